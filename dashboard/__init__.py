@@ -1,0 +1,1 @@
+"""South Caucasus Peace Atlas: an open dashboard of conflict-resolution activities since 1997."""

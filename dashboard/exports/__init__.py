@@ -1,0 +1,1 @@
+"""Rows out: one file a format."""

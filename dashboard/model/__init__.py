@@ -1,0 +1,1 @@
+"""What exists: tables, vocabularies, the Selection, errors. Imports nothing from the rest."""

@@ -1,0 +1,164 @@
+"""FILTERS, one line a filter, and the Selection: what the reader filtered, as one frozen value.
+
+The Selection is what widgets, addresses, the command line, the API and exports share. Its parameters are described
+in docs/methodology.md. Values of one filter are alternatives (or); different filters add up (and).
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Self
+
+from dashboard.model.errors import Problem
+from dashboard.model.text import later
+
+MAX_WORDS_LENGTH = 200
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter by codes.
+
+    ``name`` is the parameter, the widget key and the option of the command line. ``options`` names the vocabulary
+    or the table whose keys can be chosen. ``table`` and ``column`` say where the values stand in the register.
+    ``choices`` replaces ``options`` for the few filters whose values are fixed here.
+    """
+
+    name: str
+    label: str
+    options: str
+    table: str
+    column: str
+    is_single: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+FILTERS = (
+    Filter("theme", later("Theme"), "themes", "events", "themes"),
+    Filter("conflict", later("Conflict"), "conflicts", "events", "conflicts"),
+    Filter("track", later("Track"), "tracks", "events", "track"),
+    Filter("kind", later("Kind of event"), "kinds", "events", "kind"),
+    Filter("country", later("Country of venue"), "countries", "events", "country"),
+    Filter("place", later("Place"), "places", "event_places", "place_id"),
+    Filter("organisation", later("Organisation"), "organisations", "event_organisations", "organisation_id"),
+    Filter("family", later("Organisation with all its bodies"), "organisations", "event_organisations", "organisation_id"),
+    Filter("role", later("In the role of"), "roles", "event_organisations", "role"),
+    Filter("series", later("Process"), "series", "events", "series"),
+    Filter("status", later("Status"), "statuses", "events", "status"),
+    Filter("precision", later("Precision of dates"), "date_precisions", "events", "date_precision"),
+    Filter(
+        "sources",
+        later("Articles"),
+        "",
+        "event_articles",
+        "article_id",
+        is_single=True,
+        choices=(("single", later("One article")), ("several", later("Two or more articles"))),
+    ),
+    Filter(
+        "themes_match",
+        later("Several themes"),
+        "",
+        "events",
+        "themes",
+        is_single=True,
+        choices=(("all", later("All chosen themes together")),),
+    ),
+)
+
+_BY_NAME = {each.name: each for each in FILTERS}
+
+Known = Mapping[str, Collection[str]]
+"""For each filter name, the codes that can be chosen."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What the reader filtered. Equal selections are equal values, whatever order they were chosen in.
+
+    ``from_year`` and ``to_year`` are inclusive; ``codes`` holds (filter name, sorted codes) for each filter in use, in the
+    order of FILTERS; ``words`` are the words all of which must occur.
+    """
+
+    from_year: int | None = None
+    to_year: int | None = None
+    codes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    words: str = ""
+
+    @classmethod
+    def of(cls, from_year: int | None = None, to_year: int | None = None, words: str = "", **codes: Iterable[str]) -> Self:
+        """A Selection from filter names and codes: ``Selection.of(2018, 2023, theme=["youth"])``."""
+        return cls(from_year, to_year, _canonical({name: tuple(values) for name, values in codes.items()}), _tidy(words))
+
+    def get(self, name: str) -> tuple[str, ...]:
+        """Codes chosen for a filter; empty where it is not used."""
+        return dict(self.codes).get(name, ())
+
+    def having(self, name: str, codes: Iterable[str]) -> Self:
+        """The same Selection with exactly these codes for one filter; none of them switches it off."""
+        return replace(self, codes=_canonical({**dict(self.codes), name: tuple(codes)}))
+
+    def during(self, from_year: int | None, to_year: int | None) -> Self:
+        """The same Selection for other years."""
+        return replace(self, from_year=from_year, to_year=to_year)
+
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing is filtered."""
+        return self == type(self)()
+
+    def to_params(self) -> list[tuple[str, str]]:
+        """Parameters as (name, value), in a stable order; a filter with several codes appears several times."""
+        years = [("from", self.from_year), ("to", self.to_year)]
+        return [
+            *((name, str(year)) for name, year in years if year is not None),
+            *((name, code) for name, codes in self.codes for code in codes),
+            *([("q", self.words)] if self.words else []),
+        ]
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.split())[:MAX_WORDS_LENGTH].strip()
+
+
+def _canonical(codes: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    unknown = set(codes) - set(_BY_NAME)
+    if unknown:
+        raise KeyError(f"no filter is called {sorted(unknown)[0]!r}")
+    chosen = {name: tuple(sorted(set(values))) for name, values in codes.items()}
+    return tuple((each.name, chosen[each.name]) for each in FILTERS if chosen.get(each.name))
+
+
+def parse(params: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, tuple[Problem, ...]]:
+    """The Selection that parameters describe, and a Problem for each value that had to be dropped.
+
+    ``known`` lists the codes of each filter. Unknown parameter names are problems too: pass only what is
+    meant for the Selection.
+    """
+    problems: list[Problem] = []
+    codes: dict[str, list[str]] = {}
+    years: dict[str, int] = {}
+    words = ""
+    for name, value in params:
+        if name in ("from", "to"):
+            if value.isascii() and value.isdigit() and len(value) == 4:
+                years[name] = int(value)
+            else:
+                problems.append(Problem(name, value, later("a year of four digits")))
+        elif name == "q":
+            words = value
+        elif name not in _BY_NAME:
+            problems.append(Problem(name, value, later("a known parameter")))
+        elif value not in known[name]:
+            problems.append(Problem(name, value, later("a known code")))
+        elif _BY_NAME[name].is_single and codes.get(name, [value]) != [value]:
+            problems.append(Problem(name, value, later("a single value")))
+        else:
+            codes.setdefault(name, []).append(value)
+    if years.get("to", 9999) < years.get("from", 0):
+        problems.append(Problem("to", str(years.pop("to")), later("a year not before the first year")))
+    return Selection.of(years.get("from"), years.get("to"), words, **codes), tuple(problems)
+
+
+def fixed_choices() -> dict[str, tuple[str, ...]]:
+    """Codes of the filters whose values are fixed in FILTERS."""
+    return {each.name: tuple(code for code, _ in each.choices) for each in FILTERS if each.choices}

@@ -1,0 +1,263 @@
+"""The tables of the register and their fields: the one definition that validation, datapackage.json and docs share.
+
+Table and column names are those of the CSV files in ``data/``. Key columns end in ``_id``; columns that hold
+a code of a vocabulary bear the plain word. Dates are ISO 8601, coordinates are WGS 84 degrees.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+FieldType = Literal["text", "code", "id", "integer", "degrees", "date", "published", "url", "urls"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column. ``codes`` names a vocabulary, ``refers_to`` a table whose key the values are.
+
+    ``many`` marks a list field (values joined by ``;``); ``minimum`` and ``maximum`` bound numbers, inclusive.
+    """
+
+    name: str
+    type: FieldType
+    description: str
+    required: bool = False
+    many: bool = False
+    codes: str | None = None
+    refers_to: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """One CSV file. ``key`` are the columns that make a row unique and by which the file is sorted."""
+
+    name: str
+    title: str
+    description: str
+    key: tuple[str, ...]
+    fields: tuple[Field, ...]
+    is_vocabulary: bool = False
+
+    @property
+    def file(self) -> str:
+        """Path of the CSV inside the data package, with forward slashes."""
+        return f"vocabularies/{self.name}.csv" if self.is_vocabulary else f"{self.name}.csv"
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Column names in the order of the file."""
+        return tuple(field.name for field in self.fields)
+
+    def field(self, name: str) -> Field:
+        """The field of that name; KeyError where the table has none."""
+        return {field.name: field for field in self.fields}[name]
+
+
+def _span(of: str) -> tuple[Field, ...]:
+    return (
+        Field("start_date", "date", f"First day of the {of}; first day of the period when only it is known", required=True),
+        Field("end_date", "date", f"Last day of the {of}; last day of the period when only it is known", required=True),
+        Field("date_precision", "code", "How exactly the dates are known", required=True, codes="date_precisions"),
+    )
+
+
+EVENTS = Table(
+    "events",
+    "Events",
+    "Conflict-resolution activities in and about the South Caucasus, one row an event.",
+    ("event_id",),
+    (
+        Field("event_id", "id", "Readable, stable key: date and words of the title", required=True),
+        Field("title", "text", "Title in our own words", required=True),
+        Field("kind", "code", "Kind of event", required=True, codes="kinds"),
+        Field("status", "code", "Whether a source reports that it took place", required=True, codes="statuses"),
+        *_span("event"),
+        Field("place_id", "id", "Main place; empty where no venue is reported", refers_to="places"),
+        Field("country", "code", "Country of the venue as reported, also where the place is not known", codes="countries"),
+        Field("place_note", "text", "Other places named by the sources"),
+        Field("mode", "code", "In person, online or both", required=True, codes="modes"),
+        Field("track", "code", "Diplomatic track, text: 1, 1.5, 2 or 3", required=True, codes="tracks"),
+        Field("conflicts", "code", "Conflicts the event is about", required=True, many=True, codes="conflicts"),
+        Field("themes", "code", "Themes of the event", required=True, many=True, codes="themes"),
+        Field("series", "id", "Recurring process the event belongs to", refers_to="series"),
+        Field("participants", "integer", "People who took part, where reported", minimum=1),
+        Field("summary", "text", "What happened, in our own words", required=True),
+    ),
+)
+
+ORGANISATIONS = Table(
+    "organisations",
+    "Organisations",
+    "Organisations, institutions and states that organised, funded, hosted, mediated or took part.",
+    ("organisation_id",),
+    (
+        Field("organisation_id", "id", "Readable, stable key", required=True),
+        Field("name", "text", "Name in English", required=True),
+        Field("acronym", "text", "Usual short form"),
+        Field("kind", "code", "Kind of organisation", required=True, codes="organisation_kinds"),
+        Field("country", "code", "Country of the seat; takes no position on status", codes="countries"),
+        Field("parent_id", "id", "Body the organisation belongs to", refers_to="organisations"),
+        Field("aliases", "text", "Other names, in all scripts", many=True),
+        Field("website", "url", "Own site"),
+        Field("iati_id", "text", "IATI organisation identifier"),
+        Field("note", "text", "Note on identity or coverage"),
+    ),
+)
+
+EVENT_ORGANISATIONS = Table(
+    "event_organisations",
+    "Organisations of events",
+    "Which organisation had which role in which event.",
+    ("event_id", "organisation_id", "role"),
+    (
+        Field("event_id", "id", "The event", required=True, refers_to="events"),
+        Field("organisation_id", "id", "The organisation", required=True, refers_to="organisations"),
+        Field("role", "code", "Its role in the event", required=True, codes="roles"),
+    ),
+)
+
+PLACES = Table(
+    "places",
+    "Places",
+    "Places where events took place, with coordinates.",
+    ("place_id",),
+    (
+        Field("place_id", "id", "Readable, stable key", required=True),
+        Field("name", "text", "Name in the form international organisations use", required=True),
+        Field("country", "code", "Country code of the place; takes no position on status", required=True, codes="countries"),
+        Field("latitude", "degrees", "Latitude, WGS 84, degrees north", required=True, minimum=-90, maximum=90),
+        Field("longitude", "degrees", "Longitude, WGS 84, degrees east", required=True, minimum=-180, maximum=180),
+        Field("precision", "code", "What the coordinates stand for", required=True, codes="place_precisions"),
+        Field("alternate_names", "text", "All other names, in all scripts", many=True),
+        Field("source", "text", "Where name and coordinates come from", required=True),
+        Field("note", "text", "Note on the place or its point"),
+    ),
+)
+
+ARTICLES = Table(
+    "articles",
+    "Articles",
+    "Public pages that report the events.",
+    ("article_id",),
+    (
+        Field("article_id", "id", "Readable, stable key", required=True),
+        Field("url", "url", "Address of the page", required=True),
+        Field("publisher", "text", "Who published it", required=True),
+        Field("headline", "text", "Title of the page; empty where not seen"),
+        Field("published", "published", "Date of publication: YYYY, YYYY-MM or YYYY-MM-DD; empty where not known"),
+        Field("language", "code", "Language of the page", required=True, codes="languages"),
+    ),
+)
+
+EVENT_ARTICLES = Table(
+    "event_articles",
+    "Articles of events",
+    "Which article reports which event.",
+    ("event_id", "article_id"),
+    (
+        Field("event_id", "id", "The event", required=True, refers_to="events"),
+        Field("article_id", "id", "The article", required=True, refers_to="articles"),
+    ),
+)
+
+EVENT_PLACES = Table(
+    "event_places",
+    "Places of events",
+    "Where each event took place: its main place and the further places of a tour.",
+    ("event_id", "place_id"),
+    (
+        Field("event_id", "id", "The event", required=True, refers_to="events"),
+        Field("place_id", "id", "The place", required=True, refers_to="places"),
+        Field("role", "code", "Main place, or a further one", required=True, codes="place_roles"),
+    ),
+)
+
+SERIES = Table(
+    "series",
+    "Processes",
+    "Recurring processes that events belong to.",
+    ("series_id",),
+    (
+        Field("series_id", "id", "Readable, stable key", required=True),
+        Field("label", "text", "Name of the process", required=True),
+        Field("conflicts", "code", "Conflicts it is about", many=True, codes="conflicts"),
+        Field("note", "text", "Note on scope or naming"),
+    ),
+)
+
+CONTEXT = Table(
+    "context",
+    "Context",
+    "Wars, ceasefires, agreements and changes of format since 1994, shown behind timelines.",
+    ("context_id",),
+    (
+        Field("context_id", "id", "Readable, stable key", required=True),
+        *_span("marker"),
+        Field("label", "text", "Short name", required=True),
+        Field("kind", "code", "Kind of marker", required=True, codes="context_kinds"),
+        Field("conflicts", "code", "Conflicts it concerns", required=True, many=True, codes="conflicts"),
+        Field("summary", "text", "What happened, in our own words", required=True),
+        Field("url", "urls", "One or more sources, separated by spaces", required=True),
+    ),
+)
+
+
+def _vocabulary(name: str, title: str, *extra: Field) -> Table:
+    return Table(
+        name,
+        title,
+        f"Vocabulary: {title.lower()}.",
+        ("code",),
+        (
+            Field("code", "code", "Stable code, never shown to readers", required=True),
+            Field("label", "text", "What readers see", required=True),
+            Field("description", "text", "What the term means"),
+            *extra,
+            Field("order", "integer", "Position in lists, from 1", required=True, minimum=1),
+        ),
+        is_vocabulary=True,
+    )
+
+
+VOCABULARIES = (
+    _vocabulary("conflicts", "Conflicts"),
+    _vocabulary("context_kinds", "Kinds of context"),
+    _vocabulary("countries", "Countries"),
+    _vocabulary("date_precisions", "Precision of dates"),
+    _vocabulary("kind_groups", "Groups of kinds"),
+    _vocabulary("kinds", "Kinds of event", Field("group", "code", "Group of the kind", required=True, codes="kind_groups")),
+    _vocabulary("languages", "Languages"),
+    _vocabulary("modes", "Modes of meeting"),
+    _vocabulary("organisation_kinds", "Kinds of organisation"),
+    _vocabulary("place_precisions", "Precision of places"),
+    _vocabulary("place_roles", "Roles of places"),
+    _vocabulary("roles", "Roles of organisations"),
+    _vocabulary("statuses", "Status of events"),
+    _vocabulary("theme_groups", "Groups of themes"),
+    _vocabulary(
+        "themes",
+        "Themes",
+        Field("group", "code", "Group of the theme", required=True, codes="theme_groups"),
+        Field("dac_purpose_code", "text", "OECD DAC purpose code, where one fits"),
+    ),
+    _vocabulary("tracks", "Tracks"),
+)
+
+TABLES = (
+    EVENTS,
+    ORGANISATIONS,
+    EVENT_ORGANISATIONS,
+    PLACES,
+    ARTICLES,
+    EVENT_ARTICLES,
+    EVENT_PLACES,
+    SERIES,
+    CONTEXT,
+    *VOCABULARIES,
+)
+
+
+def table(name: str) -> Table:
+    """The table of that name; KeyError where there is none."""
+    return {each.name: each for each in TABLES}[name]

@@ -1,0 +1,22 @@
+"""Text rules shared by all layers: how words are compared, and how a constant is marked for translation."""
+
+import re
+import unicodedata
+
+# Letters that a reader without the right keyboard types as their plain neighbours and that have no decomposition.
+_PLAIN = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+
+
+def later(text: str) -> str:
+    """The text itself, marked so that the translation tools find a constant that is translated when shown."""
+    return text
+
+
+def fold(text: str) -> str:
+    """The words of a text for comparison: case, accents and punctuation removed, single spaces between.
+
+    Case folding and compatibility decomposition follow Unicode (UAX 15, Unicode Standard 3.13).
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_PLAIN)
+    return " ".join(re.findall(r"\w+", plain))

@@ -1,0 +1,53 @@
+"""Vocabularies: the terms a code can stand for, in their order, with their groups."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.model.tables import VOCABULARIES
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term: ``code`` is stable and never shown; ``label`` and ``description`` are English source text."""
+
+    code: str
+    label: str
+    description: str
+    order: int
+    group: str = ""
+
+
+class Vocabulary(Mapping[str, Term]):
+    """Terms by code, iterated in their order."""
+
+    def __init__(self, name: str, terms: Sequence[Term]) -> None:
+        self.name = name
+        self._terms = {term.code: term for term in sorted(terms, key=lambda term: term.order)}
+
+    def __getitem__(self, code: str) -> Term:
+        return self._terms[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._terms)
+
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def label(self, code: str) -> str:
+        """English label of a code; the code itself where the vocabulary does not have it."""
+        return self._terms[code].label if code in self._terms else code
+
+    def in_group(self, group: str) -> tuple[Term, ...]:
+        """Terms of one group, in order."""
+        return tuple(term for term in self._terms.values() if term.group == group)
+
+
+def vocabularies(rows: Mapping[str, Sequence[Mapping[str, str]]]) -> dict[str, Vocabulary]:
+    """Every vocabulary of a package by its name, from the validated rows of each table."""
+    return {
+        table.name: Vocabulary(table.name, [_term(row) for row in rows[table.name]]) for table in VOCABULARIES
+    }
+
+
+def _term(row: Mapping[str, str]) -> Term:
+    return Term(row["code"], row["label"], row["description"], int(row["order"]), row.get("group", ""))

@@ -1,0 +1,1 @@
+"""A file or service in, tables out. One file a source."""

@@ -1,0 +1,148 @@
+"""Every colour and font of the dashboard: palettes by code for light and dark, and the Plotly template.
+
+Colours are colour-blind-safe, at least 3:1 (marks) and 4.5:1 (text) on the backgrounds they stand on; a test computes it.
+A thing has one colour on every page. Streamlit's own parts take theirs from .streamlit/config.toml, which repeats
+the tokens here because it must be static; a test compares the two.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import plotly.graph_objects as go
+
+SANS = '"Source Sans", "Noto Sans Georgian", "Noto Sans Armenian", sans-serif'
+SERIF = '"Source Serif", "Noto Sans Georgian", "Noto Sans Armenian", serif'
+
+Mode = Literal["light", "dark"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours of one mode, as #RRGGBB. The mappings go from a vocabulary's code to its colour."""
+
+    mode: Mode
+    paper: str
+    panel: str
+    ink: str
+    quiet: str
+    rule: str
+    accent: str
+    sea: str
+    land: str
+    region: str
+    band: str
+    track: Mapping[str, str]
+    conflict: Mapping[str, str]
+    theme_group: Mapping[str, str]
+    series: tuple[str, ...]
+    """Colours for kinds and other lists without colours of their own, in order."""
+    scale: tuple[str, str]
+    """Lowest and highest colour of a heat map in one hue."""
+
+
+LIGHT = Look(
+    mode="light",
+    paper="#FBFAF7",
+    panel="#F3F1EB",
+    ink="#1B1F23",
+    quiet="#5A636C",
+    rule="#DEDAD0",
+    accent="#0B6E6E",
+    sea="#E4ECF0",
+    land="#F2F0EA",
+    region="#FFFFFF",
+    band="#E3DFD5",
+    track={"1": "#1B3A5C", "1.5": "#3A7CAF", "2": "#B8741A", "3": "#A23B3B"},
+    conflict={
+        "armenia-azerbaijan": "#882255",
+        "georgia-abkhazia": "#117733",
+        "georgia-south-ossetia": "#2E7D8C",
+        "georgia-russia": "#44449C",
+        "armenia-turkiye": "#B0602A",
+        "regional": "#6B6B6B",
+    },
+    theme_group={
+        "politics_security": "#1F4E79",
+        "dialogue_people": "#0B6E6E",
+        "rights_humanitarian": "#A23B3B",
+        "economy_region": "#8A6A12",
+    },
+    series=("#1B3A5C", "#3A7CAF", "#0B6E6E", "#8A6A12", "#A23B3B", "#6B6B6B"),
+    scale=("#E6F0EF", "#0B6E6E"),
+)
+
+DARK = Look(
+    mode="dark",
+    paper="#14181D",
+    panel="#1C2229",
+    ink="#E9E7E2",
+    quiet="#A3ACB5",
+    rule="#2D353D",
+    accent="#4DB6AC",
+    sea="#0E1419",
+    land="#1A2027",
+    region="#232B33",
+    band="#2A323A",
+    track={"1": "#6F9BD1", "1.5": "#5CC4D6", "2": "#E8A94A", "3": "#E57F7A"},
+    conflict={
+        "armenia-azerbaijan": "#D77FAE",
+        "georgia-abkhazia": "#5FBF7A",
+        "georgia-south-ossetia": "#63C5D3",
+        "georgia-russia": "#9A9AE6",
+        "armenia-turkiye": "#E59B62",
+        "regional": "#A8A8A8",
+    },
+    theme_group={
+        "politics_security": "#7FB0E0",
+        "dialogue_people": "#4DB6AC",
+        "rights_humanitarian": "#E57F7A",
+        "economy_region": "#D9B84A",
+    },
+    series=("#6F9BD1", "#5CC4D6", "#4DB6AC", "#D9B84A", "#E57F7A", "#A8A8A8"),
+    scale=("#1D2C30", "#4DB6AC"),
+)
+
+LOOKS: Mapping[Mode, Look] = {"light": LIGHT, "dark": DARK}
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue (0 to 255) of a #RRGGBB colour."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def template(look: Look) -> go.layout.Template:
+    """The one Plotly template: paper, type, faint horizontal gridlines, no zero line, quiet legend.
+
+    Set explicitly on each figure, because importing Streamlit replaces Plotly's default template.
+    """
+    axis = {
+        "gridcolor": look.rule,
+        "linecolor": look.rule,
+        "tickcolor": look.rule,
+        "zeroline": False,
+        "automargin": True,
+        "title": {"font": {"size": 13, "color": look.quiet}},
+        "tickfont": {"size": 13, "color": look.quiet},
+        "fixedrange": True,
+    }
+    return go.layout.Template(
+        layout={
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": SANS, "size": 13, "color": look.ink},
+            "colorway": list(look.series),
+            "xaxis": {**axis, "showgrid": False},
+            "yaxis": axis,
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+            "legend": {"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top", "traceorder": "normal", "font": {"size": 13}},
+            "hoverlabel": {
+                "bgcolor": look.panel,
+                "bordercolor": look.rule,
+                "font": {"family": SANS, "size": 13, "color": look.ink},
+                "align": "left",
+            },
+            "bargap": 0.18,
+            "dragmode": False,
+        }
+    )

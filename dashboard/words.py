@@ -1,0 +1,94 @@
+"""Text in the reader's language: translation, plurals, numbers and dates. Passed to whoever needs it, never global.
+
+English text in the code is the key. A language is one file ``dashboard/locale/<language>.po``; text that it lacks
+stays English. Numbers and dates follow Unicode CLDR through Babel.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+
+LOCALE_FOLDER = Path(__file__).parent / "locale"
+SOURCE_LANGUAGE = "en"
+
+
+class Words:
+    """How the dashboard speaks one language. ``words("Events by theme")`` is the translated text."""
+
+    def __init__(self, language: str, catalog: Catalog | None = None) -> None:
+        self.language = language
+        # English of the United Nations and the European Union: day before month.
+        self._locale = Locale.parse("en_GB" if language == SOURCE_LANGUAGE else language)
+        self._catalog = catalog
+
+    def __call__(self, text: str, **values: object) -> str:
+        """The text in the reader's language; ``{name}`` in it is replaced by the value of that name."""
+        message = self._catalog.get(text) if self._catalog else None
+        translated = message.string if message and message.string else text
+        return str(translated).format(**values) if values else str(translated)
+
+    def plural(self, one: str, many: str, count: int, **values: object) -> str:
+        """``one`` or ``many`` as the language counts; ``{count}`` becomes the formatted number."""
+        forms = self._plural_forms(one)
+        form = forms[self._catalog.plural_func(count)] if forms and self._catalog else (one if count == 1 else many)
+        return form.format(count=self.number(count), **values)
+
+    def _plural_forms(self, one: str) -> Sequence[str]:
+        message = self._catalog.get(one) if self._catalog else None
+        return message.string if message and isinstance(message.string, tuple) and all(message.string) else ()
+
+    def number(self, value: float) -> str:
+        """A number with the separators of the language."""
+        return str(format_decimal(value, locale=self._locale))
+
+    def percent(self, share: float) -> str:
+        """A share (0 to 1) as a whole percentage."""
+        return str(format_percent(share, format="#,##0%", locale=self._locale))
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Items joined as the language does: "a, b and c"."""
+        return str(format_list(list(items), locale=self._locale))
+
+    def day(self, when: date) -> str:
+        """A date in full: 30 September 2021."""
+        return str(format_date(when, "d MMMM y", locale=self._locale))
+
+    def month(self, when: date) -> str:
+        """A month with its year: September 2021."""
+        return str(format_skeleton("yMMMM", when, locale=self._locale))
+
+    def period(self, start: date, end: date, precision: str) -> str:
+        """Dates as precise as they are known (day, month or year): "29–30 August 2023", "2003–2004"."""
+        if precision == "year":
+            return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+        if precision == "month":
+            same = (start.year, start.month) == (end.year, end.month)
+            return self.month(start) if same else f"{self.month(start)} – {self.month(end)}"
+        if start == end:
+            return self.day(start)
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{start.day}–{self.day(end)}"
+        return f"{self.day(start)} – {self.day(end)}"
+
+
+@cache
+def words_in(language: str) -> Words:
+    """Words of a language; English where there is no catalogue for it."""
+    path = LOCALE_FOLDER / f"{language}.po"
+    if language == SOURCE_LANGUAGE or language not in languages():
+        return Words(SOURCE_LANGUAGE)
+    with path.open("rb") as file:
+        return Words(language, read_po(file, locale=language))
+
+
+def languages() -> tuple[str, ...]:
+    """Languages the dashboard speaks: English and each .po file in the locale folder."""
+    return (SOURCE_LANGUAGE, *sorted(path.stem for path in LOCALE_FOLDER.glob("*.po")))
