@@ -1,6 +1,7 @@
 """Every colour and font of the dashboard: palettes by code for light and dark, and the Plotly template.
 
-Colours are colour-blind-safe, at least 3:1 (marks) and 4.5:1 (text) on the backgrounds they stand on; a test computes it.
+Colours are colour-blind-safe, at least 3:1 (marks) and 4.5:1 (text) on the backgrounds they stand on; a test
+computes it.
 A thing has one colour on every page. Streamlit's own parts take theirs from .streamlit/config.toml, which repeats
 the tokens here because it must be static; a test compares the two.
 """
@@ -35,8 +36,9 @@ class Look:
     track: Mapping[str, str]
     conflict: Mapping[str, str]
     theme_group: Mapping[str, str]
-    series: tuple[str, ...]
-    """Colours for kinds and other lists without colours of their own, in order."""
+    kind_group: Mapping[str, str]
+    other: str
+    """What is left over or has no colour of its own."""
     scale: tuple[str, str]
     """Lowest and highest colour of a heat map in one hue."""
 
@@ -68,7 +70,13 @@ LIGHT = Look(
         "rights_humanitarian": "#A23B3B",
         "economy_region": "#8A6A12",
     },
-    series=("#1B3A5C", "#3A7CAF", "#0B6E6E", "#8A6A12", "#A23B3B", "#6B6B6B"),
+    kind_group={
+        "official_talks": "#1B3A5C",
+        "meetings": "#0B6E6E",
+        "learning_exchange": "#B8741A",
+        "public": "#882255",
+    },
+    other="#6B6B6B",
     scale=("#E6F0EF", "#0B6E6E"),
 )
 
@@ -99,7 +107,13 @@ DARK = Look(
         "rights_humanitarian": "#E57F7A",
         "economy_region": "#D9B84A",
     },
-    series=("#6F9BD1", "#5CC4D6", "#4DB6AC", "#D9B84A", "#E57F7A", "#A8A8A8"),
+    kind_group={
+        "official_talks": "#6F9BD1",
+        "meetings": "#4DB6AC",
+        "learning_exchange": "#E8A94A",
+        "public": "#D77FAE",
+    },
+    other="#A8A8A8",
     scale=("#1D2C30", "#4DB6AC"),
 )
 
@@ -109,6 +123,12 @@ LOOKS: Mapping[Mode, Look] = {"light": LIGHT, "dark": DARK}
 def rgb(colour: str) -> tuple[int, int, int]:
     """Red, green and blue (0 to 255) of a #RRGGBB colour."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def mix(colour: str, other: str, share: float) -> str:
+    """A colour with a share (0 to 1) of another mixed in, as #RRGGBB."""
+    parts = zip(rgb(colour), rgb(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in parts)
 
 
 def template(look: Look) -> go.layout.Template:
@@ -131,11 +151,18 @@ def template(look: Look) -> go.layout.Template:
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": SANS, "size": 13, "color": look.ink},
-            "colorway": list(look.series),
+            "colorway": [*look.track.values(), look.other],
             "xaxis": {**axis, "showgrid": False},
             "yaxis": axis,
             "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
-            "legend": {"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top", "traceorder": "normal", "font": {"size": 13}},
+            "legend": {
+                "orientation": "h",
+                "x": 0,
+                "y": -0.12,
+                "yanchor": "top",
+                "traceorder": "normal",
+                "font": {"size": 13},
+            },
             "hoverlabel": {
                 "bgcolor": look.panel,
                 "bordercolor": look.rule,

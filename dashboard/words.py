@@ -4,46 +4,62 @@ English text in the code is the key. A language is one file ``dashboard/locale/<
 stays English. Numbers and dates follow Unicode CLDR through Babel.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
+
+from dashboard.model.vocabulary import Vocabulary
 
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
 
 
 class Words:
-    """How the dashboard speaks one language. ``words("Events by theme")`` is the translated text."""
+    """How the dashboard speaks one language. ``words("Events by theme")`` is the translated text.
 
-    def __init__(self, language: str, catalog: Catalog | None = None) -> None:
+    ``terms`` are the vocabularies, and the names of organisations, places and processes, by table.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        translations: NullTranslations | None = None,
+        terms: Mapping[str, Vocabulary] | None = None,
+    ) -> None:
         self.language = language
+        self.terms = terms or {}
         # English of the United Nations and the European Union: day before month.
         self._locale = Locale.parse("en_GB" if language == SOURCE_LANGUAGE else language)
-        self._catalog = catalog
+        self._translations = translations or NullTranslations()
 
     def __call__(self, text: str, **values: object) -> str:
         """The text in the reader's language; ``{name}`` in it is replaced by the value of that name."""
-        message = self._catalog.get(text) if self._catalog else None
-        translated = message.string if message and message.string else text
-        return str(translated).format(**values) if values else str(translated)
+        translated = self._translations.gettext(text) if text else ""
+        return translated.format(**values) if values else translated
+
+    def knowing(self, terms: Mapping[str, Vocabulary]) -> "Words":
+        """The same words, with terms to name codes by."""
+        return Words(self.language, self._translations, terms)
+
+    def term(self, vocabulary: str, code: str) -> str:
+        """What a code of a vocabulary is called in the reader's language; the code itself where it is unknown."""
+        known = self.terms.get(vocabulary)
+        return self(known.label(code)) if known else code
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """``one`` or ``many`` as the language counts; ``{count}`` becomes the formatted number."""
-        forms = self._plural_forms(one)
-        form = forms[self._catalog.plural_func(count)] if forms and self._catalog else (one if count == 1 else many)
+        form = self._translations.ngettext(one, many, count)
         return form.format(count=self.number(count), **values)
-
-    def _plural_forms(self, one: str) -> Sequence[str]:
-        message = self._catalog.get(one) if self._catalog else None
-        return message.string if message and isinstance(message.string, tuple) and all(message.string) else ()
 
     def number(self, value: float) -> str:
         """A number with the separators of the language."""
@@ -56,6 +72,10 @@ class Words:
     def listing(self, items: Sequence[str]) -> str:
         """Items joined as the language does: "a, b and c"."""
         return str(format_list(list(items), locale=self._locale))
+
+    def choice(self, items: Sequence[str]) -> str:
+        """Alternatives joined as the language does: "a, b or c"."""
+        return str(format_list(list(items), style="or", locale=self._locale))
 
     def day(self, when: date) -> str:
         """A date in full: 30 September 2021."""
@@ -85,8 +105,11 @@ def words_in(language: str) -> Words:
     path = LOCALE_FOLDER / f"{language}.po"
     if language == SOURCE_LANGUAGE or language not in languages():
         return Words(SOURCE_LANGUAGE)
+    compiled = BytesIO()
     with path.open("rb") as file:
-        return Words(language, read_po(file, locale=language))
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return Words(language, GNUTranslations(compiled))
 
 
 def languages() -> tuple[str, ...]:

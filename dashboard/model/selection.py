@@ -39,8 +39,20 @@ FILTERS = (
     Filter("kind", later("Kind of event"), "kinds", "events", "kind"),
     Filter("country", later("Country of venue"), "countries", "events", "country"),
     Filter("place", later("Place"), "places", "event_places", "place_id"),
-    Filter("organisation", later("Organisation"), "organisations", "event_organisations", "organisation_id"),
-    Filter("family", later("Organisation with all its bodies"), "organisations", "event_organisations", "organisation_id"),
+    Filter(
+        "organisation",
+        later("Organisation"),
+        "organisations",
+        "event_organisations",
+        "organisation_id",
+    ),
+    Filter(
+        "family",
+        later("Organisation with all its bodies"),
+        "organisations",
+        "event_organisations",
+        "organisation_id",
+    ),
     Filter("role", later("In the role of"), "roles", "event_organisations", "role"),
     Filter("series", later("Process"), "series", "events", "series"),
     Filter("status", later("Status"), "statuses", "events", "status"),
@@ -75,8 +87,8 @@ Known = Mapping[str, Collection[str]]
 class Selection:
     """What the reader filtered. Equal selections are equal values, whatever order they were chosen in.
 
-    ``from_year`` and ``to_year`` are inclusive; ``codes`` holds (filter name, sorted codes) for each filter in use, in the
-    order of FILTERS; ``words`` are the words all of which must occur.
+    ``from_year`` and ``to_year`` are inclusive; ``codes`` holds (filter name, sorted codes) for each filter in use, in
+    the order of FILTERS; ``words`` are the words all of which must occur.
     """
 
     from_year: int | None = None
@@ -85,9 +97,20 @@ class Selection:
     words: str = ""
 
     @classmethod
-    def of(cls, from_year: int | None = None, to_year: int | None = None, words: str = "", **codes: Iterable[str]) -> Self:
+    def of(
+        cls,
+        from_year: int | None = None,
+        to_year: int | None = None,
+        words: str = "",
+        **codes: Iterable[str],
+    ) -> Self:
         """A Selection from filter names and codes: ``Selection.of(2018, 2023, theme=["youth"])``."""
-        return cls(from_year, to_year, _canonical({name: tuple(values) for name, values in codes.items()}), _tidy(words))
+        return cls(
+            from_year,
+            to_year,
+            _canonical({name: tuple(values) for name, values in codes.items()}),
+            _tidy(words),
+        )
 
     def get(self, name: str) -> tuple[str, ...]:
         """Codes chosen for a filter; empty where it is not used."""
@@ -155,7 +178,9 @@ def parse(params: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, t
         else:
             codes.setdefault(name, []).append(value)
     if years.get("to", 9999) < years.get("from", 0):
-        problems.append(Problem("to", str(years.pop("to")), later("a year not before the first year")))
+        problems.append(
+            Problem("to", str(years.pop("to")), later("a year not before the first year"))
+        )
     return Selection.of(years.get("from"), years.get("to"), words, **codes), tuple(problems)
 
 

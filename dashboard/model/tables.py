@@ -56,9 +56,25 @@ class Table:
 
 def _span(of: str) -> tuple[Field, ...]:
     return (
-        Field("start_date", "date", f"First day of the {of}; first day of the period when only it is known", required=True),
-        Field("end_date", "date", f"Last day of the {of}; last day of the period when only it is known", required=True),
-        Field("date_precision", "code", "How exactly the dates are known", required=True, codes="date_precisions"),
+        Field(
+            "start_date",
+            "date",
+            f"First day of the {of}; first day of the period when only it is known",
+            required=True,
+        ),
+        Field(
+            "end_date",
+            "date",
+            f"Last day of the {of}; last day of the period when only it is known",
+            required=True,
+        ),
+        Field(
+            "date_precision",
+            "code",
+            "How exactly the dates are known",
+            required=True,
+            codes="date_precisions",
+        ),
     )
 
 
@@ -71,14 +87,34 @@ EVENTS = Table(
         Field("event_id", "id", "Readable, stable key: date and words of the title", required=True),
         Field("title", "text", "Title in our own words", required=True),
         Field("kind", "code", "Kind of event", required=True, codes="kinds"),
-        Field("status", "code", "Whether a source reports that it took place", required=True, codes="statuses"),
+        Field(
+            "status",
+            "code",
+            "Whether a source reports that it took place",
+            required=True,
+            codes="statuses",
+        ),
         *_span("event"),
         Field("place_id", "id", "Main place; empty where no venue is reported", refers_to="places"),
-        Field("country", "code", "Country of the venue as reported, also where the place is not known", codes="countries"),
+        Field(
+            "country",
+            "code",
+            "Country of the venue as reported, also where the place is not known",
+            codes="countries",
+        ),
         Field("place_note", "text", "Other places named by the sources"),
         Field("mode", "code", "In person, online or both", required=True, codes="modes"),
-        Field("track", "code", "Diplomatic track, text: 1, 1.5, 2 or 3", required=True, codes="tracks"),
-        Field("conflicts", "code", "Conflicts the event is about", required=True, many=True, codes="conflicts"),
+        Field(
+            "track", "code", "Diplomatic track, text: 1, 1.5, 2 or 3", required=True, codes="tracks"
+        ),
+        Field(
+            "conflicts",
+            "code",
+            "Conflicts the event is about",
+            required=True,
+            many=True,
+            codes="conflicts",
+        ),
         Field("themes", "code", "Themes of the event", required=True, many=True, codes="themes"),
         Field("series", "id", "Recurring process the event belongs to", refers_to="series"),
         Field("participants", "integer", "People who took part, where reported", minimum=1),
@@ -96,7 +132,9 @@ ORGANISATIONS = Table(
         Field("name", "text", "Name in English", required=True),
         Field("acronym", "text", "Usual short form"),
         Field("kind", "code", "Kind of organisation", required=True, codes="organisation_kinds"),
-        Field("country", "code", "Country of the seat; takes no position on status", codes="countries"),
+        Field(
+            "country", "code", "Country of the seat; takes no position on status", codes="countries"
+        ),
         Field("parent_id", "id", "Body the organisation belongs to", refers_to="organisations"),
         Field("aliases", "text", "Other names, in all scripts", many=True),
         Field("website", "url", "Own site"),
@@ -112,7 +150,9 @@ EVENT_ORGANISATIONS = Table(
     ("event_id", "organisation_id", "role"),
     (
         Field("event_id", "id", "The event", required=True, refers_to="events"),
-        Field("organisation_id", "id", "The organisation", required=True, refers_to="organisations"),
+        Field(
+            "organisation_id", "id", "The organisation", required=True, refers_to="organisations"
+        ),
         Field("role", "code", "Its role in the event", required=True, codes="roles"),
     ),
 )
@@ -125,10 +165,36 @@ PLACES = Table(
     (
         Field("place_id", "id", "Readable, stable key", required=True),
         Field("name", "text", "Name in the form international organisations use", required=True),
-        Field("country", "code", "Country code of the place; takes no position on status", required=True, codes="countries"),
-        Field("latitude", "degrees", "Latitude, WGS 84, degrees north", required=True, minimum=-90, maximum=90),
-        Field("longitude", "degrees", "Longitude, WGS 84, degrees east", required=True, minimum=-180, maximum=180),
-        Field("precision", "code", "What the coordinates stand for", required=True, codes="place_precisions"),
+        Field(
+            "country",
+            "code",
+            "Country code of the place; takes no position on status",
+            required=True,
+            codes="countries",
+        ),
+        Field(
+            "latitude",
+            "degrees",
+            "Latitude, WGS 84, degrees north",
+            required=True,
+            minimum=-90,
+            maximum=90,
+        ),
+        Field(
+            "longitude",
+            "degrees",
+            "Longitude, WGS 84, degrees east",
+            required=True,
+            minimum=-180,
+            maximum=180,
+        ),
+        Field(
+            "precision",
+            "code",
+            "What the coordinates stand for",
+            required=True,
+            codes="place_precisions",
+        ),
         Field("alternate_names", "text", "All other names, in all scripts", many=True),
         Field("source", "text", "Where name and coordinates come from", required=True),
         Field("note", "text", "Note on the place or its point"),
@@ -145,7 +211,11 @@ ARTICLES = Table(
         Field("url", "url", "Address of the page", required=True),
         Field("publisher", "text", "Who published it", required=True),
         Field("headline", "text", "Title of the page; empty where not seen"),
-        Field("published", "published", "Date of publication: YYYY, YYYY-MM or YYYY-MM-DD; empty where not known"),
+        Field(
+            "published",
+            "published",
+            "Date of publication: YYYY, YYYY-MM or YYYY-MM-DD; empty where not known",
+        ),
         Field("language", "code", "Language of the page", required=True, codes="languages"),
     ),
 )
@@ -196,7 +266,14 @@ CONTEXT = Table(
         *_span("marker"),
         Field("label", "text", "Short name", required=True),
         Field("kind", "code", "Kind of marker", required=True, codes="context_kinds"),
-        Field("conflicts", "code", "Conflicts it concerns", required=True, many=True, codes="conflicts"),
+        Field(
+            "conflicts",
+            "code",
+            "Conflicts it concerns",
+            required=True,
+            many=True,
+            codes="conflicts",
+        ),
         Field("summary", "text", "What happened, in our own words", required=True),
         Field("url", "urls", "One or more sources, separated by spaces", required=True),
     ),
@@ -226,7 +303,11 @@ VOCABULARIES = (
     _vocabulary("countries", "Countries"),
     _vocabulary("date_precisions", "Precision of dates"),
     _vocabulary("kind_groups", "Groups of kinds"),
-    _vocabulary("kinds", "Kinds of event", Field("group", "code", "Group of the kind", required=True, codes="kind_groups")),
+    _vocabulary(
+        "kinds",
+        "Kinds of event",
+        Field("group", "code", "Group of the kind", required=True, codes="kind_groups"),
+    ),
     _vocabulary("languages", "Languages"),
     _vocabulary("modes", "Modes of meeting"),
     _vocabulary("organisation_kinds", "Kinds of organisation"),

@@ -18,5 +18,7 @@ def fold(text: str) -> str:
     Case folding and compatibility decomposition follow Unicode (UAX 15, Unicode Standard 3.13).
     """
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_PLAIN)
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(
+        _PLAIN
+    )
     return " ".join(re.findall(r"\w+", plain))

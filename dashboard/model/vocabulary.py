@@ -45,9 +45,12 @@ class Vocabulary(Mapping[str, Term]):
 def vocabularies(rows: Mapping[str, Sequence[Mapping[str, str]]]) -> dict[str, Vocabulary]:
     """Every vocabulary of a package by its name, from the validated rows of each table."""
     return {
-        table.name: Vocabulary(table.name, [_term(row) for row in rows[table.name]]) for table in VOCABULARIES
+        table.name: Vocabulary(table.name, [_term(row) for row in rows[table.name]])
+        for table in VOCABULARIES
     }
 
 
 def _term(row: Mapping[str, str]) -> Term:
-    return Term(row["code"], row["label"], row["description"], int(row["order"]), row.get("group", ""))
+    return Term(
+        row["code"], row["label"], row["description"], int(row["order"]), row.get("group", "")
+    )

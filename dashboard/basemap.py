@@ -1,0 +1,251 @@
+"""What every map stands on: views and their arithmetic, the local map style, boundaries, circles and texts.
+
+Nothing is asked from a third party: style and boundaries are static files of this server, fonts are those of the page.
+Addresses are relative, so they hold under any base path; pages are one level deep.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pydeck
+
+from dashboard.model.text import later
+from dashboard.theme import SANS, Look, rgb
+
+Row = Mapping[str, object]
+
+TILE = 512
+"""Pixels of the whole world at zoom 0, as deck.gl and MapLibre count."""
+MOST_NORTHERN = 85.0
+"""Web Mercator ends near the poles."""
+
+Size = tuple[int, int]
+"""Width and height of a map in CSS pixels."""
+
+WIDE: Size = (720, 470)
+NARROW: Size = (358, 420)
+
+OPACITY = 0.8
+"""Of circles, so that those below show through."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A part of the world a map can show.
+
+    Bounds are degrees; ``file`` is the static file with its boundaries; ``largest`` is the radius in pixels of its
+    largest circle.
+    """
+
+    label: str
+    west: float
+    south: float
+    east: float
+    north: float
+    file: str
+    largest: float
+
+
+VIEWS = {
+    "region": View(later("South Caucasus"), 39.3, 38.35, 50.9, 43.95, "geo/region.geojson", 29),
+    "europe": View(later("Europe"), -8.5, 35.3, 53.0, 60.8, "geo/world.geojson", 23),
+    "world": View(later("World"), -126.0, 8.0, 100.0, 66.0, "geo/world.geojson", 18),
+}
+
+
+@dataclass(frozen=True)
+class Window:
+    """What a map of one size shows of the world at first: the centre in degrees and the zoom."""
+
+    longitude: float
+    latitude: float
+    zoom: float
+    size: Size
+
+    def place(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Pixels from the left and the top edge at which a point is drawn."""
+        scale = TILE * 2**self.zoom
+        across, down = mercator(longitude, latitude)
+        middle_across, middle_down = mercator(self.longitude, self.latitude)
+        width, height = self.size
+        return (
+            width / 2 + (across - middle_across) * scale,
+            height / 2 + (down - middle_down) * scale,
+        )
+
+    def shows(self, longitude: float, latitude: float) -> bool:
+        """True where the point lies inside the map."""
+        x, y = self.place(longitude, latitude)
+        return 0 <= x <= self.size[0] and 0 <= y <= self.size[1]
+
+
+def mercator(longitude: float, latitude: float) -> tuple[float, float]:
+    """Web Mercator as shares of the world's width, from the west and from the north."""
+    bounded = math.radians(max(-MOST_NORTHERN, min(MOST_NORTHERN, latitude)))
+    return (
+        (longitude + 180) / 360,
+        0.5 - math.log(math.tan(math.pi / 4 + bounded / 2)) / math.tau,
+    )
+
+
+def window(view: View, size: Size) -> Window:
+    """The largest zoom at which all of a view fits a map of this size."""
+    left, top = mercator(view.west, view.north)
+    right, bottom = mercator(view.east, view.south)
+    scale = min(size[0] / (right - left), size[1] / (bottom - top))
+    middle = math.pi * (1 - (top + bottom))
+    return Window(
+        longitude=round((view.west + view.east) / 2, 4),
+        latitude=round(math.degrees(math.atan(math.sinh(middle))), 4),
+        zoom=round(max(0.0, math.log2(scale / TILE)), 3),
+        size=size,
+    )
+
+
+def rgba(colour: str, alpha: float = 1.0) -> list[int]:
+    """A #RRGGBB colour and an opacity (0 to 1) as deck.gl wants them."""
+    return [*rgb(colour), round(255 * alpha)]
+
+
+def quoted(text: str) -> pydeck.types.String:
+    """A constant text: pydeck reads plain strings as names of columns."""
+    return pydeck.types.String(text)
+
+
+def boundaries(view: View, look: Look) -> pydeck.Layer:
+    """Land, the South Caucasus, lakes and boundary lines, loaded from a static file by the browser.
+
+    Colours stand on the sublayers, because Streamlit fades every layer's own colours once something is selected.
+    """
+    fill = (
+        f"@@=properties.layer == 'land' ? {rgba(look.land)} : "
+        f"properties.layer == 'region' ? {rgba(look.region)} : {rgba(look.sea)}"
+    )
+    return pydeck.Layer(
+        "GeoJsonLayer",
+        data=f"app/static/{view.file}",
+        id="boundaries",
+        pickable=False,
+        stroked=False,
+        filled=True,
+        line_width_units=quoted("pixels"),
+        get_line_width=0.8,
+        _sub_layer_props={
+            "polygons-fill": {"getFillColor": fill},
+            "linestrings": {"getColor": rgba(look.quiet, 0.5)},
+        },
+    )
+
+
+def circles(rows: Sequence[Row], look: Look) -> pydeck.Layer:
+    """The places, the only layer that answers to pointers; later rows lie on top.
+
+    Each row has longitude, latitude, radius (pixels) and fill (colour).
+    """
+    return pydeck.Layer(
+        "ScatterplotLayer",
+        data=[dict(row) for row in rows],
+        id="places",
+        pickable=True,
+        auto_highlight=True,
+        highlight_color=rgba(look.accent, 0.45),
+        get_position=["longitude", "latitude"],
+        get_radius="radius",
+        radius_units=quoted("pixels"),
+        get_fill_color="fill",
+        stroked=True,
+        get_line_color=rgba(look.paper),
+        get_line_width=1,
+        line_width_units=quoted("pixels"),
+    )
+
+
+def rings(rows: Sequence[Row], look: Look) -> pydeck.Layer:
+    """Rings in the accent colour around the circles of these rows."""
+    data = [
+        {"longitude": row["longitude"], "latitude": row["latitude"], "radius": row["radius"]}
+        for row in rows
+    ]
+    return pydeck.Layer(
+        "ScatterplotLayer",
+        data=data,
+        id="chosen",
+        pickable=False,
+        get_position=["longitude", "latitude"],
+        get_radius="radius + 3",
+        radius_units=quoted("pixels"),
+        filled=False,
+        stroked=True,
+        get_line_color=rgba(look.accent),
+        get_line_width=2.5,
+        line_width_units=quoted("pixels"),
+    )
+
+
+def texts(
+    layer_id: str, rows: Sequence[Row], colour: str, halo: str, size: int, weight: int
+) -> pydeck.Layer:
+    """Texts at points. Each row has longitude, latitude, text, anchor and offset (pixels right and down)."""
+    return pydeck.Layer(
+        "TextLayer",
+        data=[dict(row) for row in rows],
+        id=layer_id,
+        pickable=False,
+        get_position=["longitude", "latitude"],
+        get_text="text",
+        get_size=size,
+        get_text_anchor="anchor",
+        get_alignment_baseline=quoted("center"),
+        get_pixel_offset="offset",
+        font_family=quoted(SANS),
+        font_weight=weight,
+        character_set=quoted("auto"),
+        font_settings={"sdf": True, "fontSize": 96, "buffer": 12, "radius": 24, "smoothing": 0.12},
+        outline_width=6,
+        outline_color=rgba(halo, 0.9),
+        _sub_layer_props={"characters": {"getColor": rgba(colour)}},
+    )
+
+
+def spaced(label: str) -> str:
+    """Letter-spaced capitals, as atlases write countries and seas; Georgian script, which has none in use, as it is."""
+    capitals = label if re.search("[\u10d0-\u10ff]", label) else label.upper()
+    return "\u2009".join(capitals)
+
+
+def deck(
+    layers: Sequence[pydeck.Layer], at: Window, look: Look, tooltip: str | None = None
+) -> pydeck.Deck:
+    """The map: layers over a local style, without a tile server; a wheel over it scrolls the page."""
+    still = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
+    return pydeck.Deck(
+        layers=list(layers),
+        views=[pydeck.View(type="MapView", controller=still)],
+        initial_view_state=pydeck.ViewState(
+            longitude=at.longitude,
+            latitude=at.latitude,
+            zoom=at.zoom,
+            min_zoom=max(0.0, at.zoom - 1),
+            max_zoom=at.zoom + 5,
+        ),
+        map_provider="maplibre",
+        map_style=f"app/static/style-{look.mode}.json",
+        tooltip={"html": tooltip, "style": _tooltip_style(look)} if tooltip else False,
+    )
+
+
+def _tooltip_style(look: Look) -> dict[str, str]:
+    return {
+        "backgroundColor": look.panel,
+        "color": look.ink,
+        "border": f"1px solid {look.rule}",
+        "borderRadius": "4px",
+        "fontFamily": SANS,
+        "fontSize": "13px",
+        "lineHeight": "1.45",
+        "maxWidth": "260px",
+        "padding": "8px 10px",
+        "zIndex": "10",
+    }

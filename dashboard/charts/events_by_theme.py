@@ -1,0 +1,50 @@
+"""How many events are about each theme, largest first, coloured by theme group."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import bars, nothing
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Themes")
+
+
+def figure(counts: pd.DataFrame, words: Words, look: Look, most: int = 30) -> go.Figure:
+    """Horizontal bars of the ``most`` leading themes. ``counts`` has the columns theme and event_count."""
+    if counts.empty:
+        return nothing(look, words)
+    top = counts.head(most)
+    labels = [words.term("themes", code) for code in top["theme"]]
+    numbers = [int(number) for number in top["event_count"]]
+    hovers = [
+        words.plural(
+            "{count} event about {theme}", "{count} events about {theme}", number, theme=label
+        )
+        for label, number in zip(labels, numbers, strict=True)
+    ]
+    return bars(
+        labels, numbers, [colour(code, words, look) for code in top["theme"]], hovers, look, words
+    )
+
+
+def colour(code: str, words: Words, look: Look) -> str:
+    """The colour of the group a theme belongs to."""
+    themes = words.terms["themes"]
+    return look.theme_group.get(themes[code].group, look.other) if code in themes else look.other
+
+
+def alt(counts: pd.DataFrame, words: Words) -> str:
+    """The finding: the largest and the smallest theme with their numbers."""
+    if counts.empty:
+        return words("Bar chart of events by theme. No event on record matches this choice.")
+    first, last = counts.iloc[0], counts.iloc[-1]
+    return words(
+        "Bar chart of events by theme, {count} themes. Most events: {first}, {most}; fewest: {last}, {fewest}.",
+        count=words.number(len(counts)),
+        first=words.term("themes", first["theme"]),
+        most=words.number(int(first["event_count"])),
+        last=words.term("themes", last["theme"]),
+        fewest=words.number(int(last["event_count"])),
+    )

@@ -1,0 +1,63 @@
+"""Which organisations had a role in most events: who organised, mediated, hosted, funded, took part."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import bars, nothing
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Organisations by role")
+MOST = 12
+
+
+def figure(
+    counts: pd.DataFrame, words: Words, look: Look, role: str, most: int = MOST
+) -> go.Figure:
+    """Horizontal bars of the leading organisations in one role.
+
+    ``counts`` has the columns organisation, role and event_count, most events first.
+    """
+    top = in_role(counts, role).head(most)
+    if top.empty:
+        return nothing(look, words)
+    labels = [words.term("organisations", code) for code in top["organisation"]]
+    numbers = [int(number) for number in top["event_count"]]
+    hovers = [
+        words.plural(
+            "{name}: {role} in {count} event",
+            "{name}: {role} in {count} events",
+            number,
+            name=label,
+            role=words.term("roles", role),
+        )
+        for label, number in zip(labels, numbers, strict=True)
+    ]
+    return bars(labels, numbers, [look.accent] * len(top), hovers, look, words)
+
+
+def in_role(counts: pd.DataFrame, role: str) -> pd.DataFrame:
+    """The rows of one role."""
+    return counts[counts["role"] == role]
+
+
+def alt(counts: pd.DataFrame, words: Words, role: str) -> str:
+    """The finding: how many organisations had the role, and the three that had it most often."""
+    rows = in_role(counts, role)
+    if rows.empty:
+        return words(
+            "Bar chart of organisations in the role of {role}. None is recorded.",
+            role=words.term("roles", role),
+        )
+    leaders = [
+        f"{words.term('organisations', row.organisation)} ({words.number(int(row.event_count))})"
+        for row in rows.head(3).itertuples()
+    ]
+    return words.plural(
+        "Bar chart of organisations in the role of {role}: {count} in all. Most events: {leaders}.",
+        "Bar chart of organisations in the role of {role}: {count} in all. Most events: {leaders}.",
+        len(rows),
+        role=words.term("roles", role),
+        leaders=words.listing(leaders),
+    )

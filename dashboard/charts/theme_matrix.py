@@ -1,0 +1,109 @@
+"""Heat map of themes against conflicts, tracks or years: one hue, the number in each cell."""
+
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import BAR_HEIGHT, nothing, wrapped
+from dashboard.figures import figure as blank
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Themes across")
+VOCABULARIES = {"conflict": "conflicts", "track": "tracks"}
+
+
+def figure(counts: pd.DataFrame, words: Words, look: Look, across: str) -> go.Figure:
+    """Themes down, most events first; ``across`` (conflict, track or year) along, in its own order.
+
+    ``counts`` has the columns theme, ``across`` and event_count. A cell without events says 0.
+    """
+    if counts.empty:
+        return nothing(look, words)
+    cells = table(counts, words, across)
+    themes = [words.term("themes", code) for code in cells.index]
+    columns = [_label(code, across, words) for code in cells.columns]
+    shown = blank(look, 70 + (BAR_HEIGHT - 2) * len(cells))
+    shown.add_heatmap(
+        z=cells.to_numpy().tolist(),
+        x=list(range(len(columns))),
+        y=list(range(len(themes))),
+        colorscale=[[0, look.scale[0]], [1, look.scale[1]]],
+        showscale=False,
+        xgap=2,
+        ygap=2,
+        text=[
+            [words.number(number) if across != "year" else "" for number in row]
+            for row in cells.to_numpy().tolist()
+        ],
+        texttemplate="%{text}",
+        hovertext=[
+            [
+                escape(
+                    words.plural(
+                        "{theme}, {column}: {count} event",
+                        "{theme}, {column}: {count} events",
+                        number,
+                        theme=theme,
+                        column=column,
+                    )
+                )
+                for number, column in zip(row, columns, strict=True)
+            ]
+            for row, theme in zip(cells.to_numpy().tolist(), themes, strict=True)
+        ],
+        hoverinfo="text",
+    )
+    ticks = [
+        place for place, code in enumerate(cells.columns) if across != "year" or int(code) % 5 == 0
+    ]
+    shown.update_xaxes(
+        side="top",
+        tickvals=ticks,
+        ticktext=[wrapped(columns[place], 12) for place in ticks],
+        tickangle=0,
+        tickfont={"color": look.ink},
+    )
+    shown.update_yaxes(
+        tickvals=list(range(len(themes))),
+        ticktext=[wrapped(theme, 34) for theme in themes],
+        range=[len(themes) - 0.5, -0.5],
+        showgrid=False,
+        tickfont={"color": look.ink},
+    )
+    return shown
+
+
+def table(counts: pd.DataFrame, words: Words, across: str) -> pd.DataFrame:
+    """Counts as a matrix: themes by their total, largest first; columns in order; 0 where there is no event."""
+    cells = counts.pivot_table(
+        index="theme", columns=across, values="event_count", aggfunc="sum", fill_value=0
+    )
+    order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    if across == "year":
+        columns = list(range(int(cells.columns.min()), int(cells.columns.max()) + 1))
+    else:
+        columns = [code for code in words.terms[VOCABULARIES[across]] if code in cells.columns]
+    return cells.reindex(index=order, columns=columns, fill_value=0)
+
+
+def alt(counts: pd.DataFrame, words: Words, across: str) -> str:
+    """The finding: the fullest cell, and how many cells are empty."""
+    if counts.empty:
+        return words("Heat map of themes. No event on record matches this choice.")
+    cells = table(counts, words, across)
+    theme, column = cells.stack().idxmax()
+    return words(
+        "Heat map of {themes} themes. The fullest cell is {theme}, {column}: {most} events. {empty} cells are empty.",
+        themes=words.number(len(cells)),
+        theme=words.term("themes", theme),
+        column=_label(column, across, words),
+        most=words.number(int(cells.to_numpy().max())),
+        empty=words.number(int((cells == 0).to_numpy().sum())),
+    )
+
+
+def _label(code: str | int, across: str, words: Words) -> str:
+    return str(code) if across == "year" else words.term(VOCABULARIES[across], str(code))

@@ -1,0 +1,120 @@
+"""Frames as readers see them: column names and codes in words; as an HTML table and as CSV."""
+
+from collections.abc import Mapping
+from html import escape
+
+import pandas as pd
+
+from dashboard.model.text import later
+from dashboard.words import Words
+
+COLUMNS: Mapping[str, tuple[str, str | None]] = {
+    "year": (later("Year"), None),
+    "month": (later("Month"), None),
+    "track": (later("Track"), "tracks"),
+    "kind": (later("Kind of event"), "kinds"),
+    "country": (later("Country of venue"), "countries"),
+    "series": (later("Process"), "series"),
+    "status": (later("Status"), "statuses"),
+    "theme": (later("Theme"), "themes"),
+    "theme_group": (later("Theme group"), "theme_groups"),
+    "conflict": (later("Conflict"), "conflicts"),
+    "place": (later("Place"), "places"),
+    "organisation": (later("Organisation"), "organisations"),
+    "role": (later("Role"), "roles"),
+    "organisation_kind": (later("Kind of organisation"), "organisation_kinds"),
+    "organisation_country": (later("Country of organisation"), "countries"),
+    "language": (later("Language"), "languages"),
+    "publisher": (later("Publisher"), None),
+    "event_count": (later("Events"), None),
+    "name": (later("Place"), None),
+    "latitude": (later("Latitude"), None),
+    "longitude": (later("Longitude"), None),
+    "precision": (later("Precision of place"), "place_precisions"),
+    "first_year": (later("First year"), None),
+    "last_year": (later("Last year"), None),
+    "label": (later("Name"), None),
+    "acronym": (later("Short form"), None),
+    "organised": (later("Organised"), None),
+    "mediated": (later("Mediated"), None),
+    "hosted": (later("Hosted"), None),
+    "funded": (later("Funded"), None),
+    "took_part": (later("Took part"), None),
+    "dates": (later("Dates"), None),
+}
+"""Columns of answers: what each is called, and the vocabulary its codes belong to."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def readable(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The frame with codes replaced by their labels and columns by their names; "Not reported" for a missing code."""
+    shown = {}
+    for column in frame.columns:
+        header, vocabulary = COLUMNS[column]
+        shown[words(header)] = _labels(frame[column], vocabulary, words)
+    return pd.DataFrame(shown)
+
+
+def _labels(values: "pd.Series[object]", vocabulary: str | None, words: Words) -> list[object]:
+    if vocabulary is None:
+        return [
+            words("Not reported") if pd.isna(value) else _plain(value, words) for value in values
+        ]
+    return [
+        words("Not reported") if pd.isna(code) else words.term(vocabulary, str(code))
+        for code in values
+    ]
+
+
+def _plain(value: object, words: Words) -> object:
+    return words.month(value) if isinstance(value, pd.Timestamp) else value
+
+
+def html_table(frame: pd.DataFrame, words: Words, caption: str) -> str:
+    """The readable frame as an HTML table; every cell is escaped; numbers are aligned and separated by language."""
+    shown = readable(frame, words)
+    numeric = [
+        pd.api.types.is_numeric_dtype(frame[column])
+        and column not in ("year", "first_year", "last_year")
+        for column in frame.columns
+    ]
+    head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in shown.columns)
+    rows = "".join(
+        "<tr>"
+        + "".join(_cell(value, number, words) for value, number in zip(row, numeric, strict=True))
+        + "</tr>"
+        for row in shown.itertuples(index=False)
+    )
+    return (
+        f'<div class="atlas-scroll" tabindex="0" role="region" aria-label="{escape(caption)}"><table class="atlas-table">'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _cell(value: object, is_number: bool, words: Words) -> str:
+    if is_number and isinstance(value, int | float):
+        return f'<td class="number">{escape(words.number(value))}</td>'
+    return f"<td>{escape(str(value))}</td>"
+
+
+def csv_bytes(frame: pd.DataFrame, words: Words) -> bytes:
+    """The frame as CSV in UTF-8 with a byte order mark (for spreadsheets): each code with its label beside it.
+
+    Text that a spreadsheet would take for a formula gets a leading apostrophe (OWASP, "CSV Injection").
+    """
+    columns: dict[str, object] = {}
+    for column in frame.columns:
+        _, vocabulary = COLUMNS[column]
+        columns[column] = [_safe(value) for value in frame[column]]
+        if vocabulary is not None:
+            columns[f"{column}_label"] = [
+                _safe(label) for label in _labels(frame[column], vocabulary, words)
+            ]
+    return pd.DataFrame(columns).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def _safe(value: object) -> object:
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

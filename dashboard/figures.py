@@ -1,0 +1,85 @@
+"""Parts that several charts share: an empty figure, horizontal bars, wrapped labels, colours of terms."""
+
+import textwrap
+from collections.abc import Sequence
+from html import escape
+
+import plotly.graph_objects as go
+
+from dashboard.theme import Look, mix, template
+from dashboard.words import Words
+
+LABEL_WIDTH = 30
+BAR_HEIGHT = 30
+
+
+def figure(look: Look, height: int) -> go.Figure:
+    """An empty figure in the house template, that many pixels high."""
+    return go.Figure(layout={"template": template(look), "height": height, "showlegend": False})
+
+
+def nothing(look: Look, words: Words, height: int = 160) -> go.Figure:
+    """What a chart shows when there is nothing to show: a sentence, no axes."""
+    empty = figure(look, height)
+    empty.add_annotation(
+        text=words("No event on record matches this choice."),
+        showarrow=False,
+        font={"size": 15, "color": look.quiet},
+    )
+    return empty.update_layout(xaxis={"visible": False}, yaxis={"visible": False})
+
+
+def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
+    """A label from the data as safe Plotly text, broken into lines of at most ``width`` letters where it can be."""
+    return "<br>".join(escape(line) for line in textwrap.wrap(label, width) or [""])
+
+
+def bars(
+    labels: Sequence[str],
+    counts: Sequence[int],
+    colours: Sequence[str],
+    hovers: Sequence[str],
+    look: Look,
+    words: Words,
+) -> go.Figure:
+    """Horizontal bars from zero, the first on top, each with its number at the end."""
+    lines = [wrapped(label) for label in labels]
+    extra = sum(line.count("<br>") for line in lines)
+    shown = figure(look, 40 + BAR_HEIGHT * len(lines) + 14 * extra)
+    positions = list(range(len(lines)))
+    shown.add_bar(
+        x=list(counts),
+        y=positions,
+        orientation="h",
+        marker={"color": list(colours)},
+        text=[words.number(count) for count in counts],
+        textposition="outside",
+        cliponaxis=False,
+        textfont={"color": look.quiet},
+        hovertext=[escape(hover) for hover in hovers],
+        hoverinfo="text",
+    )
+    shown.update_xaxes(visible=False, range=[0, max(counts, default=0) * 1.12 or 1])
+    shown.update_yaxes(
+        tickvals=positions,
+        ticktext=lines,
+        range=[len(lines) - 0.5, -0.5],
+        showgrid=False,
+        tickfont={"color": look.ink},
+    )
+    return shown
+
+
+def term_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
+    """The colour of a term on every page; terms of one group are tints of the group's colour."""
+    own = {"tracks": look.track, "conflicts": look.conflict}.get(vocabulary)
+    if own is not None:
+        return own.get(code, look.other)
+    groups = {"themes": look.theme_group, "kinds": look.kind_group}.get(vocabulary)
+    known = words.terms.get(vocabulary)
+    if groups is None or known is None or code not in known:
+        return look.other
+    group = known[code].group
+    members = [term.code for term in known.in_group(group)]
+    step = members.index(code) / max(len(members), 1)
+    return mix(groups.get(group, look.other), look.paper, 0.55 * step)

@@ -1,0 +1,43 @@
+"""The script Streamlit reruns: language, address, navigation, filters, and the chosen view."""
+
+import streamlit as st
+
+from dashboard.model.errors import DataPackageError
+from dashboard.readers.data_package import default_folder
+from dashboard.theme import LOOKS
+from dashboard.ui import address, data, filter_bar, navigation, notices, style
+from dashboard.ui.soft_links import soft_links
+from dashboard.ui.visit import Visit
+from dashboard.views import VIEWS
+from dashboard.words import words_in
+
+
+def run() -> None:
+    """One rerun of the dashboard."""
+    words = words_in(address.language())
+    pages = navigation.pages([(view.path, view.title) for view in VIEWS], words)
+    current = navigation.chosen(pages)
+    view = next(view for view in VIEWS if view.path == current)
+    st.set_page_config(
+        page_title=f"{words(view.title)} · {words('South Caucasus Peace Atlas')}",
+        page_icon="🕊️",
+        layout="wide",
+    )
+    look = LOOKS[st.context.theme.type or "light"]
+    style.apply(look)
+    try:
+        store = data.store(default_folder())
+    except DataPackageError as error:
+        notices.faulty_package(error, words)
+        return
+    words = words.knowing(store.terms)
+    problems = address.adopt(current, store)
+    selection = filter_bar.draw(store, words)
+    navigation.draw(pages, current, selection)
+    notices.dropped(problems, words)
+    soft_links()
+    view.show(Visit(store, selection, words, look, current, address.options(current)))
+    address.write(current, selection)
+
+
+run()

@@ -1,0 +1,256 @@
+"""The map of venues: a circle a place, its area the number of events, its colour the track that met there most.
+
+A venue is not a conflict: the texts say where people met. Places known only as a region or a country are not drawn.
+"""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from math import sqrt
+
+import pandas as pd
+import pydeck
+
+from dashboard import basemap, labelling
+from dashboard.basemap import OPACITY, VIEWS, WIDE, Size, Window, rgba
+from dashboard.labelling import GAP, Room, Symbol
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Where they met")
+NOTICE = later("Boundaries and names shown do not imply any position on status.")
+
+NOT_POINTS = ("region", "country")
+"""Precisions whose coordinates stand for an area, not for a venue."""
+LARGEST_FACTOR = 4.2
+"""Pixels of radius of one event, however few the events are."""
+LABEL_SIZE = 13
+NAME_SIZE = 11
+NAMED_FIRST = 12
+"""So many places are labelled before countries and seas; the others after them."""
+NAMED_IN_ALT = 5
+BUTTONS = (52.0, 76.0)
+"""Width and height of the corner at the top right where Streamlit draws the zoom buttons."""
+SHIFTS = ((0, 0), (0, -18), (0, 18), (-24, 0), (24, 0), (0, -36), (0, 36), (-48, 0), (48, 0))
+"""Where a country's or sea's name may go when its own position is taken: pixels right and down."""
+TOOLTIP = (
+    "<div style='font-weight:600'>{name}</div><div>{met}</div><div>{led}</div><div>{about}</div>"
+)
+
+Row = dict[str, object]
+
+
+def drawable(frame: pd.DataFrame) -> pd.DataFrame:
+    """Places that are points: without those whose coordinates stand for a region or a country."""
+    return frame[~frame["precision"].isin(NOT_POINTS)]
+
+
+def inside(frame: pd.DataFrame, view: str, size: Size = WIDE) -> pd.DataFrame:
+    """Places drawn as points that lie in a view at its first zoom, those with most events first."""
+    at = basemap.window(VIEWS[view], size)
+    points = _by_count(drawable(frame))
+    shown = [
+        at.shows(longitude, latitude)
+        for longitude, latitude in zip(points["longitude"], points["latitude"], strict=True)
+    ]
+    return points[shown]
+
+
+def outside(frame: pd.DataFrame, view: str, size: Size = WIDE) -> int:
+    """Events at places that a view does not show as points.
+
+    An event with several places counts at each of them, as in ``event_count``.
+    """
+    return int(frame["event_count"].sum() - inside(frame, view, size)["event_count"].sum())
+
+
+def factor(counts: pd.Series, view: str) -> float:
+    """Radius in pixels of one event: a place of n events has this times the square root of n."""
+    most = int(counts.max()) if len(counts) else 1
+    return min(LARGEST_FACTOR, VIEWS[view].largest / sqrt(most))
+
+
+def deck(
+    frame: pd.DataFrame,
+    words: Words,
+    look: Look,
+    view: str = "region",
+    labels: pd.DataFrame | None = None,
+    chosen: str | None = None,
+    size: Size = WIDE,
+) -> pydeck.Deck:
+    """Events by place as a map.
+
+    Parameters
+    ----------
+    frame : one row a place: place_id, name, latitude, longitude (degrees), precision, event_count, track (code of the
+        track that met there most), first_year, last_year, themes (text, may be empty)
+    view : a key of VIEWS
+    labels : names of countries and seas (readers.geography.labels); none where missing
+    chosen : place_id that gets a ring
+    size : width and height at which the view fits and labels find room
+    """
+    places = _by_count(drawable(frame))
+    at = basemap.window(VIEWS[view], size)
+    scale = factor(places["event_count"], view)
+    rows = [_row(place, words, look, scale) for place in places.to_dict("records")]
+    names = _names(labels, view, words)
+    named, counted, quiet = _texts(rows, names, at)
+    return basemap.deck(
+        [
+            basemap.boundaries(VIEWS[view], look),
+            basemap.texts("names", quiet, look.quiet, look.land, NAME_SIZE, 500),
+            basemap.circles(rows, look),
+            basemap.rings([row for row in rows if row["place_id"] == chosen], look),
+            basemap.texts("place-names", named, look.ink, look.paper, LABEL_SIZE, 600),
+            basemap.texts("place-counts", counted, look.quiet, look.paper, LABEL_SIZE, 600),
+        ],
+        at,
+        look,
+        TOOLTIP,
+    )
+
+
+def _by_count(places: pd.DataFrame) -> pd.DataFrame:
+    return places.sort_values(["event_count", "place_id"], ascending=[False, True])
+
+
+def _row(place: Mapping[str, object], words: Words, look: Look, scale: float) -> Row:
+    """What the browser gets of a place; Streamlit escapes the texts when it fills the tooltip."""
+    count, track = int(str(place["event_count"])), str(place["track"])
+    first, last = int(str(place["first_year"])), int(str(place["last_year"]))
+    years = str(first) if first == last else f"{first}–{last}"
+    themes = str(place["themes"] or "")
+    return {
+        "place_id": place["place_id"],
+        "name": place["name"],
+        "longitude": place["longitude"],
+        "latitude": place["latitude"],
+        "count": count,
+        "radius": round(scale * sqrt(count), 2),
+        "fill": rgba(look.track.get(track, look.quiet), OPACITY),
+        "met": words.plural(
+            "{count} event met here, {years}",
+            "{count} events met here, {years}",
+            count,
+            years=years,
+        ),
+        "led": words("Most often Track {track}", track=track),
+        "about": words("Leading themes: {themes}", themes=themes) if themes else "",
+        "number": words.number(count),
+    }
+
+
+def _names(labels: pd.DataFrame | None, view: str, words: Words) -> list[Row]:
+    """Countries and seas of a view in the order of their weight."""
+    if labels is None:
+        return []
+    chosen = labels[labels["view"] == view].sort_values("order").to_dict("records")
+    return [{**row, "text": basemap.spaced(words(str(row["label"])))} for row in chosen]
+
+
+def _texts(
+    rows: Sequence[Row], names: Sequence[Row], at: Window
+) -> tuple[list[Row], list[Row], list[Row]]:
+    """Texts that found room: names of places, counts behind them, countries and seas."""
+    spans = [labelling.text_width(str(row["name"]), LABEL_SIZE) + GAP for row in rows]
+    numbers = [labelling.text_width(str(row["number"]), LABEL_SIZE) for row in rows]
+    widths = [span + number for span, number in zip(spans, numbers, strict=True)]
+    buttons = (at.size[0] - BUTTONS[0], 0.0, float(at.size[0]), BUTTONS[1])
+    room = Room(at.size, (buttons,), tuple(_symbol(row, at) for row in rows))
+    first = labelling.beside(room, range(len(rows))[:NAMED_FIRST], widths, LABEL_SIZE)
+    room = room.with_boxes([each.box for each in first])
+    points = [at.place(*_position(row)) for row in names]
+    lengths = [labelling.text_width(str(row["text"]), NAME_SIZE) for row in names]
+    quiet = labelling.around(room, points, lengths, NAME_SIZE, SHIFTS)
+    room = room.with_boxes([each.box for each in quiet])
+    rest = labelling.beside(room, range(len(rows))[NAMED_FIRST:], widths, LABEL_SIZE)
+    placed = [*first, *rest]
+    return (
+        [_text(rows[each.index], "name", each.dx, each.dy) for each in placed],
+        [_text(rows[each.index], "number", each.dx + spans[each.index], each.dy) for each in placed],
+        [_text(names[each.index], "text", each.dx, each.dy) for each in quiet],
+    )
+
+
+def _position(row: Row) -> tuple[float, float]:
+    return float(str(row["longitude"])), float(str(row["latitude"]))
+
+
+def _symbol(row: Row, at: Window) -> Symbol:
+    return Symbol(*at.place(*_position(row)), float(str(row["radius"])), float(str(row["count"])))
+
+
+def _text(row: Row, column: str, dx: float, dy: float) -> Row:
+    return {
+        "longitude": row["longitude"],
+        "latitude": row["latitude"],
+        "text": row[column],
+        "anchor": "start",
+        "offset": [round(dx, 1), round(dy, 1)],
+    }
+
+
+def alt(frame: pd.DataFrame, words: Words, view: str = "region", size: Size = WIDE) -> str:
+    """What the map shows, for readers who do not see it."""
+    places = inside(frame, view, size)
+    if places.empty:
+        return words("Map without places: no event of this selection has a venue in this view.")
+    most = places.head(NAMED_IN_ALT)
+    first = [
+        words.plural("{place} {count} event", "{place} {count} events", count, place=name)
+        for name, count in zip(most["name"], most["event_count"], strict=True)
+    ]
+    return words.plural(
+        "Map of {count} place where events met: {places}.",
+        "Map of {count} places where events met, most of them in {places}.",
+        len(places),
+        places=words.listing(first),
+    )
+
+
+def legend(frame: pd.DataFrame, words: Words, look: Look, view: str = "region") -> str:
+    """HTML that tells what area and colour of the circles mean."""
+    places = drawable(frame)
+    if places.empty:
+        return ""
+    scale = factor(places["event_count"], view)
+    circles = "".join(
+        _circle(scale * sqrt(count), look, words.number(count))
+        for count in _sizes(int(places["event_count"].max()))
+    )
+    tracks = "".join(
+        _swatch(colour, words("Track {track}", track=track))
+        for track, colour in look.track.items()
+        if track in set(places["track"])
+    )
+    row = "display:flex;flex-wrap:wrap;align-items:center;gap:4px 14px"
+    style = f"{row};font-size:13px;line-height:1.5;color:{look.quiet}"
+    return (
+        f'<div style="{style}"><span>{escape(words("Area: events at the place"))}</span>{circles}'
+        f"<span>{escape(words('Colour: the track that met there most'))}</span>{tracks}</div>"
+    )
+
+
+def _sizes(most: int) -> list[int]:
+    """Up to three counts worth showing: the largest round one, a middle one, and one."""
+    steps = [step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if step <= most]
+    return sorted({steps[0], steps[len(steps) // 2], steps[-1]})
+
+
+def _circle(radius: float, look: Look, label: str) -> str:
+    side = f"{2 * radius:.1f}px"
+    shape = f"width:{side};height:{side};border-radius:50%;border:1.5px solid {look.quiet}"
+    return _key(shape, label)
+
+
+def _swatch(colour: str, label: str) -> str:
+    return _key(f"width:11px;height:11px;border-radius:50%;background:{colour}", label)
+
+
+def _key(shape: str, label: str) -> str:
+    return (
+        '<span style="display:inline-flex;align-items:center;gap:6px">'
+        f'<span aria-hidden="true" style="display:inline-block;box-sizing:border-box;{shape}">'
+        f"</span>{escape(label)}</span>"
+    )

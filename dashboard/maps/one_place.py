@@ -1,0 +1,88 @@
+"""The small map of a record: one place, without a claim of more precision than the register has."""
+
+from collections.abc import Mapping
+
+import pydeck
+
+from dashboard import basemap
+from dashboard.basemap import OPACITY, VIEWS, Size, rgba
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Where it took place")
+
+SMALL: Size = (340, 220)
+RADIUS = 7
+LABEL_SIZE = 13
+NOT_POINTS = ("region", "country")
+"""Precisions whose coordinates stand for an area, not for a venue."""
+
+Place = Mapping[str, object]
+
+
+def is_point(place: Place) -> bool:
+    """True where the coordinates stand for a venue."""
+    return place["precision"] not in NOT_POINTS
+
+
+def view_of(place: Place, size: Size = SMALL) -> str:
+    """The narrowest view that shows a place: a key of VIEWS."""
+    longitude, latitude = _position(place)
+    return next(
+        (
+            code
+            for code, view in VIEWS.items()
+            if basemap.window(view, size).shows(longitude, latitude)
+        ),
+        "world",
+    )
+
+
+def deck(place: Place, words: Words, look: Look, size: Size = SMALL) -> pydeck.Deck:
+    """One place on a map; a place known only as a region or a country gives the map without a point.
+
+    ``place`` has name, latitude, longitude (degrees), precision and, where its colour is to tell it, track (code).
+    """
+    view = view_of(place, size)
+    longitude, latitude = _position(place)
+    row = {
+        "place_id": place.get("place_id", ""),
+        "longitude": longitude,
+        "latitude": latitude,
+        "radius": RADIUS,
+        "fill": rgba(look.track.get(str(place.get("track", "")), look.accent), OPACITY),
+    }
+    at = basemap.window(VIEWS[view], size)
+    rows = [row] if is_point(place) else []
+    is_left = at.place(longitude, latitude)[0] < size[0] / 2
+    name = {
+        "longitude": longitude,
+        "latitude": latitude,
+        "text": place["name"],
+        "anchor": "start" if is_left else "end",
+        "offset": [RADIUS + 5 if is_left else -RADIUS - 5, 0],
+    }
+    return basemap.deck(
+        [
+            basemap.boundaries(VIEWS[view], look),
+            basemap.circles(rows, look),
+            basemap.texts(
+                "place-names", [name] if rows else [], look.ink, look.paper, LABEL_SIZE, 600
+            ),
+        ],
+        at,
+        look,
+    )
+
+
+def alt(place: Place, words: Words) -> str:
+    """What the map shows, for readers who do not see it."""
+    name = str(place["name"])
+    if not is_point(place):
+        return words("Map without a point: {place} is known as an area, not as a venue.", place=name)
+    return words("Map with one point: {place}.", place=name)
+
+
+def _position(place: Place) -> tuple[float, float]:
+    return float(str(place["longitude"])), float(str(place["latitude"]))

@@ -1,0 +1,153 @@
+"""What a single cell may hold: one small function a rule, shared by whatever reads or describes the register.
+
+A rule takes the text of one filled cell and returns what was expected instead, or None where the text keeps it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+
+from dashboard.model.tables import Field
+
+Rule = Callable[[str], str | None]
+
+LIST_SEPARATOR = ";"
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+CODE_PATTERN = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
+LIST_PATTERN = r"^[^;]+(;[^;]+)*$"
+PUBLISHED_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+_ADDRESS = r"https?://([^\s/?#:@.]+\.)+[^\s/?#:@.]+(:[0-9]+)?([/?#]\S*)?"
+URL_PATTERN = f"^{_ADDRESS}$"
+URLS_PATTERN = f"^{_ADDRESS}( {_ADDRESS})*$"
+
+_DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_INTEGER_PATTERN = r"^(0|-?[1-9][0-9]*)$"
+_DEGREES_PATTERN = r"^-?[0-9]+(\.[0-9]+)?$"
+
+# Joiners and direction marks that Persian, Arabic and Hebrew spelling needs.
+_NEEDED_MARKS = frozenset("\u200c\u200d\u200e\u200f")
+
+
+def rules_of(field: Field) -> tuple[Rule, ...]:
+    """Rules that a filled cell of this field has to keep, apart from codes and keys of other tables."""
+    of_type = _LIST_RULES if field.many else _TYPE_RULES.get(field.type, ())
+    if field.type == "code" and not field.many and field.codes is None:
+        of_type = (code_form,)
+    bounds = () if field.minimum is None and field.maximum is None else (_between(field),)
+    return (*_TEXT_RULES, *of_type, *bounds)
+
+
+def readable(text: str) -> str | None:
+    """Bytes that are not UTF-8 arrive as U+FFFD, the replacement character."""
+    return "text in UTF-8: some letters of this cell cannot be read" if "\ufffd" in text else None
+
+
+def tidy_spaces(text: str) -> str | None:
+    """No tab, no line break, no space at either end, no two spaces in a row."""
+    if not text.isprintable() and any(letter in text for letter in "\t\n\r\v\f\x85\u2028\u2029"):
+        return "one line of text without tabs"
+    if text != text.strip():
+        return "no spaces at the start or the end"
+    return "single spaces between words" if "  " in text else None
+
+
+def visible(text: str) -> str | None:
+    """No control characters and no invisible formatting characters that spelling does not need."""
+    if text.isprintable():
+        return None
+    hidden = [
+        letter
+        for letter in text
+        if unicodedata.category(letter) in ("Cc", "Cf")
+        and letter not in _NEEDED_MARKS
+        and not letter.isspace()
+    ]
+    return f"no invisible characters such as U+{ord(hidden[0]):04X}" if hidden else None
+
+
+def composed(text: str) -> str | None:
+    """Text in Unicode normalisation form C, so that equal words are equal bytes."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return None
+    return "letters composed as in Unicode NFC"
+
+
+def _matching(pattern: str, expected: str) -> Rule:
+    # fullmatch: `$` alone would let a line break at the end pass.
+    match = re.compile(pattern).fullmatch
+    return lambda text: None if match(text) else expected
+
+
+id_form = _matching(ID_PATTERN, "lower-case letters a to z and digits, joined by single hyphens")
+code_form = _matching(CODE_PATTERN, "letters, digits and single - _ . between them")
+whole_number = _matching(_INTEGER_PATTERN, "a whole number in digits")
+degrees = _matching(_DEGREES_PATTERN, "degrees as a decimal number such as 41.7151")
+web_address = _matching(URL_PATTERN, "one web address that starts with http:// or https://")
+web_addresses = _matching(
+    URLS_PATTERN, "web addresses that start with http:// or https://, separated by single spaces"
+)
+
+
+def real_date(text: str) -> str | None:
+    """A day of the calendar, written YYYY-MM-DD."""
+    if not re.fullmatch(_DATE_PATTERN, text):
+        return "a date written YYYY-MM-DD"
+    return None if _is_day(text) else "a date of the calendar"
+
+
+def published_date(text: str) -> str | None:
+    """A year, a month or a day of the calendar."""
+    if not re.fullmatch(PUBLISHED_PATTERN, text):
+        return "a date written YYYY, YYYY-MM or YYYY-MM-DD"
+    return None if _is_day(text + "-01-01"[len(text) - 4 :]) else "a date of the calendar"
+
+
+def list_form(text: str) -> str | None:
+    """Items joined by ``;``, none of them empty, padded or repeated."""
+    items = text.split(LIST_SEPARATOR)
+    if "" in items:
+        return "items joined by ; without an empty one"
+    if any(item != item.strip() for item in items):
+        return "items joined by ; without spaces around them"
+    return None if len(set(items)) == len(items) else "each item once"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _between(field: Field) -> Rule:
+    low, high = field.minimum, field.maximum
+    bounds = [
+        *([] if low is None else [f"at least {low:g}"]),
+        *([] if high is None else [f"at most {high:g}"]),
+    ]
+
+    def bounded(text: str) -> str | None:
+        try:
+            number = float(text)
+        except ValueError:
+            return None  # The rule of the field's type reports it.
+        is_inside = (low is None or number >= low) and (high is None or number <= high)
+        return None if is_inside else f"a number of {' and '.join(bounds)}"
+
+    return bounded
+
+
+_TEXT_RULES: tuple[Rule, ...] = (readable, tidy_spaces, visible, composed)
+_LIST_RULES: tuple[Rule, ...] = (list_form,)
+_TYPE_RULES: dict[str, tuple[Rule, ...]] = {
+    "id": (id_form,),
+    "integer": (whole_number,),
+    "degrees": (degrees,),
+    "date": (real_date,),
+    "published": (published_date,),
+    "url": (web_address,),
+    "urls": (web_addresses,),
+}

@@ -1,0 +1,34 @@
+"""Which years a Selection is compared with: the period before."""
+
+from dataclasses import dataclass
+
+from dashboard.model.selection import Selection
+
+DEFAULT_YEARS = 5
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two Selections alike but for their years: the period looked at and the one just before, equally long."""
+
+    current: Selection
+    before: Selection
+
+
+def compare(
+    selection: Selection, first_year: int, last_year: int, last_full_year: int
+) -> Comparison | None:
+    """The chosen years and the same number before; with none chosen, the last five full years and the five before.
+
+    ``first_year`` and ``last_year`` bound the register and stand in for a year that was left open. None where the
+    period before would begin before the register does, since an earlier time is not covered.
+    """
+    if selection.from_year is None and selection.to_year is None:
+        first, last = last_full_year - DEFAULT_YEARS + 1, last_full_year
+    else:
+        first = selection.from_year if selection.from_year is not None else first_year
+        last = selection.to_year if selection.to_year is not None else last_year
+    before = first - (last - first + 1)
+    if before < first_year or last < first:
+        return None
+    return Comparison(selection.during(first, last), selection.during(before, first - 1))

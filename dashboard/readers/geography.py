@@ -1,0 +1,193 @@
+"""Boundaries and names of the maps: builds the static files the browser gets, and reads our own label table.
+
+Sources are data/geo/caucasus_boundaries.geojson and world_countries.geojson (Natural Earth, public domain; see
+docs/names-and-borders.md). Nothing of their names reaches the static files, and no line is marked as disputed:
+every boundary is the shared edge of two countries as the sources draw them. Lakes are those of the region only.
+"""
+
+import csv
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.model.errors import DataPackageError, Fault
+from dashboard.theme import LOOKS, Look
+
+LABEL_COLUMNS = ("label_id", "label", "kind", "latitude", "longitude", "view", "order", "note")
+LABEL_KINDS = ("country", "sea")
+LABEL_VIEWS = ("region", "europe", "world")
+
+REGION_COUNTRIES = ("AM", "AZ", "GE")
+DETAIL_WINDOW = (36.0, 36.0, 54.0, 46.0)
+"""What the detailed source covers: west, south, east, north in degrees."""
+MARGIN_WINDOW = (8.0, 22.0, 82.0, 60.0)
+"""How far coarse land reaches around the detailed window, so that a wide screen never shows an edge."""
+SEAM = 0.02
+"""Degrees by which coarse land overlaps detailed land, so that no gap shows between them."""
+DETAIL = {"tolerance": 0.004, "grid": 0.001}
+COARSE = {"tolerance": 0.05, "grid": 0.01}
+SMALLEST_ISLAND = 0.02
+"""Square degrees; smaller islands are left out of the coarse land unless they are all a country has."""
+
+
+def build(source: Path, target: Path) -> tuple[Path, ...]:
+    """Write the static files of the maps and return their paths.
+
+    ``source`` is the folder with the boundary files (data/geo), ``target`` the static folder. The same sources
+    give the same bytes.
+    """
+    detail = gpd.read_file(source / "caucasus_boundaries.geojson")
+    world = gpd.read_file(source / "world_countries.geojson")
+    countries = _tidy(_by_country(world, world["iso_a2"]), **COARSE)
+    (target / "geo").mkdir(parents=True, exist_ok=True)
+    return (
+        _write_features(target / "geo" / "region.geojson", _region(detail, countries), digits=3),
+        _write_features(target / "geo" / "world.geojson", _layers(countries), digits=2),
+        *(_write_style(target / f"style-{mode}.json", look) for mode, look in LOOKS.items()),
+    )
+
+
+def _by_country(frame: gpd.GeoDataFrame, codes: pd.Series) -> gpd.GeoSeries:
+    """Geometry by country code; an area without a code keeps its row number as its key."""
+    keys = [code if code != "-99" else str(row) for row, code in enumerate(codes)]
+    shapes = gpd.GeoSeries(frame.geometry.to_numpy(), index=pd.Index(keys), crs=frame.crs)
+    return shapes.sort_index(kind="stable")
+
+
+def _tidy(shapes: gpd.GeoSeries, tolerance: float, grid: float) -> gpd.GeoSeries:
+    """Simplified so that neighbours keep one common edge, on a grid, without the smallest islands."""
+    simple = shapes.simplify_coverage(tolerance)
+    if tolerance >= COARSE["tolerance"]:
+        simple = simple.map(_without_islets)
+    return simple.map(lambda shape: shapely.set_precision(shape, grid))
+
+
+def _without_islets(shape: BaseGeometry) -> BaseGeometry:
+    parts = shapely.get_parts(shape)
+    large = parts[shapely.area(parts) >= SMALLEST_ISLAND]
+    return shapely.multipolygons(large) if len(large) else shape
+
+
+def _region(detail: gpd.GeoDataFrame, countries: gpd.GeoSeries) -> dict[str, BaseGeometry]:
+    """Detailed layers of the region inside coarse land and lines around it."""
+    admin0 = detail[detail["layer"] == "admin0"]
+    inner = _layers(_tidy(_by_country(admin0, admin0["iso_a2"]), **DETAIL))
+    west, south, east, north = DETAIL_WINDOW
+    hole = shapely.box(west + SEAM, south + SEAM, east - SEAM, north - SEAM)
+    ring = shapely.box(*MARGIN_WINDOW).difference(hole)
+    outer = _layers(countries.intersection(ring))
+    lakes = detail[detail["layer"] == "lake"].geometry.simplify(DETAIL["tolerance"])
+    return {
+        "land": shapely.union_all([inner["land"], outer["land"]], grid_size=DETAIL["grid"]),
+        "region": inner["region"],
+        "lake": shapely.union_all(lakes.to_numpy(), grid_size=DETAIL["grid"]),
+        "line": shapely.union_all([inner["line"], outer["line"]]),
+    }
+
+
+def _layers(shapes: gpd.GeoSeries) -> dict[str, BaseGeometry]:
+    """Land, the three countries of the South Caucasus, and the boundaries between all countries."""
+    is_region = shapes.index.isin(REGION_COUNTRIES)
+    return {
+        "land": shapely.union_all(shapes[~is_region].to_numpy()),
+        "region": shapely.union_all(shapes[is_region].to_numpy()),
+        "line": shapely.line_merge(shapely.union_all(list(_shared_edges(shapes)))),
+    }
+
+
+def _shared_edges(shapes: gpd.GeoSeries) -> Iterable[BaseGeometry]:
+    """Edges that two countries share; areas without a country code draw none."""
+    coded = [shape for code, shape in shapes.items() if not str(code).isdigit()]
+    for one, other in combinations(coded, 2):
+        if one.intersects(other):
+            common = shapely.intersection(one.boundary, other.boundary)
+            yield shapely.union_all(
+                [part for part in shapely.get_parts(common) if part.geom_type == "LineString"]
+            )
+
+
+def _write_features(path: Path, layers: Mapping[str, BaseGeometry], digits: int) -> Path:
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"layer": layer},
+            "geometry": _rounded(shapely.geometry.mapping(shape.normalize()), digits),
+        }
+        for layer, shape in layers.items()
+    ]
+    return _write_json(path, {"type": "FeatureCollection", "features": features})
+
+
+def _rounded(value: object, digits: int) -> object:
+    """The same nested value with every coordinate rounded."""
+    if isinstance(value, Mapping):
+        return {key: _rounded(inner, digits) for key, inner in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_rounded(inner, digits) for inner in value]
+    return round(value, digits) if isinstance(value, float) else value
+
+
+def _write_style(path: Path, look: Look) -> Path:
+    sea = {"id": "sea", "type": "background", "paint": {"background-color": look.sea}}
+    return _write_json(path, {"version": 8, "sources": {}, "layers": [sea]})
+
+
+def _write_json(path: Path, content: object) -> Path:
+    path.write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
+    return path
+
+
+def labels(source: Path) -> pd.DataFrame:
+    """Our own names of countries and seas, from labels.csv in the folder ``source``.
+
+    Columns: label_id, label (English source text), kind (country or sea), latitude and longitude (degrees, where the
+    name stands), view (region, europe or world), order (from 1, those first find room first), note.
+
+    Raises
+    ------
+    DataPackageError
+        With a Fault for each value that cannot be used.
+    """
+    path = source / "labels.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        rows = list(reader)
+        if tuple(reader.fieldnames or ()) != LABEL_COLUMNS:
+            found = ",".join(reader.fieldnames or ())
+            expected = f"the columns {','.join(LABEL_COLUMNS)}"
+            raise DataPackageError([Fault(path.name, 1, None, found, expected)])
+    faults = [fault for line, row in enumerate(rows, start=2) for fault in _faults(path, line, row)]
+    if faults:
+        raise DataPackageError(faults)
+    frame = pd.DataFrame(rows, columns=list(LABEL_COLUMNS))
+    return frame.astype({"latitude": float, "longitude": float, "order": int})
+
+
+def _faults(path: Path, line: int, row: Mapping[str, str]) -> Iterable[Fault]:
+    checks = (
+        ("label_id", bool(row["label_id"]), "a readable key"),
+        ("label", bool(row["label"]), "a name"),
+        ("kind", row["kind"] in LABEL_KINDS, f"one of {', '.join(LABEL_KINDS)}"),
+        ("latitude", _is_between(row["latitude"], 90), "degrees from -90 to 90"),
+        ("longitude", _is_between(row["longitude"], 180), "degrees from -180 to 180"),
+        ("view", row["view"] in LABEL_VIEWS, f"one of {', '.join(LABEL_VIEWS)}"),
+        ("order", (row["order"] or "").isdecimal(), "a whole number from 1"),
+    )
+    return (
+        Fault(path.name, line, column, row[column], expected)
+        for column, is_right, expected in checks
+        if not is_right
+    )
+
+
+def _is_between(value: str | None, limit: float) -> bool:
+    try:
+        return abs(float(value or "")) <= limit
+    except ValueError:
+        return False

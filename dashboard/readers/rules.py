@@ -1,0 +1,246 @@
+"""What the tables of a data package have to keep: one small function a rule, each yielding its faults.
+
+Frames hold text only, "" where empty; their index is the line of the file at which each row starts. This module
+belongs to ``data_package`` and is the one file of this folder that another file of it imports.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Set
+from difflib import get_close_matches
+from itertools import pairwise
+
+import pandas as pd
+
+from dashboard.model.cells import LIST_SEPARATOR, rules_of
+from dashboard.model.errors import Fault
+from dashboard.model.tables import TABLES, Field, Table
+
+Frames = Mapping[str, pd.DataFrame]
+
+MAX_VALUE_LENGTH = 80
+NEIGHBOURS = 2_000
+
+
+def faults_in(frames: Frames, whole: Set[str]) -> Iterator[Fault]:
+    """Every fault inside and between tables.
+
+    ``whole`` names the tables of which every row and column could be read. Rules between tables run only over
+    those, so that one broken row is not reported again wherever its key is used.
+    """
+    for table in TABLES:
+        if table.name not in frames:
+            continue
+        frame = frames[table.name]
+        for field in table.fields:
+            if field.name in frame:
+                yield from required(table, field, frame[field.name])
+                yield from cells(table, field, frame[field.name])
+                yield from references(table, field, frame[field.name], frames, whole)
+        if set(table.key) <= set(frame):
+            yield from duplicate_keys(table, frame)
+            yield from unsorted_rows(table, frame)
+        if {"start_date", "end_date", "date_precision"} <= set(frame):
+            yield from spans(table, frame)
+    for tables, rule in _BETWEEN_TABLES:
+        if tables <= whole:
+            yield from rule(frames)
+
+
+def required(table: Table, field: Field, column: pd.Series) -> Iterator[Fault]:
+    """A required cell holds something."""
+    if field.required:
+        for row in column.index[column == ""]:
+            yield Fault(table.file, int(row), field.name, "", "a value: this column is required")
+
+
+def cells(table: Table, field: Field, column: pd.Series) -> Iterator[Fault]:
+    """Every filled cell keeps the rules of its field; each different value is looked at once."""
+    rules = rules_of(field)
+    missed: dict[str, list[str]] = {}
+    for value in column.unique().tolist():
+        expected = [miss for rule in rules if value and (miss := rule(value))]
+        if expected:
+            missed[value] = expected
+    if not missed:
+        return
+    for row, value in column[column.isin(list(missed))].items():
+        for each in missed[value]:
+            yield Fault(table.file, int(str(row)), field.name, shortened(value), each)
+
+
+def references(
+    table: Table, field: Field, column: pd.Series, frames: Frames, whole: Set[str]
+) -> Iterator[Fault]:
+    """Codes are in their vocabulary, keys in their table."""
+    target = field.codes or field.refers_to
+    if target is None or target not in whole:
+        return
+    there = {table.name: table for table in TABLES}[target]
+    known = set(frames[target][there.key[0]].tolist())
+    items = column[column != ""]
+    if field.many:
+        items = items.str.split(LIST_SEPARATOR).explode()
+        items = items[items.str.strip() != ""]
+    unknown = set(items.unique().tolist()) - known
+    if not unknown:
+        return
+    candidates = sorted(known)
+    nearest = {value: nearest_of(value, candidates) for value in unknown}
+    for row, value in items[items.isin(list(unknown))].items():
+        yield Fault(
+            table.file,
+            int(str(row)),
+            field.name,
+            shortened(value),
+            f"a {'code' if field.codes else 'key'} of {there.file}",
+            nearest[value],
+        )
+
+
+def duplicate_keys(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
+    """A key occurs once; the later row is reported and names the earlier one."""
+    keys = frame[list(table.key)]
+    first: dict[tuple[str, ...], int] = {}
+    for row, *parts in keys[keys.duplicated(keep=False)].itertuples():
+        key = tuple(parts)
+        if first.setdefault(key, row) != row:
+            expected = f"a key that occurs once; row {first[key]} has it too"
+            yield Fault(table.file, row, ", ".join(table.key), shortened(" / ".join(key)), expected)
+
+
+def unsorted_rows(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
+    """Rows stand in the order of their key; those of a vocabulary in their ``order``, each number once."""
+    if table.is_vocabulary:
+        yield from _unsorted_terms(table, frame)
+        return
+    keys = list(zip(*(frame[column].tolist() for column in table.key), strict=True))
+    rows = frame.index.tolist()
+    for above, (previous, key) in enumerate(pairwise(keys)):
+        if key < previous:
+            yield Fault(
+                table.file,
+                rows[above + 1],
+                ", ".join(table.key),
+                shortened(" / ".join(key)),
+                f"rows sorted by {', '.join(table.key)}: this one belongs above row {rows[above]}",
+            )
+
+
+def _unsorted_terms(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
+    orders = [int(order) if order.isdecimal() else None for order in frame.get("order", [])]
+    rows = frame.index.tolist()
+    for above, (previous, order) in enumerate(pairwise(orders)):
+        if previous is not None and order is not None and order <= previous:
+            expected = f"a number above {previous}, which row {rows[above]} has"
+            yield Fault(table.file, rows[above + 1], "order", str(order), expected)
+
+
+def spans(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
+    """A period does not end before it starts; a month or year precision covers whole months or years."""
+    start = pd.to_datetime(frame["start_date"], format="%Y-%m-%d", errors="coerce")
+    end = pd.to_datetime(frame["end_date"], format="%Y-%m-%d", errors="coerce")
+    is_month, is_year = (frame["date_precision"] == precision for precision in ("month", "year"))
+    known_start, known_end = start.notna(), end.notna()
+    checks = (
+        ("end_date", end < start, "a date not before start_date"),
+        (
+            "start_date",
+            known_start & is_month & ~start.dt.is_month_start,
+            "the first day of a month, as date_precision is month",
+        ),
+        (
+            "end_date",
+            known_end & is_month & ~end.dt.is_month_end,
+            "the last day of a month, as date_precision is month",
+        ),
+        (
+            "start_date",
+            known_start & is_year & ~start.dt.is_year_start,
+            "1 January, as date_precision is year",
+        ),
+        (
+            "end_date",
+            known_end & is_year & ~end.dt.is_year_end,
+            "31 December, as date_precision is year",
+        ),
+    )
+    for column, is_missed, expected in checks:
+        for row, value in frame.loc[is_missed, column].items():
+            yield Fault(table.file, int(str(row)), column, value, expected)
+
+
+def parent_cycles(frames: Frames) -> Iterator[Fault]:
+    """No organisation stands above itself."""
+    organisations = frames["organisations"].drop_duplicates("organisation_id")
+    parents = dict(zip(organisations["organisation_id"], organisations["parent_id"], strict=True))
+    for row, organisation, parent in zip(
+        organisations.index, parents, parents.values(), strict=True
+    ):
+        seen: set[str] = set()
+        above = parent
+        while above and above != organisation and above not in seen:
+            seen.add(above)
+            above = parents.get(above, "")
+        if above == organisation:
+            expected = f"a body that does not itself belong to {organisation!r}"
+            yield Fault("organisations.csv", int(row), "parent_id", parent, expected)
+
+
+def uncited_events(frames: Frames) -> Iterator[Fault]:
+    """Every event cites at least one article."""
+    events = frames["events"]["event_id"]
+    cited = set(frames["event_articles"]["event_id"].tolist())
+    for row, event in zip(events.index.tolist(), events.tolist(), strict=True):
+        if event not in cited:
+            expected = "at least one article of this event in event_articles.csv"
+            yield Fault("events.csv", row, "event_id", shortened(event), expected)
+
+
+def main_places(frames: Frames) -> Iterator[Fault]:
+    """The place of an event is its one main row in event_places, and the other way round."""
+    events, visits = frames["events"], frames["event_places"]
+    mains = visits[visits["role"] == "main"]
+    main_pairs = set(zip(mains["event_id"], mains["place_id"], strict=True))
+    place_of = dict(zip(events["event_id"], events["place_id"], strict=True))
+    for row, event, place in events[["event_id", "place_id"]].itertuples():
+        if place and (event, place) not in main_pairs:
+            expected = "a row of event_places.csv with this event, this place and the role main"
+            yield Fault("events.csv", row, "place_id", place, expected)
+    for row, event, place in mains[["event_id", "place_id"]].itertuples():
+        named = place_of.get(event)
+        if named is not None and named != place:
+            expected = "the role main only for the place_id that events.csv gives for this event"
+            yield Fault("event_places.csv", row, "place_id", place, expected, named or None)
+
+
+def place_countries(frames: Frames) -> Iterator[Fault]:
+    """The country of an event is that of its place."""
+    events = frames["events"]
+    places = frames["places"].drop_duplicates("place_id").set_index("place_id")["country"]
+    country = events["place_id"].map(places)
+    differs = country.notna() & (country != events["country"])
+    for row, found, there in zip(
+        events.index[differs], events.loc[differs, "country"], country[differs], strict=True
+    ):
+        expected = "the country of its place in places.csv"
+        yield Fault("events.csv", int(row), "country", found, expected, there)
+
+
+_BETWEEN_TABLES: tuple[tuple[Set[str], Callable[[Frames], Iterator[Fault]]], ...] = (
+    (frozenset({"organisations"}), parent_cycles),
+    (frozenset({"events", "event_articles"}), uncited_events),
+    (frozenset({"events", "event_places"}), main_places),
+    (frozenset({"events", "places"}), place_countries),
+)
+
+
+def nearest_of(value: str, candidates: list[str]) -> str | None:
+    """The candidate spelled most like ``value``; of a long sorted list, only its neighbours are compared."""
+    at = bisect_left(candidates, value)
+    nearby = candidates[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+    return next(iter(get_close_matches(value, nearby, n=1)), None)
+
+
+def shortened(value: str) -> str:
+    """A value short enough for one line of a list."""
+    return value if len(value) <= MAX_VALUE_LENGTH else f"{value[: MAX_VALUE_LENGTH - 1]}…"

@@ -1,0 +1,171 @@
+"""Sentences computed from a Selection and its figures: what was chosen, and what it shows."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard.model.selection import FILTERS, Filter, Selection
+from dashboard.model.text import later
+from dashboard.words import Words
+
+_PHRASES = {
+    "country": later("met in {names}"),
+    "place": later("met in {names}"),
+    "organisation": later("with {names}"),
+    "family": later("with {names} or its bodies"),
+    "role": later("in the role of {names}"),
+    "precision": later("date known by {names}"),
+}
+_MANY = 4
+
+
+def years(selection: Selection, words: Words) -> str:
+    """The chosen years in words: "2018 to 2023"; empty where none are chosen."""
+    first, last = selection.from_year, selection.to_year
+    if first is None and last is None:
+        return ""
+    if first == last:
+        return words("in {year}", year=first)
+    if last is None:
+        return words("since {year}", year=first)
+    if first is None:
+        return words("until {year}", year=last)
+    return words("{first} to {last}", first=first, last=last)
+
+
+def name(each: Filter, code: str, words: Words) -> str:
+    """What one code of a filter is called."""
+    fixed = dict(each.choices)
+    return words(fixed[code]) if code in fixed else words.term(each.options, code)
+
+
+def _phrase(each: Filter, selection: Selection, words: Words) -> str:
+    names = [name(each, code, words) for code in selection.get(each.name)]
+    shown = names if len(names) <= _MANY else [*names[: _MANY - 1], words("others")]
+    together = each.name == "theme" and selection.get("themes_match")
+    joined = words.listing(shown) if together else words.choice(shown)
+    return words(_PHRASES.get(each.name, "{names}"), names=joined)
+
+
+def describe(selection: Selection, words: Words) -> str:
+    """The Selection in words: "Landmines; Armenia – Azerbaijan; 2020 to 2026". Empty where nothing is filtered."""
+    parts = [
+        _phrase(each, selection, words)
+        for each in FILTERS
+        if selection.get(each.name) and each.name != "themes_match"
+    ]
+    if selection.words:
+        parts.append(words("with the words “{typed}”", typed=selection.words))
+    return "; ".join([*parts, *filter(None, [years(selection, words)])])
+
+
+def showing(selected: int, whole: int, selection: Selection, words: Words) -> str:
+    """The sentence every page begins with: "Showing 17 of 992 events: ..."."""
+    found = words.plural(
+        "Showing {count} of {whole} events",
+        "Showing {count} of {whole} events",
+        selected,
+        whole=words.number(whole),
+    )
+    described = describe(selection, words)
+    return f"{found}: {described}" if described else found
+
+
+def reading(
+    totals: Mapping[str, int],
+    tracks: pd.DataFrame,
+    places: pd.DataFrame,
+    selection: Selection,
+    words: Words,
+) -> str:
+    """What the selected events show, in one to three sentences, right for none, one and many.
+
+    ``tracks`` are counts by track, ``places`` the located places, both with the most events first.
+    """
+    events = totals["events"]
+    if events == 0:
+        return words("No event on record matches this choice.")
+    return " ".join(
+        filter(
+            None,
+            [
+                _size(totals, selection, words),
+                _leading_track(tracks, events, words),
+                _venues(places, words),
+            ],
+        )
+    )
+
+
+def _size(totals: Mapping[str, int], selection: Selection, words: Words) -> str:
+    first, last = totals["first_year"], totals["last_year"]
+    if selection.is_empty:
+        return words.plural(
+            "Since {first}, {count} event of conflict resolution in and about the South Caucasus is on record.",
+            "Since {first}, {count} events of conflict resolution in and about the South Caucasus are on record.",
+            totals["events"],
+            first=first,
+        )
+    if first == last:
+        return words.plural(
+            "{count} event of {first} matches.",
+            "{count} events of {first} match.",
+            totals["events"],
+            first=first,
+        )
+    return words.plural(
+        "{count} event from {first} to {last} matches.",
+        "{count} events from {first} to {last} match.",
+        totals["events"],
+        first=first,
+        last=last,
+    )
+
+
+def _leading_track(tracks: pd.DataFrame, events: int, words: Words) -> str:
+    leader, lead = str(tracks["track"].iloc[0]), int(tracks["event_count"].iloc[0])
+    if events < 2:
+        return ""
+    tied = int((tracks["event_count"] == lead).sum()) > 1
+    if tied:
+        return ""
+    share = lead / events
+    what = words(_TRACK_WORDS.get(leader, "{track}"), track=words.term("tracks", leader))
+    if lead == events:
+        return words("All are {what}.", what=what)
+    if share > 0.5:
+        return words("More than half are {what}.", what=what)
+    return words("The largest part, {share}, are {what}.", share=words.percent(share), what=what)
+
+
+_TRACK_WORDS = {
+    "1": later("official talks (Track 1)"),
+    "1.5": later("meetings of officials with experts (Track 1.5)"),
+    "2": later("meetings of experts and opinion makers (Track 2)"),
+    "3": later("meetings of communities and young people (Track 3)"),
+}
+
+
+def _venues(places: pd.DataFrame, words: Words) -> str:
+    if places.empty:
+        return words("None has a reported venue.")
+    if len(places) == 1:
+        return words("The only venue on record is {place}.", place=places["name"].iloc[0])
+    cut = min(3, len(places))
+    # A tie at the cut would make the choice arbitrary: name only the places that stand clear of the next.
+    while (
+        cut
+        and len(places) > cut
+        and places["event_count"].iloc[cut - 1] == places["event_count"].iloc[cut]
+    ):
+        cut -= 1
+    if cut == 0:
+        return words.plural(
+            "They met in {count} place.", "They met in {count} places.", len(places)
+        )
+    return words(
+        "The most frequent venues are {places}."
+        if cut > 1
+        else "The most frequent venue is {places}.",
+        places=words.listing([str(place) for place in places["name"].iloc[:cut]]),
+    )

@@ -1,0 +1,132 @@
+"""From a data package to a Store: an embedded DuckDB file, built once and then only read."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from dashboard.model.selection import FILTERS, Known, fixed_choices
+from dashboard.model.text import fold
+from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
+from dashboard.readers.data_package import Package, read
+from dashboard.readers.geography import labels
+from dashboard.store.selected import sql
+
+
+@dataclass(frozen=True)
+class Store:
+    """The tables of one data version, ready for questions.
+
+    ``terms`` holds every vocabulary and, in the same form, the organisations, places and processes: what
+    a code is called. ``event_count`` is the whole register; ``first_year`` and ``last_year`` are the years
+    in which its first event begins and its last one begins. ``labels`` name countries and seas on maps.
+    """
+
+    version: str
+    created: date
+    fingerprint: str
+    terms: Mapping[str, Vocabulary]
+    event_count: int
+    first_year: int
+    last_year: int
+    labels: pd.DataFrame
+    _connection: duckdb.DuckDBPyConnection
+    _folder: tempfile.TemporaryDirectory[str]
+
+    @property
+    def known(self) -> Known:
+        """For each filter, the codes that can be chosen."""
+        return {
+            each.name: self.terms[each.options] for each in FILTERS if each.options
+        } | fixed_choices()
+
+    @property
+    def last_full_year(self) -> int:
+        """The last year the register covers whole: the year before the one it was made in."""
+        return min(self.last_year, self.created.year - 1)
+
+    def ask(self, query: str, params: Mapping[str, object]) -> pd.DataFrame:
+        """Rows of a query with bound parameters. Safe to call from several threads."""
+        return self._connection.cursor().execute(query, dict(params)).df()
+
+
+def open_store(folder: Path) -> Store:
+    """The Store of a data folder. Raises DataPackageError with every fault; nothing is loaded then."""
+    return build(read(folder), labels(folder / "geo"))
+
+
+def build(package: Package, labels: pd.DataFrame) -> Store:
+    """The Store of a package that has been read and checked."""
+    folder = tempfile.TemporaryDirectory(prefix="peace-atlas-")
+    path = Path(folder.name) / "register.duckdb"
+    with duckdb.connect(path) as connection:
+        for name, frame in package.tables.items():
+            connection.register(f"raw_{name}", frame)
+        connection.execute(sql("build"))
+        _add_search(connection)
+        span = connection.execute(
+            "SELECT count(*), min(year(start_date)), max(year(start_date)) FROM events"
+        ).fetchall()
+        for name in package.tables:
+            connection.unregister(f"raw_{name}")
+    event_count, first_year, last_year = span[0]
+    return Store(
+        version=package.version,
+        created=package.created,
+        fingerprint=package.fingerprint,
+        terms=_terms(package),
+        event_count=event_count,
+        first_year=first_year or package.created.year,
+        last_year=last_year or package.created.year,
+        labels=labels,
+        _connection=duckdb.connect(path, read_only=True),
+        _folder=folder,
+    )
+
+
+def _add_search(connection: duckdb.DuckDBPyConnection) -> None:
+    """Folded texts of events and organisations; a leading space lets a query find the beginnings of words."""
+    for table, key, query in (
+        ("search", "event_id", "words"),
+        ("organisation_names", "organisation_id", "organisation_names"),
+    ):
+        texts = connection.execute(sql(query)).df()
+        texts["words"] = " " + texts["words"].map(fold)
+        connection.register("raw_texts", texts)
+        connection.execute(
+            f"CREATE TABLE {table} AS SELECT {key}, words FROM raw_texts ORDER BY {key}"
+        )
+        connection.unregister("raw_texts")
+
+
+def _terms(package: Package) -> dict[str, Vocabulary]:
+    rows = {
+        name: frame.to_dict("records") for name, frame in package.tables.items() if "code" in frame
+    }
+    return vocabularies(rows) | {
+        "organisations": _named(
+            package, "organisations", "organisation_id", "name", "aliases", "parent_id"
+        ),
+        "places": _named(package, "places", "place_id", "name", "alternate_names", "country"),
+        "series": _named(package, "series", "series_id", "label", "note", "conflicts"),
+    }
+
+
+def _named(
+    package: Package, name: str, key: str, label: str, description: str, group: str
+) -> Vocabulary:
+    frame = package.tables[name].sort_values(
+        label, key=lambda labels: labels.map(fold), kind="stable"
+    )
+    cells = zip(frame[key], frame[label], frame[description], frame[group], strict=True)
+    return Vocabulary(
+        name,
+        [
+            Term(code, text, more, order, under)
+            for order, (code, text, more, under) in enumerate(cells, 1)
+        ],
+    )

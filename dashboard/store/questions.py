@@ -1,0 +1,171 @@
+"""The few questions every page asks of the Store, each answered as a small frame for one Selection.
+
+Counting rules (docs/methodology.md): an event counts once in totals, once in each of its themes, conflicts, places,
+organisations, languages and publishers. A missing value is a row of its own with an empty key, never dropped.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.model.errors import UnknownRecordError
+from dashboard.model.selection import Selection
+from dashboard.store.open import Store
+from dashboard.store.selected import names_hold, relation, sql
+
+_OWN = ""
+DIMENSIONS: Mapping[str, tuple[str, str]] = {
+    "year": (_OWN, "year"),
+    "month": (_OWN, "month"),
+    "track": (_OWN, "track"),
+    "kind": (_OWN, "kind"),
+    "country": (_OWN, "country"),
+    "series": (_OWN, "series"),
+    "status": (_OWN, "status"),
+    "precision": (_OWN, "date_precision"),
+    "mode": (_OWN, "mode"),
+    "theme": ("event_themes", "theme"),
+    "theme_group": ("event_themes", "theme_group"),
+    "conflict": ("event_conflicts", "conflict"),
+    "place": ("event_places", "place_id"),
+    "organisation": ("event_organisations", "organisation_id"),
+    "role": ("event_organisations", "role"),
+    "organisation_kind": ("event_organisations", "organisation_kind"),
+    "organisation_country": ("event_organisations", "organisation_country"),
+    "language": ("event_articles", "language"),
+    "publisher": ("event_articles", "publisher"),
+}
+"""What events can be counted by: the link table it stands in (empty: the event itself) and its column there."""
+
+SORTS: Mapping[str, str] = {
+    "date": "e.start_date {direction}",
+    "title": "lower(e.title) {direction}",
+    "place": "lower(place.name) {direction} NULLS LAST",
+    "track": "e.track {direction}",
+    "articles": "article_counts.article_count {direction}",
+}
+"""What a list of events can be sorted by."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """One event with everything known: its row, and its places, organisations and articles as frames."""
+
+    event: pd.Series
+    places: pd.DataFrame
+    organisations: pd.DataFrame
+    articles: pd.DataFrame
+
+
+def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame:
+    """Events by one or two of DIMENSIONS.
+
+    Returns one row a combination, most events first: the codes in columns named as in ``by`` (None where the event
+    has none) and ``event_count``. Two dimensions of one link (organisation and role) are taken from the same link.
+    Raises KeyError for an unknown dimension.
+    """
+    places = [DIMENSIONS[name] for name in by]
+    tables = list(dict.fromkeys(table for table, _ in places if table))
+    keys = ", ".join(
+        f'{table or "s"}."{column}" AS "{name}"'
+        for name, (table, column) in zip(by, places, strict=True)
+    )
+    selected = relation(selection)
+    query = sql("count").format(
+        selected=selected.sql,
+        keys=keys,
+        keys_only=", ".join(f'{table or "s"}."{column}"' for table, column in places),
+        joins="\n".join(f"LEFT JOIN {table} USING (event_id)" for table in tables),
+    )
+    return store.ask(query, selected.params)
+
+
+def totals(store: Store, selection: Selection) -> dict[str, int]:
+    """Headline figures of a Selection: what occurs in its events.
+
+    Keys: events, announced (only announced), organisations, places, countries, articles, without_place,
+    without_country, first_year and last_year (0 where there is no event).
+    """
+    selected = relation(selection)
+    row = store.ask(sql("totals").format(selected=selected.sql), selected.params).iloc[0]
+    return {str(name): 0 if pd.isna(value) else int(value) for name, value in row.items()}
+
+
+def locate(store: Store, selection: Selection) -> pd.DataFrame:
+    """Places of the selected events, most events first.
+
+    Columns: place_id, name, country, latitude, longitude (degrees, WGS 84), precision, event_count, track (the one most
+    events there have; the more official one in a tie), first_year, last_year, themes (up to three leading codes, ';').
+    """
+    selected = relation(selection)
+    return store.ask(sql("locate").format(selected=selected.sql), selected.params)
+
+
+def count_at(store: Store, selection: Selection, places: tuple[str, ...]) -> int:
+    """How many of the selected events have at least one of these places (place_id), each event once."""
+    selected = relation(selection)
+    query = sql("count_at").format(selected=selected.sql)
+    return int(
+        store.ask(query, {**selected.params, "place_ids": list(places)})["event_count"].iloc[0]
+    )
+
+
+def organisations(store: Store, selection: Selection, typed: str = "") -> pd.DataFrame:
+    """Organisations of the selected events whose names hold all typed words, most events first.
+
+    Columns: organisation, acronym, organisation_kind, organisation_country, event_count (events in any role), organised
+    (as organiser or co-organiser), mediated, hosted, funded, took_part (events in that role), first_year, last_year.
+    """
+    selected = relation(selection)
+    found, params = names_hold(typed)
+    query = sql("organisations").format(selected=selected.sql, found=found)
+    return store.ask(query, {**selected.params, **params})
+
+
+def list_events(
+    store: Store,
+    selection: Selection,
+    sort: str = "date",
+    descending: bool = True,
+    limit: int = 25,
+    offset: int = 0,
+) -> pd.DataFrame:
+    """One page of the selected events, one row an event, in a stable order.
+
+    Columns are those of events.csv with place (name) and article_count; list columns are joined by ';'. Raises
+    KeyError for an unknown sort.
+    """
+    direction = "DESC" if descending else "ASC"
+    selected = relation(selection)
+    query = sql("list").format(
+        selected=selected.sql, order=SORTS[sort].format(direction=direction), direction=direction
+    )
+    return store.ask(query, {**selected.params, "limit": limit, "offset": offset})
+
+
+def detail(store: Store, event_id: str) -> Record:
+    """One event with everything known. Raises UnknownRecordError."""
+    key = {"event_id": event_id}
+    event = store.ask(sql("detail_event"), key)
+    if event.empty:
+        raise UnknownRecordError("events", event_id)
+    return Record(
+        event=event.iloc[0],
+        places=store.ask(sql("detail_places"), key),
+        organisations=store.ask(sql("detail_organisations"), key),
+        articles=store.ask(sql("detail_articles"), key),
+    )
+
+
+def context(store: Store, selection: Selection) -> pd.DataFrame:
+    """Wars, ceasefires, agreements and changes of format in the chosen years, about the chosen conflicts.
+
+    Columns: context_id, start_date, end_date, date_precision, label, kind, conflicts, summary, url; oldest first.
+    """
+    params = {
+        "first_year": selection.from_year or store.first_year,
+        "last_year": selection.to_year or store.created.year,
+        "conflicts": list(selection.get("conflict")),
+    }
+    return store.ask(sql("context"), params)

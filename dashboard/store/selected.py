@@ -1,0 +1,104 @@
+"""A Selection as SQL: the one relation ``selected`` that every question asks, with bound parameters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dashboard.model.selection import FILTERS, Filter, Selection
+from dashboard.model.tables import table
+from dashboard.model.text import fold
+
+SQL_FOLDER = Path(__file__).parent / "sql"
+
+_COLUMN = "e.{column} IN (SELECT unnest(${name}))"
+_LINKED = "e.event_id IN (SELECT event_id FROM {table} WHERE {column} IN (SELECT unnest(${name})))"
+_ALL_THEMES = """e.event_id IN (
+    SELECT event_id FROM event_themes WHERE theme IN (SELECT unnest($theme))
+    GROUP BY event_id HAVING count(*) = len($theme))"""
+_ORGANISATION = "link.organisation_id IN (SELECT unnest($organisation))"
+_FAMILY = "link.organisation_id IN (SELECT organisation_id FROM families WHERE family IN (SELECT unnest($family)))"
+_ROLE = "link.role IN (SELECT unnest($role))"
+_SOURCES = "e.event_id IN (SELECT event_id FROM article_counts WHERE article_count {test})"
+_WORD = "e.event_id IN (SELECT event_id FROM search WHERE contains(words, ${name}))"
+_NAME = "o.organisation_id IN (SELECT organisation_id FROM organisation_names WHERE contains(words, ${name}))"
+
+_TESTS = {"single": "= 1", "several": ">= 2"}
+_LINK_FILTERS = {"organisation": _ORGANISATION, "family": _FAMILY, "role": _ROLE}
+_SPECIAL = {*_LINK_FILTERS, "sources", "themes_match"}
+
+Params = dict[str, str | int | list[str]]
+
+
+@dataclass(frozen=True)
+class Relation:
+    """SQL of the ``selected`` relation and the values of its parameters.
+
+    Columns: event_id, year (drawn in), month (first day, or NULL), track, kind, country, series, status,
+    date_precision, mode.
+    """
+
+    sql: str
+    params: Mapping[str, str | int | list[str]]
+
+
+@cache
+def sql(name: str) -> str:
+    """Text of one file of the sql folder."""
+    return (SQL_FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def relation(selection: Selection) -> Relation:
+    """The ``selected`` relation of a Selection. Only filters in use appear, so unused ones cost nothing."""
+    params: Params = {"first_year": selection.from_year or 0}
+    clauses = ["year(e.end_date) >= $first_year"]
+    if selection.to_year is not None:
+        clauses.append("year(e.start_date) <= $to_year")
+        params["to_year"] = selection.to_year
+    for each in FILTERS:
+        codes = selection.get(each.name)
+        if codes and each.name not in _SPECIAL:
+            clauses.append(_clause(each, selection))
+            params[each.name] = list(codes)
+    for addition, values in (_organisations(selection), _words(selection)):
+        clauses += addition
+        params |= values
+    clauses += [_SOURCES.format(test=_TESTS[code]) for code in selection.get("sources")]
+    return Relation(sql("selected").format(clauses="\n  AND ".join(clauses)), params)
+
+
+def _clause(each: Filter, selection: Selection) -> str:
+    if each.name == "theme" and selection.get("themes_match"):
+        return _ALL_THEMES
+    if each.table == "events" and not table("events").field(each.column).many:
+        return _COLUMN.format(column=each.column, name=each.name)
+    if each.table == "events":
+        return _LINKED.format(table=f"event_{each.column}", column=each.name, name=each.name)
+    return _LINKED.format(table=each.table, column=each.column, name=each.name)
+
+
+def _organisations(selection: Selection) -> tuple[list[str], Params]:
+    """Organisation, family and role speak of the same link: that organisation, in that role."""
+    chosen = {name: list(selection.get(name)) for name in _LINK_FILTERS if selection.get(name)}
+    if not chosen:
+        return [], {}
+    tests = " AND ".join(_LINK_FILTERS[name] for name in chosen)
+    clause = f"e.event_id IN (SELECT link.event_id FROM event_organisations AS link WHERE {tests})"
+    return [clause], {**chosen}
+
+
+def _words(selection: Selection) -> tuple[list[str], Params]:
+    """Each word must begin a word of the event's text; see the search table in open.py."""
+    params = _beginnings(selection.words, "word")
+    return [_WORD.format(name=name) for name in params], params
+
+
+def names_hold(typed: str) -> tuple[str, Params]:
+    """A condition on organisation ``o``: each typed word begins a word of one of its names. True where none is typed."""
+    params = _beginnings(typed, "name")
+    return " AND ".join(_NAME.format(name=name) for name in params) or "TRUE", params
+
+
+def _beginnings(text: str, prefix: str) -> Params:
+    """The folded words of a text with a space before, as parameters: what a word's beginning looks like."""
+    return {f"{prefix}_{number}": f" {word}" for number, word in enumerate(fold(text).split())}

@@ -1,0 +1,82 @@
+-- The tables of a data package, typed, with one link table for each list: what every question reads.
+-- The text tables arrive as raw_<table>; empty cells are ''.
+
+CREATE TABLE events AS
+SELECT
+    event_id, title, kind, status,
+    CAST(start_date AS DATE) AS start_date,
+    CAST(end_date AS DATE) AS end_date,
+    date_precision,
+    nullif(place_id, '') AS place_id,
+    nullif(country, '') AS country,
+    place_note, mode, track,
+    nullif(series, '') AS series,
+    CAST(nullif(participants, '') AS INTEGER) AS participants,
+    summary, conflicts, themes
+FROM raw_events
+ORDER BY event_id;
+
+CREATE TABLE event_themes AS
+SELECT event_id, link.theme, raw_themes."group" AS theme_group
+FROM (SELECT event_id, unnest(string_split(themes, ';')) AS theme FROM events) AS link
+JOIN raw_themes ON raw_themes.code = link.theme
+ORDER BY event_id;
+
+CREATE TABLE event_conflicts AS
+SELECT event_id, unnest(string_split(conflicts, ';')) AS conflict
+FROM events
+ORDER BY event_id;
+
+CREATE TABLE organisations AS
+SELECT organisation_id, name, acronym, kind, nullif(country, '') AS country,
+       nullif(parent_id, '') AS parent_id, aliases, website, iati_id, note
+FROM raw_organisations;
+
+CREATE TABLE event_organisations AS
+SELECT link.event_id, link.organisation_id, link.role,
+       organisation.kind AS organisation_kind, organisation.country AS organisation_country
+FROM raw_event_organisations AS link
+JOIN organisations AS organisation USING (organisation_id)
+ORDER BY event_id;
+
+-- Every organisation with itself and all bodies below it.
+CREATE TABLE families AS
+WITH RECURSIVE below(family, organisation_id) AS (
+    SELECT organisation_id, organisation_id FROM organisations
+    UNION
+    SELECT below.family, child.organisation_id
+    FROM below JOIN organisations AS child ON child.parent_id = below.organisation_id
+)
+SELECT family, organisation_id FROM below;
+
+CREATE TABLE places AS
+SELECT place_id, name, country, CAST(latitude AS DOUBLE) AS latitude, CAST(longitude AS DOUBLE) AS longitude,
+       "precision", alternate_names, source, note
+FROM raw_places;
+
+CREATE TABLE event_places AS
+SELECT event_id, place_id, role FROM raw_event_places ORDER BY event_id;
+
+CREATE TABLE articles AS
+SELECT article_id, url, publisher, headline, published, language FROM raw_articles;
+
+CREATE TABLE event_articles AS
+SELECT link.event_id, link.article_id, article.publisher, article.language
+FROM raw_event_articles AS link
+JOIN articles AS article USING (article_id)
+ORDER BY event_id;
+
+CREATE TABLE article_counts AS
+SELECT event_id, count(*) AS article_count FROM event_articles GROUP BY event_id;
+
+CREATE TABLE series AS SELECT series_id, label, conflicts, note FROM raw_series;
+
+CREATE TABLE context AS
+SELECT context_id, CAST(start_date AS DATE) AS start_date, CAST(end_date AS DATE) AS end_date,
+       date_precision, label, kind, conflicts, summary, url
+FROM raw_context
+ORDER BY start_date, context_id;
+
+CREATE TABLE tracks AS SELECT code AS track, CAST("order" AS INTEGER) AS track_order FROM raw_tracks;
+
+CREATE TABLE roles AS SELECT code AS role, CAST("order" AS INTEGER) AS role_order FROM raw_roles;

@@ -1,0 +1,144 @@
+"""The address of what is on the screen: Selection, language, opened record and page settings, by code.
+
+The address is adopted into the widgets when it differs from what was last written (a link was opened, or the reader
+went back); otherwise the widgets are written to it. Links are relative, so a base path needs no care.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.model.errors import Problem
+from dashboard.model.selection import Selection, parse
+from dashboard.model.text import later
+from dashboard.store.open import Store
+from dashboard.store.questions import SORTS
+from dashboard.ui import filter_bar
+from dashboard.words import SOURCE_LANGUAGE, languages
+
+LANGUAGE = "lang"
+_WRITTEN = "address.written"
+_ROLES = ("organiser", "co_organiser", "mediator", "host", "funder", "participant")
+
+Params = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Option:
+    """One setting of a page beside the filters. ``codes`` are allowed, the first by default; without, any text."""
+
+    page: str
+    name: str
+    codes: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Key of its widget."""
+        return f"{self.page or 'overview'}.{self.name}"
+
+    @property
+    def default(self) -> str:
+        """What holds where the address says nothing."""
+        return self.codes[0] if self.codes else ""
+
+
+OPTIONS = (
+    Option("", "as", _ROLES),
+    Option("map", "view", ("region", "europe", "world")),
+    Option("map", "id"),
+    Option("timeline", "by", ("track", "conflict", "kind", "theme")),
+    Option("timeline", "step", ("year", "month")),
+    Option("organisations", "as", _ROLES),
+    Option("organisations", "name"),
+    Option("events", "event"),
+    Option("events", "sort", tuple(SORTS)),
+    Option("events", "order", ("desc", "asc")),
+    Option("events", "page"),
+)
+
+
+def key_of(page: str, name: str) -> str:
+    """Session key under which a page keeps one of its settings."""
+    return next(option.key for option in OPTIONS if (option.page, option.name) == (page, name))
+
+
+def current() -> Params:
+    """The parameters in the reader's address bar."""
+    return tuple(
+        (name, value) for name in st.query_params for value in st.query_params.get_all(name)
+    )
+
+
+def adopt(page: str, store: Store) -> tuple[Problem, ...]:
+    """Bring a new address into the widgets; the Problems are what had to be dropped. No change where it is ours."""
+    params = current()
+    if params == st.session_state.get(_WRITTEN):
+        return ()
+    own = {option.name: option for option in OPTIONS if option.page == page}
+    reserved = {LANGUAGE, *(option.name for option in OPTIONS)}
+    selection, problems = parse((each for each in params if each[0] not in reserved), store.known)
+    st.session_state.update(filter_bar.to_state(selection, store.terms))
+    given = dict(params)
+    dropped = list(problems)
+    for option in own.values():
+        value = given.get(option.name, option.default)
+        if option.codes and value not in option.codes:
+            dropped.append(Problem(option.name, value, later("a known code")))
+            value = option.default
+        st.session_state[option.key] = value
+    if given.get(LANGUAGE, SOURCE_LANGUAGE) not in languages():
+        dropped.append(Problem(LANGUAGE, given[LANGUAGE], later("a language of the dashboard")))
+    return tuple(dropped)
+
+
+def language() -> str:
+    """The language the address asks for; English where it asks for none that is known."""
+    asked = str(st.query_params.get(LANGUAGE, SOURCE_LANGUAGE))
+    return asked if asked in languages() else SOURCE_LANGUAGE
+
+
+def options(page: str) -> dict[str, str]:
+    """The settings of a page as they stand now."""
+    return {
+        option.name: str(st.session_state.get(option.key) or option.default)
+        for option in OPTIONS
+        if option.page == page
+    }
+
+
+def write(page: str, selection: Selection) -> None:
+    """Write what is on the screen to the address bar, where it is not there yet."""
+    params = shared(selection) + tuple(
+        (option.name, value)
+        for option in OPTIONS
+        if option.page == page and (value := options(page)[option.name]) != option.default
+    )
+    if params != current():
+        st.query_params.from_dict(_grouped(params))
+    st.session_state[_WRITTEN] = params
+
+
+def shared(selection: Selection) -> Params:
+    """The parameters every page understands: the Selection and the language."""
+    spoken = language()
+    return (*selection.to_params(), *([(LANGUAGE, spoken)] if spoken != SOURCE_LANGUAGE else []))
+
+
+def href(page: str, selection: Selection, **extra: str) -> str:
+    """A relative link to a page with a Selection and settings of that page."""
+    params = [*shared(selection), *extra.items()]
+    return f"{page or '.'}?{urlencode(params)}" if params else (page or ".")
+
+
+def query(selection: Selection) -> list[tuple[str, str]]:
+    """The shared parameters as st.page_link takes them."""
+    return list(shared(selection))
+
+
+def _grouped(params: Params) -> Mapping[str, list[str]]:
+    grouped: dict[str, list[str]] = {}
+    for name, value in params:
+        grouped.setdefault(name, []).append(value)
+    return grouped

@@ -1,0 +1,122 @@
+"""Blocks a page is made of: a figure with title, rule, alternative text, table, download and source; key figures."""
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard.exports.table import csv_bytes, html_table
+from dashboard.model.periods import Comparison
+from dashboard.sentences import describe
+from dashboard.ui.visit import Visit
+from dashboard.words import Words
+
+_CONFIG = {
+    "displaylogo": False,
+    "responsive": True,
+    "modeBarButtons": [["toImage"]],
+    "toImageButtonOptions": {"format": "png", "scale": 2},
+    "showTips": False,
+}
+
+
+def heading(title: str, rule: str = "", level: int = 2) -> None:
+    """Title of a block, and below it what is counted and how. Both plain text."""
+    below = f'<p class="atlas-rule">{escape(rule)}</p>' if rule else ""
+    st.html(f'<h{level} class="atlas-heading">{escape(title)}</h{level}>{below}')
+
+
+def chart(
+    visit: Visit,
+    key: str,
+    title: str,
+    rule: str,
+    figure: go.Figure,
+    alt: str,
+    numbers: pd.DataFrame,
+) -> None:
+    """A Plotly figure with everything that belongs to it. ``numbers`` are the frame it was drawn from."""
+    with st.container(key=f"figure-{key}", gap="xsmall"):
+        heading(title, rule)
+        st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=f"chart.{key}")
+        tools(visit, key, title, numbers)
+
+
+def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
+    """Source line, and quietly to its right: the numbers as a table and as CSV."""
+    words = visit.words
+    with st.container(
+        horizontal=True, gap="small", vertical_alignment="center", key=f"tools-{key}"
+    ):
+        st.html(f'<p class="atlas-source">{escape(source(visit))}</p>')
+        opened = st.popover(words("Table"), type="tertiary", key=f"table.{key}", on_change="rerun")
+        if opened.open:
+            with opened:
+                st.html(html_table(numbers, words, title))
+        st.download_button(
+            words("CSV"),
+            data=lambda: csv_bytes(numbers, words),
+            file_name=f"peace-atlas-{key}.csv",
+            mime="text/csv",
+            key=f"csv.{key}",
+            type="tertiary",
+            on_click="ignore",
+            help=words("Download the numbers of this figure"),
+        )
+
+
+def source(visit: Visit) -> str:
+    """Where the numbers come from: register, version, date, and the Selection in words."""
+    words = visit.words
+    register = words(
+        "Peace Atlas register {version}, {date}",
+        version=visit.store.version,
+        date=words.day(visit.store.created),
+    )
+    chosen = describe(visit.selection, words)
+    return f"{register} · {chosen}" if chosen else register
+
+
+def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> None:
+    """A row of (number, what it counts, change), with a note below on what the change compares."""
+    items = "".join(
+        f'<div class="atlas-figure"><dt>{escape(label)}</dt><dd><span class="value">{escape(value)}</span>'
+        f'<span class="change">{escape(change)}</span></dd></div>'
+        for value, label, change in figures
+    )
+    st.html(f'<dl class="atlas-figures">{items}</dl><p class="atlas-rule">{escape(note)}</p>')
+
+
+def change(now: int, before: int, words: Words) -> str:
+    """A difference with its sign: "+12", "−3", "±0"."""
+    difference = now - before
+    sign = "+" if difference > 0 else "−" if difference < 0 else "±"
+    return f"{sign}{words.number(abs(difference))}"
+
+
+def empty(visit: Visit) -> bool:
+    """Say so where nothing matches, and offer the nearest way out. Returns whether nothing matches."""
+    words = visit.words
+    if visit.totals()["events"]:
+        return False
+    st.info(
+        words("No event on record matches this choice. Remove a filter above, or clear them all."),
+        icon=":material/search_off:",
+    )
+    return True
+
+
+def compared(periods: Comparison | None, words: Words) -> str:
+    """What the changes beside the key figures compare; or why there are none."""
+    if periods is None:
+        return words("No comparison: the years before are not in the register.")
+    now, before = periods.current, periods.before
+    return words(
+        "Change: {now_first}–{now_last} against {before_first}–{before_last}.",
+        now_first=now.from_year,
+        now_last=now.to_year,
+        before_first=before.from_year,
+        before_last=before.to_year,
+    )

@@ -1,0 +1,63 @@
+"""The head of every page: what is shown, chips of what is active, and the link to it."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.model.selection import FILTERS, Selection
+from dashboard.sentences import name, showing, years
+from dashboard.ui import filter_bar
+from dashboard.ui.copy_link import copy_link
+from dashboard.ui.markdown import plain
+from dashboard.ui.visit import Visit
+from dashboard.words import Words
+
+
+def head(visit: Visit, title: str, lead: str = "") -> None:
+    """Title, the sentence of the Selection, chips, copy link. ``title`` and ``lead`` are plain text."""
+    words = visit.words
+    found = visit.totals()["events"]
+    sentence = showing(found, visit.store.event_count, visit.selection, words)
+    more = f'<p class="atlas-lead">{escape(lead)}</p>' if lead else ""
+    st.html(
+        f'<h1 class="atlas-title">{escape(title)}</h1>{more}'
+        f'<p class="atlas-showing" role="status">{escape(sentence)}</p>'
+    )
+    with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
+        for label, without in active(visit.selection, words):
+            st.button(
+                plain(label),
+                key=f"chip.{label}",
+                icon=":material/close:",
+                icon_position="right",
+                help=words("Remove this filter"),
+                on_click=filter_bar.choose,
+                args=(without, visit.store.terms),
+            )
+        if not visit.selection.is_empty:
+            st.button(
+                words("Clear all"),
+                key="chip.clear",
+                type="tertiary",
+                on_click=filter_bar.choose,
+                args=(Selection(), visit.store.terms),
+            )
+        copy_link(words)
+
+
+def active(selection: Selection, words: Words) -> list[tuple[str, Selection]]:
+    """Each active value as (its text, the Selection without it)."""
+    chips = []
+    if chosen := years(selection, words):
+        chips.append((words("Years: {years}", years=chosen), selection.during(None, None)))
+    for each in FILTERS:
+        codes = selection.get(each.name)
+        for code in codes:
+            text = f"{words(each.label)}: {name(each, code, words)}"
+            chips.append(
+                (text, selection.having(each.name, [other for other in codes if other != code]))
+            )
+    if selection.words:
+        without = Selection(selection.from_year, selection.to_year, selection.codes)
+        chips.append((words("Words: {typed}", typed=selection.words), without))
+    return chips

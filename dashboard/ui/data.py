@@ -1,0 +1,39 @@
+"""The only caches: the Store of a data folder, and the answers to questions, keyed on Selection and data version."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dashboard.model.selection import Selection
+from dashboard.store import questions
+from dashboard.store.open import Store, open_store
+
+MOST_ANSWERS = 2000
+"""Answers kept for all readers together; each is at most a few hundred small rows."""
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def store(folder: Path) -> Store:
+    """The Store of a data folder, built once and shared. Raises DataPackageError."""
+    return open_store(folder)
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST_ANSWERS)
+def _answer(
+    question: str,
+    fingerprint: str,
+    selection: Selection,
+    options: tuple[tuple[str, Any], ...],
+    _store: Store,
+) -> Any:
+    asked: Callable[..., Any] = getattr(questions, question)
+    return asked(_store, selection, **dict(options))
+
+
+def ask(store: Store, question: str, selection: Selection, **options: Any) -> Any:
+    """The answer to a question of store/questions.py, from the cache where it was asked before."""
+    return _answer(
+        question, store.fingerprint, selection, tuple(sorted(options.items())), _store=store
+    )

@@ -1,0 +1,85 @@
+"""The table of events: sorted by its headers, paged, each row a link to the record. All of it is in the address."""
+
+from html import escape
+from math import ceil
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.ui import cards, html
+from dashboard.ui.address import href
+from dashboard.ui.visit import Visit
+
+ROWS = 25
+
+
+def draw(visit: Visit) -> None:
+    """One page of the table, and links to the others."""
+    words, options = visit.words, visit.options
+    found = visit.totals()["events"]
+    pages = max(1, ceil(found / ROWS))
+    page = min(max(1, int(options["page"])), pages) if options["page"].isdecimal() else 1
+    events = visit.events(
+        sort=options["sort"],
+        descending=options["order"] == "desc",
+        limit=ROWS,
+        offset=(page - 1) * ROWS,
+    )
+    heads = [
+        _head(visit, "date", words("Date")),
+        _head(visit, "title", words("Event")),
+        _head(visit, "place", words("Met in")),
+        _head(visit, "track", words("Track")),
+        escape(words("Conflicts")),
+        _head(visit, "articles", words("Articles")),
+    ]
+    rows = [_row(event, visit) for _, event in events.iterrows()]
+    st.html(html.table(words("Events"), heads, rows) + _pager(visit, page, pages, found))
+
+
+def _head(visit: Visit, sort: str, title: str) -> str:
+    """A header that sorts by its column, or turns the order round where it is sorted so already."""
+    options = visit.options
+    is_sorted = options["sort"] == sort
+    order = "asc" if is_sorted and options["order"] == "desc" else "desc"
+    if not is_sorted and sort in ("title", "place", "track"):
+        order = "asc"
+    arrow = "" if not is_sorted else " ↓" if options["order"] == "desc" else " ↑"
+    return html.inner_link(
+        title + arrow, href("events", visit.selection, sort=sort, order=order), stay=True
+    )
+
+
+def _row(event: "pd.Series[object]", visit: Visit) -> list[str]:
+    words = visit.words
+    conflicts = [words.term("conflicts", code) for code in str(event["conflicts"]).split(";")]
+    return [
+        f'<span class="nowrap">{escape(cards.when(event, visit))}</span>',
+        cards.record_link(event, visit) + cards.announced(event, visit),
+        escape(cards.where(event, visit)),
+        cards.track(event, visit),
+        "<br>".join(escape(name) for name in conflicts),
+        words.number(int(str(event["article_count"]))),
+    ]
+
+
+def _pager(visit: Visit, page: int, pages: int, found: int) -> str:
+    words, options = visit.words, visit.options
+    first, last = (page - 1) * ROWS + 1, min(page * ROWS, found)
+    said = words(
+        "Events {first} to {last} of {found}",
+        first=words.number(first),
+        last=words.number(last),
+        found=words.number(found),
+    )
+
+    def to(number: int, text: str) -> str:
+        kept = {"sort": options["sort"], "order": options["order"], "page": str(number)}
+        return html.inner_link(text, href("events", visit.selection, **kept))
+
+    links = [
+        *([to(1, words("First")), to(page - 1, words("Previous"))] if page > 1 else []),
+        f"<span>{escape(words('Page {page} of {pages}', page=page, pages=pages))}</span>",
+        *([to(page + 1, words("Next")), to(pages, words("Last"))] if page < pages else []),
+    ]
+    return f'<nav class="atlas-pager" aria-label="{escape(words("Pages"))}"><span>{escape(said)}</span>{"".join(links)}</nav>'

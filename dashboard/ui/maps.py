@@ -1,0 +1,91 @@
+"""Maps on the page: title, deck, legend, what is not drawn, the notice on names and borders, table and download."""
+
+from functools import partial
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.maps import events_by_place
+from dashboard.ui import blocks
+from dashboard.ui.visit import Visit
+
+_NUMBERS = [
+    "name",
+    "country",
+    "precision",
+    "event_count",
+    "track",
+    "first_year",
+    "last_year",
+    "latitude",
+    "longitude",
+]
+PLACES_LAYER = "places"
+
+
+def draw(visit: Visit, view: str, size: tuple[int, int], chosen: str = "", keep: str = "") -> None:
+    """Events by place, for a map of about ``size`` pixels.
+
+    ``chosen`` is the place_id that is marked. ``keep`` is the session key into which a click writes the place_id of the
+    place it hits, or nothing where it hits none; without it the map cannot be clicked.
+    """
+    words, places = visit.words, visit.places()
+    frame = _named(places, visit)
+    key = f"map.{view}.{visit.look.mode}"
+    with st.container(key="figure-map", gap="xsmall"):
+        blocks.heading(
+            words("Where they met"),
+            words("Events by place of meeting, not by the conflict they were about."),
+        )
+        st.pydeck_chart(
+            events_by_place.deck(
+                frame,
+                words,
+                visit.look,
+                view=view,
+                labels=visit.store.labels,
+                chosen=chosen or None,
+                size=size,
+            ),
+            height=size[1],
+            key=key,
+            on_select=partial(_remember, key, keep) if keep else "ignore",
+            alt=events_by_place.alt(frame, words, view=view, size=size),
+        )
+        st.html(events_by_place.legend(frame, words, visit.look))
+        left_out = _not_drawn(visit, frame, view, size)
+        st.html(
+            f'<p class="atlas-rule">{escape(left_out)} {escape(words(events_by_place.NOTICE))}</p>'
+        )
+        blocks.tools(visit, "map", words("Events by place"), places[_NUMBERS])
+
+
+def _remember(key: str, keep: str) -> None:
+    """Put the clicked place where the page keeps it; Streamlit's own selection goes stale when filters change."""
+    objects = st.session_state[key]["selection"]["objects"].get(PLACES_LAYER, [])
+    st.session_state[keep] = objects[0]["place_id"] if objects else ""
+
+
+def _named(places: pd.DataFrame, visit: Visit) -> pd.DataFrame:
+    words = visit.words
+    themes = [
+        words.listing([words.term("themes", code) for code in codes.split(";")])
+        for codes in places["themes"]
+    ]
+    return places.assign(themes=themes)
+
+
+def _not_drawn(visit: Visit, frame: pd.DataFrame, view: str, size: tuple[int, int]) -> str:
+    """Every event is drawn, elsewhere, or without a place: the three add up to the number of events."""
+    words, totals = visit.words, visit.totals()
+    drawn = visit.events_at(tuple(events_by_place.inside(frame, view, size)["place_id"]))
+    elsewhere = totals["events"] - drawn - totals["without_place"]
+    return words(
+        "Drawn here: {drawn} of {events} events; {elsewhere} met outside this view or at a place known only by region; "
+        "for {without} no venue is reported.",
+        drawn=words.number(drawn),
+        events=words.number(totals["events"]),
+        elsewhere=words.number(elsewhere),
+        without=words.number(totals["without_place"]),
+    )

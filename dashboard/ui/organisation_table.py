@@ -1,0 +1,81 @@
+"""The table of organisations: in how many events each had each role, found by any of its names."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.model.selection import Selection
+from dashboard.ui import blocks, html
+from dashboard.ui.address import href, key_of
+from dashboard.ui.visit import Visit
+
+MOST_ROWS = 50
+_ROLE_COLUMNS = ("organised", "mediated", "hosted", "funded", "took_part")
+
+
+def draw(visit: Visit) -> None:
+    """The search box, the table and its download."""
+    words = visit.words
+    title = words("All organisations")
+    blocks.heading(
+        title, words("Events by role; an organisation can have several roles in one event.")
+    )
+    typed = st.text_input(
+        words("Find an organisation"),
+        key=key_of("organisations", "name"),
+        placeholder=words("Name, short form or other spelling"),
+        type="search",
+    )
+    found = visit.organisations(typed or "")
+    if found.empty:
+        st.info(words("No organisation of these events has such a name."))
+        return
+    heads = [
+        words("Organisation"),
+        words("Kind"),
+        words("Country"),
+        words("Events"),
+        words("Organised"),
+        words("Mediated"),
+        words("Hosted"),
+        words("Funded"),
+        words("Took part"),
+        words("Years"),
+    ]
+    rows = [_row(row, visit) for _, row in found.head(MOST_ROWS).iterrows()]
+    st.html(html.table(title, [escape(head) for head in heads], rows))
+    if len(found) > MOST_ROWS:
+        st.caption(
+            words(
+                "The first {shown} of {all} are listed; the table below and the download hold all.",
+                shown=MOST_ROWS,
+                all=words.number(len(found)),
+            )
+        )
+    blocks.tools(visit, "all-organisations", title, found)
+
+
+def _row(row: "pd.Series[object]", visit: Visit) -> list[str]:
+    words = visit.words
+    code = str(row["organisation"])
+    country = (
+        ""
+        if pd.isna(row["organisation_country"])
+        else words.term("countries", str(row["organisation_country"]))
+    )
+    first, last = row["first_year"], row["last_year"]
+    chosen = _having(visit.selection, code)
+    return [
+        html.inner_link(words.term("organisations", code), href("events", chosen)),
+        escape(words.term("organisation_kinds", str(row["organisation_kind"]))),
+        escape(country),
+        words.number(int(str(row["event_count"]))),
+        *(words.number(int(str(row[name]))) for name in _ROLE_COLUMNS),
+        str(first) if first == last else f"{first}–{last}",
+    ]
+
+
+def _having(selection: Selection, code: str) -> Selection:
+    """The same Selection, for this organisation alone in any role."""
+    return selection.having("organisation", [code]).having("family", []).having("role", [])

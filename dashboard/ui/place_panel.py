@@ -1,0 +1,72 @@
+"""Beside the map: the places with their numbers, or the events of the place that was chosen."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.ui import blocks, cards
+from dashboard.ui.address import href
+from dashboard.ui.html import inner_link
+from dashboard.ui.visit import Visit
+
+MOST_EVENTS = 100
+HEIGHT = 620
+
+
+def draw(visit: Visit, place_id: str) -> None:
+    """The panel; ``place_id`` is empty where no place is chosen."""
+    places = visit.places()
+    here = places[places["place_id"] == place_id]
+    if here.empty:
+        _list(visit, places, place_id)
+    else:
+        _place(visit, here.iloc[0])
+
+
+def _list(visit: Visit, places: pd.DataFrame, missing: str) -> None:
+    words = visit.words
+    rule = words("Choose a place on the map or here to see its events.")
+    if missing in words.terms["places"]:
+        rule = words(
+            "None of these events met in {place}. {rule}",
+            place=words.term("places", missing),
+            rule=rule,
+        )
+    blocks.heading(words("Places"), rule)
+    rows = "".join(_row(place, visit) for _, place in places.iterrows())
+    with st.container(height=HEIGHT, border=False, key="places"):
+        st.html(f'<ol class="atlas-places">{rows}</ol>')
+
+
+def _row(place: "pd.Series[object]", visit: Visit) -> str:
+    words = visit.words
+    address = href("map", visit.selection, view=visit.options["view"], id=str(place["place_id"]))
+    country = words.term("countries", str(place["country"]))
+    return (
+        f"<li>{inner_link(str(place['name']), address, stay=True)}"
+        f' <span class="quiet">{escape(country)}</span><span class="number">{words.number(int(str(place["event_count"])))}</span></li>'
+    )
+
+
+def _place(visit: Visit, place: "pd.Series[object]") -> None:
+    words = visit.words
+    count = int(place["event_count"])
+    years = words("{first} to {last}", first=place["first_year"], last=place["last_year"])
+    blocks.heading(
+        str(place["name"]),
+        words.plural(
+            "{count} event met here, {years}.",
+            "{count} events met here, {years}.",
+            count,
+            years=years,
+        ),
+    )
+    back = href("map", visit.selection, view=visit.options["view"])
+    st.html(inner_link(f"← {words('All places')}", back, stay=True))
+    here = visit.selection.having("place", [str(place["place_id"])])
+    events = visit.events(here, limit=MOST_EVENTS)
+    with st.container(height=HEIGHT, border=False, key="place-events"):
+        st.html(cards.cards(events, visit, columns=1, summary=False))
+    if count > len(events):
+        st.caption(words("The newest {count} are listed.", count=words.number(len(events))))

@@ -1,0 +1,29 @@
+"""Settings of a page beside the filters, as rows of buttons kept in the address."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboard.ui.address import OPTIONS
+from dashboard.ui.visit import Visit
+
+
+def choice(visit: Visit, name: str, label: str, names: Mapping[str, str]) -> str:
+    """The setting of that name, chosen from ``names`` (code to text); ``label`` is for those who cannot see it."""
+    option = next(each for each in OPTIONS if (each.page, each.name) == (visit.page, name))
+    st.segmented_control(
+        label,
+        list(names),
+        format_func=lambda code: names[code],
+        key=option.key,
+        label_visibility="collapsed",
+        required=True,
+    )
+    return visit.options[name]
+
+
+def role(visit: Visit) -> str:
+    """The role that organisations are shown in."""
+    option = next(each for each in OPTIONS if (each.page, each.name) == (visit.page, "as"))
+    names = {code: visit.words.term("roles", code) for code in option.codes}
+    return choice(visit, "as", visit.words("Role"), names)

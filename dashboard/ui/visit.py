@@ -1,0 +1,62 @@
+"""One reader's visit of one page: what every view is given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+import pandas as pd
+
+from dashboard.model.selection import Selection
+from dashboard.store import questions
+from dashboard.store.open import Store
+from dashboard.theme import Look
+from dashboard.ui import data
+from dashboard.words import Words
+
+
+@dataclass(frozen=True)
+class Visit:
+    """The register, what the reader selected, in which language and look; ``options`` are the page's own settings."""
+
+    store: Store
+    selection: Selection
+    words: Words
+    look: Look
+    page: str
+    options: Mapping[str, str]
+
+    def count(self, *by: str) -> pd.DataFrame:
+        """Events of the Selection by one or two dimensions; see questions.count."""
+        return cast(pd.DataFrame, data.ask(self.store, "count", self.selection, by=by))
+
+    def totals(self, selection: Selection | None = None) -> dict[str, int]:
+        """Headline figures of this or another Selection; see questions.totals."""
+        chosen = self.selection if selection is None else selection
+        return cast(dict[str, int], data.ask(self.store, "totals", chosen))
+
+    def places(self) -> pd.DataFrame:
+        """Places of the Selection; see questions.locate."""
+        return cast(pd.DataFrame, data.ask(self.store, "locate", self.selection))
+
+    def events_at(self, places: tuple[str, ...]) -> int:
+        """How many events of the Selection have one of these places; see questions.count_at."""
+        return cast(int, data.ask(self.store, "count_at", self.selection, places=places))
+
+    def context(self) -> pd.DataFrame:
+        """Context markers of the Selection's years and conflicts; see questions.context."""
+        return cast(pd.DataFrame, data.ask(self.store, "context", self.selection))
+
+    def organisations(self, typed: str) -> pd.DataFrame:
+        """Organisations of the Selection with their events by role; see questions.organisations."""
+        return cast(
+            pd.DataFrame, data.ask(self.store, "organisations", self.selection, typed=typed)
+        )
+
+    def record(self, event_id: str) -> questions.Record:
+        """One event with everything known. Raises UnknownRecordError."""
+        return questions.detail(self.store, event_id)
+
+    def events(self, selection: Selection | None = None, **page: object) -> pd.DataFrame:
+        """One page of events of this or another Selection; see questions.list_events."""
+        chosen = self.selection if selection is None else selection
+        return cast(pd.DataFrame, data.ask(self.store, "list_events", chosen, **page))

@@ -1,0 +1,26 @@
+"""The pages in their order: address, title, and the module that shows each."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from dashboard.model.text import later
+from dashboard.ui.visit import Visit
+from dashboard.views import events, map, organisations, overview, themes, timeline
+
+
+class View(NamedTuple):
+    """One page: its address below the root, its title, and what shows it."""
+
+    path: str
+    title: str
+    show: Callable[[Visit], None]
+
+
+VIEWS = (
+    View("", later("Overview"), overview.show),
+    View("map", later("Map"), map.show),
+    View("timeline", later("Timeline"), timeline.show),
+    View("themes", later("Themes"), themes.show),
+    View("organisations", later("Organisations"), organisations.show),
+    View("events", later("Events"), events.show),
+)

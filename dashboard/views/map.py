@@ -1,0 +1,26 @@
+"""Where they met: the map, and beside it the events of a place, or the list of places."""
+
+import streamlit as st
+
+from dashboard.basemap import VIEWS
+from dashboard.ui import blocks, maps, place_panel, settings
+from dashboard.ui.address import key_of
+from dashboard.ui.chips import head
+from dashboard.ui.visit import Visit
+
+SIZE = (800, 560)
+
+
+def show(visit: Visit) -> None:
+    """Draw the map page."""
+    words = visit.words
+    head(visit, words("Where they met"))
+    if blocks.empty(visit):
+        return
+    names = {code: words(each.label) for code, each in VIEWS.items()}
+    view = settings.choice(visit, "view", words("Part of the world"), names)
+    left, right = st.columns([5, 2], gap="medium")
+    with left:
+        maps.draw(visit, view, SIZE, chosen=visit.options["id"], keep=key_of("map", "id"))
+    with right:
+        place_panel.draw(visit, visit.options["id"])

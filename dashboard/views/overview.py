@@ -1,0 +1,117 @@
+"""What the selection shows at a glance: the reading, key figures, map, timeline, themes, organisations, latest events."""
+
+import streamlit as st
+
+from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
+from dashboard.model.periods import compare
+from dashboard.sentences import reading
+from dashboard.ui import blocks, cards, maps, settings
+from dashboard.ui.chips import head
+from dashboard.ui.visit import Visit
+
+LATEST = 6
+THEMES = 10
+ORGANISATIONS = 9
+
+
+def show(visit: Visit) -> None:
+    """Draw the overview."""
+    words = visit.words
+    head(
+        visit,
+        reading(visit.totals(), visit.count("track"), visit.places(), visit.selection, words),
+        words(
+            "An open register of conflict-resolution activities in and about the South Caucasus, each with its public "
+            "sources. It holds what public pages report: an absence of records is not an absence of work."
+        ),
+    )
+    if blocks.empty(visit):
+        return
+    _figures(visit)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        maps.draw(visit, "region", (720, 430))
+    with right:
+        _timeline(visit)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        _themes(visit)
+    with right:
+        _organisations(visit)
+    blocks.heading(words("Latest events"))
+    st.html(cards.cards(visit.events(limit=LATEST), visit))
+
+
+def _figures(visit: Visit) -> None:
+    words, store = visit.words, visit.store
+    totals = visit.totals()
+    periods = compare(visit.selection, store.first_year, store.last_year, store.last_full_year)
+    names = {
+        "events": words("events"),
+        "organisations": words("organisations"),
+        "places": words("places"),
+        "countries": words("countries met in"),
+        "articles": words("articles"),
+    }
+    now = visit.totals(periods.current) if periods else {}
+    before = visit.totals(periods.before) if periods else {}
+    figures = [
+        (
+            words.number(totals[code]),
+            label,
+            blocks.change(now[code], before[code], words) if periods else "",
+        )
+        for code, label in names.items()
+    ]
+    blocks.key_figures(figures, blocks.compared(periods, words))
+
+
+def _timeline(visit: Visit) -> None:
+    words = visit.words
+    counts = visit.count("year", "track")
+    blocks.chart(
+        visit,
+        key="timeline",
+        title=words("Events a year, by track"),
+        rule=words(
+            "Each event once, in its first year; shaded: hostilities; marks: ceasefires, agreements. The newest year is incomplete."
+        ),
+        figure=events_over_time.figure(
+            counts,
+            words,
+            visit.look,
+            context=visit.context(),
+            partial_year=visit.store.created.year,
+        ),
+        alt=events_over_time.alt(counts, words),
+        numbers=counts,
+    )
+
+
+def _themes(visit: Visit) -> None:
+    words, counts = visit.words, visit.count("theme")
+    blocks.chart(
+        visit,
+        key="themes",
+        title=words("Leading themes"),
+        rule=words(
+            "Events by theme; an event counts in each of its themes. Colour: group of themes."
+        ),
+        figure=events_by_theme.figure(counts, words, visit.look, most=THEMES),
+        alt=events_by_theme.alt(counts, words),
+        numbers=counts,
+    )
+
+
+def _organisations(visit: Visit) -> None:
+    words, counts = visit.words, visit.count("organisation", "role")
+    role = settings.role(visit)
+    blocks.chart(
+        visit,
+        key="organisations",
+        title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
+        rule=words("Events in which an organisation had this role."),
+        figure=organisations_by_role.figure(counts, words, visit.look, role, most=ORGANISATIONS),
+        alt=organisations_by_role.alt(counts, words, role),
+        numbers=organisations_by_role.in_role(counts, role),
+    )
