@@ -35,8 +35,8 @@ OPACITY = 0.8
 class View:
     """A part of the world a map can show.
 
-    Bounds are degrees; ``file`` is the static file with its boundaries; ``largest`` is the radius in pixels of its
-    largest circle.
+    Bounds are degrees; ``file`` is the static file with its boundaries; ``largest`` is the radius of its largest
+    circle and ``line`` the width of its boundary lines, in pixels.
     """
 
     label: str
@@ -46,12 +46,15 @@ class View:
     north: float
     file: str
     largest: float
+    line: float
 
 
 VIEWS = {
-    "region": View(later("South Caucasus"), 39.3, 38.35, 50.9, 43.95, "geo/region.geojson", 29),
-    "europe": View(later("Europe"), -8.5, 35.3, 53.0, 60.8, "geo/world.geojson", 23),
-    "world": View(later("World"), -126.0, 8.0, 100.0, 66.0, "geo/world.geojson", 18),
+    "region": View(
+        later("South Caucasus"), 39.3, 38.35, 50.9, 43.95, "geo/region.geojson", 29, 0.8
+    ),
+    "europe": View(later("Europe"), -8.5, 35.3, 53.0, 60.8, "geo/world.geojson", 23, 0.7),
+    "world": View(later("World"), -126.0, 8.0, 100.0, 66.0, "geo/world.geojson", 18, 0.5),
 }
 
 
@@ -131,7 +134,7 @@ def boundaries(view: View, look: Look) -> pydeck.Layer:
         stroked=False,
         filled=True,
         line_width_units=quoted("pixels"),
-        get_line_width=0.8,
+        get_line_width=view.line,
         _sub_layer_props={
             "polygons-fill": {"getFillColor": fill},
             "linestrings": {"getColor": rgba(look.quiet, 0.5)},
@@ -184,9 +187,7 @@ def rings(rows: Sequence[Row], look: Look) -> pydeck.Layer:
     )
 
 
-def texts(
-    layer_id: str, rows: Sequence[Row], colour: str, halo: str, size: int, weight: int
-) -> pydeck.Layer:
+def texts(layer_id: str, rows: Sequence[Row], colour: str, size: int, weight: int) -> pydeck.Layer:
     """Texts at points. Each row has longitude, latitude, text, anchor and offset (pixels right and down)."""
     return pydeck.Layer(
         "TextLayer",
@@ -202,9 +203,7 @@ def texts(
         font_family=quoted(SANS),
         font_weight=weight,
         character_set=quoted("auto"),
-        font_settings={"sdf": True, "fontSize": 96, "buffer": 12, "radius": 24, "smoothing": 0.12},
-        outline_width=6,
-        outline_color=rgba(halo, 0.9),
+        font_settings={"fontSize": 64, "buffer": 8},
         _sub_layer_props={"characters": {"getColor": rgba(colour)}},
     )
 

@@ -13,7 +13,7 @@ from dashboard.readers import data_package
 DEFAULT_VERSION = "0.1.0"
 
 app = typer.Typer(
-    help="South Caucasus Peace Atlas: tools for the register of peace events.",
+    help="South Caucasus Peace Atlas: commands for the register of peace events.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

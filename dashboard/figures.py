@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Sequence
 from html import escape
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.theme import Look, mix, template
@@ -11,6 +12,13 @@ from dashboard.words import Words
 
 LABEL_WIDTH = 30
 BAR_HEIGHT = 30
+_MARKS = {
+    "hostilities": "x-thin",
+    "ceasefire": "line-ns",
+    "agreement": "diamond",
+    "format_change": "circle-open",
+    "political": "triangle-up-open",
+}
 
 
 def figure(look: Look, height: int) -> go.Figure:
@@ -83,3 +91,63 @@ def term_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
     members = [term.code for term in known.in_group(group)]
     step = members.index(code) / max(len(members), 1)
     return mix(groups.get(group, look.other), look.paper, 0.55 * step)
+
+
+def add_context(
+    shown: go.Figure, context: pd.DataFrame, words: Words, look: Look, first: int, last: int
+) -> None:
+    """Wars and agreements behind bars on an axis of decimal years from ``first`` to ``last``.
+
+    Bands for hostilities, thin rules for ceasefires and agreements, and on top a row of marks that name each on hover.
+    """
+    inside = context[
+        (context["end_date"].dt.year >= first) & (context["start_date"].dt.year <= last)
+    ]
+    for kind, start, end in zip(
+        inside["kind"], inside["start_date"], inside["end_date"], strict=True
+    ):
+        left = max(decimal_year(start), first - 0.1)
+        if kind == "hostilities":
+            right = max(decimal_year(end), left + 0.08)
+            shown.add_vrect(x0=left, x1=right, fillcolor=look.band, line_width=0, layer="below")
+        elif kind in ("ceasefire", "agreement"):
+            shown.add_vline(x=left, line={"width": 1, "color": look.band}, layer="below")
+    for kind, marks in inside.groupby("kind", sort=False):
+        shown.add_trace(_context_marks(str(kind), marks, words, look, first))
+    shown.update_layout(
+        yaxis2={"overlaying": "y", "range": [0, 1.02], "visible": False, "fixedrange": True},
+        margin={"t": 16},
+    )
+
+
+def _context_marks(
+    kind: str, marks: pd.DataFrame, words: Words, look: Look, first: int
+) -> go.Scatter:
+    name = words.term("context_kinds", kind)
+    cells = zip(
+        marks["label"], marks["start_date"], marks["end_date"], marks["date_precision"], strict=True
+    )
+    return go.Scatter(
+        x=[max(decimal_year(when), first - 0.1) for when in marks["start_date"]],
+        y=[1.0] * len(marks),
+        yaxis="y2",
+        mode="markers",
+        name=escape(name),
+        marker={
+            "symbol": _MARKS.get(kind, "circle-open"),
+            "size": 7,
+            "color": look.quiet,
+            "line": {"width": 1.5, "color": look.quiet},
+        },
+        hovertext=[
+            f"<b>{escape(label)}</b><br>{escape(name)}, {escape(words.period(start, end, precision))}"
+            for label, start, end, precision in cells
+        ],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def decimal_year(when: pd.Timestamp) -> float:
+    """A day as a decimal year: 2 July 2010 is about 2010.5."""
+    return when.year + (when.dayofyear - 1) / 366

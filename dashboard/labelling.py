@@ -16,6 +16,8 @@ GAP = 4.0
 """Pixels between a symbol and its text, and between a text and the edge of the map."""
 LEAD = 14.0
 """Pixels a text may stand further off, to clear a larger symbol its own lies in; beyond that it would look lost."""
+FAR_LIGHTER = 0.1
+"""A text that finds no other room may cover symbols with up to this share of its own one's weight."""
 LINE = 1.15
 """Height of a text over its size."""
 
@@ -72,8 +74,11 @@ class Room:
         """The same room with more boxes taken."""
         return Room(self.size, (*self.taken, *boxes), self.symbols)
 
-    def has(self, box: Box, owner: Symbol | None = None) -> bool:
-        """True where a box lies inside the map and touches no box and no symbol but its owner's."""
+    def has(self, box: Box, owner: Symbol | None = None, ignored: float = 0) -> bool:
+        """True where a box lies inside the map and touches no box and no symbol but its owner's.
+
+        Symbols of a weight up to ``ignored`` do not count.
+        """
         left, top, right, bottom = box
         width, height = self.size
         return (
@@ -82,7 +87,11 @@ class Room:
             and right <= width - GAP
             and bottom <= height - GAP
             and not any(overlap(box, other) for other in self.taken)
-            and not any(covers(box, symbol) for symbol in self.symbols if symbol is not owner)
+            and not any(
+                covers(box, symbol)
+                for symbol in self.symbols
+                if symbol is not owner and symbol.weight > ignored
+            )
         )
 
 
@@ -103,15 +112,24 @@ def beside(
     ``widths`` are those of all symbols' texts, in the order of ``room.symbols`` and in pixels.
     """
     placed: list[Placement] = []
-    height = size * LINE
     for index in sorted(indices, key=lambda each: (-room.symbols[each].weight, each)):
-        symbol, width = room.symbols[index], widths[index]
-        for dx, dy in _positions(_reach(symbol, room.symbols), width, height):
-            box = _box(symbol.x + dx, symbol.y + dy, width, height)
-            if room.with_boxes([each.box for each in placed]).has(box, owner=symbol):
-                placed.append(Placement(index, dx, dy, box))
-                break
+        left = room.with_boxes([each.box for each in placed])
+        placement = _beside(left, index, widths[index], size * LINE)
+        if placement:
+            placed.append(placement)
     return placed
+
+
+def _beside(room: Room, index: int, width: float, height: float) -> Placement | None:
+    """The first position that covers no symbol, else none but those far lighter than the text's own."""
+    symbol = room.symbols[index]
+    positions = list(_positions(_reach(symbol, room.symbols), width, height))
+    for ignored in (0.0, symbol.weight * FAR_LIGHTER):
+        for dx, dy in positions:
+            box = _box(symbol.x + dx, symbol.y + dy, width, height)
+            if room.has(box, symbol, ignored):
+                return Placement(index, dx, dy, box)
+    return None
 
 
 def around(

@@ -153,7 +153,7 @@ def template(look: Look) -> go.layout.Template:
             "font": {"family": SANS, "size": 13, "color": look.ink},
             "colorway": [*look.track.values(), look.other],
             "xaxis": {**axis, "showgrid": False},
-            "yaxis": axis,
+            "yaxis": {**axis, "ticklabelstandoff": 6},
             "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
             "legend": {
                 "orientation": "h",

@@ -51,8 +51,10 @@ def alt(counts: pd.DataFrame, words: Words, role: str) -> str:
             role=words.term("roles", role),
         )
     leaders = [
-        f"{words.term('organisations', row.organisation)} ({words.number(int(row.event_count))})"
-        for row in rows.head(3).itertuples()
+        f"{words.term('organisations', code)} ({words.number(int(number))})"
+        for code, number in zip(
+            rows["organisation"].head(3), rows["event_count"].head(3), strict=True
+        )
     ]
     return words.plural(
         "Bar chart of organisations in the role of {role}: {count} in all. Most events: {leaders}.",

@@ -57,7 +57,9 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, across: str) -> go.Fi
         hoverinfo="text",
     )
     ticks = [
-        place for place, code in enumerate(cells.columns) if across != "year" or int(code) % 5 == 0
+        place
+        for place, code in enumerate(cells.columns)
+        if across != "year" or int(str(code)) % 5 == 0
     ]
     shown.update_xaxes(
         side="top",
@@ -83,7 +85,7 @@ def table(counts: pd.DataFrame, words: Words, across: str) -> pd.DataFrame:
     )
     order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index
     if across == "year":
-        columns = list(range(int(cells.columns.min()), int(cells.columns.max()) + 1))
+        columns: list[object] = list(range(int(cells.columns.min()), int(cells.columns.max()) + 1))
     else:
         columns = [code for code in words.terms[VOCABULARIES[across]] if code in cells.columns]
     return cells.reindex(index=order, columns=columns, fill_value=0)
@@ -94,7 +96,8 @@ def alt(counts: pd.DataFrame, words: Words, across: str) -> str:
     if counts.empty:
         return words("Heat map of themes. No event on record matches this choice.")
     cells = table(counts, words, across)
-    theme, column = cells.stack().idxmax()
+    fullest = cells.stack()
+    theme, column = list(fullest.index)[int(fullest.to_numpy().argmax())]
     return words(
         "Heat map of {themes} themes. The fullest cell is {theme}, {column}: {most} events. {empty} cells are empty.",
         themes=words.number(len(cells)),
@@ -105,5 +108,5 @@ def alt(counts: pd.DataFrame, words: Words, across: str) -> str:
     )
 
 
-def _label(code: str | int, across: str, words: Words) -> str:
+def _label(code: object, across: str, words: Words) -> str:
     return str(code) if across == "year" else words.term(VOCABULARIES[across], str(code))

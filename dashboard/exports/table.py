@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -56,7 +57,7 @@ def readable(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     return pd.DataFrame(shown)
 
 
-def _labels(values: "pd.Series[object]", vocabulary: str | None, words: Words) -> list[object]:
+def _labels(values: "pd.Series[Any]", vocabulary: str | None, words: Words) -> list[object]:
     if vocabulary is None:
         return [
             words("Not reported") if pd.isna(value) else _plain(value, words) for value in values
@@ -67,7 +68,7 @@ def _labels(values: "pd.Series[object]", vocabulary: str | None, words: Words) -
     ]
 
 
-def _plain(value: object, words: Words) -> object:
+def _plain(value: Any, words: Words) -> object:
     return words.month(value) if isinstance(value, pd.Timestamp) else value
 
 
@@ -87,8 +88,9 @@ def html_table(frame: pd.DataFrame, words: Words, caption: str) -> str:
         for row in shown.itertuples(index=False)
     )
     return (
-        f'<div class="atlas-scroll" tabindex="0" role="region" aria-label="{escape(caption)}"><table class="atlas-table">'
-        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<div class="atlas-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
+        f'<table class="atlas-table"><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
     )
 
 

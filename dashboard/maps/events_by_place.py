@@ -24,6 +24,8 @@ NOT_POINTS = ("region", "country")
 """Precisions whose coordinates stand for an area, not for a venue."""
 LARGEST_FACTOR = 4.2
 """Pixels of radius of one event, however few the events are."""
+NARROWEST = 0.65
+"""Share to which circles shrink at most on small maps."""
 LABEL_SIZE = 13
 NAME_SIZE = 11
 NAMED_FIRST = 12
@@ -31,8 +33,10 @@ NAMED_FIRST = 12
 NAMED_IN_ALT = 5
 BUTTONS = (52.0, 76.0)
 """Width and height of the corner at the top right where Streamlit draws the zoom buttons."""
-SHIFTS = ((0, 0), (0, -18), (0, 18), (-24, 0), (24, 0), (0, -36), (0, 36), (-48, 0), (48, 0))
-"""Where a country's or sea's name may go when its own position is taken: pixels right and down."""
+SHIFTS = ((0, 0), (0, -14), (0, 14), (-18, 0), (18, 0))
+"""Where the name of a country or sea may go when its own position is taken, in pixels: never as far as a neighbour."""
+TOGETHER = {"region-armenia", "region-azerbaijan", "region-georgia"}
+"""Labels of which all are drawn or none, so that no country of the region is left out alone."""
 TOOLTIP = (
     "<div style='font-weight:600'>{name}</div><div>{met}</div><div>{led}</div><div>{about}</div>"
 )
@@ -64,10 +68,11 @@ def outside(frame: pd.DataFrame, view: str, size: Size = WIDE) -> int:
     return int(frame["event_count"].sum() - inside(frame, view, size)["event_count"].sum())
 
 
-def factor(counts: pd.Series, view: str) -> float:
+def factor(counts: pd.Series, view: str, size: Size = WIDE) -> float:
     """Radius in pixels of one event: a place of n events has this times the square root of n."""
     most = int(counts.max()) if len(counts) else 1
-    return min(LARGEST_FACTOR, VIEWS[view].largest / sqrt(most))
+    largest = VIEWS[view].largest * min(1.0, max(NARROWEST, size[0] / WIDE[0]))
+    return min(LARGEST_FACTOR, largest / sqrt(most))
 
 
 def deck(
@@ -92,18 +97,18 @@ def deck(
     """
     places = _by_count(drawable(frame))
     at = basemap.window(VIEWS[view], size)
-    scale = factor(places["event_count"], view)
-    rows = [_row(place, words, look, scale) for place in places.to_dict("records")]
+    scale = factor(places["event_count"], view, size)
+    rows = [_row(place, words, look, scale) for place in _records(places)]
     names = _names(labels, view, words)
     named, counted, quiet = _texts(rows, names, at)
     return basemap.deck(
         [
             basemap.boundaries(VIEWS[view], look),
-            basemap.texts("names", quiet, look.quiet, look.land, NAME_SIZE, 500),
+            basemap.texts("names", quiet, look.quiet, NAME_SIZE, 500),
             basemap.circles(rows, look),
             basemap.rings([row for row in rows if row["place_id"] == chosen], look),
-            basemap.texts("place-names", named, look.ink, look.paper, LABEL_SIZE, 600),
-            basemap.texts("place-counts", counted, look.quiet, look.paper, LABEL_SIZE, 600),
+            basemap.texts("place-names", named, look.ink, LABEL_SIZE, 500),
+            basemap.texts("place-counts", counted, look.quiet, LABEL_SIZE, 500),
         ],
         at,
         look,
@@ -130,12 +135,12 @@ def _row(place: Mapping[str, object], words: Words, look: Look, scale: float) ->
         "radius": round(scale * sqrt(count), 2),
         "fill": rgba(look.track.get(track, look.quiet), OPACITY),
         "met": words.plural(
-            "{count} event met here, {years}",
-            "{count} events met here, {years}",
+            "{count} event took place here, {years}.",
+            "{count} events took place here, {years}.",
             count,
             years=years,
         ),
-        "led": words("Most often Track {track}", track=track),
+        "led": words("Track {track} met here most often.", track=track),
         "about": words("Leading themes: {themes}", themes=themes) if themes else "",
         "number": words.number(count),
     }
@@ -145,8 +150,14 @@ def _names(labels: pd.DataFrame | None, view: str, words: Words) -> list[Row]:
     """Countries and seas of a view in the order of their weight."""
     if labels is None:
         return []
-    chosen = labels[labels["view"] == view].sort_values("order").to_dict("records")
+    chosen = _records(labels[labels["view"] == view].sort_values("order"))
     return [{**row, "text": basemap.spaced(words(str(row["label"])))} for row in chosen]
+
+
+def _records(frame: pd.DataFrame) -> list[Row]:
+    return [
+        {str(column): value for column, value in row.items()} for row in frame.to_dict("records")
+    ]
 
 
 def _texts(
@@ -163,12 +174,18 @@ def _texts(
     points = [at.place(*_position(row)) for row in names]
     lengths = [labelling.text_width(str(row["text"]), NAME_SIZE) for row in names]
     quiet = labelling.around(room, points, lengths, NAME_SIZE, SHIFTS)
+    drawn = {names[each.index]["label_id"] for each in quiet}
+    if not TOGETHER.issubset(drawn):
+        quiet = [each for each in quiet if names[each.index]["label_id"] not in TOGETHER]
     room = room.with_boxes([each.box for each in quiet])
     rest = labelling.beside(room, range(len(rows))[NAMED_FIRST:], widths, LABEL_SIZE)
     placed = [*first, *rest]
     return (
         [_text(rows[each.index], "name", each.dx, each.dy) for each in placed],
-        [_text(rows[each.index], "number", each.dx + spans[each.index], each.dy) for each in placed],
+        [
+            _text(rows[each.index], "number", each.dx + spans[each.index], each.dy)
+            for each in placed
+        ],
         [_text(names[each.index], "text", each.dx, each.dy) for each in quiet],
     )
 
@@ -198,23 +215,25 @@ def alt(frame: pd.DataFrame, words: Words, view: str = "region", size: Size = WI
         return words("Map without places: no event of this selection has a venue in this view.")
     most = places.head(NAMED_IN_ALT)
     first = [
-        words.plural("{place} {count} event", "{place} {count} events", count, place=name)
+        words("{place} ({count})", place=name, count=words.number(int(count)))
         for name, count in zip(most["name"], most["event_count"], strict=True)
     ]
     return words.plural(
-        "Map of {count} place where events met: {places}.",
-        "Map of {count} places where events met, most of them in {places}.",
+        "Map of {count} place where people met. Most events: {places}.",
+        "Map of {count} places where people met. Most events: {places}.",
         len(places),
         places=words.listing(first),
     )
 
 
-def legend(frame: pd.DataFrame, words: Words, look: Look, view: str = "region") -> str:
+def legend(
+    frame: pd.DataFrame, words: Words, look: Look, view: str = "region", size: Size = WIDE
+) -> str:
     """HTML that tells what area and colour of the circles mean."""
     places = drawable(frame)
     if places.empty:
         return ""
-    scale = factor(places["event_count"], view)
+    scale = factor(places["event_count"], view, size)
     circles = "".join(
         _circle(scale * sqrt(count), look, words.number(count))
         for count in _sizes(int(places["event_count"].max()))

@@ -67,9 +67,7 @@ def deck(place: Place, words: Words, look: Look, size: Size = SMALL) -> pydeck.D
         [
             basemap.boundaries(VIEWS[view], look),
             basemap.circles(rows, look),
-            basemap.texts(
-                "place-names", [name] if rows else [], look.ink, look.paper, LABEL_SIZE, 600
-            ),
+            basemap.texts("place-names", [name] if rows else [], look.ink, LABEL_SIZE, 500),
         ],
         at,
         look,
@@ -80,7 +78,9 @@ def alt(place: Place, words: Words) -> str:
     """What the map shows, for readers who do not see it."""
     name = str(place["name"])
     if not is_point(place):
-        return words("Map without a point: {place} is known as an area, not as a venue.", place=name)
+        return words(
+            "Map without a point: {place} is known as an area, not as a venue.", place=name
+        )
     return words("Map with one point: {place}.", place=name)
 
 

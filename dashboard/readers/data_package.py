@@ -27,7 +27,7 @@ from dashboard.readers.rules import faults_in, nearest_of, shortened
 DESCRIPTOR = "datapackage.json"
 FOLDER_VARIABLE = "DASHBOARD_DATA"
 
-_ROWS_A_CHUNK = 100_000
+_ROWS_A_CHUNK = 20_000
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF8 = "a file in UTF-8 without byte order mark"

@@ -12,12 +12,16 @@ from itertools import combinations
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.model.errors import DataPackageError, Fault
 from dashboard.theme import LOOKS, Look
+
+Points = npt.NDArray[np.float64]
 
 LABEL_COLUMNS = ("label_id", "label", "kind", "latitude", "longitude", "view", "order", "note")
 LABEL_KINDS = ("country", "sea")
@@ -30,10 +34,20 @@ MARGIN_WINDOW = (8.0, 22.0, 82.0, 60.0)
 """How far coarse land reaches around the detailed window, so that a wide screen never shows an edge."""
 SEAM = 0.02
 """Degrees by which coarse land overlaps detailed land, so that no gap shows between them."""
-DETAIL = {"tolerance": 0.004, "grid": 0.001}
-COARSE = {"tolerance": 0.05, "grid": 0.01}
+DETAIL_TOLERANCE, DETAIL_GRID = 0.004, 0.001
+COARSE_TOLERANCE, COARSE_GRID = 0.15, 0.01
+"""Degrees: what simplification may take away, and the grid on which coordinates lie."""
+FOCUS_WINDOW = (-14.0, 28.0, 62.0, 72.0)
+"""Where the world keeps all its detail, for the view of Europe."""
+SHRINK = 0.33
+"""How small degrees outside the focus count when the world is simplified."""
 SMALLEST_ISLAND = 0.02
 """Square degrees; smaller islands are left out of the coarse land unless they are all a country has."""
+
+
+LARGEST_SLIVER, SMALLEST_PART = 1.0, 0.0005
+"""Square degrees: smaller holes are areas no country has in the source and become land like what surrounds them;
+smaller parts are crumbs and go."""
 
 
 def build(source: Path, target: Path) -> tuple[Path, ...]:
@@ -44,7 +58,7 @@ def build(source: Path, target: Path) -> tuple[Path, ...]:
     """
     detail = gpd.read_file(source / "caucasus_boundaries.geojson")
     world = gpd.read_file(source / "world_countries.geojson")
-    countries = _tidy(_by_country(world, world["iso_a2"]), **COARSE)
+    countries = _coarse(_by_country(world, world["iso_a2"]))
     (target / "geo").mkdir(parents=True, exist_ok=True)
     return (
         _write_features(target / "geo" / "region.geojson", _region(detail, countries), digits=3),
@@ -60,33 +74,47 @@ def _by_country(frame: gpd.GeoDataFrame, codes: pd.Series) -> gpd.GeoSeries:
     return shapes.sort_index(kind="stable")
 
 
-def _tidy(shapes: gpd.GeoSeries, tolerance: float, grid: float) -> gpd.GeoSeries:
-    """Simplified so that neighbours keep one common edge, on a grid, without the smallest islands."""
-    simple = shapes.simplify_coverage(tolerance)
-    if tolerance >= COARSE["tolerance"]:
-        simple = simple.map(_without_islets)
-    return simple.map(lambda shape: shapely.set_precision(shape, grid))
+def _detailed(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Simplified so that neighbours keep one common edge, on a grid."""
+    simple = shapes.simplify_coverage(DETAIL_TOLERANCE)
+    return simple.map(lambda shape: shapely.set_precision(shape, DETAIL_GRID))
+
+
+def _coarse(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Likewise, without the smallest islands, and coarser outside the focus: there degrees are shrunk beforehand."""
+    shrunk = shapes.transform(lambda points: _scaled(points, SHRINK, FOCUS_WINDOW))
+    simple = shrunk.simplify_coverage(COARSE_TOLERANCE)
+    restored = simple.transform(lambda points: _scaled(points, 1 / SHRINK, FOCUS_WINDOW))
+    valid = restored.make_valid().map(_without_islets)
+    return valid.map(lambda shape: shapely.set_precision(shape, COARSE_GRID))
+
+
+def _scaled(points: Points, scale: float, window: tuple[float, float, float, float]) -> Points:
+    """Points with what lies beyond the window scaled; inside it nothing moves."""
+    west, south, east, north = window
+    inside: Points = np.clip(points, (west, south), (east, north))
+    return inside + (points - inside) * scale
 
 
 def _without_islets(shape: BaseGeometry) -> BaseGeometry:
-    parts = shapely.get_parts(shape)
-    large = parts[shapely.area(parts) >= SMALLEST_ISLAND]
-    return shapely.multipolygons(large) if len(large) else shape
+    parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
+    large = [part for part in parts if part.area >= SMALLEST_ISLAND]
+    return shapely.MultiPolygon(large or parts)
 
 
 def _region(detail: gpd.GeoDataFrame, countries: gpd.GeoSeries) -> dict[str, BaseGeometry]:
     """Detailed layers of the region inside coarse land and lines around it."""
     admin0 = detail[detail["layer"] == "admin0"]
-    inner = _layers(_tidy(_by_country(admin0, admin0["iso_a2"]), **DETAIL))
+    inner = _layers(_detailed(_by_country(admin0, admin0["iso_a2"])))
     west, south, east, north = DETAIL_WINDOW
     hole = shapely.box(west + SEAM, south + SEAM, east - SEAM, north - SEAM)
     ring = shapely.box(*MARGIN_WINDOW).difference(hole)
     outer = _layers(countries.intersection(ring))
-    lakes = detail[detail["layer"] == "lake"].geometry.simplify(DETAIL["tolerance"])
+    lakes = detail[detail["layer"] == "lake"].geometry.simplify(DETAIL_TOLERANCE)
     return {
-        "land": shapely.union_all([inner["land"], outer["land"]], grid_size=DETAIL["grid"]),
+        "land": _solid([inner["land"], outer["land"]]),
         "region": inner["region"],
-        "lake": shapely.union_all(lakes.to_numpy(), grid_size=DETAIL["grid"]),
+        "lake": shapely.union_all(lakes.to_numpy(), grid_size=DETAIL_GRID),
         "line": shapely.union_all([inner["line"], outer["line"]]),
     }
 
@@ -95,10 +123,23 @@ def _layers(shapes: gpd.GeoSeries) -> dict[str, BaseGeometry]:
     """Land, the three countries of the South Caucasus, and the boundaries between all countries."""
     is_region = shapes.index.isin(REGION_COUNTRIES)
     return {
-        "land": shapely.union_all(shapes[~is_region].to_numpy()),
-        "region": shapely.union_all(shapes[is_region].to_numpy()),
+        "land": _solid(list(shapes[~is_region])),
+        "region": _solid(list(shapes[is_region])),
         "line": shapely.line_merge(shapely.union_all(list(_shared_edges(shapes)))),
     }
+
+
+def _solid(shapes: Sequence[BaseGeometry]) -> BaseGeometry:
+    """All shapes as one, without the slivers that are left between them and at its edges."""
+    parts = [
+        shapely.Polygon(
+            part.exterior,
+            [hole for hole in part.interiors if shapely.Polygon(hole).area >= LARGEST_SLIVER],
+        )
+        for part in shapely.get_parts(shapely.union_all(shapes))
+        if part.area >= SMALLEST_PART
+    ]
+    return shapely.MultiPolygon(parts)
 
 
 def _shared_edges(shapes: gpd.GeoSeries) -> Iterable[BaseGeometry]:

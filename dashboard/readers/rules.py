@@ -19,6 +19,8 @@ Frames = Mapping[str, pd.DataFrame]
 
 MAX_VALUE_LENGTH = 80
 NEIGHBOURS = 2_000
+# The unit separator, below every letter: joined keys stand in the same order as keys of several columns.
+KEY_SEPARATOR = "\x1f"
 
 
 def faults_in(frames: Frames, whole: Set[str]) -> Iterator[Fault]:
@@ -99,13 +101,12 @@ def references(
 
 def duplicate_keys(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
     """A key occurs once; the later row is reported and names the earlier one."""
-    keys = frame[list(table.key)]
-    first: dict[tuple[str, ...], int] = {}
-    for row, *parts in keys[keys.duplicated(keep=False)].itertuples():
-        key = tuple(parts)
-        if first.setdefault(key, row) != row:
+    keys = joined(frame, table.key)
+    first: dict[str, int] = {}
+    for row, key in keys[keys.duplicated(keep=False)].items():
+        if first.setdefault(key, int(str(row))) != row:
             expected = f"a key that occurs once; row {first[key]} has it too"
-            yield Fault(table.file, row, ", ".join(table.key), shortened(" / ".join(key)), expected)
+            yield Fault(table.file, int(str(row)), ", ".join(table.key), readably(key), expected)
 
 
 def unsorted_rows(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
@@ -113,7 +114,7 @@ def unsorted_rows(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
     if table.is_vocabulary:
         yield from _unsorted_terms(table, frame)
         return
-    keys = list(zip(*(frame[column].tolist() for column in table.key), strict=True))
+    keys = joined(frame, table.key).tolist()
     rows = frame.index.tolist()
     for above, (previous, key) in enumerate(pairwise(keys)):
         if key < previous:
@@ -121,7 +122,7 @@ def unsorted_rows(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
                 table.file,
                 rows[above + 1],
                 ", ".join(table.key),
-                shortened(" / ".join(key)),
+                readably(key),
                 f"rows sorted by {', '.join(table.key)}: this one belongs above row {rows[above]}",
             )
 
@@ -139,31 +140,17 @@ def spans(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
     """A period does not end before it starts; a month or year precision covers whole months or years."""
     start = pd.to_datetime(frame["start_date"], format="%Y-%m-%d", errors="coerce")
     end = pd.to_datetime(frame["end_date"], format="%Y-%m-%d", errors="coerce")
-    is_month, is_year = (frame["date_precision"] == precision for precision in ("month", "year"))
-    known_start, known_end = start.notna(), end.notna()
-    checks = (
-        ("end_date", end < start, "a date not before start_date"),
-        (
-            "start_date",
-            known_start & is_month & ~start.dt.is_month_start,
-            "the first day of a month, as date_precision is month",
-        ),
-        (
-            "end_date",
-            known_end & is_month & ~end.dt.is_month_end,
-            "the last day of a month, as date_precision is month",
-        ),
-        (
-            "start_date",
-            known_start & is_year & ~start.dt.is_year_start,
-            "1 January, as date_precision is year",
-        ),
-        (
-            "end_date",
-            known_end & is_year & ~end.dt.is_year_end,
-            "31 December, as date_precision is year",
-        ),
-    )
+    checks = [("end_date", end < start, "a date not before start_date")]
+    for precision, first, is_first, last, is_last in (
+        ("month", "the first day", start.dt.is_month_start, "the last day", end.dt.is_month_end),
+        ("year", "1 January", start.dt.is_year_start, "31 December", end.dt.is_year_end),
+    ):
+        is_meant = frame["date_precision"] == precision
+        why = f"of a {precision}, as date_precision is {precision}"
+        checks += [
+            ("start_date", start.notna() & is_meant & ~is_first, f"{first} {why}"),
+            ("end_date", end.notna() & is_meant & ~is_last, f"{last} {why}"),
+        ]
     for column, is_missed, expected in checks:
         for row, value in frame.loc[is_missed, column].items():
             yield Fault(table.file, int(str(row)), column, value, expected)
@@ -200,13 +187,15 @@ def main_places(frames: Frames) -> Iterator[Fault]:
     """The place of an event is its one main row in event_places, and the other way round."""
     events, visits = frames["events"], frames["event_places"]
     mains = visits[visits["role"] == "main"]
-    main_pairs = set(zip(mains["event_id"], mains["place_id"], strict=True))
+    pair = ("event_id", "place_id")
+    main_pairs = set(joined(mains, pair).tolist())
     place_of = dict(zip(events["event_id"], events["place_id"], strict=True))
-    for row, event, place in events[["event_id", "place_id"]].itertuples():
-        if place and (event, place) not in main_pairs:
+    for row, both in joined(events[events["place_id"] != ""], pair).items():
+        if both not in main_pairs:
+            place = both.split(KEY_SEPARATOR)[1]
             expected = "a row of event_places.csv with this event, this place and the role main"
-            yield Fault("events.csv", row, "place_id", place, expected)
-    for row, event, place in mains[["event_id", "place_id"]].itertuples():
+            yield Fault("events.csv", int(str(row)), "place_id", place, expected)
+    for row, event, place in mains[list(pair)].itertuples():
         named = place_of.get(event)
         if named is not None and named != place:
             expected = "the role main only for the place_id that events.csv gives for this event"
@@ -239,6 +228,20 @@ def nearest_of(value: str, candidates: list[str]) -> str | None:
     at = bisect_left(candidates, value)
     nearby = candidates[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
     return next(iter(get_close_matches(value, nearby, n=1)), None)
+
+
+def joined(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series:
+    """One text a row from several columns, equal and ordered as the columns are."""
+    first, *others = columns
+    text = frame[first]
+    for column in others:
+        text = text + KEY_SEPARATOR + frame[column]
+    return text
+
+
+def readably(key: str) -> str:
+    """A joined key as people write it."""
+    return shortened(key.replace(KEY_SEPARATOR, " / "))
 
 
 def shortened(value: str) -> str:

@@ -6,6 +6,7 @@ organisations, languages and publishers. A missing value is a row of its own wit
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -48,14 +49,23 @@ SORTS: Mapping[str, str] = {
 """What a list of events can be sorted by."""
 
 
+Row = Mapping[str, Any]
+"""One row of an answer: values by column."""
+
+
 @dataclass(frozen=True)
 class Record:
     """One event with everything known: its row, and its places, organisations and articles as frames."""
 
-    event: pd.Series
+    event: Row
     places: pd.DataFrame
     organisations: pd.DataFrame
     articles: pd.DataFrame
+
+
+def rows(frame: pd.DataFrame) -> list[Row]:
+    """The rows of an answer, in order."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame:
@@ -151,7 +161,7 @@ def detail(store: Store, event_id: str) -> Record:
     if event.empty:
         raise UnknownRecordError("events", event_id)
     return Record(
-        event=event.iloc[0],
+        event=rows(event)[0],
         places=store.ask(sql("detail_places"), key),
         organisations=store.ask(sql("detail_organisations"), key),
         articles=store.ask(sql("detail_articles"), key),

@@ -94,7 +94,7 @@ def _words(selection: Selection) -> tuple[list[str], Params]:
 
 
 def names_hold(typed: str) -> tuple[str, Params]:
-    """A condition on organisation ``o``: each typed word begins a word of one of its names. True where none is typed."""
+    """A condition on organisation ``o``: each typed word begins a word of its names. True where none is typed."""
     params = _beginnings(typed, "name")
     return " AND ".join(_NAME.format(name=name) for name in params) or "TRUE", params
 

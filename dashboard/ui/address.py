@@ -126,10 +126,10 @@ def shared(selection: Selection) -> Params:
     return (*selection.to_params(), *([(LANGUAGE, spoken)] if spoken != SOURCE_LANGUAGE else []))
 
 
-def href(page: str, selection: Selection, **extra: str) -> str:
+def href(path: str, selection: Selection, **extra: str) -> str:
     """A relative link to a page with a Selection and settings of that page."""
     params = [*shared(selection), *extra.items()]
-    return f"{page or '.'}?{urlencode(params)}" if params else (page or ".")
+    return f"{path or '.'}?{urlencode(params)}" if params else (path or ".")
 
 
 def query(selection: Selection) -> list[tuple[str, str]]:

@@ -4,60 +4,60 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.store.questions import Row, rows
 from dashboard.ui.address import href
 from dashboard.ui.html import inner_link
 from dashboard.ui.visit import Visit
 
 
-def where(event: "pd.Series[object]", visit: Visit) -> str:
+def where(event: Row, visit: Visit) -> str:
     """Where an event took place, as precisely as reported: place, else country, else that it is not reported."""
     words = visit.words
     if pd.notna(event["place"]):
-        return str(event["place"])
+        return event["place"]
     if pd.notna(event["country"]):
-        return words.term("countries", str(event["country"]))
+        return words.term("countries", event["country"])
     return words("Online") if event["mode"] == "online" else words("Venue not reported")
 
 
-def when(event: "pd.Series[object]", visit: Visit) -> str:
+def when(event: Row, visit: Visit) -> str:
     """When an event took place, as precisely as known."""
-    return visit.words.period(event["start_date"], event["end_date"], str(event["date_precision"]))
+    return visit.words.period(event["start_date"], event["end_date"], event["date_precision"])
 
 
-def record_link(event: "pd.Series[object]", visit: Visit) -> str:
+def record_link(event: Row, visit: Visit) -> str:
     """The title of an event as a link to its record."""
-    return inner_link(
-        str(event["title"]), href("events", visit.selection, event=str(event["event_id"]))
-    )
+    return inner_link(event["title"], href("events", visit.selection, event=event["event_id"]))
 
 
-def announced(event: "pd.Series[object]", visit: Visit) -> str:
+def announced(event: Row, visit: Visit) -> str:
     """A mark where only an announcement of the event was seen."""
     if event["status"] != "announced":
         return ""
     return f' <span class="atlas-mark">{escape(visit.words("announced only"))}</span>'
 
 
-def track(event: "pd.Series[object]", visit: Visit) -> str:
+def track(event: Row, visit: Visit) -> str:
     """The track of an event with its colour."""
-    code = str(event["track"])
+    code = event["track"]
     colour = visit.look.track.get(code, visit.look.quiet)
     return f'<span class="atlas-track" style="--mark:{colour}">{escape(visit.words.term("tracks", code))}</span>'
 
 
-def marks(event: "pd.Series[object]", visit: Visit) -> str:
+def marks(event: Row, visit: Visit) -> str:
     """Track, number of articles, and whether only an announcement was seen."""
     articles = visit.words.plural(
-        "{count} article", "{count} articles", int(str(event["article_count"]))
+        "{count} article", "{count} articles", int(event["article_count"])
     )
     return f"{track(event, visit)} · {escape(articles)}{announced(event, visit)}"
 
 
-def card(event: "pd.Series[object]", visit: Visit, summary: bool = True) -> str:
+def card(event: Row, visit: Visit, summary: bool = True) -> str:
     """One event as an HTML card: date and place, title, summary, track and articles."""
-    text = f"<p>{escape(str(event['summary']))}</p>" if summary else ""
+    text = f"<p>{escape(event['summary'])}</p>" if summary else ""
+    line = f"{when(event, visit)} · {where(event, visit)}"
     return (
-        f'<article class="atlas-card"><p class="atlas-when">{escape(when(event, visit))} · {escape(where(event, visit))}</p>'
+        f'<article class="atlas-card"><p class="atlas-when">{escape(line)}</p>'
         f"<h3>{record_link(event, visit)}</h3>{text}"
         f'<p class="atlas-marks">{marks(event, visit)}</p></article>'
     )
@@ -65,5 +65,5 @@ def card(event: "pd.Series[object]", visit: Visit, summary: bool = True) -> str:
 
 def cards(events: pd.DataFrame, visit: Visit, columns: int = 3, summary: bool = True) -> str:
     """Events as a grid of cards, at most ``columns`` beside each other."""
-    inner = "".join(card(event, visit, summary) for _, event in events.iterrows())
+    inner = "".join(card(event, visit, summary) for event in rows(events))
     return f'<div class="atlas-cards" style="--columns:{columns}">{inner}</div>'

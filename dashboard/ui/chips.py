@@ -19,10 +19,16 @@ def head(visit: Visit, title: str, lead: str = "") -> None:
     found = visit.totals()["events"]
     sentence = showing(found, visit.store.event_count, visit.selection, words)
     more = f'<p class="atlas-lead">{escape(lead)}</p>' if lead else ""
-    st.html(
-        f'<h1 class="atlas-title">{escape(title)}</h1>{more}'
-        f'<p class="atlas-showing" role="status">{escape(sentence)}</p>'
-    )
+    st.html(f'<h1 class="atlas-title">{escape(title)}</h1>{more}')
+    with st.container(horizontal=True, gap="medium", key="showing", vertical_alignment="center"):
+        st.html(f'<p class="atlas-showing" role="status">{escape(sentence)}</p>', width="content")
+        copy_link(words)
+    if not visit.selection.is_empty:
+        _chips(visit)
+
+
+def _chips(visit: Visit) -> None:
+    words, terms = visit.words, visit.store.terms
     with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
         for label, without in active(visit.selection, words):
             st.button(
@@ -32,17 +38,15 @@ def head(visit: Visit, title: str, lead: str = "") -> None:
                 icon_position="right",
                 help=words("Remove this filter"),
                 on_click=filter_bar.choose,
-                args=(without, visit.store.terms),
+                args=(without, terms),
             )
-        if not visit.selection.is_empty:
-            st.button(
-                words("Clear all"),
-                key="chip.clear",
-                type="tertiary",
-                on_click=filter_bar.choose,
-                args=(Selection(), visit.store.terms),
-            )
-        copy_link(words)
+        st.button(
+            words("Clear all"),
+            key="chip.clear",
+            type="tertiary",
+            on_click=filter_bar.choose,
+            args=(Selection(), terms),
+        )
 
 
 def active(selection: Selection, words: Words) -> list[tuple[str, Selection]]:

@@ -4,20 +4,23 @@ import streamlit as st
 
 from dashboard.words import Words
 
-_HTML = '<button type="button" class="copy"><span aria-hidden="true">🔗</span> <span class="text"></span></button><span class="said" role="status"></span>'
+_HTML = '<button type="button" class="copy"></button><span class="said" role="status"></span>'
 
 _CSS = """
-.copy { font: inherit; font-size: 14px; color: var(--st-link-color); background: none; border: 0; padding: 4px 6px; cursor: pointer; border-radius: 4px; white-space: nowrap; }
+.copy {
+  font: inherit; font-size: 14px; color: var(--st-link-color); background: none; border: 0;
+  padding: 4px 0; cursor: pointer; border-radius: 4px; white-space: nowrap;
+}
 .copy:hover { text-decoration: underline; }
-.copy:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 1px; }
-.said { font-size: 14px; color: var(--st-text-color); margin-left: 6px; white-space: nowrap; }
+.copy:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
+.said { font-size: 14px; color: var(--st-text-color); margin-left: 8px; white-space: nowrap; }
 """
 
 _JS = """
 export default function ({ parentElement, data }) {
   const button = parentElement.querySelector(".copy");
   const said = parentElement.querySelector(".said");
-  parentElement.querySelector(".text").textContent = data.label;
+  button.textContent = data.label;
   const copy = async (text) => {
     if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
     const field = document.createElement("textarea");

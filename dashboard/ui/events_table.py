@@ -3,14 +3,15 @@
 from html import escape
 from math import ceil
 
-import pandas as pd
 import streamlit as st
 
+from dashboard.store.questions import Row, rows
 from dashboard.ui import cards, html
 from dashboard.ui.address import href
 from dashboard.ui.visit import Visit
 
 ROWS = 25
+_CLASSES = ("nowrap", "", "", "nowrap", "", "number")
 
 
 def draw(visit: Visit) -> None:
@@ -33,8 +34,10 @@ def draw(visit: Visit) -> None:
         escape(words("Conflicts")),
         _head(visit, "articles", words("Articles")),
     ]
-    rows = [_row(event, visit) for _, event in events.iterrows()]
-    st.html(html.table(words("Events"), heads, rows) + _pager(visit, page, pages, found))
+    listed = [_row(event, visit) for event in rows(events)]
+    st.html(
+        html.table(words("Events"), heads, listed, _CLASSES) + _pager(visit, page, pages, found)
+    )
 
 
 def _head(visit: Visit, sort: str, title: str) -> str:
@@ -50,16 +53,16 @@ def _head(visit: Visit, sort: str, title: str) -> str:
     )
 
 
-def _row(event: "pd.Series[object]", visit: Visit) -> list[str]:
+def _row(event: Row, visit: Visit) -> list[str]:
     words = visit.words
-    conflicts = [words.term("conflicts", code) for code in str(event["conflicts"]).split(";")]
+    conflicts = [words.term("conflicts", code) for code in event["conflicts"].split(";")]
     return [
-        f'<span class="nowrap">{escape(cards.when(event, visit))}</span>',
+        escape(cards.when(event, visit)),
         cards.record_link(event, visit) + cards.announced(event, visit),
         escape(cards.where(event, visit)),
         cards.track(event, visit),
         "<br>".join(escape(name) for name in conflicts),
-        words.number(int(str(event["article_count"]))),
+        words.number(int(event["article_count"])),
     ]
 
 
@@ -82,4 +85,5 @@ def _pager(visit: Visit, page: int, pages: int, found: int) -> str:
         f"<span>{escape(words('Page {page} of {pages}', page=page, pages=pages))}</span>",
         *([to(page + 1, words("Next")), to(pages, words("Last"))] if page < pages else []),
     ]
-    return f'<nav class="atlas-pager" aria-label="{escape(words("Pages"))}"><span>{escape(said)}</span>{"".join(links)}</nav>'
+    label = escape(words("Pages"))
+    return f'<nav class="atlas-pager" aria-label="{label}"><span>{escape(said)}</span>{"".join(links)}</nav>'

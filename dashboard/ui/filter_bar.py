@@ -92,26 +92,20 @@ def draw(store: Store, words: Words) -> Selection:
 def _years(store: Store, words: Words) -> None:
     chosen = {st.session_state.get(FIRST), st.session_state.get(LAST)} - {None}
     years = sorted({*range(store.first_year, store.last_year + 1), *chosen})
-    left, right = st.columns(2, gap="small", wrap=False)
-    with left:
-        st.selectbox(
-            words("From year"),
-            years,
-            key=FIRST,
+    with st.container(key="years"):
+        left, right = st.columns(2, gap="small", wrap=False)
+    for column, key, label, options, shown in (
+        (left, FIRST, words("From year"), years, store.first_year),
+        (right, LAST, words("To year"), years[::-1], store.last_year),
+    ):
+        column.selectbox(
+            label,
+            options,
+            key=key,
             index=None,
-            placeholder=str(store.first_year),
+            placeholder=str(shown),
             on_change=_keep_order,
-            args=(FIRST,),
-        )
-    with right:
-        st.selectbox(
-            words("To year"),
-            years[::-1],
-            key=LAST,
-            index=None,
-            placeholder=str(store.last_year),
-            on_change=_keep_order,
-            args=(LAST,),
+            args=(key,),
         )
 
 
@@ -143,10 +137,11 @@ def _draw(each: Filter, terms: Terms, words: Words) -> None:
             label,
             list(terms[each.options]),
             selection_mode="multi",
-            format_func=lambda code: words.term("tracks", code).removeprefix(words("Track ")),
+            format_func=str,
             key=each.name,
             help=words(
-                "Track 1: officials. 1.5: officials with experts. 2: experts and opinion makers. 3: communities."
+                "Track 1: officials. Track 1.5: officials with experts, or in a private capacity. "
+                "Track 2: experts and opinion makers. Track 3: communities and young people."
             ),
         )
     else:

@@ -21,10 +21,23 @@ def outer_link(text: str, address: str) -> str:
     )
 
 
-def table(label: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table that scrolls by itself where it is wider than the page. ``heads`` and cells are HTML already."""
-    top = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+def table(
+    label: str, heads: Sequence[str], rows: Iterable[Sequence[str]], classes: Sequence[str] = ()
+) -> str:
+    """A table that scrolls by itself where it is wider than the page.
+
+    ``heads`` and cells are HTML already; ``classes`` names a style class for each column ("number", "nowrap" or none).
+    """
+    styles = [f' class="{name}"' if name else "" for name in classes or [""] * len(heads)]
+    top = "".join(
+        f'<th scope="col"{style}>{head}</th>' for head, style in zip(heads, styles, strict=True)
+    )
+    body = "".join(
+        "<tr>"
+        + "".join(f"<td{style}>{cell}</td>" for cell, style in zip(row, styles, strict=True))
+        + "</tr>"
+        for row in rows
+    )
     return (
         f'<div class="atlas-scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
         f'<table class="atlas-table"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'

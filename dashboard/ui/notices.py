@@ -18,12 +18,19 @@ def dropped(problems: Sequence[Problem], words: Words) -> None:
     if not problems:
         return
     named = [
-        f"**{plain(problem.parameter)}** = {plain(problem.value)} ({plain(words('expected: {what}', what=words(problem.expected)))})"
+        words(
+            "**{parameter}** = {value} (expected: {expected})",
+            parameter=plain(problem.parameter),
+            value=plain(problem.value),
+            expected=plain(words(problem.expected)),
+        )
         for problem in problems
     ]
     st.warning(
-        words("This link asks for something the register does not know; that part was left out: ")
-        + "; ".join(named),
+        words(
+            "This link asks for something the register does not know; that part was left out: {parts}",
+            parts="; ".join(named),
+        ),
         icon=":material/link_off:",
     )
 
@@ -31,34 +38,32 @@ def dropped(problems: Sequence[Problem], words: Words) -> None:
 def faulty_package(error: DataPackageError, words: Words) -> None:
     """The whole page when the data folder has faults: the list of them, and how to mend it."""
     faults = error.faults
+    title = words("The data folder has faults, so nothing was loaded")
+    advice = words(
+        "Mend the files below, check them with “python -m dashboard validate”, and start the dashboard again."
+    )
+    count = words.plural("{count} fault was found.", "{count} faults were found.", len(faults))
     st.html(
-        f'<h1 class="atlas-title">{escape(words("The data folder has faults, so nothing was loaded"))}</h1>'
-        f'<p class="atlas-lead">{escape(words("Mend the files below, check them with “python -m dashboard validate”, and start the dashboard again."))}</p>'
-        f'<p class="atlas-showing">{escape(words.plural("{count} fault was found.", "{count} faults were found.", len(faults)))}</p>'
-        + _table(faults[:MOST_FAULTS], words)
+        f'<h1 class="atlas-title">{escape(title)}</h1><p class="atlas-lead">{escape(advice)}</p>'
+        f'<p class="atlas-showing">{escape(count)}</p>{_table(faults[:MOST_FAULTS], words)}'
     )
     if len(faults) > MOST_FAULTS:
         st.caption(words("The first {count} are shown.", count=MOST_FAULTS))
 
 
 def _table(faults: Sequence[Fault], words: Words) -> str:
-    titles = [
+    titles = (
         words("File"),
         words("Row"),
         words("Column"),
         words("Value"),
         words("What was expected"),
-    ]
+    )
     rows = [[escape(cell) for cell in _cells(fault, words)] for fault in faults]
     return html.table(words("Faults"), [escape(title) for title in titles], rows)
 
 
 def _cells(fault: Fault, words: Words) -> tuple[str, str, str, str, str]:
     nearest = f" {words('Nearest: {code}', code=fault.nearest)}" if fault.nearest else ""
-    return (
-        fault.file,
-        "" if fault.row is None else str(fault.row),
-        fault.column or "",
-        fault.value or "",
-        fault.expected + nearest,
-    )
+    row = "" if fault.row is None else str(fault.row)
+    return fault.file, row, fault.column or "", fault.value or "", fault.expected + nearest

@@ -6,11 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
+from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, html
 from dashboard.ui.address import href, key_of
 from dashboard.ui.visit import Visit
 
 MOST_ROWS = 50
+_CLASSES = ("", "", "nowrap", *["number"] * 6, "nowrap")
 _ROLE_COLUMNS = ("organised", "mediated", "hosted", "funded", "took_part")
 
 
@@ -43,8 +45,8 @@ def draw(visit: Visit) -> None:
         words("Took part"),
         words("Years"),
     ]
-    rows = [_row(row, visit) for _, row in found.head(MOST_ROWS).iterrows()]
-    st.html(html.table(title, [escape(head) for head in heads], rows))
+    listed = [_row(row, visit) for row in rows(found.head(MOST_ROWS))]
+    st.html(html.table(title, [escape(head) for head in heads], listed, _CLASSES))
     if len(found) > MOST_ROWS:
         st.caption(
             words(
@@ -56,21 +58,21 @@ def draw(visit: Visit) -> None:
     blocks.tools(visit, "all-organisations", title, found)
 
 
-def _row(row: "pd.Series[object]", visit: Visit) -> list[str]:
+def _row(row: Row, visit: Visit) -> list[str]:
     words = visit.words
-    code = str(row["organisation"])
+    code = row["organisation"]
     country = (
         ""
         if pd.isna(row["organisation_country"])
-        else words.term("countries", str(row["organisation_country"]))
+        else words.term("countries", row["organisation_country"])
     )
     first, last = row["first_year"], row["last_year"]
     chosen = _having(visit.selection, code)
     return [
         html.inner_link(words.term("organisations", code), href("events", chosen)),
-        escape(words.term("organisation_kinds", str(row["organisation_kind"]))),
+        escape(words.term("organisation_kinds", row["organisation_kind"])),
         escape(country),
-        words.number(int(str(row["event_count"]))),
+        words.number(int(row["event_count"])),
         *(words.number(int(str(row[name]))) for name in _ROLE_COLUMNS),
         str(first) if first == last else f"{first}–{last}",
     ]

@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, cards
 from dashboard.ui.address import href
 from dashboard.ui.html import inner_link
@@ -21,7 +22,7 @@ def draw(visit: Visit, place_id: str) -> None:
     if here.empty:
         _list(visit, places, place_id)
     else:
-        _place(visit, here.iloc[0])
+        _place(visit, rows(here)[0])
 
 
 def _list(visit: Visit, places: pd.DataFrame, missing: str) -> None:
@@ -34,27 +35,29 @@ def _list(visit: Visit, places: pd.DataFrame, missing: str) -> None:
             rule=rule,
         )
     blocks.heading(words("Places"), rule)
-    rows = "".join(_row(place, visit) for _, place in places.iterrows())
+    listed = "".join(_row(place, visit) for place in rows(places))
     with st.container(height=HEIGHT, border=False, key="places"):
-        st.html(f'<ol class="atlas-places">{rows}</ol>')
+        st.html(f'<ol class="atlas-places">{listed}</ol>')
 
 
-def _row(place: "pd.Series[object]", visit: Visit) -> str:
+def _row(place: Row, visit: Visit) -> str:
     words = visit.words
-    address = href("map", visit.selection, view=visit.options["view"], id=str(place["place_id"]))
-    country = words.term("countries", str(place["country"]))
+    address = href("map", visit.selection, view=visit.options["view"], id=place["place_id"])
+    country = words.term("countries", place["country"])
+    count = words.number(int(place["event_count"]))
+    count = words.number(int(place["event_count"]))
     return (
-        f"<li>{inner_link(str(place['name']), address, stay=True)}"
-        f' <span class="quiet">{escape(country)}</span><span class="number">{words.number(int(str(place["event_count"])))}</span></li>'
+        f"<li>{inner_link(place['name'], address, stay=True)}"
+        f' <span class="quiet">{escape(country)}</span><span class="number">{count}</span></li>'
     )
 
 
-def _place(visit: Visit, place: "pd.Series[object]") -> None:
+def _place(visit: Visit, place: Row) -> None:
     words = visit.words
     count = int(place["event_count"])
     years = words("{first} to {last}", first=place["first_year"], last=place["last_year"])
     blocks.heading(
-        str(place["name"]),
+        place["name"],
         words.plural(
             "{count} event met here, {years}.",
             "{count} events met here, {years}.",
@@ -64,7 +67,7 @@ def _place(visit: Visit, place: "pd.Series[object]") -> None:
     )
     back = href("map", visit.selection, view=visit.options["view"])
     st.html(inner_link(f"← {words('All places')}", back, stay=True))
-    here = visit.selection.having("place", [str(place["place_id"])])
+    here = visit.selection.having("place", [place["place_id"]])
     events = visit.events(here, limit=MOST_EVENTS)
     with st.container(height=HEIGHT, border=False, key="place-events"):
         st.html(cards.cards(events, visit, columns=1, summary=False))

@@ -9,7 +9,7 @@ from dashboard.maps import one_place
 from dashboard.maps.events_by_place import NOTICE
 from dashboard.model.errors import UnknownRecordError
 from dashboard.model.selection import Selection
-from dashboard.store.questions import Record
+from dashboard.store.questions import Record, Row, rows
 from dashboard.ui import cards, html
 from dashboard.ui.address import href
 from dashboard.ui.visit import Visit
@@ -27,10 +27,7 @@ def draw(visit: Visit, event_id: str) -> None:
     try:
         record = visit.record(event_id)
     except UnknownRecordError:
-        st.html(
-            f'<h1 class="atlas-title">{escape(words("No such event"))}</h1><p class="atlas-lead">'
-            f"{escape(words('The register has no event “{key}”. It may have been renamed or removed; the list of events leads on.', key=event_id))}</p>"
-        )
+        _unknown(event_id, visit)
         return
     left, right = st.columns([5, 3], gap="large")
     with left:
@@ -39,46 +36,59 @@ def draw(visit: Visit, event_id: str) -> None:
         _side(record, visit)
 
 
+def _unknown(event_id: str, visit: Visit) -> None:
+    title = visit.words("No such event")
+    advice = visit.words(
+        "The register has no event “{key}”. It may have been renamed or removed; the list of events leads on.",
+        key=event_id,
+    )
+    st.html(
+        f'<h1 class="atlas-title">{escape(title)}</h1><p class="atlas-lead">{escape(advice)}</p>'
+    )
+
+
 def _article(record: Record, visit: Visit) -> str:
     words, event = visit.words, record.event
-    announced = (
-        f'<p class="atlas-warning">{escape(words("Known only from an announcement: no source seen reports that it took place."))}</p>'
-        if event["status"] == "announced"
-        else ""
-    )
-    sources = "".join(
-        f"<li>{_source(article, visit)}</li>" for _, article in record.articles.iterrows()
-    )
+    line = f"{cards.when(event, visit)}{_certainty(event, visit)} · {_venue(record, visit)}"
+    sources = "".join(f"<li>{_source(article, visit)}</li>" for article in rows(record.articles))
     count = words.plural(
         "Reported by {count} article", "Reported by {count} articles", len(record.articles)
     )
     return (
-        f'<article class="atlas-record"><p class="atlas-when">{escape(cards.when(event, visit))}{_certainty(event, visit)} · '
-        f'{escape(_venue(record, visit))}</p><h1 class="atlas-title">{escape(str(event["title"]))}</h1>'
-        f'<p class="atlas-marks">{cards.track(event, visit)} · {escape(words.term("kinds", str(event["kind"])))}</p>'
-        f'{announced}<p class="atlas-summary">{escape(str(event["summary"]))}</p>'
+        f'<article class="atlas-record"><p class="atlas-when">{escape(line)}</p>'
+        f'<h1 class="atlas-title">{escape(event["title"])}</h1>'
+        f'<p class="atlas-marks">{cards.track(event, visit)} · {escape(words.term("kinds", event["kind"]))}</p>'
+        f'{_warning(event, visit)}<p class="atlas-summary">{escape(event["summary"])}</p>'
         f"<h2>{escape(words('Organisations'))}</h2>{_organisations(record, visit)}"
         f'<h2>{escape(count)}</h2><ol class="atlas-sources">{sources}</ol>'
         f'<p class="atlas-rule">{escape(words("Key in the register: {key}", key=event["event_id"]))}</p></article>'
     )
 
 
-def _certainty(event: "pd.Series[object]", visit: Visit) -> str:
-    exact = event["date_precision"] == "day"
-    precision = visit.words.term("date_precisions", str(event["date_precision"])).lower()
-    return "" if exact else escape(" " + visit.words("(known by {precision})", precision=precision))
+def _warning(event: Row, visit: Visit) -> str:
+    if event["status"] != "announced":
+        return ""
+    text = visit.words(
+        "Known only from an announcement: no source seen reports that it took place."
+    )
+    return f'<p class="atlas-warning">{escape(text)}</p>'
+
+
+def _certainty(event: Row, visit: Visit) -> str:
+    if event["date_precision"] == "day":
+        return ""
+    precision = visit.words.term("date_precisions", event["date_precision"]).lower()
+    return " " + visit.words("(known by {precision})", precision=precision)
 
 
 def _venue(record: Record, visit: Visit) -> str:
     """All places with their countries, the main one first; else the country; else that none is reported."""
-    words = visit.words
     if record.places.empty:
         return cards.where(record.event, visit)
-    names = [
-        f"{place['name']}, {words.term('countries', place['country'])}"
-        for _, place in record.places.iterrows()
-    ]
-    return "; ".join(names)
+    return "; ".join(
+        f"{place['name']}, {visit.words.term('countries', place['country'])}"
+        for place in rows(record.places)
+    )
 
 
 def _organisations(record: Record, visit: Visit) -> str:
@@ -86,27 +96,24 @@ def _organisations(record: Record, visit: Visit) -> str:
     if record.organisations.empty:
         return f'<p class="atlas-rule">{escape(words("No organisation is named by the sources seen."))}</p>'
     parts = []
-    for role, rows in record.organisations.groupby("role", sort=False):
-        names = ", ".join(
-            html.inner_link(
-                str(row["name"]),
-                href("events", Selection.of(organisation=[str(row["organisation_id"])])),
-            )
-            for _, row in rows.iterrows()
-        )
+    for role, members in record.organisations.groupby("role", sort=False):
+        names = ", ".join(_organisation(row) for row in rows(members))
         parts.append(f"<dt>{escape(words.term('roles', str(role)))}</dt><dd>{names}</dd>")
     return f'<dl class="atlas-roles">{"".join(parts)}</dl>'
 
 
-def _source(article: "pd.Series[object]", visit: Visit) -> str:
-    words = visit.words
-    headline = str(article["headline"]) or words(
-        "Page of {publisher}", publisher=article["publisher"]
+def _organisation(row: Row) -> str:
+    return html.inner_link(
+        row["name"], href("events", Selection.of(organisation=[row["organisation_id"]]))
     )
-    published = _published(str(article["published"]), visit)
-    language = words.term("languages", str(article["language"]))
-    details = ", ".join(filter(None, [str(article["publisher"]), published, language]))
-    return f'{html.outer_link(headline, str(article["url"]))}<br><span class="quiet">{escape(details)}</span>'
+
+
+def _source(article: Row, visit: Visit) -> str:
+    words = visit.words
+    headline = article["headline"] or words("Page of {publisher}", publisher=article["publisher"])
+    language = words.term("languages", article["language"])
+    details = ", ".join([article["publisher"], _published(article["published"], visit), language])
+    return f'{html.outer_link(headline, article["url"])}<br><span class="quiet">{escape(details)}</span>'
 
 
 def _published(published: str, visit: Visit) -> str:
@@ -121,7 +128,7 @@ def _published(published: str, visit: Visit) -> str:
 def _side(record: Record, visit: Visit) -> None:
     words, event = visit.words, record.event
     if not record.places.empty:
-        place = record.places.iloc[0]
+        place = rows(record.places)[0]
         st.pydeck_chart(
             one_place.deck(place, words, visit.look),
             height=MAP_HEIGHT,
@@ -129,36 +136,36 @@ def _side(record: Record, visit: Visit) -> None:
             alt=words("Map showing {place}", place=place["name"]),
         )
         st.html(f'<p class="atlas-rule">{escape(words(NOTICE))}</p>')
+    participants = (
+        "" if pd.isna(event["participants"]) else words.number(int(event["participants"]))
+    )
     facts = [
-        (words("Conflicts"), _terms("conflict", "conflicts", str(event["conflicts"]), visit)),
-        (words("Themes"), _terms("theme", "themes", str(event["themes"]), visit)),
-        (words("Process"), _process(event, visit)),
-        (words("Other places named"), escape(str(event["place_note"]))),
-        (words("Mode"), escape(words.term("modes", str(event["mode"])))),
-        (
-            words("Participants"),
-            "" if pd.isna(event["participants"]) else words.number(int(event["participants"])),
-        ),
+        (words("Conflicts"), _terms("conflict", "conflicts", event["conflicts"], visit)),
+        (words("Themes"), _terms("theme", "themes", event["themes"], visit)),
+        (words("Process"), _process(event)),
+        (words("Other places named"), escape(event["place_note"])),
+        (words("Mode"), escape(words.term("modes", event["mode"]))),
+        (words("Participants"), participants),
         (words("Other names of the place"), escape(_other_names(record))),
     ]
-    rows = "".join(f"<dt>{escape(label)}</dt><dd>{value}</dd>" for label, value in facts if value)
-    st.html(f'<dl class="atlas-facts">{rows}</dl>')
+    shown = "".join(f"<dt>{escape(label)}</dt><dd>{value}</dd>" for label, value in facts if value)
+    st.html(f'<dl class="atlas-facts">{shown}</dl>')
 
 
 def _terms(name: str, vocabulary: str, codes: str, visit: Visit) -> str:
     return ", ".join(
         html.inner_link(
-            visit.words.term(vocabulary, code), href("events", Selection.of(**{name: [code]}))
+            visit.words.term(vocabulary, code), href("events", Selection().having(name, [code]))
         )
         for code in codes.split(";")
     )
 
 
-def _process(event: "pd.Series[object]", visit: Visit) -> str:
+def _process(event: Row) -> str:
     if pd.isna(event["series"]):
         return ""
     return html.inner_link(
-        str(event["series_label"]), href("events", Selection.of(series=[str(event["series"])]))
+        event["series_label"], href("events", Selection.of(series=[event["series"]]))
     )
 
 

@@ -1,4 +1,4 @@
-"""What the selection shows at a glance: the reading, key figures, map, timeline, themes, organisations, latest events."""
+"""The selection at a glance: reading, key figures, map, timeline, themes, organisations, latest events."""
 
 import streamlit as st
 
@@ -74,7 +74,8 @@ def _timeline(visit: Visit) -> None:
         key="timeline",
         title=words("Events a year, by track"),
         rule=words(
-            "Each event once, in its first year; shaded: hostilities; marks: ceasefires, agreements. The newest year is incomplete."
+            "Each event once, in its first year. Shaded: hostilities; lines: ceasefires, agreements. "
+            "The newest year is incomplete."
         ),
         figure=events_over_time.figure(
             counts,

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts import events_over_time
+from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, html, settings
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
@@ -96,19 +97,24 @@ def _chronology(visit: Visit) -> None:
         escape(title) for title in (words("Date"), words("What"), words("Kind"), words("Sources"))
     ]
     st.html(
-        html.table(words("Chronology"), heads, [_row(row, visit) for _, row in context.iterrows()])
+        html.table(
+            words("Chronology"),
+            heads,
+            [_row(row, visit) for row in rows(context)],
+            ("nowrap", "", "", ""),
+        )
     )
 
 
-def _row(row: "pd.Series[object]", visit: Visit) -> list[str]:
+def _row(row: Row, visit: Visit) -> list[str]:
     words = visit.words
     when = words.period(row["start_date"], row["end_date"], row["date_precision"])
     return [
-        f'<span class="nowrap">{escape(when)}</span>',
-        f"<strong>{escape(str(row['label']))}</strong><br>{escape(str(row['summary']))}",
-        escape(words.term("context_kinds", str(row["kind"]))),
+        escape(when),
+        f"<strong>{escape(row['label'])}</strong><br>{escape(row['summary'])}",
+        escape(words.term("context_kinds", row["kind"])),
         " ".join(
             html.outer_link(words("Source {number}", number=number), url)
-            for number, url in enumerate(str(row["url"]).split(), 1)
+            for number, url in enumerate(row["url"].split(), 1)
         ),
     ]

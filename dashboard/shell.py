@@ -1,0 +1,85 @@
+"""The HTML page the dashboard is served in: says where the server is, and what the page is for search engines.
+
+Streamlit's page probes every level of the address for its server (/map/_stcore/health, then /_stcore/health), which
+costs two failed requests on each first load. Pages are one level deep, so the page can say where the server is.
+"""
+
+from html import escape
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.words import Words
+
+_BASE = (
+    '<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location.href).href}</script>'
+)
+_TITLE = b"<title>Streamlit</title>"
+
+
+class Shell:
+    """Middleware that completes Streamlit's own HTML page and leaves every other answer as it is."""
+
+    def __init__(self, app: ASGIApp, words: Words) -> None:
+        self._app = app
+        title = escape(words("South Caucasus Peace Atlas"))
+        description = escape(
+            words(
+                "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
+            )
+        )
+        head = f'<title>{title}</title><meta name="description" content="{description}">{_BASE}'
+        self._head = head.encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; complete the page on its way back."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        await self._app(_uncompressed(scope), receive, _Completed(send, self._head))
+
+
+def _uncompressed(scope: Scope) -> Scope:
+    """The request without Accept-Encoding where it asks for a page: a compressed page cannot be completed."""
+    if "text/html" not in Headers(scope=scope).get("accept", ""):
+        return scope
+    return {
+        **scope,
+        "headers": [
+            (name, value) for name, value in scope["headers"] if name != b"accept-encoding"
+        ],
+    }
+
+
+class _Completed:
+    """Holds back an HTML answer until it is whole, because its length changes."""
+
+    def __init__(self, send: Send, head: bytes) -> None:
+        self._send = send
+        self._head = head
+        self._start: Message | None = None
+        self._body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_plain_html(message):
+            self._start = message
+        elif self._start is None:
+            await self._send(message)
+        elif message["type"] == "http.response.body":
+            self._body += message.get("body", b"")
+            if not message.get("more_body", False):
+                await self._finish(self._start)
+
+    async def _finish(self, start: Message) -> None:
+        body = self._body.replace(_TITLE, self._head, 1)
+        headers = MutableHeaders(raw=list(start["headers"]))
+        headers["content-length"] = str(len(body))
+        del headers["etag"]
+        await self._send({**start, "headers": headers.raw})
+        await self._send({"type": "http.response.body", "body": body})
+
+
+def _is_plain_html(message: Message) -> bool:
+    headers = Headers(raw=message["headers"])
+    is_html = headers.get("content-type", "").startswith("text/html")
+    return message["status"] == 200 and is_html and "content-encoding" not in headers

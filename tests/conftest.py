@@ -1,0 +1,28 @@
+"""What all tests share. The browser's fixtures are written in tests/e2e/fixtures.py."""
+
+from pathlib import Path
+
+import pytest
+
+# Named here and not in a conftest.py of tests/e2e, as tests/accessibility drives the same browser.
+from tests.e2e.fixtures import (  # noqa: F401
+    browser,
+    dark_page,
+    narrow_page,
+    new_page,
+    page,
+    page_faults,
+    pytest_runtest_call,
+    pytest_runtest_makereport,
+    server,
+    visit,
+)
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that drive a browser, by their folder."""
+    for item in items:
+        for name in {"e2e", "accessibility"} & set(item.path.relative_to(HERE).parts):
+            item.add_marker(name)

@@ -1,0 +1,122 @@
+"""Imports go one way, and one library stays in one layer. docs/architecture.md says the same in words."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EVERYWHERE = {"model", "words", "theme"}
+MAY_IMPORT = {
+    "app": {"main", "api", "shell"},
+    "main": {"views", "ui", "store", "sentences"},
+    "views": {"ui", "charts", "maps", "sentences"},
+    "ui": {"store", "exports", "sentences"},
+    "api": {"store", "exports", "sentences"},
+    "cli": {"readers", "store", "exports"},
+    "__main__": {"cli"},
+    "shell": set[str](),
+    "exports": {"store", "charts", "maps", "sentences"},
+    "charts": {"figures"},
+    "maps": {"basemap", "labelling"},
+    "store": {"readers"},
+    "readers": set[str](),
+    "figures": set[str](),
+    "basemap": set[str](),
+    "labelling": set[str](),
+    "sentences": set[str](),
+    "theme": set[str](),
+    "words": set[str](),
+    "model": set[str](),
+    "__init__": set[str](),
+}
+STRANGERS = {"charts", "maps", "views", "readers", "exports"}
+ACQUAINTED = {("readers/data_package", "rules")}
+HOME = {
+    "duckdb": {"store"},
+    "plotly": {"charts", "figures", "theme"},
+    "pydeck": {"maps", "basemap"},
+    "geopandas": {"readers"},
+    "shapely": {"readers"},
+    "streamlit": {"ui", "views", "main", "app"},
+    "starlette": {"api", "app", "shell"},
+    "typer": {"cli"},
+    "babel": {"words"},
+    "pandas": set(MAY_IMPORT) - {"model"},
+}
+
+
+def imported(source: str) -> Iterator[str]:
+    """Yield the dotted name of everything that this source imports, wherever in it."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def breaches(path: str, source: str) -> list[str]:
+    """Name every import in this file that goes against the layers."""
+    file = path.removesuffix(".py").removeprefix("dashboard/")
+    layer = file.split("/")[0]
+    may_import = MAY_IMPORT.get(layer, set()) | (
+        EVERYWHERE - {layer} if layer != "model" else set()
+    )
+    found = []
+    for name in imported(source):
+        library, target, part = (*name.split("."), "", "")[:3]
+        if library != "dashboard":
+            wrong = layer not in HOME.get(library, {layer})
+        elif target == layer and layer in STRANGERS:
+            wrong = not file.endswith("__init__") and (file, part) not in ACQUAINTED
+        else:
+            wrong = target not in may_import | {layer}
+        found += [f"{path} imports {name}"] * wrong
+    return found
+
+
+SOURCES = sorted([ROOT / "app.py", *ROOT.glob("dashboard/**/*.py")])
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_imports_go_one_way(file: Path) -> None:
+    assert not breaches(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("dashboard/charts/events_by_theme.py", "import duckdb"),
+        ("dashboard/charts/events_by_theme.py", "from dashboard.store import questions"),
+        ("dashboard/charts/events_by_theme.py", "from dashboard import store"),
+        ("dashboard/charts/events_by_theme.py", "from dashboard.charts.theme_matrix import TITLE"),
+        ("dashboard/charts/events_by_theme.py", "from dashboard.charts import theme_matrix"),
+        ("dashboard/views/overview.py", "from dashboard.store.questions import count_events"),
+        ("dashboard/views/overview.py", "import plotly.graph_objects as go"),
+        ("dashboard/model/tables.py", "import pandas as pd"),
+        ("dashboard/model/tables.py", "from dashboard.words import Words"),
+        ("dashboard/store/open.py", "from dashboard.ui import data"),
+        ("dashboard/readers/rules.py", "from dashboard.readers import data_package"),
+        ("dashboard/exports/brief.py", "import streamlit as st"),
+        ("dashboard/cli.py", "def run():\n    from dashboard.views import overview"),
+        ("dashboard/drawer/things.py", "from dashboard.charts import theme_matrix"),
+        ("app.py", "from dashboard.store.open import open_store"),
+    ],
+)
+def test_a_planted_breach_is_caught(path: str, source: str) -> None:
+    assert len(breaches(path, source)) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("dashboard/views/overview.py", "from dashboard.charts import events_by_theme"),
+        ("dashboard/views/__init__.py", "from dashboard.views import overview"),
+        ("dashboard/readers/data_package.py", "from dashboard.readers.rules import faults_in"),
+        ("dashboard/store/open.py", "from dashboard.store.selected import sql"),
+        ("dashboard/charts/events_by_theme.py", "import plotly.graph_objects as go, pandas as pd"),
+    ],
+)
+def test_an_import_that_follows_the_layers_is_let_pass(path: str, source: str) -> None:
+    assert not breaches(path, source)
