@@ -5,7 +5,6 @@ Addresses are relative, so they hold under any base path; pages are one level de
 """
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +25,9 @@ Size = tuple[int, int]
 
 WIDE: Size = (720, 470)
 NARROW: Size = (358, 420)
+
+NOT_POINTS = ("region", "country")
+"""Precisions of places whose coordinates stand for an area, not for a venue."""
 
 OPACITY = 0.8
 """Of circles, so that those below show through."""
@@ -145,7 +147,7 @@ def boundaries(view: View, look: Look) -> pydeck.Layer:
 def circles(rows: Sequence[Row], look: Look) -> pydeck.Layer:
     """The places, the only layer that answers to pointers; later rows lie on top.
 
-    Each row has longitude, latitude, radius (pixels) and fill (colour).
+    Each row has longitude, latitude, radius (pixels), fill (colour), and what a click reports.
     """
     return pydeck.Layer(
         "ScatterplotLayer",
@@ -188,7 +190,7 @@ def rings(rows: Sequence[Row], look: Look) -> pydeck.Layer:
 
 
 def texts(layer_id: str, rows: Sequence[Row], colour: str, size: int, weight: int) -> pydeck.Layer:
-    """Texts at points. Each row has longitude, latitude, text, anchor and offset (pixels right and down)."""
+    """Texts beside points. Each row has longitude, latitude, text, and the middle of its left edge as dx, dy (pixels)."""
     return pydeck.Layer(
         "TextLayer",
         data=[dict(row) for row in rows],
@@ -197,21 +199,15 @@ def texts(layer_id: str, rows: Sequence[Row], colour: str, size: int, weight: in
         get_position=["longitude", "latitude"],
         get_text="text",
         get_size=size,
-        get_text_anchor="anchor",
+        get_text_anchor=quoted("start"),
         get_alignment_baseline=quoted("center"),
-        get_pixel_offset="offset",
+        get_pixel_offset=["dx", "dy"],
         font_family=quoted(SANS),
         font_weight=weight,
         character_set=quoted("auto"),
         font_settings={"fontSize": 64, "buffer": 8},
         _sub_layer_props={"characters": {"getColor": rgba(colour)}},
     )
-
-
-def spaced(label: str) -> str:
-    """Letter-spaced capitals, as atlases write countries and seas; Georgian script, which has none in use, as it is."""
-    capitals = label if re.search("[\u10d0-\u10ff]", label) else label.upper()
-    return "\u2009".join(capitals)
 
 
 def deck(

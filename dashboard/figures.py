@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Sequence
 from html import escape
+from math import ceil
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -49,8 +50,12 @@ def bars(
     hovers: Sequence[str],
     look: Look,
     words: Words,
+    groups: Sequence[tuple[str, str]] = (),
 ) -> go.Figure:
-    """Horizontal bars from zero, the first on top, each with its number at the end."""
+    """Horizontal bars from zero, the first on top, each with its number at the end.
+
+    ``groups`` are (name, colour) for a legend, where the colours mean something.
+    """
     lines = [wrapped(label) for label in labels]
     extra = sum(line.count("<br>") for line in lines)
     shown = figure(look, 40 + BAR_HEIGHT * len(lines) + 14 * extra)
@@ -66,7 +71,18 @@ def bars(
         textfont={"color": look.quiet},
         hovertext=[escape(hover) for hover in hovers],
         hoverinfo="text",
+        showlegend=False,
     )
+    if groups:
+        for label, colour in groups:
+            shown.add_bar(
+                x=[None], y=[None], name=escape(label), marker={"color": colour}, showlegend=True
+            )
+        shown.update_layout(
+            showlegend=True,
+            legend={"y": 0},
+            height=shown.layout.height + 24 * ceil(len(groups) / 2),
+        )
     shown.update_xaxes(visible=False, range=[0, max(counts, default=0) * 1.12 or 1])
     shown.update_yaxes(
         tickvals=positions,

@@ -4,6 +4,7 @@ Greedy: the heaviest symbol chooses first among eight positions, and a text that
 those of Source Sans, so they are known before anything is drawn.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -104,6 +105,12 @@ def _em(letter: str) -> float:
     return _EMS.get(letter, _EMS.get(unicodedata.normalize("NFD", letter)[0], _OTHER_EM))
 
 
+def spaced(label: str) -> str:
+    """Letter-spaced capitals, as atlases write countries and seas; Georgian script, which has none in use, as it is."""
+    capitals = label if re.search("[\u10d0-\u10ff]", label) else label.upper()
+    return "\u2009".join(capitals)
+
+
 def beside(
     room: Room, indices: Sequence[int], widths: Sequence[float], size: float
 ) -> list[Placement]:
@@ -152,11 +159,8 @@ def around(
 
 def _reach(symbol: Symbol, symbols: Sequence[Symbol]) -> float:
     """Radius a text keeps clear of: that of the symbol, or of a larger one that is hardly wider around it."""
-    edges = (
-        hypot(symbol.x - other.x, symbol.y - other.y) + other.radius
-        for other in symbols
-        if hypot(symbol.x - other.x, symbol.y - other.y) < other.radius
-    )
+    gaps = ((hypot(symbol.x - other.x, symbol.y - other.y), other.radius) for other in symbols)
+    edges = (gap + radius for gap, radius in gaps if gap < radius)
     return max(edge for edge in (symbol.radius, *edges) if edge <= symbol.radius + LEAD)
 
 
@@ -185,6 +189,7 @@ def overlap(one: Box, other: Box) -> bool:
 
 def covers(box: Box, symbol: Symbol) -> bool:
     """True where a box reaches into a circle."""
-    across = max(box[0] - symbol.x, 0.0, symbol.x - box[2])
-    down = max(box[1] - symbol.y, 0.0, symbol.y - box[3])
-    return hypot(across, down) < symbol.radius
+    left, top, right, bottom = box
+    across = max(left - symbol.x, 0.0, symbol.x - right)
+    down = max(top - symbol.y, 0.0, symbol.y - bottom)
+    return across < symbol.radius and down < symbol.radius and hypot(across, down) < symbol.radius

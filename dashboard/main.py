@@ -5,8 +5,7 @@ import streamlit as st
 from dashboard.model.errors import DataPackageError
 from dashboard.readers.data_package import default_folder
 from dashboard.theme import LOOKS
-from dashboard.ui import address, data, filter_bar, navigation, notices, style
-from dashboard.ui.soft_links import soft_links
+from dashboard.ui import address, browser, data, filter_bar, navigation, notices, style
 from dashboard.ui.visit import Visit
 from dashboard.views import VIEWS
 from dashboard.words import words_in
@@ -35,8 +34,8 @@ def run() -> None:
     selection = filter_bar.draw(store, words)
     navigation.draw(pages, current, selection)
     notices.dropped(problems, words)
-    soft_links()
-    view.show(Visit(store, selection, words, look, current, address.options(current)))
+    narrow = browser.is_narrow()
+    view.show(Visit(store, selection, words, look, current, address.options(current), narrow))
     address.write(current, selection)
 
 

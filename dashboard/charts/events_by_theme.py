@@ -24,9 +24,19 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, most: int = 30) -> go
         )
         for label, number in zip(labels, numbers, strict=True)
     ]
-    return bars(
-        labels, numbers, [colour(code, words, look) for code in top["theme"]], hovers, look, words
-    )
+    colours = [colour(code, words, look) for code in top["theme"]]
+    return bars(labels, numbers, colours, hovers, look, words, _groups(top, words, look))
+
+
+def _groups(top: pd.DataFrame, words: Words, look: Look) -> list[tuple[str, str]]:
+    """Names and colours of the groups that the shown themes belong to."""
+    themes = words.terms["themes"]
+    present = {themes[code].group for code in top["theme"] if code in themes}
+    return [
+        (words.term("theme_groups", group), look.theme_group.get(group, look.other))
+        for group in words.terms["theme_groups"]
+        if group in present
+    ]
 
 
 def colour(code: str, words: Words, look: Look) -> str:

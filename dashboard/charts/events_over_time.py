@@ -104,6 +104,7 @@ def _bars(
             "line": {"width": 0.5, "color": look.paper},
             "pattern": {
                 "shape": ["/" if _year(time) == partial_year else "" for time in times],
+                "fillmode": "overlay",
                 "fgcolor": look.paper,
                 "size": 5,
             },

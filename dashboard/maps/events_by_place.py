@@ -3,9 +3,10 @@
 A venue is not a conflict: the texts say where people met. Places known only as a region or a country are not drawn.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from math import sqrt
+from typing import Any
 
 import pandas as pd
 import pydeck
@@ -20,8 +21,6 @@ from dashboard.words import Words
 TITLE = later("Where they met")
 NOTICE = later("Boundaries and names shown do not imply any position on status.")
 
-NOT_POINTS = ("region", "country")
-"""Precisions whose coordinates stand for an area, not for a venue."""
 LARGEST_FACTOR = 4.2
 """Pixels of radius of one event, however few the events are."""
 NARROWEST = 0.65
@@ -41,12 +40,12 @@ TOOLTIP = (
     "<div style='font-weight:600'>{name}</div><div>{met}</div><div>{led}</div><div>{about}</div>"
 )
 
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def drawable(frame: pd.DataFrame) -> pd.DataFrame:
     """Places that are points: without those whose coordinates stand for a region or a country."""
-    return frame[~frame["precision"].isin(NOT_POINTS)]
+    return frame[~frame["precision"].isin(basemap.NOT_POINTS)]
 
 
 def inside(frame: pd.DataFrame, view: str, size: Size = WIDE) -> pd.DataFrame:
@@ -89,7 +88,7 @@ def deck(
     Parameters
     ----------
     frame : one row a place: place_id, name, latitude, longitude (degrees), precision, event_count, track (code of the
-        track that met there most), first_year, last_year, themes (text, may be empty)
+        track that met there most), first_year, last_year, themes (labels as text, may be empty)
     view : a key of VIEWS
     labels : names of countries and seas (readers.geography.labels); none where missing
     chosen : place_id that gets a ring
@@ -99,8 +98,8 @@ def deck(
     at = basemap.window(VIEWS[view], size)
     scale = factor(places["event_count"], view, size)
     rows = [_row(place, words, look, scale) for place in _records(places)]
-    names = _names(labels, view, words)
-    named, counted, quiet = _texts(rows, names, at)
+    shown = [row for row in rows if at.shows(row["longitude"], row["latitude"])]
+    named, counted, quiet = _texts(shown, _names(labels, view, words), at)
     return basemap.deck(
         [
             basemap.boundaries(VIEWS[view], look),
@@ -120,29 +119,28 @@ def _by_count(places: pd.DataFrame) -> pd.DataFrame:
     return places.sort_values(["event_count", "place_id"], ascending=[False, True])
 
 
-def _row(place: Mapping[str, object], words: Words, look: Look, scale: float) -> Row:
+def _records(frame: pd.DataFrame) -> list[Row]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _row(place: Row, words: Words, look: Look, scale: float) -> Row:
     """What the browser gets of a place; Streamlit escapes the texts when it fills the tooltip."""
-    count, track = int(str(place["event_count"])), str(place["track"])
-    first, last = int(str(place["first_year"])), int(str(place["last_year"]))
-    years = str(first) if first == last else f"{first}–{last}"
-    themes = str(place["themes"] or "")
+    count, track = int(place["event_count"]), str(place["track"])
+    first, last, themes = int(place["first_year"]), int(place["last_year"]), place["themes"]
     return {
-        "place_id": place["place_id"],
-        "name": place["name"],
-        "longitude": place["longitude"],
-        "latitude": place["latitude"],
+        **{name: place[name] for name in ("place_id", "name", "longitude", "latitude")},
         "count": count,
+        "number": words.number(count),
         "radius": round(scale * sqrt(count), 2),
         "fill": rgba(look.track.get(track, look.quiet), OPACITY),
         "met": words.plural(
             "{count} event took place here, {years}.",
             "{count} events took place here, {years}.",
             count,
-            years=years,
+            years=str(first) if first == last else f"{first}–{last}",
         ),
         "led": words("Track {track} met here most often.", track=track),
         "about": words("Leading themes: {themes}", themes=themes) if themes else "",
-        "number": words.number(count),
     }
 
 
@@ -151,31 +149,24 @@ def _names(labels: pd.DataFrame | None, view: str, words: Words) -> list[Row]:
     if labels is None:
         return []
     chosen = _records(labels[labels["view"] == view].sort_values("order"))
-    return [{**row, "text": basemap.spaced(words(str(row["label"])))} for row in chosen]
-
-
-def _records(frame: pd.DataFrame) -> list[Row]:
-    return [
-        {str(column): value for column, value in row.items()} for row in frame.to_dict("records")
-    ]
+    return [{**row, "text": labelling.spaced(words(row["label"]))} for row in chosen]
 
 
 def _texts(
     rows: Sequence[Row], names: Sequence[Row], at: Window
 ) -> tuple[list[Row], list[Row], list[Row]]:
     """Texts that found room: names of places, counts behind them, countries and seas."""
-    spans = [labelling.text_width(str(row["name"]), LABEL_SIZE) + GAP for row in rows]
-    numbers = [labelling.text_width(str(row["number"]), LABEL_SIZE) for row in rows]
+    spans = [labelling.text_width(row["name"], LABEL_SIZE) + GAP for row in rows]
+    numbers = [labelling.text_width(row["number"], LABEL_SIZE) for row in rows]
     widths = [span + number for span, number in zip(spans, numbers, strict=True)]
-    buttons = (at.size[0] - BUTTONS[0], 0.0, float(at.size[0]), BUTTONS[1])
-    room = Room(at.size, (buttons,), tuple(_symbol(row, at) for row in rows))
+    corner = (at.size[0] - BUTTONS[0], 0.0, float(at.size[0]), BUTTONS[1])
+    room = Room(at.size, (corner,), tuple(_symbol(row, at) for row in rows))
     first = labelling.beside(room, range(len(rows))[:NAMED_FIRST], widths, LABEL_SIZE)
     room = room.with_boxes([each.box for each in first])
-    points = [at.place(*_position(row)) for row in names]
-    lengths = [labelling.text_width(str(row["text"]), NAME_SIZE) for row in names]
+    points = [at.place(row["longitude"], row["latitude"]) for row in names]
+    lengths = [labelling.text_width(row["text"], NAME_SIZE) for row in names]
     quiet = labelling.around(room, points, lengths, NAME_SIZE, SHIFTS)
-    drawn = {names[each.index]["label_id"] for each in quiet}
-    if not TOGETHER.issubset(drawn):
+    if not TOGETHER.issubset(names[each.index]["label_id"] for each in quiet):
         quiet = [each for each in quiet if names[each.index]["label_id"] not in TOGETHER]
     room = room.with_boxes([each.box for each in quiet])
     rest = labelling.beside(room, range(len(rows))[NAMED_FIRST:], widths, LABEL_SIZE)
@@ -190,12 +181,8 @@ def _texts(
     )
 
 
-def _position(row: Row) -> tuple[float, float]:
-    return float(str(row["longitude"])), float(str(row["latitude"]))
-
-
 def _symbol(row: Row, at: Window) -> Symbol:
-    return Symbol(*at.place(*_position(row)), float(str(row["radius"])), float(str(row["count"])))
+    return Symbol(*at.place(row["longitude"], row["latitude"]), row["radius"], row["count"])
 
 
 def _text(row: Row, column: str, dx: float, dy: float) -> Row:
@@ -203,8 +190,8 @@ def _text(row: Row, column: str, dx: float, dy: float) -> Row:
         "longitude": row["longitude"],
         "latitude": row["latitude"],
         "text": row[column],
-        "anchor": "start",
-        "offset": [round(dx, 1), round(dy, 1)],
+        "dx": round(dx, 1),
+        "dy": round(dy, 1),
     }
 
 
@@ -234,42 +221,30 @@ def legend(
     if places.empty:
         return ""
     scale = factor(places["event_count"], view, size)
-    circles = "".join(
-        _circle(scale * sqrt(count), look, words.number(count))
-        for count in _sizes(int(places["event_count"].max()))
-    )
-    tracks = "".join(
-        _swatch(colour, words("Track {track}", track=track))
+    steps = [
+        step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if step <= places["event_count"].max()
+    ]
+    keys = [
+        _key(2 * scale * sqrt(count), f"border:1.5px solid {look.quiet}", words.number(count))
+        for count in sorted({steps[0], steps[len(steps) // 2], steps[-1]})
+    ]
+    tracks = [
+        _key(11, f"background:{colour}", words("Track {track}", track=track))
         for track, colour in look.track.items()
         if track in set(places["track"])
-    )
+    ]
     row = "display:flex;flex-wrap:wrap;align-items:center;gap:4px 14px"
-    style = f"{row};font-size:13px;line-height:1.5;color:{look.quiet}"
     return (
-        f'<div style="{style}"><span>{escape(words("Area: events at the place"))}</span>{circles}'
-        f"<span>{escape(words('Colour: the track that met there most'))}</span>{tracks}</div>"
+        f'<div style="{row};font-size:13px;line-height:1.5;color:{look.quiet}">'
+        f"<span>{escape(words('Area: events at the place'))}</span>{''.join(keys)}"
+        f"<span>{escape(words('Colour: the track that met there most'))}</span>{''.join(tracks)}</div>"
     )
 
 
-def _sizes(most: int) -> list[int]:
-    """Up to three counts worth showing: the largest round one, a middle one, and one."""
-    steps = [step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if step <= most]
-    return sorted({steps[0], steps[len(steps) // 2], steps[-1]})
-
-
-def _circle(radius: float, look: Look, label: str) -> str:
-    side = f"{2 * radius:.1f}px"
-    shape = f"width:{side};height:{side};border-radius:50%;border:1.5px solid {look.quiet}"
-    return _key(shape, label)
-
-
-def _swatch(colour: str, label: str) -> str:
-    return _key(f"width:11px;height:11px;border-radius:50%;background:{colour}", label)
-
-
-def _key(shape: str, label: str) -> str:
+def _key(width: float, paint: str, label: str) -> str:
+    shape = f"display:inline-block;box-sizing:border-box;width:{width:.1f}px;height:{width:.1f}px"
     return (
         '<span style="display:inline-flex;align-items:center;gap:6px">'
-        f'<span aria-hidden="true" style="display:inline-block;box-sizing:border-box;{shape}">'
-        f"</span>{escape(label)}</span>"
+        f'<span aria-hidden="true" style="{shape};border-radius:50%;{paint}"></span>'
+        f"{escape(label)}</span>"
     )

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import pydeck
 
-from dashboard import basemap
-from dashboard.basemap import OPACITY, VIEWS, Size, rgba
+from dashboard import basemap, labelling
+from dashboard.basemap import NOT_POINTS, OPACITY, VIEWS, Size, rgba
+from dashboard.labelling import GAP
 from dashboard.model.text import later
 from dashboard.theme import Look
 from dashboard.words import Words
@@ -15,8 +16,6 @@ TITLE = later("Where it took place")
 SMALL: Size = (340, 220)
 RADIUS = 7
 LABEL_SIZE = 13
-NOT_POINTS = ("region", "country")
-"""Precisions whose coordinates stand for an area, not for a venue."""
 
 Place = Mapping[str, object]
 
@@ -55,13 +54,14 @@ def deck(place: Place, words: Words, look: Look, size: Size = SMALL) -> pydeck.D
     }
     at = basemap.window(VIEWS[view], size)
     rows = [row] if is_point(place) else []
+    width = labelling.text_width(str(place["name"]), LABEL_SIZE)
     is_left = at.place(longitude, latitude)[0] < size[0] / 2
     name = {
         "longitude": longitude,
         "latitude": latitude,
         "text": place["name"],
-        "anchor": "start" if is_left else "end",
-        "offset": [RADIUS + 5 if is_left else -RADIUS - 5, 0],
+        "dx": RADIUS + GAP if is_left else -RADIUS - GAP - width,
+        "dy": 0,
     }
     return basemap.deck(
         [

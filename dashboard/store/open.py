@@ -105,7 +105,11 @@ def _add_search(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _terms(package: Package) -> dict[str, Vocabulary]:
     rows = {
-        name: frame.to_dict("records") for name, frame in package.tables.items() if "code" in frame
+        name: [
+            {str(key): str(cell) for key, cell in row.items()} for row in frame.to_dict("records")
+        ]
+        for name, frame in package.tables.items()
+        if "code" in frame
     }
     return vocabularies(rows) | {
         "organisations": _named(

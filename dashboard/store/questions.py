@@ -168,8 +168,10 @@ def detail(store: Store, event_id: str) -> Record:
     )
 
 
-def context(store: Store, selection: Selection) -> pd.DataFrame:
+def context(store: Store, selection: Selection, kinds: tuple[str, ...] = ()) -> pd.DataFrame:
     """Wars, ceasefires, agreements and changes of format in the chosen years, about the chosen conflicts.
+
+    ``kinds`` are codes of context_kinds; none stands for all.
 
     Columns: context_id, start_date, end_date, date_precision, label, kind, conflicts, summary, url; oldest first.
     """
@@ -177,5 +179,6 @@ def context(store: Store, selection: Selection) -> pd.DataFrame:
         "first_year": selection.from_year or store.first_year,
         "last_year": selection.to_year or store.created.year,
         "conflicts": list(selection.get("conflict")),
+        "kinds": list(kinds),
     }
     return store.ask(sql("context"), params)

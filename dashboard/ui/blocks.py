@@ -1,6 +1,6 @@
 """Blocks a page is made of: a figure with title, rule, alternative text, table, download and source; key figures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 import pandas as pd
@@ -36,10 +36,16 @@ def chart(
     figure: go.Figure,
     alt: str,
     numbers: pd.DataFrame,
+    setting: Callable[[Visit], object] | None = None,
 ) -> None:
-    """A Plotly figure with everything that belongs to it. ``numbers`` are the frame it was drawn from."""
+    """A Plotly figure with everything that belongs to it.
+
+    ``numbers`` are the frame it was drawn from; ``setting`` draws a choice between the title and the figure.
+    """
     with st.container(key=f"figure-{key}", gap="xsmall"):
         heading(title, rule)
+        if setting:
+            setting(visit)
         st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=f"chart.{key}")
         tools(visit, key, title, numbers)
 
@@ -47,10 +53,8 @@ def chart(
 def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
     """Source line, and quietly to its right: the numbers as a table and as CSV."""
     words = visit.words
-    with st.container(
-        horizontal=True, gap="small", vertical_alignment="center", key=f"tools-{key}"
-    ):
-        st.html(f'<p class="atlas-source">{escape(source(visit))}</p>')
+    with st.container(horizontal=True, gap="small", key=f"tools-{key}", wrap=False):
+        st.html(f'<p class="atlas-source">{escape(source(visit))}</p>', width="stretch")
         opened = st.popover(words("Table"), type="tertiary", key=f"table.{key}", on_change="rerun")
         if opened.open:
             with opened:

@@ -8,6 +8,7 @@ from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selecti
 from dashboard.model.tables import table
 from dashboard.model.vocabulary import Vocabulary
 from dashboard.store.open import Store
+from dashboard.ui.markdown import plain
 from dashboard.words import Words
 
 FIRST, LAST, WORDS = "from", "to", "q"
@@ -171,19 +172,22 @@ def _draw_grouped(each: Filter, groups: str, label: str, terms: Terms, words: Wo
     ]
     names = [words.term(each.options, code) for code in chosen]
     shown = (
-        words("All")
+        words("all")
         if not names
         else names[0]
         if len(names) == 1
         else words("{count} chosen", count=len(names))
     )
-    st.html(f'<p class="atlas-label">{label}</p>')
-    with st.popover(shown, width="stretch", key=f"{each.name}.popover", help=None):
+    with st.popover(
+        words("{filter}: {chosen}", filter=label, chosen=plain(shown)),
+        width="stretch",
+        key=f"{each.name}.popover",
+    ):
         for group in terms[groups]:
             st.pills(
                 words.term(groups, group),
                 [term.code for term in terms[each.options].in_group(group)],
                 selection_mode="multi",
-                format_func=lambda code: words.term(each.options, code),
+                format_func=lambda code: plain(words.term(each.options, code)),
                 key=f"{each.name}.{group}",
             )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from dashboard.ui.soft_links import LINK_CLASS
+from dashboard.ui.browser import LINK_CLASS
 
 
 def inner_link(text: str, address: str, stay: bool = False) -> str:

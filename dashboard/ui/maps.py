@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.basemap import Size
 from dashboard.maps import events_by_place
 from dashboard.ui import blocks
 from dashboard.ui.visit import Visit
@@ -22,15 +23,17 @@ _NUMBERS = [
     "longitude",
 ]
 PLACES_LAYER = "places"
+NARROW_SIZE = (350, 360)
 
 
-def draw(visit: Visit, view: str, size: tuple[int, int], chosen: str = "", keep: str = "") -> None:
+def draw(visit: Visit, view: str, size: Size, chosen: str = "", keep: str = "") -> None:
     """Events by place, for a map of about ``size`` pixels.
 
     ``chosen`` is the place_id that is marked. ``keep`` is the session key into which a click writes the place_id of the
     place it hits, or nothing where it hits none; without it the map cannot be clicked.
     """
     words, places = visit.words, visit.places()
+    size = NARROW_SIZE if visit.is_narrow else size
     frame = _named(places, visit)
     key = f"map.{view}.{visit.look.mode}"
     with st.container(key="figure-map", gap="xsmall"):

@@ -61,7 +61,7 @@ def draw(visit: Visit) -> None:
 def _row(row: Row, visit: Visit) -> list[str]:
     words = visit.words
     code = row["organisation"]
-    country = (
+    country: str = (
         ""
         if pd.isna(row["organisation_country"])
         else words.term("countries", row["organisation_country"])

@@ -136,7 +136,7 @@ def _side(record: Record, visit: Visit) -> None:
             alt=words("Map showing {place}", place=place["name"]),
         )
         st.html(f'<p class="atlas-rule">{escape(words(NOTICE))}</p>')
-    participants = (
+    participants: str = (
         "" if pd.isna(event["participants"]) else words.number(int(event["participants"]))
     )
     facts = [

@@ -16,7 +16,10 @@ from dashboard.words import Words
 
 @dataclass(frozen=True)
 class Visit:
-    """The register, what the reader selected, in which language and look; ``options`` are the page's own settings."""
+    """The register, what the reader selected, in which language and look.
+
+    ``options`` are the page's own settings; ``is_narrow`` is true on a phone.
+    """
 
     store: Store
     selection: Selection
@@ -24,6 +27,7 @@ class Visit:
     look: Look
     page: str
     options: Mapping[str, str]
+    is_narrow: bool = False
 
     def count(self, *by: str) -> pd.DataFrame:
         """Events of the Selection by one or two dimensions; see questions.count."""
@@ -42,9 +46,9 @@ class Visit:
         """How many events of the Selection have one of these places; see questions.count_at."""
         return cast(int, data.ask(self.store, "count_at", self.selection, places=places))
 
-    def context(self) -> pd.DataFrame:
-        """Context markers of the Selection's years and conflicts; see questions.context."""
-        return cast(pd.DataFrame, data.ask(self.store, "context", self.selection))
+    def context(self, *kinds: str) -> pd.DataFrame:
+        """Context markers of the Selection's years and conflicts, of some kinds or all; see questions.context."""
+        return cast(pd.DataFrame, data.ask(self.store, "context", self.selection, kinds=kinds))
 
     def organisations(self, typed: str) -> pd.DataFrame:
         """Organisations of the Selection with their events by role; see questions.organisations."""

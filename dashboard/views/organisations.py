@@ -15,7 +15,7 @@ def show(visit: Visit) -> None:
     if blocks.empty(visit):
         return
     counts = visit.count("organisation", "role")
-    role = settings.role(visit)
+    role = visit.options["as"]
     blocks.chart(
         visit,
         key="organisations",
@@ -26,6 +26,7 @@ def show(visit: Visit) -> None:
         figure=organisations_by_role.figure(counts, words, visit.look, role, most=20),
         alt=organisations_by_role.alt(counts, words, role),
         numbers=organisations_by_role.in_role(counts, role),
+        setting=settings.role,
     )
     left, right = st.columns(2, gap="medium")
     with left:

@@ -30,7 +30,7 @@ def show(visit: Visit) -> None:
     _figures(visit)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        maps.draw(visit, "region", (720, 430))
+        maps.draw(visit, "region", (620, 430))
     with right:
         _timeline(visit)
     left, right = st.columns(2, gap="medium")
@@ -81,7 +81,7 @@ def _timeline(visit: Visit) -> None:
             counts,
             words,
             visit.look,
-            context=visit.context(),
+            context=visit.context("hostilities", "ceasefire", "agreement"),
             partial_year=visit.store.created.year,
         ),
         alt=events_over_time.alt(counts, words),
@@ -106,7 +106,7 @@ def _themes(visit: Visit) -> None:
 
 def _organisations(visit: Visit) -> None:
     words, counts = visit.words, visit.count("organisation", "role")
-    role = settings.role(visit)
+    role = visit.options["as"]
     blocks.chart(
         visit,
         key="organisations",
@@ -115,4 +115,5 @@ def _organisations(visit: Visit) -> None:
         figure=organisations_by_role.figure(counts, words, visit.look, role, most=ORGANISATIONS),
         alt=organisations_by_role.alt(counts, words, role),
         numbers=organisations_by_role.in_role(counts, role),
+        setting=settings.role,
     )

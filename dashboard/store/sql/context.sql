@@ -2,5 +2,6 @@
 SELECT context_id, start_date, end_date, date_precision, label, kind, conflicts, summary, url
 FROM context
 WHERE year(end_date) >= $first_year AND year(start_date) <= $last_year
+  AND (len($kinds) = 0 OR kind IN (SELECT unnest($kinds)))
   AND (len($conflicts) = 0 OR list_has_any(string_split(conflicts, ';'), $conflicts))
 ORDER BY start_date, context_id
