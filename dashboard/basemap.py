@@ -55,7 +55,7 @@ VIEWS = {
     "region": View(
         later("South Caucasus"), 39.3, 38.35, 50.9, 43.95, "geo/region.geojson", 29, 0.8
     ),
-    "europe": View(later("Europe"), -8.5, 35.3, 53.0, 60.8, "geo/world.geojson", 23, 0.7),
+    "europe": View(later("Europe"), -8.5, 34.6, 53.0, 60.8, "geo/world.geojson", 23, 0.7),
     "world": View(later("World"), -126.0, 8.0, 100.0, 66.0, "geo/world.geojson", 18, 0.5),
 }
 
@@ -190,7 +190,7 @@ def rings(rows: Sequence[Row], look: Look) -> pydeck.Layer:
 
 
 def texts(layer_id: str, rows: Sequence[Row], colour: str, size: int, weight: int) -> pydeck.Layer:
-    """Texts beside points. Each row has longitude, latitude, text, and the middle of its left edge as dx, dy (pixels)."""
+    """Texts beside points: rows of longitude, latitude, text, and the middle of its left edge as dx, dy (pixels)."""
     return pydeck.Layer(
         "TextLayer",
         data=[dict(row) for row in rows],

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from dashboard.theme import Look, mix, template
 from dashboard.words import Words
 
+Figure = go.Figure
 LABEL_WIDTH = 30
 BAR_HEIGHT = 30
 _MARKS = {

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from dashboard.model.errors import DataPackageError
-from dashboard.readers.data_package import default_folder
 from dashboard.theme import LOOKS
 from dashboard.ui import address, browser, data, filter_bar, navigation, notices, style
 from dashboard.ui.visit import Visit
@@ -25,7 +24,7 @@ def run() -> None:
     look = LOOKS[st.context.theme.type or "light"]
     style.apply(look)
     try:
-        store = data.store(default_folder())
+        store = data.store()
     except DataPackageError as error:
         notices.faulty_package(error, words)
         return

@@ -11,8 +11,8 @@ EVERYWHERE = {"model", "words", "theme"}
 MAY_IMPORT = {
     "app": {"main", "api", "shell"},
     "main": {"views", "ui", "store", "sentences"},
-    "views": {"ui", "charts", "maps", "sentences"},
-    "ui": {"store", "exports", "sentences"},
+    "views": {"ui", "charts", "maps", "basemap", "sentences"},
+    "ui": {"store", "exports", "maps", "basemap", "figures", "sentences"},
     "api": {"store", "exports", "sentences"},
     "cli": {"readers", "store", "exports"},
     "__main__": {"cli"},

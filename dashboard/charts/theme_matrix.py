@@ -23,59 +23,65 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, across: str) -> go.Fi
     if counts.empty:
         return nothing(look, words)
     cells = table(counts, words, across)
-    themes = [words.term("themes", code) for code in cells.index]
-    columns = [_label(code, across, words) for code in cells.columns]
     shown = blank(look, 70 + (BAR_HEIGHT - 2) * len(cells))
-    shown.add_heatmap(
-        z=cells.to_numpy().tolist(),
-        x=list(range(len(columns))),
-        y=list(range(len(themes))),
-        colorscale=[[0, look.scale[0]], [1, look.scale[1]]],
-        showscale=False,
-        xgap=2,
-        ygap=2,
-        text=[
-            [words.number(number) if across != "year" else "" for number in row]
-            for row in cells.to_numpy().tolist()
-        ],
-        texttemplate="%{text}",
-        hovertext=[
-            [
-                escape(
-                    words.plural(
-                        "{theme}, {column}: {count} event",
-                        "{theme}, {column}: {count} events",
-                        number,
-                        theme=theme,
-                        column=column,
-                    )
-                )
-                for number, column in zip(row, columns, strict=True)
-            ]
-            for row, theme in zip(cells.to_numpy().tolist(), themes, strict=True)
-        ],
-        hoverinfo="text",
-    )
+    shown.add_trace(_heat(cells, words, look, across))
     ticks = [
-        place
-        for place, code in enumerate(cells.columns)
-        if across != "year" or int(str(code)) % 5 == 0
+        place for place, code in enumerate(cells.columns) if across != "year" or int(code) % 5 == 0
     ]
     shown.update_xaxes(
         side="top",
         tickvals=ticks,
-        ticktext=[wrapped(columns[place], 12) for place in ticks],
+        ticktext=[wrapped(_label(cells.columns[place], across, words), 12) for place in ticks],
         tickangle=0,
         tickfont={"color": look.ink},
     )
     shown.update_yaxes(
-        tickvals=list(range(len(themes))),
-        ticktext=[wrapped(theme, 34) for theme in themes],
-        range=[len(themes) - 0.5, -0.5],
+        tickvals=list(range(len(cells))),
+        ticktext=[wrapped(words.term("themes", code), 34) for code in cells.index],
+        range=[len(cells) - 0.5, -0.5],
         showgrid=False,
         tickfont={"color": look.ink},
     )
     return shown
+
+
+def _heat(cells: pd.DataFrame, words: Words, look: Look, across: str) -> go.Heatmap:
+    numbers = cells.to_numpy().tolist()
+    columns = [_label(code, across, words) for code in cells.columns]
+    themes = [words.term("themes", code) for code in cells.index]
+    return go.Heatmap(
+        z=numbers,
+        x=list(range(len(columns))),
+        y=list(range(len(themes))),
+        zmin=0,
+        colorscale=[[0, look.scale[0]], [1, look.scale[1]]],
+        showscale=False,
+        xgap=2,
+        ygap=2,
+        text=[[words.number(number) for number in row] for row in numbers]
+        if across != "year"
+        else None,
+        texttemplate="%{text}" if across != "year" else None,
+        hovertext=[
+            [
+                _hover(theme, column, number, words)
+                for column, number in zip(columns, row, strict=True)
+            ]
+            for theme, row in zip(themes, numbers, strict=True)
+        ],
+        hoverinfo="text",
+    )
+
+
+def _hover(theme: str, column: str, number: int, words: Words) -> str:
+    said = words.plural(
+        "{theme}, {column}: {count} event",
+        "{theme}, {column}: {count} events",
+        number,
+        theme=theme,
+        column=column,
+    )
+    return escape(said)
 
 
 def table(counts: pd.DataFrame, words: Words, across: str) -> pd.DataFrame:

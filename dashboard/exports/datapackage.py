@@ -21,7 +21,8 @@ from dashboard.model.cells import (
     URL_PATTERN,
     URLS_PATTERN,
 )
-from dashboard.model.tables import TABLES, Field, Table
+from dashboard.model.schema import Field, Table
+from dashboard.model.tables import TABLES
 
 Descriptor = dict[str, Any]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.model.text import later
+from dashboard.model.text import later, neutral
 from dashboard.words import Words
 
 COLUMNS: Mapping[str, tuple[str, str | None]] = {
@@ -44,8 +44,6 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "dates": (later("Dates"), None),
 }
 """Columns of answers: what each is called, and the vocabulary its codes belong to."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def readable(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
@@ -119,4 +117,4 @@ def csv_bytes(frame: pd.DataFrame, words: Words) -> bytes:
 def _safe(value: object) -> object:
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat()
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return neutral(value) if isinstance(value, str) else value

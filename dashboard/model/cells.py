@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 
-from dashboard.model.tables import Field
+from dashboard.model.schema import Field
 
 Rule = Callable[[str], str | None]
 

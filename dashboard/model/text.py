@@ -6,6 +6,9 @@ import unicodedata
 # Letters that a reader without the right keyboard types as their plain neighbours and that have no decomposition.
 _PLAIN = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 
+# What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
 
 def later(text: str) -> str:
     """The text itself, marked so that the translation tools find a constant that is translated when shown."""
@@ -22,3 +25,8 @@ def fold(text: str) -> str:
         _PLAIN
     )
     return " ".join(re.findall(r"\w+", plain))
+
+
+def neutral(text: str) -> str:
+    """The text as a cell of a spreadsheet: what would be taken for a formula gets a leading apostrophe."""
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -21,7 +21,8 @@ import pandas as pd
 
 from dashboard.model.cells import real_date
 from dashboard.model.errors import DataPackageError, Fault
-from dashboard.model.tables import TABLES, Table
+from dashboard.model.schema import Table
+from dashboard.model.tables import TABLES
 from dashboard.readers.rules import faults_in, nearest_of, shortened
 
 DESCRIPTOR = "datapackage.json"

@@ -204,6 +204,12 @@ def labels(source: Path) -> pd.DataFrame:
             expected = f"the columns {','.join(LABEL_COLUMNS)}"
             raise DataPackageError([Fault(path.name, 1, None, found, expected)])
     faults = [fault for line, row in enumerate(rows, start=2) for fault in _faults(path, line, row)]
+    keys = [row["label_id"] for row in rows]
+    faults += [
+        Fault(path.name, line, "label_id", key, "a key that no other row has")
+        for line, key in enumerate(keys, start=2)
+        if key in keys[: line - 2]
+    ]
     if faults:
         raise DataPackageError(faults)
     frame = pd.DataFrame(rows, columns=list(LABEL_COLUMNS))

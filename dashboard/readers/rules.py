@@ -13,7 +13,8 @@ import pandas as pd
 
 from dashboard.model.cells import LIST_SEPARATOR, rules_of
 from dashboard.model.errors import Fault
-from dashboard.model.tables import TABLES, Field, Table
+from dashboard.model.schema import Field, Table
+from dashboard.model.tables import TABLES
 
 Frames = Mapping[str, pd.DataFrame]
 

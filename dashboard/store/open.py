@@ -12,9 +12,11 @@ import pandas as pd
 from dashboard.model.selection import FILTERS, Known, fixed_choices
 from dashboard.model.text import fold
 from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
-from dashboard.readers.data_package import Package, read
+from dashboard.readers.data_package import Package, default_folder, read
 from dashboard.readers.geography import labels
 from dashboard.store.selected import sql
+
+SHIPPED_GEOGRAPHY = Path(__file__).parents[2] / "data" / "geo"
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,15 @@ class Store:
         return self._connection.cursor().execute(query, dict(params)).df()
 
 
-def open_store(folder: Path) -> Store:
-    """The Store of a data folder. Raises DataPackageError with every fault; nothing is loaded then."""
-    return build(read(folder), labels(folder / "geo"))
+def open_store(folder: Path | None = None) -> Store:
+    """The Store of a data folder, the dashboard's own by default (DASHBOARD_DATA names another).
+
+    A folder without labels of its own is labelled as the register that ships. Raises DataPackageError with every fault;
+    nothing is loaded then.
+    """
+    source = folder or default_folder()
+    own = source / "geo"
+    return build(read(source), labels(own if own.is_dir() else SHIPPED_GEOGRAPHY))
 
 
 def build(package: Package, labels: pd.DataFrame) -> Store:

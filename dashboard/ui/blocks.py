@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.exports.table import csv_bytes, html_table
+from dashboard.figures import Figure
 from dashboard.model.periods import Comparison
 from dashboard.sentences import describe
 from dashboard.ui.visit import Visit
@@ -33,7 +33,7 @@ def chart(
     key: str,
     title: str,
     rule: str,
-    figure: go.Figure,
+    figure: Figure,
     alt: str,
     numbers: pd.DataFrame,
     setting: Callable[[Visit], object] | None = None,

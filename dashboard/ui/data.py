@@ -1,7 +1,6 @@
 """The only caches: the Store of a data folder, and the answers to questions, keyed on Selection and data version."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -14,10 +13,10 @@ MOST_ANSWERS = 2000
 """Answers kept for all readers together; each is at most a few hundred small rows."""
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def store(folder: Path) -> Store:
-    """The Store of a data folder, built once and shared. Raises DataPackageError."""
-    return open_store(folder)
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The Store of the data folder, built once and shared. Raises DataPackageError."""
+    return open_store()
 
 
 @st.cache_data(show_spinner=False, max_entries=MOST_ANSWERS)

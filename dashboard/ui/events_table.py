@@ -3,6 +3,7 @@
 from html import escape
 from math import ceil
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.store.questions import Row, rows
@@ -16,7 +17,7 @@ _CLASSES = ("nowrap", "", "", "nowrap", "", "number")
 
 def draw(visit: Visit) -> None:
     """One page of the table, and links to the others."""
-    words, options = visit.words, visit.options
+    options = visit.options
     found = visit.totals()["events"]
     pages = max(1, ceil(found / ROWS))
     page = min(max(1, int(options["page"])), pages) if options["page"].isdecimal() else 1
@@ -26,6 +27,16 @@ def draw(visit: Visit) -> None:
         limit=ROWS,
         offset=(page - 1) * ROWS,
     )
+    listed = (
+        cards.cards(events, visit, columns=1, summary=False)
+        if visit.is_narrow
+        else _table(events, visit)
+    )
+    st.html(listed + _pager(visit, page, pages, found))
+
+
+def _table(events: pd.DataFrame, visit: Visit) -> str:
+    words = visit.words
     heads = [
         _head(visit, "date", words("Date")),
         _head(visit, "title", words("Event")),
@@ -34,9 +45,8 @@ def draw(visit: Visit) -> None:
         escape(words("Conflicts")),
         _head(visit, "articles", words("Articles")),
     ]
-    listed = [_row(event, visit) for event in rows(events)]
-    st.html(
-        html.table(words("Events"), heads, listed, _CLASSES) + _pager(visit, page, pages, found)
+    return html.table(
+        words("Events"), heads, [_row(event, visit) for event in rows(events)], _CLASSES
     )
 
 

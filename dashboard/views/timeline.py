@@ -1,13 +1,10 @@
 """Events per year or month since 1997, stacked as the reader chooses, with the chronology of the conflicts."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
 from dashboard.charts import events_over_time
-from dashboard.store.questions import Row, rows
-from dashboard.ui import blocks, html, settings
+from dashboard.ui import blocks, chronology, settings
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -51,7 +48,7 @@ def show(visit: Visit) -> None:
         alt=events_over_time.alt(counts, words, by=by, step=step),
         numbers=counts,
     )
-    _chronology(visit)
+    chronology.draw(visit)
 
 
 def _rule(visit: Visit, by: str, step: str, counts: pd.DataFrame) -> str:
@@ -85,36 +82,3 @@ def _rule(visit: Visit, by: str, step: str, counts: pd.DataFrame) -> str:
             [once, first, left_out, words("Shaded: hostilities. The newest year is incomplete.")],
         )
     )
-
-
-def _chronology(visit: Visit) -> None:
-    words, context = visit.words, visit.context()
-    blocks.heading(
-        words("What happened meanwhile"),
-        words("Wars, ceasefires, agreements and changes of format, with their sources."),
-    )
-    heads = [
-        escape(title) for title in (words("Date"), words("What"), words("Kind"), words("Sources"))
-    ]
-    st.html(
-        html.table(
-            words("Chronology"),
-            heads,
-            [_row(row, visit) for row in rows(context)],
-            ("nowrap", "", "", ""),
-        )
-    )
-
-
-def _row(row: Row, visit: Visit) -> list[str]:
-    words = visit.words
-    when = words.period(row["start_date"], row["end_date"], row["date_precision"])
-    return [
-        escape(when),
-        f"<strong>{escape(row['label'])}</strong><br>{escape(row['summary'])}",
-        escape(words.term("context_kinds", row["kind"])),
-        " ".join(
-            html.outer_link(words("Source {number}", number=number), url)
-            for number, url in enumerate(row["url"].split(), 1)
-        ),
-    ]

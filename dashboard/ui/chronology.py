@@ -1,0 +1,43 @@
+"""What happened meanwhile: wars, ceasefires, agreements and changes of format, with their sources."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.store.questions import Row, rows
+from dashboard.ui import blocks, html
+from dashboard.ui.visit import Visit
+
+
+def draw(visit: Visit) -> None:
+    """The table of what happened in the chosen years, about the chosen conflicts."""
+    words, context = visit.words, visit.context()
+    blocks.heading(
+        words("What happened meanwhile"),
+        words("Wars, ceasefires, agreements and changes of format, with their sources."),
+    )
+    heads = [
+        escape(title) for title in (words("Date"), words("What"), words("Kind"), words("Sources"))
+    ]
+    st.html(
+        html.table(
+            words("Chronology"),
+            heads,
+            [_row(row, visit) for row in rows(context)],
+            ("nowrap", "", "", ""),
+        )
+    )
+
+
+def _row(row: Row, visit: Visit) -> list[str]:
+    words = visit.words
+    when = words.period(row["start_date"], row["end_date"], row["date_precision"])
+    return [
+        escape(when),
+        f"<strong>{escape(row['label'])}</strong><br>{escape(row['summary'])}",
+        escape(words.term("context_kinds", row["kind"])),
+        " ".join(
+            html.outer_link(words("Source {number}", number=number), url)
+            for number, url in enumerate(row["url"].split(), 1)
+        ),
+    ]
