@@ -39,9 +39,14 @@ def nothing(look: Look, words: Words, height: int = 160) -> go.Figure:
     return empty.update_layout(xaxis={"visible": False}, yaxis={"visible": False})
 
 
+def safe(text: str) -> str:
+    """Text from the data as Plotly text: no markup. Quotes stay, because Plotly shows ``&quot;`` as it stands."""
+    return escape(text, quote=False)
+
+
 def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
     """A label from the data as safe Plotly text, broken into lines of at most ``width`` letters where it can be."""
-    return "<br>".join(escape(line) for line in textwrap.wrap(label, width) or [""])
+    return "<br>".join(safe(line) for line in textwrap.wrap(label, width) or [""])
 
 
 def bars(
@@ -70,14 +75,14 @@ def bars(
         textposition="outside",
         cliponaxis=False,
         textfont={"color": look.quiet},
-        hovertext=[escape(hover) for hover in hovers],
+        hovertext=[safe(hover) for hover in hovers],
         hoverinfo="text",
         showlegend=False,
     )
     if groups:
         for label, colour in groups:
             shown.add_bar(
-                x=[None], y=[None], name=escape(label), marker={"color": colour}, showlegend=True
+                x=[None], y=[None], name=safe(label), marker={"color": colour}, showlegend=True
             )
         shown.update_layout(
             showlegend=True,
@@ -100,14 +105,21 @@ def term_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
     own = {"tracks": look.track, "conflicts": look.conflict}.get(vocabulary)
     if own is not None:
         return own.get(code, look.other)
-    groups = {"themes": look.theme_group, "kinds": look.kind_group}.get(vocabulary)
     known = words.terms.get(vocabulary)
-    if groups is None or known is None or code not in known:
+    if known is None or code not in known:
         return look.other
-    group = known[code].group
-    members = [term.code for term in known.in_group(group)]
+    members = [term.code for term in known.in_group(known[code].group)]
     step = members.index(code) / max(len(members), 1)
-    return mix(groups.get(group, look.other), look.paper, 0.55 * step)
+    return mix(group_colour(vocabulary, code, look, words), look.paper, 0.55 * step)
+
+
+def group_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
+    """The full colour of the group a theme or kind belongs to: the outline that keeps pale tints visible."""
+    groups = {"themes": look.theme_group, "kinds": look.kind_group}.get(vocabulary, {})
+    known = words.terms.get(vocabulary)
+    if known is None or code not in known:
+        return look.other
+    return groups.get(known[code].group, look.other)
 
 
 def add_context(
@@ -149,7 +161,7 @@ def _context_marks(
         y=[1.0] * len(marks),
         yaxis="y2",
         mode="markers",
-        name=escape(name),
+        name=safe(name),
         marker={
             "symbol": _MARKS.get(kind, "circle-open"),
             "size": 7,
@@ -157,7 +169,7 @@ def _context_marks(
             "line": {"width": 1.5, "color": look.quiet},
         },
         hovertext=[
-            f"<b>{escape(label)}</b><br>{escape(name)}, {escape(words.period(start, end, precision))}"
+            f"<b>{safe(label)}</b><br>{safe(name)}, {safe(words.period(start, end, precision))}"
             for label, start, end, precision in cells
         ],
         hoverinfo="text",

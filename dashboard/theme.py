@@ -40,7 +40,7 @@ class Look:
     other: str
     """What is left over or has no colour of its own."""
     scale: tuple[str, str]
-    """Lowest and highest colour of a heat map in one hue."""
+    """Lowest and highest colour of a heat map in one hue; ink is readable on all between."""
 
 
 LIGHT = Look(
@@ -55,7 +55,7 @@ LIGHT = Look(
     land="#F2F0EA",
     region="#FFFFFF",
     band="#E3DFD5",
-    track={"1": "#1B3A5C", "1.5": "#3A7CAF", "2": "#B8741A", "3": "#A23B3B"},
+    track={"1": "#1B3A5C", "1.5": "#3A7CAF", "2": "#B27019", "3": "#A23B3B"},
     conflict={
         "armenia-azerbaijan": "#882255",
         "georgia-abkhazia": "#117733",
@@ -73,11 +73,11 @@ LIGHT = Look(
     kind_group={
         "official_talks": "#1B3A5C",
         "meetings": "#0B6E6E",
-        "learning_exchange": "#B8741A",
+        "learning_exchange": "#B27019",
         "public": "#882255",
     },
     other="#6B6B6B",
-    scale=("#E6F0EF", "#0B6E6E"),
+    scale=("#E6F0EF", "#479190"),
 )
 
 DARK = Look(
@@ -114,7 +114,7 @@ DARK = Look(
         "public": "#D77FAE",
     },
     other="#A8A8A8",
-    scale=("#1D2C30", "#4DB6AC"),
+    scale=("#1D2C30", "#33706B"),
 )
 
 LOOKS: Mapping[Mode, Look] = {"light": LIGHT, "dark": DARK}

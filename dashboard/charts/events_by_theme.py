@@ -50,6 +50,13 @@ def alt(counts: pd.DataFrame, words: Words) -> str:
     if counts.empty:
         return words("Bar chart of events by theme. No event on record matches this choice.")
     first, last = counts.iloc[0], counts.iloc[-1]
+    if len(counts) == 1:
+        return words.plural(
+            "Bar chart of events by theme. The only theme is {theme}, with {count} event.",
+            "Bar chart of events by theme. The only theme is {theme}, with {count} events.",
+            int(first["event_count"]),
+            theme=words.term("themes", first["theme"]),
+        )
     return words(
         "Bar chart of events by theme, {count} themes. Most events: {first}, {most}; fewest: {last}, {fewest}.",
         count=words.number(len(counts)),

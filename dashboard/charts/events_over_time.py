@@ -1,13 +1,12 @@
 """Events by year or month since 1997, stacked by track, conflict, kind or theme, with wars and agreements behind."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import add_context, nothing, term_colour
+from dashboard.figures import add_context, group_colour, nothing, safe, term_colour
 from dashboard.figures import figure as blank
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -98,10 +97,10 @@ def _bars(
         x=[_middle(time) for time in times],
         y=[int(count) for count in bars],
         width=_BAR_WIDTHS["month" if times and isinstance(times[0], pd.Timestamp) else "year"],
-        name=escape(label),
+        name=safe(label),
         marker={
             "color": term_colour(VOCABULARIES[by], code, look, words),
-            "line": {"width": 0.5, "color": look.paper},
+            "line": _line(by, code, look, words),
             "pattern": {
                 "shape": ["/" if _year(time) == partial_year else "" for time in times],
                 "fillmode": "overlay",
@@ -109,9 +108,16 @@ def _bars(
                 "size": 5,
             },
         },
-        hovertext=[escape(hover) for hover in hovers],
+        hovertext=[safe(hover) for hover in hovers],
         hoverinfo="text",
     )
+
+
+def _line(by: str, code: str, look: Look, words: Words) -> dict[str, Any]:
+    """Around each part of a bar: paper; around a tint the colour it is a tint of, as pale tints fade into the paper."""
+    if by in ("theme", "kind"):
+        return {"width": 1, "color": group_colour(VOCABULARIES[by], code, look, words)}
+    return {"width": 0.5, "color": look.paper}
 
 
 def alt(counts: pd.DataFrame, words: Words, by: str = "track", step: str = "year") -> str:

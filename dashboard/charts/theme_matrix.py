@@ -1,11 +1,11 @@
 """Heat map of themes against conflicts, tracks or years: one hue, the number in each cell."""
 
-from html import escape
+from collections.abc import Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import BAR_HEIGHT, nothing, wrapped
+from dashboard.figures import BAR_HEIGHT, nothing, safe, wrapped
 from dashboard.figures import figure as blank
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -25,9 +25,7 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, across: str) -> go.Fi
     cells = table(counts, words, across)
     shown = blank(look, 70 + (BAR_HEIGHT - 2) * len(cells))
     shown.add_trace(_heat(cells, words, look, across))
-    ticks = [
-        place for place, code in enumerate(cells.columns) if across != "year" or int(code) % 5 == 0
-    ]
+    ticks = _ticks(list(cells.columns), across)
     shown.update_xaxes(
         side="top",
         tickvals=ticks,
@@ -62,6 +60,7 @@ def _heat(cells: pd.DataFrame, words: Words, look: Look, across: str) -> go.Heat
         if across != "year"
         else None,
         texttemplate="%{text}" if across != "year" else None,
+        textfont={"color": look.ink},
         hovertext=[
             [
                 _hover(theme, column, number, words)
@@ -73,6 +72,12 @@ def _heat(cells: pd.DataFrame, words: Words, look: Look, across: str) -> go.Heat
     )
 
 
+def _ticks(columns: Sequence[object], across: str) -> list[int]:
+    """Positions that are labelled: all; of more than ten years every fifth."""
+    step = 5 if across == "year" and len(columns) > 10 else 1
+    return [place for place, code in enumerate(columns) if step == 1 or int(str(code)) % step == 0]
+
+
 def _hover(theme: str, column: str, number: int, words: Words) -> str:
     said = words.plural(
         "{theme}, {column}: {count} event",
@@ -81,7 +86,7 @@ def _hover(theme: str, column: str, number: int, words: Words) -> str:
         theme=theme,
         column=column,
     )
-    return escape(said)
+    return safe(said)
 
 
 def table(counts: pd.DataFrame, words: Words, across: str) -> pd.DataFrame:
@@ -93,7 +98,9 @@ def table(counts: pd.DataFrame, words: Words, across: str) -> pd.DataFrame:
     if across == "year":
         columns: list[object] = list(range(int(cells.columns.min()), int(cells.columns.max()) + 1))
     else:
-        columns = [code for code in words.terms[VOCABULARIES[across]] if code in cells.columns]
+        known = list(words.terms[VOCABULARIES[across]])
+        unknown = sorted(set(cells.columns) - set(known))
+        columns = [code for code in [*known, *unknown] if code in cells.columns]
     return cells.reindex(index=order, columns=columns, fill_value=0)
 
 
@@ -104,13 +111,19 @@ def alt(counts: pd.DataFrame, words: Words, across: str) -> str:
     cells = table(counts, words, across)
     fullest = cells.stack()
     theme, column = list(fullest.index)[int(fullest.to_numpy().argmax())]
-    return words(
-        "Heat map of {themes} themes. The fullest cell is {theme}, {column}: {most} events. {empty} cells are empty.",
-        themes=words.number(len(cells)),
-        theme=words.term("themes", theme),
-        column=_label(column, across, words),
-        most=words.number(int(cells.to_numpy().max())),
-        empty=words.number(int((cells == 0).to_numpy().sum())),
+    empty = int((cells == 0).to_numpy().sum())
+    return " ".join(
+        [
+            words.plural("Heat map of {count} theme.", "Heat map of {count} themes.", len(cells)),
+            words.plural(
+                "The fullest cell is {theme}, {column}: {count} event.",
+                "The fullest cell is {theme}, {column}: {count} events.",
+                int(cells.to_numpy().max()),
+                theme=words.term("themes", theme),
+                column=_label(column, across, words),
+            ),
+            words.plural("{count} cell is empty.", "{count} cells are empty.", empty),
+        ]
     )
 
 

@@ -1,9 +1,9 @@
 """Events and counts as a terminal or another program takes them: JSON, CSV, aligned text."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -13,17 +13,44 @@ from dashboard.model.text import later, neutral
 from dashboard.words import Words
 
 Record = dict[str, Any]
+Form = Literal["table", "csv", "json"]
 
 _LISTS = frozenset(field.name for field in EVENTS.fields if field.many)
 _HEADERS = (later("Dates"), later("Place"), later("Track"), later("Articles"), later("Title"))
 
 
+def events_as(
+    form: Form, events: pd.DataFrame, tables: Mapping[str, pd.DataFrame], words: Words
+) -> str:
+    """Events as JSON, as CSV or as aligned text.
+
+    ``events`` is a list of events as the question gives it, ``tables`` the tables of the register.
+    """
+    if form == "table":
+        return _listing(events, words)
+    found = records(events, tables)
+    if form == "json":
+        return _as_json(found)
+    roles = [f"organisations_{role}" for role in tables["roles"]["code"]]
+    return _as_csv([_flat(record) for record in found], [*events.columns, "articles", *roles])
+
+
+def counts_as(form: Form, counts: pd.DataFrame) -> str:
+    """Counts by one or two dimensions, with their codes, as JSON, as CSV or as aligned text."""
+    found = [{name: _value(name, value) for name, value in row.items()} for row in _rows(counts)]
+    if form == "json":
+        return _as_json(found)
+    if form == "csv":
+        return _as_csv(found, list(counts.columns))
+    rows = [["-" if value is None else str(value) for value in row.values()] for row in found]
+    return _aligned(list(counts.columns), rows)
+
+
 def records(events: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> list[Record]:
     """Events with their articles and organisations, in the order given.
 
-    ``events`` is a list of events as the question gives it, ``tables`` the tables of the register. Each record has
-    the columns of ``events`` (lists as lists, dates as ISO text, None where empty), ``articles`` (addresses, oldest
-    first) and ``organisations`` (for each role that occurs: organisation_id and name of those in it).
+    Each has the columns of ``events`` (lists as lists, dates as ISO text, None where empty), ``articles`` (addresses,
+    oldest first) and ``organisations`` (for each role that occurs: organisation_id and name of those in it).
     """
     articles = _articles(tables)
     organisations = _organisations(tables)
@@ -37,57 +64,39 @@ def records(events: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> list[Re
     ]
 
 
-def as_json(rows: Sequence[Record]) -> str:
-    """Rows as a JSON array, one row a line."""
+def _listing(events: pd.DataFrame, words: Words) -> str:
+    rows = [
+        [
+            words.period(row["start_date"].date(), row["end_date"].date(), row["date_precision"]),
+            _venue(row, words),
+            row["track"],
+            words.number(row["article_count"]),
+            _title(row, words),
+        ]
+        for row in _rows(events)
+    ]
+    return _aligned([words(header) for header in _HEADERS], rows)
+
+
+def _as_json(rows: Sequence[Record]) -> str:
+    """A JSON array with one row a line."""
     lines = [json.dumps(row, ensure_ascii=False) for row in rows]
     return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
 
 
-def as_csv(rows: Sequence[Record], columns: Sequence[str]) -> str:
-    """Rows as CSV; lists are joined by ``;``, and text that a spreadsheet would take for a formula is neutralised."""
-    cells = [[_cell(row[name]) for name in columns] for row in rows]
+def _as_csv(rows: Sequence[Record], columns: Sequence[str]) -> str:
+    cells = [[_cell(row.get(name)) for name in columns] for row in rows]
     frame = pd.DataFrame(cells, columns=list(columns), dtype=object)
     return frame.to_csv(index=False, lineterminator="\n")
 
 
-def flat(record: Record, roles: Iterable[str]) -> Record:
-    """The record of an event with one column a role, which names its organisations: what a table can hold."""
-    by_role = record["organisations"]
-    named = {role: [each["name"] for each in by_role.get(role, [])] for role in roles}
-    return {
-        **{name: value for name, value in record.items() if name != "organisations"},
-        **{f"organisations_{role}": names for role, names in named.items()},
+def _flat(record: Record) -> Record:
+    """The record with a column for each role in place of ``organisations``, which names those in it."""
+    roles = {
+        f"organisations_{role}": [each["name"] for each in those]
+        for role, those in record["organisations"].items()
     }
-
-
-def counted(counts: pd.DataFrame) -> list[Record]:
-    """Counts as rows: codes, None where the events have none, and the number of events."""
-    return [
-        {name: _value(name, value) for name, value in row.items()} for row in _rows(counts)
-    ]
-
-
-def listing(events: pd.DataFrame, words: Words) -> str:
-    """Events as aligned text for a terminal: when, where, track, number of articles, title."""
-    return _aligned(
-        [words(header) for header in _HEADERS],
-        [
-            [
-                words.period(row["start_date"].date(), row["end_date"].date(), row["date_precision"]),
-                _venue(row, words),
-                row["track"],
-                words.number(row["article_count"]),
-                _title(row, words),
-            ]
-            for row in _rows(events)
-        ],
-    )
-
-
-def count_table(counts: pd.DataFrame) -> str:
-    """Counts as aligned text for a terminal; a missing code is a hyphen."""
-    rows = [["-" if value is None else str(value) for value in row.values()] for row in counted(counts)]
-    return _aligned([str(name) for name in counts.columns], rows)
+    return {**record, **roles}
 
 
 def _rows(frame: pd.DataFrame) -> list[Record]:
@@ -129,7 +138,11 @@ def _organisations(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, li
     ordered = links.sort_values(["role_order", "sort_name", "organisation_id"])
     found: dict[str, dict[str, list[Record]]] = {}
     for event, role, key, name in zip(
-        ordered["event_id"], ordered["role"], ordered["organisation_id"], ordered["name"], strict=True
+        ordered["event_id"],
+        ordered["role"],
+        ordered["organisation_id"],
+        ordered["name"],
+        strict=True,
     ):
         organisation = {"organisation_id": key, "name": name}
         found.setdefault(event, {}).setdefault(role, []).append(organisation)
@@ -154,6 +167,7 @@ def _aligned(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = [header, *rows]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n"
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        + "\n"
         for line in lines
     )

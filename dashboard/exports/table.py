@@ -17,6 +17,7 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "country": (later("Country of venue"), "countries"),
     "series": (later("Process"), "series"),
     "status": (later("Status"), "statuses"),
+    "mode": (later("Mode"), "modes"),
     "theme": (later("Theme"), "themes"),
     "theme_group": (later("Theme group"), "theme_groups"),
     "conflict": (later("Conflict"), "conflicts"),

@@ -5,6 +5,7 @@ a code of a vocabulary bear the plain word. Dates are ISO 8601, coordinates are 
 """
 
 from dashboard.model.schema import Field, Table
+from dashboard.model.vocabulary_tables import VOCABULARIES
 
 
 def _span(of: str) -> tuple[Field, ...]:
@@ -232,51 +233,6 @@ CONTEXT = Table(
     ),
 )
 
-
-def _vocabulary(name: str, title: str, *extra: Field) -> Table:
-    return Table(
-        name,
-        title,
-        f"Vocabulary: {title.lower()}.",
-        ("code",),
-        (
-            Field("code", "code", "Stable code, never shown to readers", required=True),
-            Field("label", "text", "What readers see", required=True),
-            Field("description", "text", "What the term means"),
-            *extra,
-            Field("order", "integer", "Position in lists, from 1", required=True, minimum=1),
-        ),
-        is_vocabulary=True,
-    )
-
-
-VOCABULARIES = (
-    _vocabulary("conflicts", "Conflicts"),
-    _vocabulary("context_kinds", "Kinds of context"),
-    _vocabulary("countries", "Countries"),
-    _vocabulary("date_precisions", "Precision of dates"),
-    _vocabulary("kind_groups", "Groups of kinds"),
-    _vocabulary(
-        "kinds",
-        "Kinds of event",
-        Field("group", "code", "Group of the kind", required=True, codes="kind_groups"),
-    ),
-    _vocabulary("languages", "Languages"),
-    _vocabulary("modes", "Modes of meeting"),
-    _vocabulary("organisation_kinds", "Kinds of organisation"),
-    _vocabulary("place_precisions", "Precision of places"),
-    _vocabulary("place_roles", "Roles of places"),
-    _vocabulary("roles", "Roles of organisations"),
-    _vocabulary("statuses", "Status of events"),
-    _vocabulary("theme_groups", "Groups of themes"),
-    _vocabulary(
-        "themes",
-        "Themes",
-        Field("group", "code", "Group of the theme", required=True, codes="theme_groups"),
-        Field("dac_purpose_code", "text", "OECD DAC purpose code, where one fits"),
-    ),
-    _vocabulary("tracks", "Tracks"),
-)
 
 TABLES = (
     EVENTS,

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from difflib import get_close_matches
 
 # Letters that a reader without the right keyboard types as their plain neighbours and that have no decomposition.
 _PLAIN = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
@@ -30,3 +32,12 @@ def fold(text: str) -> str:
 def neutral(text: str) -> str:
     """The text as a cell of a spreadsheet: what would be taken for a formula gets a leading apostrophe."""
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def nearest(value: str, labels: Mapping[str, str]) -> list[str]:
+    """Up to three of the codes in ``labels`` that are spelled, or called, much like the value; the nearest first."""
+    codes = {fold(label): code for code, label in labels.items()} | {
+        fold(code): code for code in labels
+    }
+    near = get_close_matches(fold(value), codes)
+    return list(dict.fromkeys(codes[each] for each in near))

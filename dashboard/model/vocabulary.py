@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.model.tables import VOCABULARIES
+from dashboard.model.vocabulary_tables import VOCABULARIES
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,10 @@
-"""Boundaries and names of the maps: builds the static files the browser gets, and reads our own label table.
+"""Boundaries of the maps: builds the static files the browser gets.
 
 Sources are data/geo/caucasus_boundaries.geojson and world_countries.geojson (Natural Earth, public domain; see
 docs/names-and-borders.md). Nothing of their names reaches the static files, and no line is marked as disputed:
 every boundary is the shared edge of two countries as the sources draw them. Lakes are those of the region only.
 """
 
-import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
@@ -18,14 +17,9 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.model.errors import DataPackageError, Fault
 from dashboard.theme import LOOKS, Look
 
 Points = npt.NDArray[np.float64]
-
-LABEL_COLUMNS = ("label_id", "label", "kind", "latitude", "longitude", "view", "order", "note")
-LABEL_KINDS = ("country", "sea")
-LABEL_VIEWS = ("region", "europe", "world")
 
 REGION_COUNTRIES = ("AM", "AZ", "GE")
 DETAIL_WINDOW = (36.0, 36.0, 54.0, 46.0)
@@ -182,59 +176,3 @@ def _write_style(path: Path, look: Look) -> Path:
 def _write_json(path: Path, content: object) -> Path:
     path.write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
     return path
-
-
-def labels(source: Path) -> pd.DataFrame:
-    """Our own names of countries and seas, from labels.csv in the folder ``source``.
-
-    Columns: label_id, label (English source text), kind (country or sea), latitude and longitude (degrees, where the
-    name stands), view (region, europe or world), order (from 1, those first find room first), note.
-
-    Raises
-    ------
-    DataPackageError
-        With a Fault for each value that cannot be used.
-    """
-    path = source / "labels.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        rows = list(reader)
-        if tuple(reader.fieldnames or ()) != LABEL_COLUMNS:
-            found = ",".join(reader.fieldnames or ())
-            expected = f"the columns {','.join(LABEL_COLUMNS)}"
-            raise DataPackageError([Fault(path.name, 1, None, found, expected)])
-    faults = [fault for line, row in enumerate(rows, start=2) for fault in _faults(path, line, row)]
-    keys = [row["label_id"] for row in rows]
-    faults += [
-        Fault(path.name, line, "label_id", key, "a key that no other row has")
-        for line, key in enumerate(keys, start=2)
-        if key in keys[: line - 2]
-    ]
-    if faults:
-        raise DataPackageError(faults)
-    frame = pd.DataFrame(rows, columns=list(LABEL_COLUMNS))
-    return frame.astype({"latitude": float, "longitude": float, "order": int})
-
-
-def _faults(path: Path, line: int, row: Mapping[str, str]) -> Iterable[Fault]:
-    checks = (
-        ("label_id", bool(row["label_id"]), "a readable key"),
-        ("label", bool(row["label"]), "a name"),
-        ("kind", row["kind"] in LABEL_KINDS, f"one of {', '.join(LABEL_KINDS)}"),
-        ("latitude", _is_between(row["latitude"], 90), "degrees from -90 to 90"),
-        ("longitude", _is_between(row["longitude"], 180), "degrees from -180 to 180"),
-        ("view", row["view"] in LABEL_VIEWS, f"one of {', '.join(LABEL_VIEWS)}"),
-        ("order", (row["order"] or "").isdecimal(), "a whole number from 1"),
-    )
-    return (
-        Fault(path.name, line, column, row[column], expected)
-        for column, is_right, expected in checks
-        if not is_right
-    )
-
-
-def _is_between(value: str | None, limit: float) -> bool:
-    try:
-        return abs(float(value or "")) <= limit
-    except ValueError:
-        return False

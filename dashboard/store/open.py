@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 import duckdb
 import pandas as pd
@@ -13,7 +14,7 @@ from dashboard.model.selection import FILTERS, Known, fixed_choices
 from dashboard.model.text import fold
 from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
 from dashboard.readers.data_package import Package, default_folder, read
-from dashboard.readers.geography import labels
+from dashboard.readers.labels import labels
 from dashboard.store.selected import sql
 
 SHIPPED_GEOGRAPHY = Path(__file__).parents[2] / "data" / "geo"
@@ -50,6 +51,17 @@ class Store:
     def last_full_year(self) -> int:
         """The last year the register covers whole: the year before the one it was made in."""
         return min(self.last_year, self.created.year - 1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection and remove the file; nothing can be asked any more."""
+        self._connection.close()
+        self._folder.cleanup()
 
     def ask(self, query: str, params: Mapping[str, object]) -> pd.DataFrame:
         """Rows of a query with bound parameters. Safe to call from several threads."""

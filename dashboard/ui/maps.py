@@ -56,7 +56,7 @@ def draw(visit: Visit, view: str, size: Size, chosen: str = "", keep: str = "") 
             on_select=partial(_remember, key, keep) if keep else "ignore",
             alt=events_by_place.alt(frame, words, view=view, size=size),
         )
-        st.html(events_by_place.legend(frame, words, visit.look))
+        st.html(events_by_place.legend(frame, words, visit.look, view=view, size=size))
         left_out = _not_drawn(visit, frame, view, size)
         st.html(
             f'<p class="atlas-rule">{escape(left_out)} {escape(words(events_by_place.NOTICE))}</p>'

@@ -133,7 +133,7 @@ def _side(record: Record, visit: Visit) -> None:
             one_place.deck(place, words, visit.look),
             height=MAP_HEIGHT,
             key=f"record.map.{visit.look.mode}",
-            alt=words("Map showing {place}", place=place["name"]),
+            alt=one_place.alt(place, words),
         )
         st.html(f'<p class="atlas-rule">{escape(words(NOTICE))}</p>')
     participants: str = (

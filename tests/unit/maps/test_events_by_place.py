@@ -14,7 +14,7 @@ from dashboard import basemap, labelling
 from dashboard.basemap import NARROW, VIEWS, WIDE, Size
 from dashboard.labelling import Box, Symbol
 from dashboard.maps import events_by_place
-from dashboard.readers.geography import labels
+from dashboard.readers.labels import labels
 from dashboard.theme import DARK, LIGHT, Look, rgb
 from dashboard.words import words_in
 

@@ -1,12 +1,11 @@
-"""The static files of the maps are built from data/geo, hold no names, and the labels are checked."""
+"""The static files of the maps are built from data/geo, and hold no names."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from dashboard.model.errors import DataPackageError
-from dashboard.readers.geography import LABEL_COLUMNS, build, labels
+from dashboard.readers.geography import build
 from dashboard.theme import DARK, LIGHT, Look
 
 ROOT = Path(__file__).parents[3]
@@ -14,7 +13,6 @@ GEO = ROOT / "data" / "geo"
 STATIC = ROOT / "dashboard" / "static"
 FILES = ("geo/region.geojson", "geo/world.geojson", "style-light.json", "style-dark.json")
 MAPS = FILES[:2]
-HEADER = ",".join(LABEL_COLUMNS)
 MAX_BYTES = 150_000
 
 each_file = pytest.mark.parametrize("name", FILES)
@@ -40,11 +38,6 @@ def words_in(value: object) -> set[str]:
     if isinstance(value, list):
         return set().union(*map(words_in, value))
     return {value} if isinstance(value, str) else set()
-
-
-def write_labels(folder: Path, *rows: str) -> Path:
-    (folder / "labels.csv").write_text("\n".join([HEADER, *rows, ""]), encoding="utf-8")
-    return folder
 
 
 def test_build_returns_what_it_wrote(tmp_path: Path) -> None:
@@ -97,67 +90,3 @@ def test_the_style_is_a_sea_in_the_colour_of_the_theme(look: Look) -> None:
 @each_file
 def test_no_static_file_names_an_address(name: str) -> None:
     assert "http" not in (STATIC / name).read_text(encoding="utf-8")
-
-
-def test_the_labels_of_the_register_can_be_read() -> None:
-    frame = labels(GEO)
-
-    assert list(frame.columns) == list(LABEL_COLUMNS)
-    assert frame["label_id"].is_unique
-    assert {"Armenia", "Azerbaijan", "Georgia"} <= set(
-        frame.loc[frame["view"] == "region", "label"]
-    )
-
-
-def test_a_label_comes_with_numbers_as_numbers(tmp_path: Path) -> None:
-    folder = write_labels(tmp_path, "x,Türkiye,country,40.5,-1,world,2,")
-
-    row = labels(folder).iloc[0]
-
-    assert (row["label"], row["latitude"], row["longitude"], row["order"]) == (
-        "Türkiye",
-        40.5,
-        -1,
-        2,
-    )
-
-
-@pytest.mark.parametrize(
-    ("row", "column"),
-    [
-        (",Georgia,country,42,43,region,1,", "label_id"),
-        ("x,,country,42,43,region,1,", "label"),
-        ("x,Georgia,state,42,43,region,1,", "kind"),
-        ("x,Georgia,country,142,43,region,1,", "latitude"),
-        ("x,Georgia,country,nan,43,region,1,", "latitude"),
-        ("x,Georgia,country,42,east,region,1,", "longitude"),
-        ("x,Georgia,country,42,43,moon,1,", "view"),
-        ("x,Georgia,country,42,43,region,first,", "order"),
-        ("x,Georgia,country,42,43,region", "order"),
-    ],
-)
-def test_a_wrong_label_is_named_by_row_and_column(tmp_path: Path, row: str, column: str) -> None:
-    folder = write_labels(tmp_path, "ok,Iran,country,32,53,world,1,", row)
-
-    with pytest.raises(DataPackageError) as raised:
-        labels(folder)
-
-    faults = raised.value.faults
-    assert [(fault.file, fault.row, fault.column) for fault in faults] == [
-        ("labels.csv", 3, column)
-    ]
-
-
-def test_labels_with_other_columns_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "labels.csv").write_text("name\nGeorgia\n", encoding="utf-8")
-
-    with pytest.raises(DataPackageError, match="the columns label_id"):
-        labels(tmp_path)
-
-
-def test_a_label_twice_is_refused(tmp_path: Path) -> None:
-    row = "x,Iran,country,32,53,world,1,"
-    folder = write_labels(tmp_path, row, row)
-
-    with pytest.raises(DataPackageError, match="a key that no other row has"):
-        labels(folder)
