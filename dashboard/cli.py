@@ -1,7 +1,7 @@
 """The command line: `python -m dashboard COMMAND`. Each command says what it does and leaves the work to others."""
 
 import inspect
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -11,7 +11,7 @@ import typer
 
 from dashboard.exports import datapackage, events
 from dashboard.model.errors import DataPackageError, Fault, Problem
-from dashboard.model.selection import FILTERS, Filter, Selection, parse
+from dashboard.model.selection import FILTERS, parse
 from dashboard.model.text import nearest
 from dashboard.readers import data_package, geography
 from dashboard.store import questions
@@ -34,73 +34,49 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+_FOLDER_HELP = "The data folder. Without it: the folder that DASHBOARD_DATA names, else data/."
 Folder = Annotated[
-    Path | None,
-    typer.Argument(
-        metavar="DIR",
-        help="The data folder. Without it: the folder that DASHBOARD_DATA names, else data/.",
-        show_default=False,
-    ),
+    Path | None, typer.Argument(metavar="DIR", help=_FOLDER_HELP, show_default=False)
 ]
-
 DataFolder = Annotated[
-    Path | None,
-    typer.Option(
-        "--data",
-        metavar="DIR",
-        help="The data folder. Without it: the folder that DASHBOARD_DATA names, else data/.",
-        show_default=False,
-    ),
+    Path | None, typer.Option("--data", metavar="DIR", help=_FOLDER_HELP, show_default=False)
 ]
 
 
-def one_of(names: Collection[str], most: int = 1) -> Callable[[Any], Any]:
-    """A check that an option names only what there is, and not too much of it."""
+def option_of(parameter: str) -> str:
+    """How a parameter is written on the command line."""
+    return f"--{parameter.replace('_', '-')}"
 
-    def check(given: str | list[str]) -> str | list[str]:
-        values = [given] if isinstance(given, str) else given or []
-        for value in set(values) - set(names):
-            raise typer.BadParameter(
-                f"{value!r} is not known.{_hint(value, dict(zip(names, names)))}"
-            )
-        if len(values) > most:
-            raise typer.BadParameter(f"at most {most} can be given.")
-        return given
 
-    return check
+def selection_option(parameter: str, metavar: str, text: str) -> inspect.Parameter:
+    """One parameter of a Selection as an option that may be repeated; hyphens and underscores are alike."""
+    names = dict.fromkeys([option_of(parameter), f"--{parameter}"])
+    option = typer.Option(*names, metavar=metavar, help=text, show_default=False)
+    return inspect.Parameter(
+        f"selection_{parameter}",
+        inspect.Parameter.KEYWORD_ONLY,
+        default=None,
+        annotation=Annotated[list[str] | None, option],
+    )
 
 
 def taking_selection(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command one option for each parameter of a Selection; it receives them as ``params``."""
-    texts = {
-        "from": ("YEAR", "First year."),
-        "to": ("YEAR", "Last year."),
-        **{each.name: _help(each) for each in FILTERS},
-        "q": ("WORDS", "Words, all of which must occur."),
-    }
+    texts = {"from": ("YEAR", "First year."), "to": ("YEAR", "Last year.")}
+    for each in FILTERS:
+        meanings = "; ".join(f"{code}: {label}" for code, label in each.choices)
+        texts[each.name] = (
+            "|".join(code for code, _ in each.choices) or "CODE",
+            f"{each.label} ({meanings})." if meanings else f"{each.label}; can be repeated.",
+        )
+    texts["q"] = ("WORDS", "Words, all of which must occur.")
 
     def with_params(**given: Any) -> None:
         params = [(name, value) for name in texts for value in given.pop(f"selection_{name}") or ()]
         command(params, **given)
 
-    options = [
-        inspect.Parameter(
-            f"selection_{name}",
-            inspect.Parameter.KEYWORD_ONLY,
-            default=None,
-            annotation=Annotated[
-                list[str] | None,
-                typer.Option(
-                    *dict.fromkeys([_option(name), f"--{name}"]),
-                    metavar=metavar,
-                    help=text,
-                    show_default=False,
-                ),
-            ],
-        )
-        for name, (metavar, text) in texts.items()
-    ]
     _, *own = inspect.signature(command).parameters.values()
+    options = [selection_option(name, *text) for name, text in texts.items()]
     with_params.__name__, with_params.__doc__ = command.__name__, command.__doc__
     vars(with_params)["__signature__"] = inspect.Signature([*options, *own])
     return with_params
@@ -162,17 +138,8 @@ def describe(
 def print_events(
     params: Params,
     *,
-    format: Annotated[
-        Literal["table", "csv", "json"], typer.Option(help="How it is printed.")
-    ] = "table",
-    sort: Annotated[
-        str,
-        typer.Option(
-            help="What events are sorted by.",
-            metavar="|".join(questions.SORTS),
-            callback=one_of(questions.SORTS),
-        ),
-    ] = "date",
+    format: Annotated[events.Form, typer.Option(help="How it is printed.")] = "table",
+    sort: Annotated[str, typer.Option(metavar="|".join(questions.SORTS), help="By what.")] = "date",
     order: Annotated[Literal["asc", "desc"], typer.Option(help="Which way.")] = "desc",
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="NUMBER", help="At most so many rows.")
@@ -181,10 +148,8 @@ def print_events(
     by: Annotated[
         list[str] | None,
         typer.Option(
-            help=f"Print counts by this instead of events; can be given twice. One of:"
-            f" {', '.join(questions.DIMENSIONS)}.",
             metavar="DIMENSION",
-            callback=one_of(questions.DIMENSIONS, MOST_DIMENSIONS),
+            help="Print counts instead; can be given twice: " + ", ".join(questions.DIMENSIONS),
             show_default=False,
         ),
     ] = None,
@@ -192,8 +157,8 @@ def print_events(
 ) -> None:
     """Print the events of a selection, or how many there are.
 
-    Codes are those of data/vocabularies and of the keys of organisations, places and series. Those of one option are
-    alternatives; different options add up. Exits with 2 where a code is not known.
+    Codes are those of the vocabularies and the keys of organisations, places and series. Codes of one option are
+    alternatives; different options add up. Exits with 2 where one is not known.
     """
     try:
         package = data_package.read(data or data_package.default_folder())
@@ -201,18 +166,18 @@ def print_events(
         _report(error.faults, to_error=True)
         raise typer.Exit(1) from None
     with build(package, labels=pd.DataFrame()) as store:
-        selection = _selection(params, store)
+        selection, problems = parse(params, store.known)
+        _stop_at([*problems, *_misnamed(sort, by or [])], store)
+        most = limit or max(store.event_count, 1)
         if count:
-            typer.echo(questions.totals(store, selection)["events"])
+            text = f"{questions.totals(store, selection)['events']}\n"
         elif by:
-            counts = questions.count(store, selection, by).head(limit or store.event_count)
-            typer.echo(events.counts_as(format, counts), nl=False)
+            text = events.counts_as(format, questions.count(store, selection, by).head(most))
         else:
-            listed = questions.list_events(
-                store, selection, sort, order == "desc", limit or store.event_count
-            )
+            listed = questions.list_events(store, selection, sort, order == "desc", most)
             words = words_in(SOURCE_LANGUAGE).knowing(store.terms)
-            typer.echo(events.events_as(format, listed, package.tables, words), nl=False)
+            text = events.events_as(format, listed, package.tables, words)
+    typer.echo(text, nl=False)
 
 
 @app.command("static")
@@ -227,43 +192,43 @@ def write_static(folder: DataFolder = None) -> None:
         typer.echo(f"{path}: {path.stat().st_size:,} bytes")
 
 
-def _selection(params: Params, store: Store) -> Selection:
-    """The Selection of the options; where one cannot be used, says which and exits."""
-    selection, problems = parse(params, store.known)
+def _misnamed(sort: str, by: list[str]) -> list[Problem]:
+    return [
+        *([] if sort in questions.SORTS else [Problem("sort", sort, "something to sort by")]),
+        *(
+            Problem("by", name, "a known dimension")
+            for name in by
+            if name not in questions.DIMENSIONS
+        ),
+        *(Problem("by", name, "at most two dimensions") for name in by[MOST_DIMENSIONS:]),
+    ]
+
+
+def _stop_at(problems: list[Problem], store: Store) -> None:
+    """Say which values cannot be used, with the nearest that can, and exit; nothing where there are none."""
+    labels = {
+        "sort": dict.fromkeys(questions.SORTS, ""),
+        "by": dict.fromkeys(questions.DIMENSIONS, ""),
+    }
+    for each in FILTERS:
+        terms = store.terms[each.options].values() if each.options else ()
+        labels[each.name] = dict(each.choices) or {term.code: term.label for term in terms}
     for problem in problems:
-        typer.echo(_explained(problem, store), err=True)
+        hint = _hint(problem.value, labels.get(problem.parameter, {}))
+        where = option_of(problem.parameter)
+        typer.echo(
+            f"{where}: found {problem.value!r}; expected {problem.expected}.{hint}", err=True
+        )
     if problems:
         raise typer.Exit(2)
-    return selection
-
-
-def _explained(problem: Problem, store: Store) -> str:
-    labels: dict[str, str] = {}
-    for each in FILTERS:
-        if each.name == problem.parameter:
-            terms = store.terms[each.options].values() if each.options else ()
-            labels = dict(each.choices) or {term.code: term.label for term in terms}
-    option, hint = _option(problem.parameter), _hint(problem.value, labels)
-    return f"{option}: found {problem.value!r}; expected {problem.expected}.{hint}"
-
-
-def _help(each: Filter) -> tuple[str, str]:
-    """How the value of a filter is named in the help, and what the filter is."""
-    if not each.choices:
-        return "CODE", f"{each.label}; can be repeated."
-    meanings = "; ".join(f"{code}: {label}" for code, label in each.choices)
-    return "|".join(code for code, _ in each.choices), f"{each.label} ({meanings})."
-
-
-def _option(parameter: str) -> str:
-    return f"--{parameter.replace('_', '-')}"
 
 
 def _hint(value: str, labels: Mapping[str, str]) -> str:
-    near = nearest(value, labels)
-    if not near and 0 < len(labels) <= FEW_CODES:
-        return f" Known: {', '.join(map(repr, labels))}."
-    return f" Nearest: {', '.join(map(repr, near))}." if near else ""
+    if value in labels:
+        return ""
+    if near := nearest(value, labels):
+        return f" Nearest: {', '.join(map(repr, near))}."
+    return f" Known: {', '.join(map(repr, labels))}." if 0 < len(labels) <= FEW_CODES else ""
 
 
 def _report(faults: tuple[Fault, ...], to_error: bool = False) -> None:

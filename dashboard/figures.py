@@ -106,7 +106,7 @@ def term_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
     if own is not None:
         return own.get(code, look.other)
     known = words.terms.get(vocabulary)
-    if known is None or code not in known:
+    if vocabulary not in ("themes", "kinds") or known is None or code not in known:
         return look.other
     members = [term.code for term in known.in_group(known[code].group)]
     step = members.index(code) / max(len(members), 1)
@@ -179,4 +179,4 @@ def _context_marks(
 
 def decimal_year(when: pd.Timestamp) -> float:
     """A day as a decimal year: 2 July 2010 is about 2010.5."""
-    return when.year + (when.dayofyear - 1) / 366
+    return when.year + (when.day_of_year - 1) / 366

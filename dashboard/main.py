@@ -22,7 +22,7 @@ def run() -> None:
         layout="wide",
     )
     look = LOOKS[st.context.theme.type or "light"]
-    style.apply(look)
+    style.apply(look, words)
     try:
         store = data.store()
     except DataPackageError as error:
@@ -33,8 +33,8 @@ def run() -> None:
     selection = filter_bar.draw(store, words)
     navigation.draw(pages, current, selection)
     notices.dropped(problems, words)
-    narrow = browser.is_narrow()
-    view.show(Visit(store, selection, words, look, current, address.options(current), narrow))
+    width = browser.width()
+    view.show(Visit(store, selection, words, look, current, address.options(current), width))
     address.write(current, selection)
 
 

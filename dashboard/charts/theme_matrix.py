@@ -15,22 +15,29 @@ TITLE = later("Themes across")
 VOCABULARIES = {"conflict": "conflicts", "track": "tracks"}
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, across: str) -> go.Figure:
+def figure(
+    counts: pd.DataFrame, words: Words, look: Look, across: str, is_narrow: bool = False
+) -> go.Figure:
     """Themes down, most events first; ``across`` (conflict, track or year) along, in its own order.
 
-    ``counts`` has the columns theme, ``across`` and event_count. A cell without events says 0.
+    ``counts`` has the columns theme, ``across`` and event_count. A cell without events says 0. On a narrow page there
+    are fewer ticks and finer gaps.
     """
     if counts.empty:
         return nothing(look, words)
     cells = table(counts, words, across)
     shown = blank(look, 70 + (BAR_HEIGHT - 2) * len(cells))
     shown.add_trace(_heat(cells, words, look, across))
-    ticks = _ticks(list(cells.columns), across)
+    shown.update_traces(xgap=0.5 if is_narrow and across == "year" else 2)
+    ticks = _ticks(list(cells.columns), across, every=10 if is_narrow else 5)
     shown.update_xaxes(
         side="top",
         tickvals=ticks,
-        ticktext=[wrapped(_label(cells.columns[place], across, words), 12) for place in ticks],
-        tickangle=0,
+        ticktext=[
+            wrapped(_label(cells.columns[place], across, words), 60 if is_narrow else 12)
+            for place in ticks
+        ],
+        tickangle=-90 if is_narrow and across != "year" else 0,
         tickfont={"color": look.ink},
     )
     shown.update_yaxes(
@@ -54,7 +61,6 @@ def _heat(cells: pd.DataFrame, words: Words, look: Look, across: str) -> go.Heat
         zmin=0,
         colorscale=[[0, look.scale[0]], [1, look.scale[1]]],
         showscale=False,
-        xgap=2,
         ygap=2,
         text=[[words.number(number) for number in row] for row in numbers]
         if across != "year"
@@ -72,9 +78,9 @@ def _heat(cells: pd.DataFrame, words: Words, look: Look, across: str) -> go.Heat
     )
 
 
-def _ticks(columns: Sequence[object], across: str) -> list[int]:
-    """Positions that are labelled: all; of more than ten years every fifth."""
-    step = 5 if across == "year" and len(columns) > 10 else 1
+def _ticks(columns: Sequence[object], across: str, every: int) -> list[int]:
+    """Positions that are labelled: all; of more than ten years those that ``every`` divides."""
+    step = every if across == "year" and len(columns) > 10 else 1
     return [place for place, code in enumerate(columns) if step == 1 or int(str(code)) % step == 0]
 
 

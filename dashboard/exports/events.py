@@ -91,12 +91,12 @@ def _as_csv(rows: Sequence[Record], columns: Sequence[str]) -> str:
 
 
 def _flat(record: Record) -> Record:
-    """The record with a column for each role in place of ``organisations``, which names those in it."""
+    """The record as columns: one for each role, naming those in it; addresses are joined by spaces, as in context.csv."""
     roles = {
         f"organisations_{role}": [each["name"] for each in those]
         for role, those in record["organisations"].items()
     }
-    return {**record, **roles}
+    return {**record, **roles, "articles": " ".join(record["articles"])}
 
 
 def _rows(frame: pd.DataFrame) -> list[Record]:

@@ -41,13 +41,7 @@ EVENTS = Table(
         Field("event_id", "id", "Readable, stable key: date and words of the title", required=True),
         Field("title", "text", "Title in our own words", required=True),
         Field("kind", "code", "Kind of event", required=True, codes="kinds"),
-        Field(
-            "status",
-            "code",
-            "Whether a source reports that it took place",
-            required=True,
-            codes="statuses",
-        ),
+        Field("status", "code", "Reported as held, or announced", required=True, codes="statuses"),
         *_span("event"),
         Field("place_id", "id", "Main place; empty where no venue is reported", refers_to="places"),
         Field(

@@ -5,6 +5,7 @@ from html import escape
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.exports.table import csv_bytes, html_table
 from dashboard.figures import Figure
@@ -26,6 +27,13 @@ def heading(title: str, rule: str = "", level: int = 2) -> None:
     """Title of a block, and below it what is counted and how. Both plain text."""
     below = f'<p class="atlas-rule">{escape(rule)}</p>' if rule else ""
     st.html(f'<h{level} class="atlas-heading">{escape(title)}</h{level}>{below}')
+
+
+def columns(visit: Visit, *shares: int) -> Sequence[DeltaGenerator]:
+    """Columns beside each other where the page is wide, below each other where it is not."""
+    if visit.width == "wide":
+        return st.columns(shares, gap="medium")
+    return [st.container() for _ in shares]
 
 
 def chart(

@@ -1,19 +1,24 @@
-"""What the browser does for us: links of our own HTML change the view without a reload, and a narrow screen says so.
+"""What the browser does for us: links of our own HTML change the view without a reload; it says how wide the page is.
 
 Links stay real links (open in a new tab, copy, no script); a plain click changes the address and tells Streamlit, which
 listens to the browser's history.
 """
 
+from typing import Literal, cast
+
 import streamlit as st
 
 LINK_CLASS = "atlas-link"
-NARROW = 700
-"""Pixels below which a screen counts as narrow."""
+Width = Literal["narrow", "medium", "wide"]
+NARROW, MEDIUM = 640, 960
+"""Pixels of content below which a page counts as narrow (a phone) or medium (a tablet, a small window)."""
 
 _JS = """
 export default function ({ data, setStateValue }) {
-  const narrow = window.innerWidth < data.limit;
-  if (narrow !== data.narrow) setStateValue("narrow", narrow);
+  const block = document.querySelector('[data-testid="stMainBlockContainer"]');
+  const pixels = Math.min(block ? block.clientWidth : window.innerWidth, window.innerWidth);
+  const width = pixels < data.narrow ? "narrow" : pixels < data.medium ? "medium" : "wide";
+  if (width !== data.width) setStateValue("width", width);
   if (window.atlasSoftLinks) return;
   window.atlasSoftLinks = true;
   document.addEventListener("click", (event) => {
@@ -34,16 +39,16 @@ export default function ({ data, setStateValue }) {
 _component = st.components.v2.component("atlas_browser", js=_JS)
 
 
-def is_narrow() -> bool:
-    """Put the listener on the page, and say whether the screen is narrow. A phone reruns once when it first says so."""
-    known = st.session_state.get("browser", {}).get("narrow", _is_phone())
+def width() -> Width:
+    """Put the listener on the page, and say how wide it is. A page that is not wide reruns once when it says so."""
+    known = st.session_state.get("browser", {}).get("width", "narrow" if _is_phone() else "wide")
     result = _component(
         key="browser",
-        data={"limit": NARROW, "narrow": known},
-        default={"narrow": known},
-        on_narrow_change=_noted,
+        data={"narrow": NARROW, "medium": MEDIUM, "width": known},
+        default={"width": known},
+        on_width_change=_noted,
     )
-    return bool(result.narrow)
+    return cast(Width, result.width)
 
 
 def _noted() -> None:

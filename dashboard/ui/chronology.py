@@ -16,17 +16,19 @@ def draw(visit: Visit) -> None:
         words("What happened meanwhile"),
         words("Wars, ceasefires, agreements and changes of format, with their sources."),
     )
+    listed = [_row(row, visit) for row in rows(context)]
+    if visit.is_narrow:
+        st.html("".join(_paragraph(cells) for cells in listed))
+        return
     heads = [
         escape(title) for title in (words("Date"), words("What"), words("Kind"), words("Sources"))
     ]
-    st.html(
-        html.table(
-            words("Chronology"),
-            heads,
-            [_row(row, visit) for row in rows(context)],
-            ("nowrap", "", "", ""),
-        )
-    )
+    st.html(html.table(words("Chronology"), heads, listed, ("nowrap", "", "", "")))
+
+
+def _paragraph(cells: list[str]) -> str:
+    when, what, kind, sources = cells
+    return f'<div class="atlas-note"><p class="quiet">{when} · {kind}</p><p>{what}</p><p>{sources}</p></div>'
 
 
 def _row(row: Row, visit: Visit) -> list[str]:

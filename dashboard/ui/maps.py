@@ -1,5 +1,6 @@
 """Maps on the page: title, deck, legend, what is not drawn, the notice on names and borders, table and download."""
 
+from collections.abc import Mapping
 from functools import partial
 from html import escape
 
@@ -9,6 +10,7 @@ import streamlit as st
 from dashboard.basemap import Size
 from dashboard.maps import events_by_place
 from dashboard.ui import blocks
+from dashboard.ui.browser import Width
 from dashboard.ui.visit import Visit
 
 _NUMBERS = [
@@ -23,7 +25,8 @@ _NUMBERS = [
     "longitude",
 ]
 PLACES_LAYER = "places"
-NARROW_SIZE = (350, 360)
+SIZES: Mapping[Width, Size] = {"narrow": (350, 360), "medium": (660, 430)}
+"""Pixels of a map that has the whole page to itself, where the page is not wide."""
 
 
 def draw(visit: Visit, view: str, size: Size, chosen: str = "", keep: str = "") -> None:
@@ -33,7 +36,7 @@ def draw(visit: Visit, view: str, size: Size, chosen: str = "", keep: str = "") 
     place it hits, or nothing where it hits none; without it the map cannot be clicked.
     """
     words, places = visit.words, visit.places()
-    size = NARROW_SIZE if visit.is_narrow else size
+    size = SIZES.get(visit.width, size)
     frame = _named(places, visit)
     key = f"map.{view}.{visit.look.mode}"
     with st.container(key="figure-map", gap="xsmall"):

@@ -33,6 +33,21 @@ def draw(visit: Visit) -> None:
     if found.empty:
         st.info(words("No organisation of these events has such a name."))
         return
+    shown = rows(found.head(MOST_ROWS))
+    st.html(_narrow(shown, visit, title) if visit.is_narrow else _wide(shown, visit, title))
+    if len(found) > MOST_ROWS:
+        st.caption(
+            words(
+                "The first {shown} of {all} are listed; the table below and the download hold all.",
+                shown=MOST_ROWS,
+                all=words.number(len(found)),
+            )
+        )
+    blocks.tools(visit, "all-organisations", title, found)
+
+
+def _wide(shown: list[Row], visit: Visit, title: str) -> str:
+    words = visit.words
     heads = [
         words("Organisation"),
         words("Kind"),
@@ -45,17 +60,16 @@ def draw(visit: Visit) -> None:
         words("Took part"),
         words("Years"),
     ]
-    listed = [_row(row, visit) for row in rows(found.head(MOST_ROWS))]
-    st.html(html.table(title, [escape(head) for head in heads], listed, _CLASSES))
-    if len(found) > MOST_ROWS:
-        st.caption(
-            words(
-                "The first {shown} of {all} are listed; the table below and the download hold all.",
-                shown=MOST_ROWS,
-                all=words.number(len(found)),
-            )
-        )
-    blocks.tools(visit, "all-organisations", title, found)
+    listed = [_row(row, visit) for row in shown]
+    return html.table(title, [escape(head) for head in heads], listed, _CLASSES)
+
+
+def _narrow(shown: list[Row], visit: Visit, title: str) -> str:
+    """Name, kind and number of events alone, for a phone; the rest stands in the table that opens."""
+    heads = [escape(visit.words("Organisation")), escape(visit.words("Events"))]
+    cells = [_row(row, visit) for row in shown]
+    listed = [(f'{row[0]}<br><span class="quiet">{row[1]}</span>', row[3]) for row in cells]
+    return html.table(title, heads, listed, ("", "number"))
 
 
 def _row(row: Row, visit: Visit) -> list[str]:

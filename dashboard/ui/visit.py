@@ -11,6 +11,7 @@ from dashboard.store import questions
 from dashboard.store.open import Store
 from dashboard.theme import Look
 from dashboard.ui import data
+from dashboard.ui.browser import Width
 from dashboard.words import Words
 
 
@@ -18,7 +19,7 @@ from dashboard.words import Words
 class Visit:
     """The register, what the reader selected, in which language and look.
 
-    ``options`` are the page's own settings; ``is_narrow`` is true on a phone.
+    ``options`` are the page's own settings; ``width`` is that of the page.
     """
 
     store: Store
@@ -27,7 +28,12 @@ class Visit:
     look: Look
     page: str
     options: Mapping[str, str]
-    is_narrow: bool = False
+    width: Width = "wide"
+
+    @property
+    def is_narrow(self) -> bool:
+        """True on a phone."""
+        return self.width == "narrow"
 
     def count(self, *by: str) -> pd.DataFrame:
         """Events of the Selection by one or two dimensions; see questions.count."""

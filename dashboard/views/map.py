@@ -1,7 +1,5 @@
 """Where they met: the map, and beside it the events of a place, or the list of places."""
 
-import streamlit as st
-
 from dashboard.basemap import VIEWS
 from dashboard.ui import blocks, maps, place_panel, settings
 from dashboard.ui.address import key_of
@@ -19,7 +17,7 @@ def show(visit: Visit) -> None:
         return
     names = {code: words(each.label) for code, each in VIEWS.items()}
     view = settings.choice(visit, "view", words("Part of the world"), names)
-    left, right = st.columns([5, 2], gap="medium")
+    left, right = blocks.columns(visit, 5, 2)
     with left:
         maps.draw(visit, view, SIZE, chosen=visit.options["id"], keep=key_of("map", "id"))
     with right:

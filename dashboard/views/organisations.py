@@ -1,7 +1,5 @@
 """Who organised, funded, hosted, mediated and took part; by kind and country; the table of organisations."""
 
-import streamlit as st
-
 from dashboard.charts import events_by_organisation_group, organisations_by_role
 from dashboard.ui import blocks, organisation_table, settings
 from dashboard.ui.chips import head
@@ -28,7 +26,7 @@ def show(visit: Visit) -> None:
         numbers=organisations_by_role.in_role(counts, role),
         setting=settings.role,
     )
-    left, right = st.columns(2, gap="medium")
+    left, right = blocks.columns(visit, 1, 1)
     with left:
         _group(visit, "organisation_kind", words("By kind of organisation"))
     with right:

@@ -28,12 +28,12 @@ def show(visit: Visit) -> None:
     if blocks.empty(visit):
         return
     _figures(visit)
-    left, right = st.columns([3, 2], gap="medium")
+    left, right = blocks.columns(visit, 3, 2)
     with left:
         maps.draw(visit, "region", (620, 430))
     with right:
         _timeline(visit)
-    left, right = st.columns(2, gap="medium")
+    left, right = blocks.columns(visit, 1, 1)
     with left:
         _themes(visit)
     with right:

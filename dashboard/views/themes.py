@@ -1,7 +1,5 @@
 """Size and trend of each theme since 1997, and themes by conflict and by track."""
 
-import streamlit as st
-
 from dashboard.charts import events_by_theme, theme_matrix
 from dashboard.ui import blocks
 from dashboard.ui.chips import head
@@ -25,7 +23,7 @@ def show(visit: Visit) -> None:
         numbers=counts,
     )
     _matrix(visit, "year", words("Each theme over the years"))
-    left, right = st.columns(2, gap="medium")
+    left, right = blocks.columns(visit, 1, 1)
     with left:
         _matrix(visit, "conflict", words("Themes by conflict"))
     with right:
@@ -39,7 +37,7 @@ def _matrix(visit: Visit, across: str, title: str) -> None:
         key=f"themes-by-{across}",
         title=title,
         rule=words("Events; darker is more. An event counts in each of its themes and conflicts."),
-        figure=theme_matrix.figure(counts, words, visit.look, across),
+        figure=theme_matrix.figure(counts, words, visit.look, across, visit.is_narrow),
         alt=theme_matrix.alt(counts, words, across),
         numbers=counts,
     )

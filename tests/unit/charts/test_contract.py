@@ -1,0 +1,292 @@
+"""What every chart promises, whatever it shows."""
+
+import json
+import math
+import pkgutil
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+
+import pandas as pd
+import plotly.io
+import pytest
+
+import dashboard.charts
+from dashboard.figures import term_colour
+from dashboard.theme import LOOKS, Look, template
+from dashboard.words import Words
+from tests.unit.charts.examples import (
+    ENGLISH,
+    EXAMPLES,
+    PSEUDO,
+    Example,
+    hovers,
+    relabelled,
+    strings,
+    visible,
+)
+
+CHARTS = sorted(module.name for module in pkgutil.iter_modules(dashboard.charts.__path__))
+MARKUP = '<b>x</b> & "q"'
+LONG = "A very long name of one thing " * 10
+MOST_LETTERS = 34
+
+each_chart = pytest.mark.parametrize("chart", CHARTS)
+each_example = pytest.mark.parametrize("example", EXAMPLES, ids=str)
+each_look = pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
+each_column = pytest.mark.parametrize(
+    ("example", "column"),
+    [
+        pytest.param(example, column, id=f"{example}, {column}")
+        for example in EXAMPLES
+        for column in example.codes
+    ],
+)
+
+
+def with_code(example: Example, column: str, code: str) -> pd.DataFrame:
+    """The example's frame with one more row as large as any, of another code."""
+    usable = example.frame.dropna()
+    extra = usable[
+        usable[list(example.options.keys() & {"role"})].isin(example.options.values()).all(axis=1)
+    ]
+    first = extra.head(1).assign(**{column: code}, event_count=example.frame["event_count"].max())
+    return pd.concat([first, example.frame], ignore_index=True)
+
+
+def numbers(node: object) -> Iterator[float]:
+    """Every number of a figure's JSON."""
+    if isinstance(node, float):
+        yield node
+    elif isinstance(node, Mapping):
+        for value in node.values():
+            yield from numbers(value)
+    elif isinstance(node, list | tuple):
+        for value in node:
+            yield from numbers(value)
+
+
+def colours(shown: object) -> set[str]:
+    """Every #RRGGBB colour of a figure's JSON."""
+    return {text for _, text in strings(shown) if re.fullmatch("#[0-9A-Fa-f]{6}", text)}
+
+
+def untranslated(text: str, data: tuple[str, ...]) -> str:
+    """The letters that are left without what was translated, what comes from the data, and tags."""
+    left = text
+    for known in data:
+        left = left.replace(known, "")
+    while re.search("⟦[^⟦⟧]*⟧", left):
+        left = re.sub("⟦[^⟦⟧]*⟧", "", left)
+    return re.sub("[^a-zA-Z]", "", re.sub("</?b>|<br>", "", left))
+
+
+@each_chart
+def test_a_chart_has_an_example(chart: str) -> None:
+    assert chart in {example.chart for example in EXAMPLES}, (
+        f"dashboard/charts/{chart}.py has no example. Add one to EXAMPLES in tests/unit/charts/examples.py: "
+        "a small frame and the options its figure() and alt() take."
+    )
+
+
+def test_an_example_has_a_chart() -> None:
+    assert {example.chart for example in EXAMPLES} <= set(CHARTS)
+
+
+@each_chart
+def test_a_chart_has_tests_of_its_own(chart: str, request: pytest.FixtureRequest) -> None:
+    assert (request.path.parent / f"test_{chart}.py").exists()
+
+
+@each_example
+def test_a_chart_has_a_title(example: Example) -> None:
+    assert example.module.TITLE
+
+
+@each_look
+@each_example
+def test_an_empty_frame_is_drawn_as_a_sentence(example: Example, look: Look) -> None:
+    shown = example.figure(ENGLISH, look, example.frame.head(0))
+    assert visible(shown) == ["No event on record matches this choice."]
+
+
+@each_example
+def test_an_empty_frame_is_told_as_none(example: Example) -> None:
+    told = example.alt(ENGLISH, example.frame.head(0))
+    assert re.search(r"\b(No|None)\b.*\.$", told)
+
+
+@each_example
+def test_a_single_row_is_drawn_and_told(example: Example) -> None:
+    one = with_code(example, next(iter(example.codes)), "no-such-code").head(1)
+    assert hovers(example.figure(ENGLISH, LOOKS["light"], one))
+    assert "no-such-code" in example.alt(ENGLISH, one)
+
+
+@each_column
+def test_an_unknown_code_is_drawn_under_its_own_name(example: Example, column: str) -> None:
+    shown = example.figure(ENGLISH, LOOKS["light"], with_code(example, column, "no-such-code"))
+    assert [text for text in visible(shown) if "no-such-code" in text]
+
+
+@each_column
+def test_an_unknown_code_does_not_break_the_alternative_text(example: Example, column: str) -> None:
+    assert example.alt(ENGLISH, with_code(example, column, "no-such-code"))
+
+
+@each_column
+def test_markup_in_a_code_reaches_the_figure_only_escaped(example: Example, column: str) -> None:
+    shown = example.figure(ENGLISH, LOOKS["light"], with_code(example, column, MARKUP))
+    texts = [text.replace("<br>", " ") for text in visible(shown)]
+    assert not [text for text in texts if "<b>x" in text or "& " in text]
+    assert [text for text in texts if '&lt;b&gt;x&lt;/b&gt; &amp; "q"' in text]
+
+
+@each_example
+def test_markup_in_a_label_reaches_the_figure_only_escaped(example: Example) -> None:
+    words = Words("en", terms=relabelled(lambda term: f"{MARKUP} {term.label}"))
+    texts = [text.replace("<br>", " ") for text in visible(example.figure(words, LOOKS["light"]))]
+    assert not [text for text in texts if "<b>x" in text or "& " in text]
+    assert [text for text in texts if '&lt;b&gt;x&lt;/b&gt; &amp; "q"' in text]
+
+
+@each_example
+def test_no_entity_is_used_that_plotly_would_show_as_it_stands(example: Example) -> None:
+    words = Words("en", terms=relabelled(lambda term: f"{MARKUP} {term.label}’s it's"))
+    entities = set(re.findall("&[^;]*;", " ".join(visible(example.figure(words, LOOKS["light"])))))
+    assert entities <= {"&amp;", "&lt;", "&gt;"}
+
+
+@each_example
+def test_a_label_of_300_letters_is_broken_into_lines_on_the_axes(example: Example) -> None:
+    words = Words("en", terms=relabelled(lambda _: LONG))
+    shown = example.figure(words, LOOKS["light"])
+    ticks = [text for key, text in strings(shown.to_plotly_json()) if key == "ticktext"]
+    assert max(len(line) for text in ticks for line in unescape(text).split("<br>")) <= MOST_LETTERS
+
+
+@each_example
+def test_everything_a_reader_sees_is_translated_or_data(example: Example) -> None:
+    texts = visible(example.figure(PSEUDO, LOOKS["light"]))
+    assert not [text for text in texts if text != "%{text}" and untranslated(text, example.data)]
+    assert any("⟦" in text for text in texts)
+
+
+@each_example
+def test_the_empty_figure_is_translated(example: Example) -> None:
+    shown = example.figure(PSEUDO, LOOKS["light"], example.frame.head(0))
+    assert not [text for text in visible(shown) if untranslated(text, ())]
+
+
+@each_example
+def test_the_alternative_text_is_translated(example: Example) -> None:
+    assert not untranslated(example.alt(PSEUDO), ())
+
+
+@each_example
+def test_the_alternative_text_is_a_sentence(example: Example) -> None:
+    assert re.fullmatch(r"[A-Z].+\.", example.alt(ENGLISH))
+
+
+@each_example
+def test_the_alternative_text_names_no_code_with_underscores(example: Example) -> None:
+    assert "_" not in example.alt(ENGLISH)
+
+
+@each_example
+def test_other_data_are_told_otherwise(example: Example) -> None:
+    more = example.frame.assign(event_count=example.frame["event_count"] + 10)
+    assert example.alt(ENGLISH, more) != example.alt(ENGLISH)
+
+
+@each_example
+def test_drawing_and_telling_leave_the_frame_as_it_was(example: Example) -> None:
+    given = example.frame.copy(deep=True)
+    example.figure(ENGLISH, LOOKS["light"], given)
+    example.alt(ENGLISH, given)
+    pd.testing.assert_frame_equal(given, example.frame)
+
+
+@each_example
+def test_drawing_twice_gives_the_same_figure(example: Example) -> None:
+    first, second = (example.figure(ENGLISH, LOOKS["light"]).to_json() for _ in range(2))
+    assert first == second
+
+
+@each_look
+@each_example
+def test_the_house_template_is_set(example: Example, look: Look) -> None:
+    shown = example.figure(ENGLISH, look)
+    assert shown.layout.template.to_plotly_json() == template(look).to_plotly_json()
+
+
+@each_example
+def test_a_figure_does_not_depend_on_plotlys_default_template(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = example.figure(ENGLISH, LOOKS["light"]).to_json()
+    monkeypatch.setattr(plotly.io.templates, "default", "plotly_dark")
+    assert example.figure(ENGLISH, LOOKS["light"]).to_json() == before
+
+
+@each_look
+@each_example
+def test_every_colour_is_one_of_the_look(example: Example, look: Look) -> None:
+    shown = example.figure(ENGLISH, look).to_plotly_json()
+    own = colours({**vars(look), "scale": list(look.scale)})
+    tints = {
+        term_colour(name, code, look, ENGLISH)
+        for name in ("themes", "kinds")
+        for code in ENGLISH.terms[name]
+    }
+    assert colours(shown) <= own | tints
+
+
+@each_example
+def test_bars_begin_at_zero(example: Example) -> None:
+    shown = example.figure(ENGLISH, LOOKS["light"])
+    bars = list(shown.select_traces({"type": "bar"}))
+    assert {bar.base for bar in bars} <= {None}
+    assert {
+        (shown.layout.xaxis.range or [None])[0] == 0
+        if bar.orientation == "h"
+        else shown.layout.yaxis.rangemode == "tozero"
+        for bar in bars
+        if bar.x != (None,)
+    } <= {True}
+
+
+@each_example
+def test_a_hover_text_is_a_phrase_with_a_number(example: Example) -> None:
+    texts = hovers(example.figure(ENGLISH, LOOKS["light"]))
+    assert texts
+    assert not [text for text in texts if len(text.split()) < 3 or not re.search(r"\d", text)]
+
+
+@each_example
+def test_a_hover_text_holds_no_code_and_no_template(example: Example) -> None:
+    shown = example.figure(ENGLISH, LOOKS["light"])
+    assert not [text for text in hovers(shown) if re.search("[_%{}=]", text)]
+    assert {trace.hoverinfo for trace in shown.data if trace.hovertext is not None} == {"text"}
+
+
+@each_example
+def test_the_height_is_set_and_enough_for_the_labels(example: Example) -> None:
+    assert example.figure(ENGLISH, LOOKS["light"]).layout.height >= 70
+
+
+@each_example
+def test_the_empty_figure_has_a_height(example: Example) -> None:
+    assert example.figure(ENGLISH, LOOKS["light"], example.frame.head(0)).layout.height >= 70
+
+
+@each_example
+def test_every_number_is_a_number(example: Example) -> None:
+    shown = example.figure(ENGLISH, LOOKS["light"])
+    assert not [number for number in numbers(shown.to_plotly_json()) if not math.isfinite(number)]
+    assert "NaN" not in json.dumps(json.loads(shown.to_json()))
+
+
+@each_example
+def test_no_address_of_a_third_party_stands_in_a_figure(example: Example) -> None:
+    assert not re.search(r"https?:|www\.|//", example.figure(ENGLISH, LOOKS["light"]).to_json())

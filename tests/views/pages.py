@@ -1,0 +1,98 @@
+"""Runs one page of the dashboard without a browser, and reads what it shows.
+
+Streamlit's AppTest draws everything that the pages use, our two components included, but it does not run what a
+browser does: the WebGL map, the component that copies the link, links of our own HTML, and history. tests/e2e does.
+"""
+
+import json
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from dashboard.views import VIEWS
+
+SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
+SECONDS = 30
+PATHS = tuple(view.path for view in VIEWS)
+NAMES = tuple(view.path or "overview" for view in VIEWS)
+FIGURES = {
+    "": ("map", "timeline", "themes", "organisations"),
+    "map": ("map",),
+    "timeline": ("timeline",),
+    "themes": ("themes", "themes-by-year", "themes-by-conflict", "themes-by-track"),
+    "organisations": ("organisations", "organisation-kind", "organisation-country"),
+    "events": (),
+}
+"""The figures of each page, by key."""
+
+
+def open_page(path: str = "", **parameters: str | list[str]) -> AppTest:
+    """Open a page as a link to it does; `**{"from": "2018"}` names a parameter that is a keyword."""
+    app = AppTest.from_file(SCRIPT, default_timeout=SECONDS)
+    for name, value in parameters.items():
+        app.query_params[name] = value
+    # AppTest.switch_page opens files only, while our pages are one script (streamlit.navigation.page).
+    app._page_hash = calc_hash(path)
+    return app.run()
+
+
+def html(app: AppTest) -> str:
+    """All HTML of our own that the main part shows."""
+    return "\n".join(each.proto.body for each in app.main.get("html"))
+
+
+def text(app: AppTest) -> str:
+    """The same as html, with its entities read, so that a sentence can be looked for."""
+    return unescape(html(app))
+
+
+def sentence(app: AppTest) -> str:
+    """The sentence that tells how many events are shown."""
+    return unescape(html(app).split('role="status">')[1].split("<")[0])
+
+
+def alts(app: AppTest) -> list[str]:
+    """The alternative texts of all figures, in their order."""
+    figures = [*app.get("deck_gl_json_chart"), *app.get("plotly_chart")]
+    return [figure.proto.alt for figure in figures]
+
+
+def chart(app: AppTest, key: str) -> go.Figure:
+    """The Plotly figure of that key."""
+    found = [each for each in app.get("plotly_chart") if each.proto.id.endswith(f"-chart.{key}")]
+    return go.Figure(json.loads(found[0].proto.spec))
+
+
+def bars(app: AppTest, key: str) -> float:
+    """The length of all bars of a chart together."""
+    return sum(sum(filter(None, trace.x)) for trace in chart(app, key).data if trace.type == "bar")
+
+
+def stacks(app: AppTest, key: str) -> float:
+    """The height of all standing bars of a chart together."""
+    return sum(sum(trace.y) for trace in chart(app, key).data if trace.type == "bar")
+
+
+def keys(app: AppTest, kind: str, prefix: str) -> set[str]:
+    """What follows the prefix in the keys of all elements of a kind: the figures they belong to."""
+    found = [each.key for each in app.get(kind)]
+    return {key.removeprefix(prefix) for key in found if key and key.startswith(prefix)}
+
+
+def links(app: AppTest) -> dict[str, str | list[str]]:
+    """The address as it stands, by parameter."""
+    return dict(app.query_params)
+
+
+def warnings(app: AppTest) -> list[str]:
+    """The notices on the page."""
+    return [each.value for each in app.warning]
+
+
+def buttons(app: AppTest) -> dict[str, Any]:
+    """All buttons by key."""
+    return {each.key: each for each in app.button}
