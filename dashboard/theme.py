@@ -13,7 +13,7 @@ from typing import Literal
 import plotly.graph_objects as go
 
 SANS = '"Source Sans", "Noto Sans Georgian", "Noto Sans Armenian", sans-serif'
-SERIF = '"Source Serif", "Noto Sans Georgian", "Noto Sans Armenian", serif'
+SERIF = '"Source Serif", "Noto Serif Georgian", "Noto Serif Armenian", serif'
 
 Mode = Literal["light", "dark"]
 

@@ -91,7 +91,7 @@ def _as_csv(rows: Sequence[Record], columns: Sequence[str]) -> str:
 
 
 def _flat(record: Record) -> Record:
-    """The record as columns: one for each role, naming those in it; addresses are joined by spaces, as in context.csv."""
+    """The record as columns: one a role, naming those in it; addresses are joined by spaces as in context.csv."""
     roles = {
         f"organisations_{role}": [each["name"] for each in those]
         for role, those in record["organisations"].items()

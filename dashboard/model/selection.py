@@ -133,7 +133,7 @@ class Selection:
         """Parameters as (name, value), in a stable order; a filter with several codes appears several times."""
         years = [("from", self.from_year), ("to", self.to_year)]
         return [
-            *((name, str(year)) for name, year in years if year is not None),
+            *((name, f"{year:04}") for name, year in years if year is not None),
             *((name, code) for name, codes in self.codes for code in codes),
             *([("q", self.words)] if self.words else []),
         ]

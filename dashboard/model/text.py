@@ -22,11 +22,10 @@ def fold(text: str) -> str:
 
     Case folding and compatibility decomposition follow Unicode (UAX 15, Unicode Standard 3.13).
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(
-        _PLAIN
-    )
-    return " ".join(re.findall(r"\w+", plain))
+    # Folded again, since decomposition brings capitals back: № becomes No.
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(re.findall(r"\w+", letters.translate(_PLAIN)))
 
 
 def neutral(text: str) -> str:

@@ -79,6 +79,14 @@ def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
         )
 
 
+def newest_year(visit: Visit) -> str:
+    """That the newest year is not over, where it is among the selected events; else nothing."""
+    year = visit.store.created.year
+    if visit.totals()["last_year"] < year:
+        return ""
+    return visit.words("{year}, hatched, is incomplete.", year=year)
+
+
 def source(visit: Visit) -> str:
     """Where the numbers come from: register, version, date, and the Selection in words."""
     words = visit.words
@@ -106,18 +114,6 @@ def change(now: int, before: int, words: Words) -> str:
     difference = now - before
     sign = "+" if difference > 0 else "−" if difference < 0 else "±"
     return f"{sign}{words.number(abs(difference))}"
-
-
-def empty(visit: Visit) -> bool:
-    """Say so where nothing matches, and offer the nearest way out. Returns whether nothing matches."""
-    words = visit.words
-    if visit.totals()["events"]:
-        return False
-    st.info(
-        words("No event on record matches this choice. Remove a filter above, or clear them all."),
-        icon=":material/search_off:",
-    )
-    return True
 
 
 def compared(periods: Comparison | None, words: Words) -> str:

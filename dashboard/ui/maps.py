@@ -41,8 +41,10 @@ def draw(visit: Visit, view: str, size: Size, chosen: str = "", keep: str = "") 
     key = f"map.{view}.{visit.look.mode}"
     with st.container(key="figure-map", gap="xsmall"):
         blocks.heading(
-            words("Where they met"),
-            words("Events by place of meeting, not by the conflict they were about."),
+            words("Events by place"),
+            words(
+                "Where they met, not which conflict it was about. On a tour, an event counts at each place."
+            ),
         )
         st.pydeck_chart(
             events_by_place.deck(

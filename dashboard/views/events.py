@@ -1,6 +1,6 @@
 """The events as a table, and the record of one."""
 
-from dashboard.ui import blocks, events_table, record
+from dashboard.ui import events_table, record, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -11,5 +11,5 @@ def show(visit: Visit) -> None:
         record.draw(visit, visit.options["event"])
         return
     head(visit, visit.words("The events"))
-    if not blocks.empty(visit):
+    if not way_out.offered(visit):
         events_table.draw(visit)

@@ -1,7 +1,7 @@
 """Where they met: the map, and beside it the events of a place, or the list of places."""
 
 from dashboard.basemap import VIEWS
-from dashboard.ui import blocks, maps, place_panel, settings
+from dashboard.ui import blocks, maps, place_panel, settings, way_out
 from dashboard.ui.address import key_of
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
@@ -13,7 +13,7 @@ def show(visit: Visit) -> None:
     """Draw the map page."""
     words = visit.words
     head(visit, words("Where they met"))
-    if blocks.empty(visit):
+    if way_out.offered(visit):
         return
     names = {code: words(each.label) for code, each in VIEWS.items()}
     view = settings.choice(visit, "view", words("Part of the world"), names)

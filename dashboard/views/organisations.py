@@ -1,7 +1,7 @@
 """Who organised, funded, hosted, mediated and took part; by kind and country; the table of organisations."""
 
 from dashboard.charts import events_by_organisation_group, organisations_by_role
-from dashboard.ui import blocks, organisation_table, settings
+from dashboard.ui import blocks, organisation_table, settings, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -10,7 +10,7 @@ def show(visit: Visit) -> None:
     """Draw the organisations page."""
     words = visit.words
     head(visit, words("Who brought them together, and who took part"))
-    if blocks.empty(visit):
+    if way_out.offered(visit):
         return
     counts = visit.count("organisation", "role")
     role = visit.options["as"]

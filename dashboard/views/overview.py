@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
 from dashboard.model.periods import compare
 from dashboard.sentences import reading
-from dashboard.ui import blocks, cards, maps, settings
+from dashboard.ui import blocks, cards, maps, settings, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -25,7 +25,7 @@ def show(visit: Visit) -> None:
             "sources. It holds what public pages report: an absence of records is not an absence of work."
         ),
     )
-    if blocks.empty(visit):
+    if way_out.offered(visit):
         return
     _figures(visit)
     left, right = blocks.columns(visit, 3, 2)
@@ -73,9 +73,13 @@ def _timeline(visit: Visit) -> None:
         visit,
         key="timeline",
         title=words("Events a year, by track"),
-        rule=words(
-            "Each event once, in its first year. Shaded: hostilities; lines: ceasefires, agreements. "
-            "The newest year is incomplete."
+        rule=" ".join(
+            [
+                words(
+                    "Each event once, in its first year. Shaded: hostilities; lines: ceasefires, agreements."
+                ),
+                blocks.newest_year(visit),
+            ]
         ),
         figure=events_over_time.figure(
             counts,

@@ -1,7 +1,7 @@
 """Size and trend of each theme since 1997, and themes by conflict and by track."""
 
 from dashboard.charts import events_by_theme, theme_matrix
-from dashboard.ui import blocks
+from dashboard.ui import blocks, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -10,7 +10,7 @@ def show(visit: Visit) -> None:
     """Draw the themes page."""
     words = visit.words
     head(visit, words("What they were about"))
-    if blocks.empty(visit):
+    if way_out.offered(visit):
         return
     counts = visit.count("theme")
     blocks.chart(

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts import events_over_time
-from dashboard.ui import blocks, chronology, settings
+from dashboard.ui import blocks, chronology, settings, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -13,7 +13,7 @@ def show(visit: Visit) -> None:
     """Draw the timeline page."""
     words = visit.words
     head(visit, words("When they met"))
-    if blocks.empty(visit):
+    if way_out.offered(visit):
         return
     with st.container(horizontal=True, gap="medium"):
         by = settings.choice(
@@ -79,6 +79,6 @@ def _rule(visit: Visit, by: str, step: str, counts: pd.DataFrame) -> str:
     return " ".join(
         filter(
             None,
-            [once, first, left_out, words("Shaded: hostilities. The newest year is incomplete.")],
+            [once, first, left_out, words("Shaded: hostilities."), blocks.newest_year(visit)],
         )
     )

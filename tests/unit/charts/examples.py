@@ -24,7 +24,7 @@ SHOWN = {"text", "ticktext", "hovertext", "name", "hovertemplate"}
 
 @dataclass(frozen=True)
 class Example:
-    """One way to draw a chart.
+    """One way to draw a chart; the first row of its frame is among those that are drawn.
 
     ``codes`` names the vocabulary of each column that holds codes; ``options`` go to figure and alt, ``extras`` to
     figure alone; ``data`` are shown texts that come from the data and are not translated.
@@ -112,13 +112,13 @@ BY_YEAR_AND_THEME = frame(
 BY_THEME = frame("theme event_count", ("youth", 1234), ("energy", 3), ("demining", 1))
 BY_ORGANISATION = frame(
     "organisation role event_count",
-    ("foo-council", "mediator", 9),
-    ("bar-network", "organiser", 6),
+    ("bar-network", "organiser", 9),
+    ("foo-council", "mediator", 6),
     ("qux-institute", "organiser", 2),
     (None, None, 1),
 )
 BY_KIND = frame("organisation_kind event_count", ("ngo", 8), (None, 5), ("state", 3), ("media", 1))
-BY_COUNTRY = frame("organisation_country event_count", (None, 8), ("GE", 5), ("AM", 1))
+BY_COUNTRY = frame("organisation_country event_count", ("GE", 8), (None, 5), ("AM", 1))
 BY_THEME_AND_CONFLICT = frame(
     "theme conflict event_count",
     ("youth", "regional", 6),
@@ -170,7 +170,7 @@ EXAMPLES = [
     Example(
         _ROLE,
         "a role of one",
-        BY_ORGANISATION,
+        BY_ORGANISATION.tail(3),
         {"organisation": "organisations"},
         options={"role": "mediator"},
     ),

@@ -1,0 +1,175 @@
+"""The address and the widgets say the same; what the address does not make sense of is named and left out."""
+
+import pytest
+
+from tests.views.pages import buttons, links, open_page, sentence, warnings
+
+
+def test_an_address_without_parameters_stays_without() -> None:
+    app = open_page()
+    assert links(app) == {}
+
+
+def test_an_address_restores_the_widgets() -> None:
+    app = open_page(theme=["youth", "demining"], conflict="regional", **{"from": "2005", "q": "Foo"})
+    people = app.pills(key="theme.dialogue_people").value
+    land = app.pills(key="theme.politics_security").value
+    assert (people, land) == (["youth"], ["demining"])
+    assert app.multiselect(key="conflict").value == ["regional"]
+    assert (app.selectbox(key="from").value, app.text_input(key="q").value) == (2005, "Foo")
+
+
+def test_an_address_that_is_understood_stays_as_it_is() -> None:
+    given = {"from": "2005", "to": "2024", "theme": ["demining", "youth"], "track": "3", "q": "Bar"}
+    app = open_page(**given)
+    assert links(app) == given
+
+
+@pytest.mark.parametrize(
+    ("parameters", "count"),
+    [
+        ({"theme": ["youth", "demining"]}, 4),
+        ({"theme": ["youth", "education_science"], "themes_match": "all"}, 1),
+        ({"conflict": "georgia-abkhazia", "track": "2"}, 1),
+        ({"from": "2008", "to": "2009"}, 1),
+        ({"organisation": "foo-council"}, 4),
+        ({"family": "foo-council"}, 7),
+        ({"organisation": "bar-network", "role": "funder"}, 1),
+        ({"place": "bar-village"}, 4),
+        ({"country": "GE"}, 5),
+        ({"series": "foo-talks"}, 3),
+        ({"status": "announced"}, 1),
+        ({"precision": "month"}, 3),
+        ({"sources": "several"}, 3),
+        ({"kind": "school"}, 2),
+        ({"q": "ფუქალაქი"}, 4),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, dict) else "",
+)
+def test_every_filter_of_an_address_selects(
+    parameters: dict[str, str | list[str]], count: int
+) -> None:
+    app = open_page("events", **parameters)
+    assert sentence(app).startswith(f"Showing {count} of 12 events: ")
+
+
+def test_a_list_is_written_to_the_address() -> None:
+    app = open_page()
+    app.multiselect(key="conflict").set_value(["regional", "georgia-russia"]).run()
+    assert links(app) == {"conflict": ["georgia-russia", "regional"]}
+
+
+def test_themes_of_two_groups_are_written_as_one_filter() -> None:
+    app = open_page()
+    app.pills(key="theme.dialogue_people").set_value(["youth"]).run()
+    app.pills(key="theme.politics_security").set_value(["demining"]).run()
+    assert links(app) == {"theme": ["demining", "youth"]}
+
+
+def test_a_year_is_written_to_the_address() -> None:
+    app = open_page()
+    app.selectbox(key="to").set_value(2010).run()
+    assert links(app) == {"to": "2010"}
+
+
+def test_words_are_written_to_the_address() -> None:
+    app = open_page()
+    app.text_input(key="q").set_value("  Bar   School ").run()
+    assert links(app) == {"q": "Bar School"}
+
+
+def test_a_first_year_after_the_last_one_moves_the_last_one() -> None:
+    app = open_page(to="2005")
+    app.selectbox(key="from").set_value(2010).run()
+    assert links(app) == {"from": "2010", "to": "2010"}
+
+
+def test_a_setting_of_another_page_does_not_stay_in_the_address() -> None:
+    app = open_page("themes", view="europe", theme="youth")
+    assert links(app) == {"theme": "youth"}
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "value"),
+    [
+        ("", "theme", "fishing"),
+        ("map", "conflict", "everywhere"),
+        ("timeline", "from", "199x"),
+        ("themes", "to", "20233"),
+        ("organisations", "sources", "many"),
+        ("events", "colour", "red"),
+        ("map", "view", "moon"),
+        ("map", "id", "atlantis"),
+        ("timeline", "by", "weather"),
+        ("organisations", "as", "king"),
+        ("events", "sort", "luck"),
+        ("events", "page", "first"),
+        ("", "lang", "xx"),
+        ("", "theme", "<b>*x*</b>"),
+    ],
+)
+def test_a_value_that_is_not_understood_is_named_and_left_out(
+    path: str, name: str, value: str
+) -> None:
+    app = open_page(path, **{name: value})
+    said = " ".join(warnings(app)).replace("\\", "")
+    assert f"**{name}** = {value} " in said
+    assert links(app) == {}
+
+
+def test_the_rest_of_a_faulty_address_holds() -> None:
+    app = open_page(theme=["youth", "fishing"], to="soon", track="3")
+    assert sentence(app) == "Showing 3 of 12 events: Youth; Track 3"
+
+
+def test_a_last_year_before_the_first_is_left_out() -> None:
+    app = open_page(**{"from": "2010", "to": "2005"})
+    assert sentence(app) == "Showing 7 of 12 events: since 2010"
+
+
+def test_each_faulty_value_is_named_in_one_notice() -> None:
+    app = open_page(theme="fishing", to="soon")
+    [said] = warnings(app)
+    assert "fishing" in said and "soon" in said
+
+
+def test_an_understood_address_needs_no_notice() -> None:
+    app = open_page(theme="youth")
+    assert warnings(app) == []
+
+
+def test_a_chip_removes_its_value_alone() -> None:
+    app = open_page(theme=["youth", "demining"], track="3")
+    buttons(app)["chip.Theme: Landmines"].click().run()
+    assert links(app) == {"theme": "youth", "track": "3"}
+
+
+def test_the_chip_of_the_years_removes_both() -> None:
+    app = open_page(track="3", **{"from": "2005", "to": "2015"})
+    buttons(app)["chip.Years: 2005 to 2015"].click().run()
+    assert links(app) == {"track": "3"}
+
+
+def test_every_value_has_a_chip() -> None:
+    app = open_page(theme=["youth", "demining"], q="Foo", **{"from": "2005"})
+    chips = {key for key in buttons(app) if key.startswith("chip.")}
+    assert chips == {
+        "chip.Theme: Landmines",
+        "chip.Theme: Youth",
+        "chip.Words: Foo",
+        "chip.Years: since 2005",
+        "chip.clear",
+    }
+
+
+@pytest.mark.parametrize("button", ["reset", "chip.clear"])
+def test_a_reset_clears_all_filters(button: str) -> None:
+    app = open_page(theme="youth", track="3", q="school", **{"from": "2005"})
+    buttons(app)[button].click().run()
+    assert links(app) == {}
+
+
+def test_a_reset_keeps_the_settings_of_the_page() -> None:
+    app = open_page("timeline", by="conflict", theme="youth")
+    buttons(app)["reset"].click().run()
+    assert links(app) == {"by": "conflict"}

@@ -1,0 +1,111 @@
+"""The events page: the table, and the record of one event."""
+
+import re
+from html import escape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.views.pages import html, open_page, text
+
+MARKUP = "2019-11-markup-title"
+TALKS = "2004-06-02-foo-talks-second-round"
+
+
+def listed(app: AppTest) -> list[str]:
+    return re.findall(r"event=([\w-]+)", html(app))
+
+
+def test_the_newest_events_are_listed_first() -> None:
+    events = listed(open_page("events"))
+    assert events == sorted(events, reverse=True)
+
+
+def test_the_table_lists_every_event_of_the_choice() -> None:
+    app = open_page("events", track="3")
+    expected = ["2023-07-05-bar-school-second", "2010-07-10-bar-school-first", "2007-2009-bar-exchange"]
+    assert listed(app) == expected
+
+
+@pytest.mark.parametrize(
+    ("sort", "order", "first"),
+    [
+        ("date", "asc", "1998-foo-initiative"),
+        ("title", "asc", "2018-03-08-formula-title"),
+        ("place", "asc", "2010-07-10-bar-school-first"),
+        ("track", "desc", "2023-07-05-bar-school-second"),
+        ("articles", "desc", "2021-02-11-online-landmines"),
+    ],
+)
+def test_the_address_sorts_the_table(sort: str, order: str, first: str) -> None:
+    app = open_page("events", sort=sort, order=order)
+    assert listed(app)[0] == first
+
+
+def test_a_second_page_continues_the_first(real: None) -> None:
+    first, second = listed(open_page("events")), listed(open_page("events", page="2"))
+    assert len(second) == len(first) and not set(first) & set(second)
+
+
+def test_a_date_known_by_month_is_shown_as_a_month() -> None:
+    app = open_page("events", series="foo-talks", to="2003")
+    assert "May 2003" in text(app) and "1 May" not in text(app)
+
+
+def test_an_opened_event_is_the_title_of_the_page() -> None:
+    app = open_page("events", event=TALKS)
+    assert '<h1 class="atlas-title">Foo Talks, second round</h1>' in html(app)
+
+
+def test_an_opened_event_cites_its_articles() -> None:
+    app = open_page("events", event=TALKS)
+    shown = text(app)
+    assert "Reported by 2 articles" in shown
+    assert 'href="https://foo-gazette.example/news/03"' in shown
+
+
+def test_an_opened_event_leads_back_to_the_same_choice() -> None:
+    app = open_page("events", event=TALKS, track="1")
+    assert 'href="events?track=1"' in html(app)
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        ("2010-07-10-bar-school-first", "Participants"),
+        ("2026-10-foo-talks-announced", "Known only from an announcement"),
+        ("1998-foo-initiative", "(known by year)"),
+        ("2021-02-11-online-landmines", "Online"),
+        ("2012-09-03-tour-of-two-places", "Foo Town, Georgia; Bar Village, Armenia"),
+    ],
+    ids=["participants", "announced", "year", "online", "tour"],
+)
+def test_an_opened_event_tells_what_is_known(event: str, expected: str) -> None:
+    app = open_page("events", event=event)
+    assert expected in text(app)
+
+
+def test_the_title_and_summary_of_an_opened_event_are_shown_as_text() -> None:
+    shown = html(open_page("events", event=MARKUP))
+    assert escape('Talks <b>&amp; "quotes"</b>') in shown
+    assert escape("<i>markup</i>") in shown
+
+
+def test_an_unknown_event_raises_nothing() -> None:
+    app = open_page("events", event="1066-hastings")
+    assert not app.exception
+
+
+def test_an_unknown_event_is_named_calmly() -> None:
+    app = open_page("events", event="1066-hastings")
+    assert "The register has no event “1066-hastings”." in text(app)
+
+
+def test_an_unknown_event_leads_back_to_the_list() -> None:
+    app = open_page("events", event="1066-hastings", track="1")
+    assert 'href="events?track=1"' in html(app)
+
+
+def test_an_unknown_event_that_looks_like_markup_is_shown_as_text() -> None:
+    shown = html(open_page("events", event="<b>x</b>"))
+    assert escape("<b>x</b>") in shown and "<b>x</b>" not in shown

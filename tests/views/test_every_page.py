@@ -1,0 +1,102 @@
+"""What holds on every page: it opens, says what it shows, and each figure can be read without being seen."""
+
+from html import escape
+
+import pytest
+
+from tests.views.pages import FIGURES, NAMES, PATHS, alts, buttons, html, keys, open_page, sentence
+
+each_page = pytest.mark.parametrize("path", PATHS, ids=NAMES)
+each_page_with_figures = pytest.mark.parametrize(
+    "path", [path for path in PATHS if FIGURES[path]], ids=[name for name in NAMES if name != "events"]
+)
+
+
+@each_page
+def test_a_page_of_the_small_register_raises_nothing(path: str) -> None:
+    app = open_page(path)
+    assert not app.exception
+
+
+@each_page
+def test_a_page_of_the_real_register_raises_nothing(path: str, real: None) -> None:
+    app = open_page(path)
+    assert not app.exception
+
+
+@each_page
+def test_a_page_has_one_title(path: str) -> None:
+    app = open_page(path)
+    assert html(app).count("<h1") == 1
+
+
+@each_page
+def test_a_page_says_how_many_events_it_shows(path: str) -> None:
+    app = open_page(path)
+    assert sentence(app) == "Showing 12 of 12 events"
+
+
+@each_page
+def test_a_page_says_what_its_events_are(path: str) -> None:
+    app = open_page(path, theme="youth", conflict="georgia-abkhazia", **{"from": "2010"})
+    expected = "Showing 2 of 12 events: Youth; Georgia – Abkhazia; since 2010"
+    assert sentence(app) == expected
+
+
+@each_page
+def test_a_page_without_events_raises_nothing(path: str) -> None:
+    app = open_page(path, theme="energy")
+    assert not app.exception
+
+
+@each_page
+def test_a_page_without_events_says_so(path: str) -> None:
+    app = open_page(path, theme="energy")
+    assert [note.value for note in app.info] == [
+        "No event on record matches this choice. Remove a filter above, or clear them all."
+    ]
+
+
+@each_page
+def test_a_page_without_events_offers_a_way_out(path: str) -> None:
+    app = open_page(path, theme="energy")
+    buttons(app)["chip.clear"].click().run()
+    assert sentence(app) == "Showing 12 of 12 events"
+
+
+@each_page
+def test_every_figure_has_an_alternative_text(path: str) -> None:
+    app = open_page(path)
+    assert len([alt for alt in alts(app) if alt]) == len(FIGURES[path])
+
+
+@each_page_with_figures
+def test_every_figure_tells_something_else_after_a_filter(path: str) -> None:
+    before, after = alts(open_page(path)), alts(open_page(path, theme="youth"))
+    assert not set(before) & set(after)
+
+
+@each_page
+def test_every_figure_has_its_numbers_as_a_table(path: str) -> None:
+    app = open_page(path)
+    assert set(FIGURES[path]) <= keys(app, "popover", "table.")
+
+
+@each_page
+def test_every_figure_has_its_numbers_as_a_download(path: str) -> None:
+    app = open_page(path)
+    assert set(FIGURES[path]) <= keys(app, "download_button", "csv.")
+
+
+@pytest.mark.parametrize("path", ["", "events"], ids=["overview", "events"])
+def test_a_title_that_looks_like_markup_is_shown_as_text(path: str) -> None:
+    title = 'Talks <b>&amp; "quotes"</b>'
+    shown = html(open_page(path))
+    assert escape(title) in shown and title not in shown
+
+
+@each_page
+def test_words_that_look_like_markup_are_shown_as_text(path: str) -> None:
+    typed = "<img src=x>"
+    shown = html(open_page(path, q=typed))
+    assert escape(typed) in shown and typed not in shown

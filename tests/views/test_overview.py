@@ -1,0 +1,80 @@
+"""The overview: a reading, key figures, a map, three charts, the latest events."""
+
+import re
+
+from tests.views.pages import bars, html, open_page, stacks, text
+
+
+def key_figures(shown: str) -> list[int]:
+    return [int(number) for number in re.findall(r'class="value">([\d,]+)<', shown)]
+
+
+def latest(shown: str) -> list[str]:
+    return re.findall(r"event=([\w-]+)", shown.split("Latest events")[1])
+
+
+def test_the_title_is_a_reading_of_the_events() -> None:
+    app = open_page()
+    expected = "Since 1998, 12 events of conflict resolution in and about the South Caucasus are on record."
+    assert expected in text(app)
+
+
+def test_the_key_figures_count_what_occurs_in_the_events() -> None:
+    app = open_page()
+    events, organisations, places, countries, articles = 12, 5, 3, 3, 14
+    assert key_figures(html(app)) == [events, organisations, places, countries, articles]
+
+
+def test_the_key_figures_follow_a_filter() -> None:
+    app = open_page(conflict="georgia-abkhazia")
+    events, organisations, places, countries, articles = 5, 3, 2, 2, 5
+    expected = [events, organisations, places, countries, articles]
+    assert key_figures(html(app)) == expected
+
+
+def test_the_changes_say_which_years_they_compare() -> None:
+    app = open_page(**{"from": "2010", "to": "2015"})
+    assert "Change: 2010–2015 against 2004–2009." in text(app)
+
+
+def test_no_change_is_told_where_the_years_before_are_not_covered() -> None:
+    app = open_page(**{"from": "1998", "to": "2020"})
+    assert "No comparison: the years before are not in the register." in text(app)
+
+
+def test_the_timeline_draws_each_event_once() -> None:
+    app = open_page()
+    assert stacks(app, "timeline") == 12
+
+
+def test_the_timeline_follows_a_filter() -> None:
+    app = open_page()
+    app.pills(key="track").set_value(["3"]).run()
+    assert stacks(app, "timeline") == 3
+
+
+def test_the_themes_count_an_event_in_each_of_its_themes() -> None:
+    app = open_page(track="3")
+    youth, culture, education = 3, 1, 1
+    assert bars(app, "themes") == youth + culture + education
+
+
+def test_the_organisations_are_those_of_the_chosen_role() -> None:
+    app = open_page()
+    app.button_group(key="overview.as").set_value("mediator").run()
+    assert bars(app, "organisations") == 3
+
+
+def test_the_latest_events_come_first() -> None:
+    app = open_page()
+    assert latest(html(app))[:2] == ["2026-10-foo-talks-announced", "2023-07-05-bar-school-second"]
+
+
+def test_the_latest_events_follow_a_filter() -> None:
+    app = open_page(theme="demining")
+    assert latest(html(app)) == ["2021-02-11-online-landmines"]
+
+
+def test_an_event_that_was_only_announced_says_so() -> None:
+    app = open_page(status="announced")
+    assert "announced only" in text(app)

@@ -1,0 +1,61 @@
+"""The timeline page: bars by year or month, stacked as the reader chooses, and the chronology."""
+
+import pytest
+
+from tests.views.pages import alts, chart, links, open_page, stacks, text
+
+
+def stacked(path: str, **parameters: str) -> set[str]:
+    figure = chart(open_page(path, **parameters), "timeline")
+    return {trace.name for trace in figure.data if trace.type == "bar"}
+
+
+def test_the_bars_are_tracks_at_first() -> None:
+    assert stacked("timeline") == {"Track 1", "Track 1.5", "Track 2", "Track 3"}
+
+
+@pytest.mark.parametrize(
+    ("by", "one"), [("conflict", "Georgia – Russia"), ("kind", "School"), ("theme", "Youth")]
+)
+def test_the_address_chooses_what_the_bars_are_stacked_by(by: str, one: str) -> None:
+    names = stacked("timeline", by=by)
+    assert one in names or "All others" in names
+
+
+def test_the_chosen_stack_is_kept_in_the_address() -> None:
+    app = open_page("timeline")
+    app.button_group(key="timeline.by").set_value("conflict").run()
+    assert links(app) == {"by": "conflict"}
+
+
+def test_each_event_is_drawn_once_by_year() -> None:
+    app = open_page("timeline")
+    assert stacks(app, "timeline") == 12
+
+
+def test_events_known_only_by_year_are_left_out_by_month_and_counted() -> None:
+    app = open_page("timeline", step="month")
+    assert stacks(app, "timeline") == 10
+    assert "2 events known only by year are not drawn." in text(app)
+
+
+def test_an_event_that_began_before_the_chosen_years_is_drawn_in_the_first_of_them() -> None:
+    app = open_page("timeline", **{"from": "2009", "to": "2010"})
+    assert "2009 to 2010" in alts(app)[0]
+
+
+def test_the_alternative_text_follows_the_step() -> None:
+    app = open_page("timeline", step="month", theme="demining")
+    assert "February 2021" in alts(app)[0]
+
+
+def test_the_chronology_holds_the_context_of_the_chosen_conflicts() -> None:
+    app = open_page("timeline", conflict="georgia-abkhazia")
+    shown = text(app)
+    assert "Hostilities in Bar" in shown and "Foo ceasefire" not in shown
+
+
+def test_the_chronology_links_every_source() -> None:
+    app = open_page("timeline", conflict="georgia-abkhazia")
+    assert 'href="https://foo-gazette.example/context/2"' in text(app)
+    assert 'href="https://qux-vestnik.example/2"' in text(app)
