@@ -85,6 +85,10 @@ class Words:
         """A month with its year: September 2021."""
         return str(format_skeleton("yMMMM", when, locale=self._locale))
 
+    def month_name(self, month: int) -> str:
+        """Name of a month of the year (1 to 12): September."""
+        return str(format_date(date(2000, month, 1), "LLLL", locale=self._locale))
+
     def period(self, start: date, end: date, precision: str) -> str:
         """Dates as precise as they are known (day, month or year): "29–30 August 2023", "2003–2004"."""
         if precision == "year":

@@ -16,7 +16,7 @@ TITLE = later("Events over time")
 VOCABULARIES = {"track": "tracks", "conflict": "conflicts", "kind": "kinds", "theme": "themes"}
 MOST_SERIES = 6
 OTHER = ""
-HEIGHT = 380
+HEIGHT, SMALL_HEIGHT = 380, 130
 _BAR_WIDTHS = {"year": 0.82, "month": 0.075}
 
 
@@ -28,17 +28,19 @@ def figure(
     step: str = "year",
     context: pd.DataFrame | None = None,
     partial_year: int | None = None,
+    is_small: bool = False,
 ) -> go.Figure:
     """Stacked bars on a true time axis (decimal years), from zero.
 
     ``counts`` has the columns ``step`` (year as integer, or month as first day), ``by`` (code) and ``event_count``;
     rows without a month are left out, the caller says how many. ``context`` is the chronology, whose hostilities are
-    bands. ``partial_year`` is the newest year, not yet complete: its bars are hatched.
+    bands. ``partial_year`` is the newest year, not yet complete: its bars are hatched. A small figure stands beside
+    another that explains its colours: it is low and has no legend.
     """
     dated = counts.dropna(subset=[step])
     if dated.empty:
         return nothing(look, words, HEIGHT)
-    shown = blank(look, HEIGHT)
+    shown = blank(look, SMALL_HEIGHT if is_small else HEIGHT)
     whole = dated.groupby(step)["event_count"].sum()
     first, last = _year(whole.index.min()), _year(whole.index.max())
     if context is not None:
@@ -55,12 +57,12 @@ def figure(
         ticktext=[str(year) for year in ticks],
     )
     shown.update_yaxes(
-        title={"text": words("events"), "standoff": 8},
+        title=None if is_small else {"text": words("events"), "standoff": 8},
         rangemode="tozero",
         tickformat=",d",
-        nticks=6,
+        nticks=3 if is_small else 6,
     )
-    return shown.update_layout(barmode="stack", showlegend=True, legend={"y": -0.1})
+    return shown.update_layout(barmode="stack", showlegend=not is_small, legend={"y": -0.1})
 
 
 def series(counts: pd.DataFrame, by: str, words: Words) -> list[str]:

@@ -17,7 +17,8 @@ counted is told in [methodology.md](methodology.md), how to read and correct the
 All files are CSV in UTF-8 with a header row. An empty cell means that nothing is reported or that nothing
 applies; a *required* field is never empty. A *list* holds values joined by `;`, each once."""
 VOCABULARIES_PREAMBLE = """The lists of codes that fields may hold. A code is stable, never translated and never used
-again for something else; readers see the label. Rows stand in the order of `order`. All vocabularies have these fields:"""
+again for something else; readers see the label. Rows stand in the order of `order`. All vocabularies have these
+fields:"""
 
 _FORMS = {
     "text": "text",

@@ -29,6 +29,8 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "language": (later("Language"), "languages"),
     "publisher": (later("Publisher"), None),
     "event_count": (later("Events"), None),
+    "article_count": (later("Articles"), None),
+    "published_year": (later("Year of publication"), None),
     "name": (later("Place"), None),
     "latitude": (later("Latitude"), None),
     "longitude": (later("Longitude"), None),
@@ -42,6 +44,11 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "hosted": (later("Hosted"), None),
     "funded": (later("Funded"), None),
     "took_part": (later("Took part"), None),
+    "title": (later("Event"), None),
+    "start_date": (later("From"), None),
+    "end_date": (later("To"), None),
+    "date_precision": (later("Precision of dates"), "date_precisions"),
+    "other_theme": (later("And theme"), "themes"),
     "dates": (later("Dates"), None),
 }
 """Columns of answers: what each is called, and the vocabulary its codes belong to."""
@@ -52,14 +59,17 @@ def readable(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     shown = {}
     for column in frame.columns:
         header, vocabulary = COLUMNS[column]
-        shown[words(header)] = _labels(frame[column], vocabulary, words)
+        shown[words(header)] = _labels(frame[column], vocabulary, words, is_month=column == "month")
     return pd.DataFrame(shown)
 
 
-def _labels(values: "pd.Series[Any]", vocabulary: str | None, words: Words) -> list[object]:
+def _labels(
+    values: "pd.Series[Any]", vocabulary: str | None, words: Words, is_month: bool = False
+) -> list[object]:
     if vocabulary is None:
         return [
-            words("Not reported") if pd.isna(value) else _plain(value, words) for value in values
+            words("Not reported") if pd.isna(value) else _plain(value, is_month, words)
+            for value in values
         ]
     return [
         words("Not reported") if pd.isna(code) else words.term(vocabulary, str(code))
@@ -67,8 +77,10 @@ def _labels(values: "pd.Series[Any]", vocabulary: str | None, words: Words) -> l
     ]
 
 
-def _plain(value: Any, words: Words) -> object:
-    return words.month(value) if isinstance(value, pd.Timestamp) else value
+def _plain(value: Any, is_month: bool, words: Words) -> object:
+    if not isinstance(value, pd.Timestamp):
+        return value
+    return words.month(value) if is_month else words.day(value)
 
 
 def html_table(frame: pd.DataFrame, words: Words, caption: str) -> str:
@@ -76,7 +88,7 @@ def html_table(frame: pd.DataFrame, words: Words, caption: str) -> str:
     shown = readable(frame, words)
     numeric = [
         pd.api.types.is_numeric_dtype(frame[column])
-        and column not in ("year", "first_year", "last_year")
+        and column not in ("year", "first_year", "last_year", "published_year")
         for column in frame.columns
     ]
     head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in shown.columns)

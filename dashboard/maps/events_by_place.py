@@ -59,17 +59,12 @@ def inside(frame: pd.DataFrame, view: str, size: Size = WIDE) -> pd.DataFrame:
     return points[shown]
 
 
-def outside(frame: pd.DataFrame, view: str, size: Size = WIDE) -> int:
-    """Events at places that a view does not show as points.
+def factor(places: pd.DataFrame, most: int, view: str, size: Size = WIDE) -> float:
+    """Radius in pixels of one event: a place of n events has this times the square root of n.
 
-    An event with several places counts at each of them, as in ``event_count``.
+    The largest circle is that of the place with most events, or of ``most`` events where that is more.
     """
-    return int(frame["event_count"].sum() - inside(frame, view, size)["event_count"].sum())
-
-
-def factor(counts: pd.Series, view: str, size: Size = WIDE) -> float:
-    """Radius in pixels of one event: a place of n events has this times the square root of n."""
-    most = int(counts.max()) if len(counts) else 1
+    most = max(most, 1, *places["event_count"])
     largest = VIEWS[view].largest * min(1.0, max(NARROWEST, size[0] / WIDE[0]))
     return min(LARGEST_FACTOR, largest / sqrt(most))
 
@@ -82,6 +77,7 @@ def deck(
     labels: pd.DataFrame | None = None,
     chosen: str | None = None,
     size: Size = WIDE,
+    most: int = 0,
 ) -> pydeck.Deck:
     """Events by place as a map.
 
@@ -93,10 +89,11 @@ def deck(
     labels : names of countries and seas (readers.labels.labels); none where missing
     chosen : place_id that gets a ring
     size : width and height at which the view fits and labels find room
+    most : events of the largest circle, so that several maps share one scale
     """
     places = _by_count(drawable(frame))
     at = basemap.window(VIEWS[view], size)
-    scale = factor(places["event_count"], view, size)
+    scale = factor(places, most, view, size)
     rows = [_row(place, words, look, scale) for place in _records(places)]
     shown = [row for row in rows if at.shows(row["longitude"], row["latitude"])]
     named, counted, quiet = _texts(shown, _names(labels, view, words), at)
@@ -214,16 +211,20 @@ def alt(frame: pd.DataFrame, words: Words, view: str = "region", size: Size = WI
 
 
 def legend(
-    frame: pd.DataFrame, words: Words, look: Look, view: str = "region", size: Size = WIDE
+    frame: pd.DataFrame,
+    words: Words,
+    look: Look,
+    view: str = "region",
+    size: Size = WIDE,
+    most: int = 0,
 ) -> str:
     """HTML that tells what area and colour of the circles mean."""
     places = drawable(frame)
     if places.empty:
         return ""
-    scale = factor(places["event_count"], view, size)
-    steps = [
-        step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if step <= places["event_count"].max()
-    ]
+    scale = factor(places, most, view, size)
+    largest = max(most, *places["event_count"])
+    steps = [step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if step <= largest]
     keys = [
         _key(2 * scale * sqrt(count), f"border:1.5px solid {look.quiet}", words.number(count))
         for count in sorted({steps[0], steps[len(steps) // 2], steps[-1]})

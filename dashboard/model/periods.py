@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from dashboard.model.selection import Selection
+from dashboard.model.text import later
 
 DEFAULT_YEARS = 5
+Preset = tuple[str, int | None, int | None]
+"""A name, and the first and last year it stands for; None leaves the bound open."""
 
 
 @dataclass(frozen=True)
@@ -13,6 +16,16 @@ class Comparison:
 
     current: Selection
     before: Selection
+
+
+def presets(last_full_year: int) -> tuple[Preset, ...]:
+    """Periods that readers often ask for; their bounds are the wars in context.csv."""
+    return (
+        (later("Last five full years"), last_full_year - DEFAULT_YEARS + 1, last_full_year),
+        (later("Since the 2020 war"), 2020, None),
+        (later("Since the 2008 war"), 2008, None),
+        (later("Before the 2008 war"), None, 2007),
+    )
 
 
 def compare(

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from dashboard.model.text import fold
 from dashboard.model.vocabulary_tables import VOCABULARIES
 
 
@@ -36,6 +38,21 @@ class Vocabulary(Mapping[str, Term]):
     def label(self, code: str) -> str:
         """English label of a code; the code itself where the vocabulary does not have it."""
         return self._terms[code].label if code in self._terms else code
+
+    def matching(self, typed: str) -> list[str]:
+        """Codes, in order, of the terms in which each typed word begins a word of the label or the description.
+
+        Case, accents and scripts' punctuation do not matter; see text.fold. All codes where nothing is typed.
+        """
+        wanted = [f" {word}" for word in fold(typed).split()]
+        return [code for code, text in self._folded.items() if all(word in text for word in wanted)]
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {
+            code: f" {fold(f'{term.label} {term.description}')}"
+            for code, term in self._terms.items()
+        }
 
     def in_group(self, group: str) -> tuple[Term, ...]:
         """Terms of one group, in order."""

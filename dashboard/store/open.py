@@ -133,24 +133,26 @@ def _terms(package: Package) -> dict[str, Vocabulary]:
     }
     return vocabularies(rows) | {
         "organisations": _named(
-            package, "organisations", "organisation_id", "name", "aliases", "parent_id"
+            package, "organisations", "organisation_id", "name", ("acronym", "aliases"), "parent_id"
         ),
-        "places": _named(package, "places", "place_id", "name", "alternate_names", "country"),
-        "series": _named(package, "series", "series_id", "label", "note", "conflicts"),
+        "places": _named(package, "places", "place_id", "name", ("alternate_names",), "country"),
+        "series": _named(package, "series", "series_id", "label", (), "conflicts"),
     }
 
 
 def _named(
-    package: Package, name: str, key: str, label: str, description: str, group: str
+    package: Package, name: str, key: str, label: str, others: tuple[str, ...], group: str
 ) -> Vocabulary:
+    """Records of a table as terms; the description holds the ``others``: its further names."""
     frame = package.tables[name].sort_values(
         label, key=lambda labels: labels.map(fold), kind="stable"
     )
-    cells = zip(frame[key], frame[label], frame[description], frame[group], strict=True)
+    more = ["; ".join(filter(None, names)) for names in frame[list(others)].itertuples(index=False)]
+    cells = zip(frame[key], frame[label], more, frame[group], strict=True)
     return Vocabulary(
         name,
         [
-            Term(code, text, more, order, under)
-            for order, (code, text, more, under) in enumerate(cells, 1)
+            Term(code, text, further, order, under)
+            for order, (code, text, further, under) in enumerate(cells, 1)
         ],
     )

@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.model.errors import UnknownRecordError
 from dashboard.model.selection import Selection
 from dashboard.store.open import Store
-from dashboard.store.selected import names_hold, relation, sql
+from dashboard.store.selected import link_tests, names_hold, relation, sql
 
 _OWN = ""
 DIMENSIONS: Mapping[str, tuple[str, str]] = {
@@ -38,6 +38,9 @@ DIMENSIONS: Mapping[str, tuple[str, str]] = {
     "publisher": ("event_articles", "publisher"),
 }
 """What events can be counted by: the link table it stands in (empty: the event itself) and its column there."""
+
+FACETS: Mapping[str, tuple[str, str]] = {"family": ("event_families", "family")}
+"""Where the values of a filter stand that is not a dimension."""
 
 SORTS: Mapping[str, str] = {
     "date": "e.start_date {direction}",
@@ -89,6 +92,26 @@ def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame
         joins="\n".join(f"LEFT JOIN {table} USING (event_id)" for table in tables),
     )
     return store.ask(query, selected.params)
+
+
+def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
+    """For each code of a filter, how many events it would leave beside the other filters.
+
+    ``name`` is a filter of codes (model.selection.FILTERS) with a vocabulary. What is chosen in the filter itself
+    does not count, except where all chosen themes must occur together. Codes that leave no event are missing.
+    """
+    keeps_own = name == "theme" and selection.get("themes_match")
+    others = selection if keeps_own else selection.having(name, [])
+    table, column = FACETS.get(name) or DIMENSIONS[name]
+    selected = relation(others)
+    query = sql("facet").format(
+        selected=selected.sql,
+        key=f'link."{column}"' if table else f's."{column}"',
+        join=f"JOIN {table} AS link USING (event_id)" if table else "",
+        tests=link_tests(others, table),
+    )
+    counts = store.ask(query, selected.params)
+    return dict(zip(counts["code"], counts["event_count"].astype(int), strict=True))
 
 
 def totals(store: Store, selection: Selection) -> dict[str, int]:
@@ -152,6 +175,26 @@ def list_events(
         selected=selected.sql, order=SORTS[sort].format(direction=direction), direction=direction
     )
     return store.ask(query, {**selected.params, "limit": limit, "offset": offset})
+
+
+def spans(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
+    """The newest ``limit`` of the selected events with what a mark on a timeline tells, oldest first.
+
+    Columns: event_id, title, start_date, end_date, date_precision, place (name), country, mode, track, status, series,
+    conflicts (';'), organisers (names of organisers and mediators, '; ').
+    """
+    selected = relation(selection)
+    query = sql("spans").format(selected=selected.sql)
+    return store.ask(query, {**selected.params, "limit": limit})
+
+
+def pairs(store: Store, selection: Selection) -> pd.DataFrame:
+    """How many of the selected events have two themes together, most events first; each pair once.
+
+    Columns: theme, other_theme (codes, theme before other_theme), event_count.
+    """
+    selected = relation(selection)
+    return store.ask(sql("pairs").format(selected=selected.sql), selected.params)
 
 
 def detail(store: Store, event_id: str) -> Record:

@@ -87,6 +87,13 @@ def _organisations(selection: Selection) -> tuple[list[str], Params]:
     return [clause], {**chosen}
 
 
+def link_tests(selection: Selection, table: str) -> str:
+    """Conditions on ``link``, a row of ``table``: the chosen organisation, family and role are of the same link."""
+    known = {"event_organisations": ("organisation", "family", "role"), "event_families": ("role",)}
+    tests = [_LINK_FILTERS[name] for name in known.get(table, ()) if selection.get(name)]
+    return " AND ".join(tests) or "TRUE"
+
+
 def _words(selection: Selection) -> tuple[list[str], Params]:
     """Each word must begin a word of the event's text; see the search table in open.py."""
     params = _beginnings(selection.words, "word")

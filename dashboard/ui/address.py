@@ -15,6 +15,7 @@ from dashboard.model.selection import Selection, parse
 from dashboard.model.text import later
 from dashboard.store.open import Store
 from dashboard.store.questions import SORTS
+from dashboard.store.sources import ARTICLE_SORTS
 from dashboard.ui import filter_bar
 from dashboard.words import SOURCE_LANGUAGE, languages
 
@@ -47,7 +48,12 @@ class Option:
 OPTIONS = (
     Option("", "as", _ROLES),
     Option("map", "view", ("region", "europe", "world")),
+    Option("map", "show", ("places", "years", "density")),
+    Option("map", "reach", ("in", "until")),
+    Option("map", "year"),
     Option("map", "id"),
+    Option("timeline", "show", ("bars", "lanes", "months")),
+    Option("timeline", "lane", ("series", "conflicts")),
     Option("timeline", "by", ("track", "conflict", "kind", "theme")),
     Option("timeline", "step", ("year", "month")),
     Option("organisations", "as", _ROLES),
@@ -56,6 +62,9 @@ OPTIONS = (
     Option("events", "sort", tuple(SORTS)),
     Option("events", "order", ("desc", "asc")),
     Option("events", "page"),
+    Option("articles", "sort", tuple(ARTICLE_SORTS)),
+    Option("articles", "order", ("desc", "asc")),
+    Option("articles", "page"),
 )
 
 

@@ -1,6 +1,8 @@
 """Blocks a page is made of: a figure with title, rule, alternative text, table, download and source; key figures."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -45,17 +47,35 @@ def chart(
     alt: str,
     numbers: pd.DataFrame,
     setting: Callable[[Visit], object] | None = None,
+    on_point: Callable[[str], None] | None = None,
 ) -> None:
     """A Plotly figure with everything that belongs to it.
 
-    ``numbers`` are the frame it was drawn from; ``setting`` draws a choice between the title and the figure.
+    ``numbers`` are the frame it was drawn from; ``setting`` draws a choice between the title and the figure;
+    ``on_point`` is called with the chart's session key when a point of it is clicked.
     """
     with st.container(key=f"figure-{key}", gap="xsmall"):
         heading(title, rule)
         if setting:
             setting(visit)
-        st.plotly_chart(figure, theme=None, config=_CONFIG, alt=alt, key=f"chart.{key}")
+        picture(figure, alt, key, on_point)
         tools(visit, key, title, numbers)
+
+
+def picture(
+    figure: Figure, alt: str, key: str, on_point: Callable[[str], None] | None = None
+) -> None:
+    """A Plotly figure alone, with its alternative text."""
+    chart_key = f"chart.{key}"
+    st.plotly_chart(
+        figure,
+        theme=None,
+        config=_CONFIG,
+        alt=alt,
+        key=chart_key,
+        on_select=partial(on_point, chart_key) if on_point else "ignore",
+        selection_mode="points",
+    )
 
 
 def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
@@ -79,12 +99,13 @@ def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
         )
 
 
-def newest_year(visit: Visit) -> str:
+def newest_year(visit: Visit, is_hatched: bool = True) -> str:
     """That the newest year is not over, where it is among the selected events; else nothing."""
     year = visit.store.created.year
     if visit.totals()["last_year"] < year:
         return ""
-    return visit.words("{year}, hatched, is incomplete.", year=year)
+    text = "{year}, hatched, is incomplete." if is_hatched else "{year} is incomplete."
+    return visit.words(text, year=year)
 
 
 def source(visit: Visit) -> str:
@@ -116,15 +137,19 @@ def change(now: int, before: int, words: Words) -> str:
     return f"{sign}{words.number(abs(difference))}"
 
 
-def compared(periods: Comparison | None, words: Words) -> str:
-    """What the changes beside the key figures compare; or why there are none."""
+def compared(periods: Comparison | None, created: date, words: Words) -> str:
+    """What the changes beside the key figures compare, or why there are none; ``created`` is the day of the register."""
     if periods is None:
         return words("No comparison: the years before are not in the register.")
     now, before = periods.current, periods.before
-    return words(
+    partial = (
+        words("{year} is incomplete.", year=created.year) if now.to_year == created.year else ""
+    )
+    change = words(
         "Change: {now_first}–{now_last} against {before_first}–{before_last}.",
         now_first=now.from_year,
         now_last=now.to_year,
         before_first=before.from_year,
         before_last=before.to_year,
     )
+    return f"{change} {partial}".strip()

@@ -1,13 +1,16 @@
 """The only caches: the Store of a data folder, and the answers to questions, keyed on Selection and data version."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import questions
+from dashboard.store import questions, sources
 from dashboard.store.open import Store, open_store
+
+_MODULES = (questions, sources)
+"""Where questions stand; each name is in one of them only."""
 
 MOST_ANSWERS = 2000
 """Answers kept for all readers together; each is at most a few hundred small rows."""
@@ -27,12 +30,18 @@ def _answer(
     options: tuple[tuple[str, Any], ...],
     _store: Store,
 ) -> Any:
-    asked: Callable[..., Any] = getattr(questions, question)
+    module = next(module for module in _MODULES if hasattr(module, question))
+    asked: Callable[..., Any] = getattr(module, question)
     return asked(_store, selection, **dict(options))
 
 
+def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
+    """For each code of a filter, how many events it would leave; see questions.facet."""
+    return cast(dict[str, int], ask(store, "facet", selection, name=name))
+
+
 def ask(store: Store, question: str, selection: Selection, **options: Any) -> Any:
-    """The answer to a question of store/questions.py, from the cache where it was asked before."""
+    """The answer to a question of store/questions.py or store/sources.py, from the cache where it was asked before."""
     return _answer(
         question, store.fingerprint, selection, tuple(sorted(options.items())), _store=store
     )

@@ -1,19 +1,25 @@
 """Draws FILTERS as widgets and reads the Selection from them. Widget keys are the parameter names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from dashboard.model.periods import presets
 from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selection
 from dashboard.model.tables import table
 from dashboard.model.vocabulary import Vocabulary
+from dashboard.sentences import name as name_of
+from dashboard.sentences import years as years_of
 from dashboard.store.open import Store
+from dashboard.ui import data
 from dashboard.ui.markdown import plain
 from dashboard.words import Words
 
 FIRST, LAST, WORDS = "from", "to", "q"
 MORE = ("place", "family", "themes_match", "status", "precision", "sources")
 """Filters under "More filters"; the rest stand open."""
+LONG = 24
+"""From so many options on, a filter has a field to type in and shows only the first of them."""
 
 Terms = Mapping[str, Vocabulary]
 State = dict[str, object]
@@ -62,12 +68,9 @@ def choose(selection: Selection, terms: Terms) -> None:
 
 def draw(store: Store, words: Words) -> Selection:
     """The filter bar in the sidebar; returns what is selected in it."""
+    selection = from_state(store.terms)
     with st.sidebar:
         st.html(f'<p class="atlas-brand">{words("South Caucasus Peace Atlas")}</p>')
-        _years(store, words)
-        for each in FILTERS:
-            if each.name not in MORE:
-                _draw(each, store.terms, words)
         st.text_input(
             words("Words"),
             key=WORDS,
@@ -75,10 +78,14 @@ def draw(store: Store, words: Words) -> Selection:
             placeholder=words("Titles, places, names"),
             type="search",
         )
+        _years(store, selection, words)
+        for each in FILTERS:
+            if each.name not in MORE:
+                _draw(each, store, selection, words)
         with st.expander(words("More filters")):
             for each in FILTERS:
                 if each.name in MORE:
-                    _draw(each, store.terms, words)
+                    _draw(each, store, selection, words)
         st.button(
             words("Reset all filters"),
             key="reset",
@@ -90,24 +97,51 @@ def draw(store: Store, words: Words) -> Selection:
     return from_state(store.terms)
 
 
-def _years(store: Store, words: Words) -> None:
-    chosen = {st.session_state.get(FIRST), st.session_state.get(LAST)} - {None}
-    years = sorted({*range(store.first_year, store.last_year + 1), *chosen})
-    with st.container(key="years"):
-        left, right = st.columns(2, gap="small", wrap=False)
-    for column, key, label, options, shown in (
-        (left, FIRST, words("From year"), years, store.first_year),
-        (right, LAST, words("To year"), years[::-1], store.last_year),
+def _title(label: str, chosen: Sequence[str], words: Words) -> str:
+    """What the button of a filter says: its name, and what is chosen in it."""
+    shown = (
+        chosen[0]
+        if len(chosen) == 1
+        else words("{count} chosen", count=len(chosen))
+        if chosen
+        else words("all")
+    )
+    return plain(words("{filter}: {chosen}", filter=label, chosen=shown))
+
+
+def _years(store: Store, selection: Selection, words: Words) -> None:
+    spoken = years_of(selection, words)
+    with st.popover(
+        _title(words("Years"), [spoken] if spoken else [], words),
+        width="stretch",
+        key="years.popover",
     ):
-        column.selectbox(
-            label,
-            options,
-            key=key,
-            index=None,
-            placeholder=str(shown),
-            on_change=_keep_order,
-            args=(key,),
+        chosen = {selection.from_year, selection.to_year} - {None}
+        years = sorted(
+            {*range(store.first_year, store.last_year + 1), *(year for year in chosen if year)}
         )
+        left, right = st.columns(2, gap="small", wrap=False)
+        for column, key, label, options, shown in (
+            (left, FIRST, words("From year"), years, store.first_year),
+            (right, LAST, words("To year"), years[::-1], store.last_year),
+        ):
+            column.selectbox(
+                label,
+                options,
+                key=key,
+                index=None,
+                placeholder=str(shown),
+                on_change=_keep_order,
+                args=(key,),
+            )
+        for text, first, last in presets(store.last_full_year):
+            st.button(
+                words(text),
+                key=f"preset.{text}",
+                type="tertiary",
+                on_click=choose,
+                args=(selection.during(first, last), store.terms),
+            )
 
 
 def _keep_order(changed: str) -> None:
@@ -118,76 +152,89 @@ def _keep_order(changed: str) -> None:
         st.session_state[other] = st.session_state[changed]
 
 
-def _draw(each: Filter, terms: Terms, words: Words) -> None:
+def _draw(each: Filter, store: Store, selection: Selection, words: Words) -> None:
+    """One filter: a button that names what is chosen, and under it the options with their numbers of events."""
     label = words(each.label)
-    groups = _groups(each)
-    if groups:
-        _draw_grouped(each, groups, label, terms, words)
-    elif each.is_single:
-        names = {code: words(text) for code, text in each.choices}
-        st.selectbox(
-            label,
-            list(names),
-            format_func=names.__getitem__,
-            key=each.name,
-            index=None,
-            placeholder=words("All"),
-        )
-    elif each.name == "track":
-        st.pills(
-            label,
-            list(terms[each.options]),
-            selection_mode="multi",
-            format_func=str,
-            key=each.name,
-            help=words(
-                "Track 1: officials. Track 1.5: officials with experts, or in a private capacity. "
-                "Track 2: experts and opinion makers. Track 3: communities and young people."
-            ),
-        )
-    else:
-        st.multiselect(
-            label,
-            _codes(each, terms),
-            format_func=lambda code: words.term(each.options, code),
-            key=each.name,
-            placeholder=words("All"),
-        )
-
-
-def _codes(each: Filter, terms: Terms) -> list[str]:
-    known = terms[each.options]
-    if each.name != "family":
-        return list(known)
-    parents = {term.group for term in known.values()} - {""}
-    chosen = st.session_state.get(each.name) or []
-    return [code for code in known if code in parents or code in chosen]
-
-
-def _draw_grouped(each: Filter, groups: str, label: str, terms: Terms, words: Words) -> None:
-    chosen = [
-        code
-        for group in terms[groups]
-        for code in st.session_state.get(f"{each.name}.{group}") or []
-    ]
-    names = [words.term(each.options, code) for code in chosen]
-    shown = (
-        words("all")
-        if not names
-        else names[0]
-        if len(names) == 1
-        else words("{count} chosen", count=len(names))
-    )
-    with st.popover(
-        words("{filter}: {chosen}", filter=label, chosen=plain(shown)),
-        width="stretch",
-        key=f"{each.name}.popover",
-    ):
-        for group in terms[groups]:
-            st.pills(
-                words.term(groups, group),
-                [term.code for term in terms[each.options].in_group(group)],
-                selection_mode="multi",
-                format_func=lambda code: plain(words.term(each.options, code)),
-                key=f"{each.name}.{group}",
+    chosen = [name_of(each, code, words) for code in selection.get(each.name)]
+    with st.popover(_title(label, chosen, words), width="stretch", key=f"{each.name}.popover"):
+        groups = _groups(each)
+        if each.is_single:
+            names = {code: words(text) for code, text in each.choices}
+            st.pills(label, list(names), format_func=names.__getitem__, key=each.name)
+        elif groups:
+            for group in store.terms[groups]:
+                codes = [term.code for term in store.terms[each.options].in_group(group)]
+                _pills(
+                    each,
+                    words.term(groups, group),
+                    f"{each.name}.{group}",
+                    codes,
+                    store,
+                    selection,
+                    words,
+                )
+        else:
+            _pills(
+                each,
+                label,
+                each.name,
+                _options(each, store, selection, words),
+                store,
+                selection,
+                words,
             )
+
+
+def _pills(
+    each: Filter,
+    label: str,
+    key: str,
+    codes: Sequence[str],
+    store: Store,
+    selection: Selection,
+    words: Words,
+) -> None:
+    counts = data.facet(store, selection, each.name)
+
+    def named(code: str) -> str:
+        number = words.number(counts.get(code, 0))
+        return f"{plain(words.term(each.options, code))} · {number}"
+
+    st.pills(label, list(codes), selection_mode="multi", format_func=named, key=key)
+
+
+def _options(each: Filter, store: Store, selection: Selection, words: Words) -> list[str]:
+    """Codes to choose from: all in their order where there are few; else the most frequent that match what is typed.
+
+    Typing finds a name by the beginnings of its words, in all its spellings and scripts. What is chosen always stays.
+    """
+    known = store.terms[each.options]
+    codes = list(known)
+    if each.name == "family":
+        parents = {term.group for term in known.values()} - {""}
+        codes = [code for code in codes if code in parents]
+    if len(codes) < LONG:
+        return codes
+    typed = st.text_input(
+        words("Find"),
+        key=f"{each.name}.find",
+        placeholder=words("Type a name, in any script"),
+        type="search",
+        live=True,
+    )
+    counts = data.facet(store, selection, each.name)
+    allowed = set(codes)
+    found = [code for code in known.matching(typed or "") if code in allowed]
+    frequent = sorted(found, key=lambda code: -counts.get(code, 0))[:LONG]
+    if not found:
+        st.caption(words("No name begins like this."))
+    kept = [code for code in selection.get(each.name) if code not in frequent and code in known]
+    if len(found) > LONG:
+        st.caption(
+            words(
+                "The {shown} with most events of {all}; type to find others.",
+                shown=LONG,
+                all=len(found),
+            )
+        )
+    return [*kept, *frequent]

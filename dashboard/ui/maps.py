@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.basemap import Size
-from dashboard.maps import events_by_place
+from dashboard.maps import event_density, events_by_place
 from dashboard.ui import blocks
 from dashboard.ui.browser import Width
 from dashboard.ui.visit import Visit
@@ -29,44 +29,76 @@ SIZES: Mapping[Width, Size] = {"narrow": (350, 360), "medium": (660, 430)}
 """Pixels of a map that has the whole page to itself, where the page is not wide."""
 
 
-def draw(visit: Visit, view: str, size: Size, chosen: str = "", keep: str = "") -> None:
-    """Events by place, for a map of about ``size`` pixels.
+def places(
+    visit: Visit,
+    view: str,
+    size: Size,
+    chosen: str = "",
+    keep: str = "",
+    title: str = "",
+    most: int = 0,
+) -> None:
+    """Events by place as circles, for a map of about ``size`` pixels.
 
     ``chosen`` is the place_id that is marked. ``keep`` is the session key into which a click writes the place_id of the
-    place it hits, or nothing where it hits none; without it the map cannot be clicked.
+    place it hits, or nothing where it hits none; without it the map cannot be clicked. ``most`` are the events of the
+    largest circle.
     """
-    words, places = visit.words, visit.places()
+    words, look = visit.words, visit.look
     size = SIZES.get(visit.width, size)
-    frame = _named(places, visit)
-    key = f"map.{view}.{visit.look.mode}"
+    frame = _named(visit.places(), visit)
+    key = f"map.{view}.{look.mode}"
     with st.container(key="figure-map", gap="xsmall"):
-        blocks.heading(
-            words("Events by place"),
-            words(
-                "Where they met, not which conflict it was about. On a tour, an event counts at each place."
-            ),
-        )
+        _heading(visit, title or words("Events by place"))
         st.pydeck_chart(
             events_by_place.deck(
                 frame,
                 words,
-                visit.look,
+                look,
                 view=view,
                 labels=visit.store.labels,
                 chosen=chosen or None,
                 size=size,
+                most=most,
             ),
             height=size[1],
             key=key,
             on_select=partial(_remember, key, keep) if keep else "ignore",
             alt=events_by_place.alt(frame, words, view=view, size=size),
         )
-        st.html(events_by_place.legend(frame, words, visit.look, view=view, size=size))
-        left_out = _not_drawn(visit, frame, view, size)
-        st.html(
-            f'<p class="atlas-rule">{escape(left_out)} {escape(words(events_by_place.NOTICE))}</p>'
+        if legend := events_by_place.legend(frame, words, look, view=view, size=size, most=most):
+            st.html(legend)
+        _foot(visit, frame, view, size)
+
+
+def density(visit: Visit, view: str, size: Size) -> None:
+    """Events by place as a smooth surface."""
+    words, look = visit.words, visit.look
+    size = SIZES.get(visit.width, size)
+    frame = visit.places()
+    with st.container(key="figure-map", gap="xsmall"):
+        _heading(visit, words(event_density.TITLE))
+        st.pydeck_chart(
+            event_density.deck(frame, words, look, view=view, size=size),
+            height=size[1],
+            key=f"map.density.{view}.{look.mode}",
+            alt=event_density.alt(frame, words),
         )
-        blocks.tools(visit, "map", words("Events by place"), places[_NUMBERS])
+        _foot(visit, frame, view, size)
+
+
+def _heading(visit: Visit, title: str) -> None:
+    rule = visit.words(
+        "Where they met, not which conflict it was about. On a tour, an event counts at each place."
+    )
+    blocks.heading(title, rule)
+
+
+def _foot(visit: Visit, frame: pd.DataFrame, view: str, size: Size) -> None:
+    words = visit.words
+    left_out = _not_drawn(visit, frame, view, size)
+    st.html(f'<p class="atlas-rule">{escape(left_out)} {escape(words(events_by_place.NOTICE))}</p>')
+    blocks.tools(visit, "map", words("Events by place"), visit.places()[_NUMBERS])
 
 
 def _remember(key: str, keep: str) -> None:
@@ -84,7 +116,7 @@ def _named(places: pd.DataFrame, visit: Visit) -> pd.DataFrame:
     return places.assign(themes=themes)
 
 
-def _not_drawn(visit: Visit, frame: pd.DataFrame, view: str, size: tuple[int, int]) -> str:
+def _not_drawn(visit: Visit, frame: pd.DataFrame, view: str, size: Size) -> str:
     """Every event is drawn, elsewhere, or without a place: the three add up to the number of events."""
     words, totals = visit.words, visit.totals()
     drawn = visit.events_at(tuple(events_by_place.inside(frame, view, size)["place_id"]))

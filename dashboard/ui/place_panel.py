@@ -1,10 +1,12 @@
 """Beside the map: the places with their numbers, or the events of the place that was chosen."""
 
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.charts import events_over_time
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, cards
 from dashboard.ui.address import href
@@ -45,7 +47,6 @@ def _row(place: Row, visit: Visit) -> str:
     address = href("map", visit.selection, view=visit.options["view"], id=place["place_id"])
     country = words.term("countries", place["country"])
     count = words.number(int(place["event_count"]))
-    count = words.number(int(place["event_count"]))
     return (
         f"<li>{inner_link(place['name'], address, stay=True)}"
         f' <span class="quiet">{escape(country)}</span><span class="number">{count}</span></li>'
@@ -67,9 +68,19 @@ def _place(visit: Visit, place: Row) -> None:
     )
     back = href("map", visit.selection, view=visit.options["view"])
     st.html(inner_link(f"← {words('All places')}", back, stay=True))
-    here = visit.selection.having("place", [place["place_id"]])
-    events = visit.events(here, limit=MOST_EVENTS)
+    here = replace(visit, selection=visit.selection.having("place", [place["place_id"]]))
+    _years(here, place)
+    events = here.events(limit=MOST_EVENTS)
     with st.container(height=HEIGHT, border=False, key="place-events"):
         st.html(cards.cards(events, visit, columns=1, summary=False))
     if count > len(events):
         st.caption(words("The newest {count} are listed.", count=words.number(len(events))))
+
+
+def _years(here: Visit, place: Row) -> None:
+    """A small timeline of the place. It needs no table of its own: the events stand below."""
+    words, counts = here.words, here.count("year", "track")
+    figure = events_over_time.figure(
+        counts, words, here.look, partial_year=here.store.created.year, is_small=True
+    )
+    blocks.picture(figure, f"{place['name']}: {events_over_time.alt(counts, words)}", "place-years")

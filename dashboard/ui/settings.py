@@ -22,6 +22,13 @@ def choice(visit: Visit, name: str, label: str, names: Mapping[str, str]) -> str
     return visit.options[name]
 
 
+def row(visit: Visit, *choices: tuple[str, str, Mapping[str, str]]) -> None:
+    """Several settings beside each other, each as (name, label, names)."""
+    with st.container(horizontal=True, gap="medium"):
+        for name, label, names in choices:
+            choice(visit, name, label, names)
+
+
 def role(visit: Visit) -> str:
     """The role that organisations are shown in."""
     option = next(each for each in OPTIONS if (each.page, each.name) == (visit.page, "as"))

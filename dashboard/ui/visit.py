@@ -62,6 +62,14 @@ class Visit:
             pd.DataFrame, data.ask(self.store, "organisations", self.selection, typed=typed)
         )
 
+    def spans(self, limit: int) -> pd.DataFrame:
+        """The newest events of the Selection as marks on a timeline; see questions.spans."""
+        return cast(pd.DataFrame, data.ask(self.store, "spans", self.selection, limit=limit))
+
+    def pairs(self) -> pd.DataFrame:
+        """Themes that go together in the Selection; see questions.pairs."""
+        return cast(pd.DataFrame, data.ask(self.store, "pairs", self.selection))
+
     def record(self, event_id: str) -> questions.Record:
         """One event with everything known. Raises UnknownRecordError."""
         return questions.detail(self.store, event_id)
@@ -70,3 +78,21 @@ class Visit:
         """One page of events of this or another Selection; see questions.list_events."""
         chosen = self.selection if selection is None else selection
         return cast(pd.DataFrame, data.ask(self.store, "list_events", chosen, **page))
+
+    def articles(self, **page: object) -> pd.DataFrame:
+        """One page of articles that report events of the Selection; see sources.list_articles."""
+        return cast(pd.DataFrame, data.ask(self.store, "list_articles", self.selection, **page))
+
+    def reported_events(self, articles: tuple[str, ...]) -> pd.DataFrame:
+        """Events of the Selection that these articles report; see sources.reported_events."""
+        return cast(
+            pd.DataFrame, data.ask(self.store, "reported_events", self.selection, articles=articles)
+        )
+
+    def count_articles(self, by: str) -> pd.DataFrame:
+        """Articles that report events of the Selection by one dimension; see sources.count_articles."""
+        return cast(pd.DataFrame, data.ask(self.store, "count_articles", self.selection, by=by))
+
+    def completeness(self) -> dict[str, int]:
+        """How completely the events of the Selection are known; see sources.completeness."""
+        return cast(dict[str, int], data.ask(self.store, "completeness", self.selection))

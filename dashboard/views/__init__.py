@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dashboard.model.text import later
 from dashboard.ui.visit import Visit
-from dashboard.views import events, map, organisations, overview, themes, timeline
+from dashboard.views import about, articles, events, map, organisations, overview, themes, timeline
 
 
 class View(NamedTuple):
@@ -23,4 +23,6 @@ VIEWS = (
     View("themes", later("Themes"), themes.show),
     View("organisations", later("Organisations"), organisations.show),
     View("events", later("Events"), events.show),
+    View("articles", later("Articles"), articles.show),
+    View("about", later("About"), about.show),
 )

@@ -1,7 +1,7 @@
 """Where they met: the map, and beside it the events of a place, or the list of places."""
 
 from dashboard.basemap import VIEWS
-from dashboard.ui import blocks, maps, place_panel, settings, way_out
+from dashboard.ui import blocks, map_years, maps, place_panel, settings, way_out
 from dashboard.ui.address import key_of
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
@@ -15,10 +15,31 @@ def show(visit: Visit) -> None:
     head(visit, words("Where they met"))
     if way_out.offered(visit):
         return
-    names = {code: words(each.label) for code, each in VIEWS.items()}
-    view = settings.choice(visit, "view", words("Part of the world"), names)
+    settings.row(
+        visit,
+        (
+            "view",
+            words("Part of the world"),
+            {code: words(each.label) for code, each in VIEWS.items()},
+        ),
+        (
+            "show",
+            words("Kind of map"),
+            {
+                "places": words("Places"),
+                "years": words("Year by year"),
+                "density": words("Density"),
+            },
+        ),
+    )
+    view, shown = visit.options["view"], visit.options["show"]
     left, right = blocks.columns(visit, 5, 2)
     with left:
-        maps.draw(visit, view, SIZE, chosen=visit.options["id"], keep=key_of("map", "id"))
+        if shown == "density":
+            maps.density(visit, view, SIZE)
+        elif shown == "years":
+            map_years.draw(visit, view, SIZE)
+        else:
+            maps.places(visit, view, SIZE, chosen=visit.options["id"], keep=key_of("map", "id"))
     with right:
         place_panel.draw(visit, visit.options["id"])

@@ -1,6 +1,6 @@
 """Who organised, funded, hosted, mediated and took part; by kind and country; the table of organisations."""
 
-from dashboard.charts import events_by_organisation_group, organisations_by_role
+from dashboard.charts import events_by_organisation_group, organisations_by_role, over_the_years
 from dashboard.ui import blocks, organisation_table, settings, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
@@ -26,12 +26,27 @@ def show(visit: Visit) -> None:
         numbers=organisations_by_role.in_role(counts, role),
         setting=settings.role,
     )
+    _years(visit, "organisation", words("Organisations over the years"))
     left, right = blocks.columns(visit, 1, 1)
     with left:
         _group(visit, "organisation_kind", words("By kind of organisation"))
     with right:
         _group(visit, "organisation_country", words("By country of the organisation"))
+    _years(visit, "organisation_kind", words("Kinds of organisation over the years"))
     organisation_table.draw(visit)
+
+
+def _years(visit: Visit, by: str, title: str) -> None:
+    words, counts = visit.words, visit.count(by, "year")
+    blocks.chart(
+        visit,
+        key=f"{by.replace('_', '-')}-years",
+        title=title,
+        rule=words("Events with the organisation in any role; darker is more."),
+        figure=over_the_years.figure(counts, words, visit.look, by, is_narrow=visit.is_narrow),
+        alt=over_the_years.alt(counts, words, by),
+        numbers=counts,
+    )
 
 
 def _group(visit: Visit, by: str, title: str) -> None:

@@ -30,7 +30,7 @@ def show(visit: Visit) -> None:
     _figures(visit)
     left, right = blocks.columns(visit, 3, 2)
     with left:
-        maps.draw(visit, "region", (620, 430))
+        maps.places(visit, "region", (620, 430))
     with right:
         _timeline(visit)
     left, right = blocks.columns(visit, 1, 1)
@@ -63,7 +63,7 @@ def _figures(visit: Visit) -> None:
         )
         for code, label in names.items()
     ]
-    blocks.key_figures(figures, blocks.compared(periods, words))
+    blocks.key_figures(figures, blocks.compared(periods, store.created, words))
 
 
 def _timeline(visit: Visit) -> None:

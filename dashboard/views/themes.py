@@ -1,6 +1,6 @@
 """Size and trend of each theme since 1997, and themes by conflict and by track."""
 
-from dashboard.charts import events_by_theme, theme_matrix
+from dashboard.charts import events_by_theme, theme_matrix, theme_pairs
 from dashboard.ui import blocks, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
@@ -23,11 +23,25 @@ def show(visit: Visit) -> None:
         numbers=counts,
     )
     _matrix(visit, "year", words("Each theme over the years"))
+    _pairs(visit)
     left, right = blocks.columns(visit, 1, 1)
     with left:
         _matrix(visit, "conflict", words("Themes by conflict"))
     with right:
         _matrix(visit, "track", words("Themes by track"))
+
+
+def _pairs(visit: Visit) -> None:
+    words, pairs = visit.words, visit.pairs()
+    blocks.chart(
+        visit,
+        key="theme-pairs",
+        title=words("Themes that go together"),
+        rule=words("Events that are about both themes; darker is more."),
+        figure=theme_pairs.figure(pairs, words, visit.look, is_narrow=visit.is_narrow),
+        alt=theme_pairs.alt(pairs, words),
+        numbers=pairs,
+    )
 
 
 def _matrix(visit: Visit, across: str, title: str) -> None:

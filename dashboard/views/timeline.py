@@ -1,12 +1,11 @@
-"""Events per year or month since 1997, stacked as the reader chooses, with the chronology of the conflicts."""
+"""When they met: bars per year or month, each event on its day, or months of the years; and the chronology."""
 
-import pandas as pd
-import streamlit as st
-
-from dashboard.charts import events_over_time
-from dashboard.ui import blocks, chronology, settings, way_out
+from dashboard.charts import event_lanes, events_over_time, months_of_years
+from dashboard.ui import blocks, chronology, opening, rules, settings, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
+
+MOST_MARKS = 500
 
 
 def show(visit: Visit) -> None:
@@ -15,31 +14,29 @@ def show(visit: Visit) -> None:
     head(visit, words("When they met"))
     if way_out.offered(visit):
         return
-    with st.container(horizontal=True, gap="medium"):
-        by = settings.choice(
-            visit,
-            "by",
-            words("Stacked by"),
-            {
-                "track": words("By track"),
-                "conflict": words("By conflict"),
-                "kind": words("By kind"),
-                "theme": words("By theme"),
-            },
-        )
-        step = settings.choice(
-            visit, "step", words("Step"), {"year": words("Years"), "month": words("Months")}
-        )
+    names = {
+        "bars": words("Bars"),
+        "lanes": words("Each event"),
+        "months": words("Year by month"),
+    }
+    shown = settings.choice(visit, "show", words("Kind of timeline"), names)
+    {"bars": _bars, "lanes": _lanes, "months": _months}[shown](visit)
+    chronology.draw(visit)
+
+
+def _bars(visit: Visit) -> None:
+    words, look = visit.words, visit.look
+    by, step = visit.options["by"], visit.options["step"]
     counts = visit.count(step, by)
     blocks.chart(
         visit,
         key="timeline",
         title=words("Events by year") if step == "year" else words("Events by month"),
-        rule=_rule(visit, by, step, counts),
+        rule=rules.over_time(visit, by, step, counts),
         figure=events_over_time.figure(
             counts,
             words,
-            visit.look,
+            look,
             by=by,
             step=step,
             context=visit.context(),
@@ -47,38 +44,60 @@ def show(visit: Visit) -> None:
         ),
         alt=events_over_time.alt(counts, words, by=by, step=step),
         numbers=counts,
+        setting=_stack_and_step,
     )
-    chronology.draw(visit)
 
 
-def _rule(visit: Visit, by: str, step: str, counts: pd.DataFrame) -> str:
+def _stack_and_step(visit: Visit) -> None:
     words = visit.words
-    several = by in ("conflict", "theme")
-    once = (
-        words(
-            "An event counts in each of its conflicts or themes, so bars can exceed the number of events;"
-        )
-        if several
-        else words("Each event once,")
+    stacks = {
+        "track": words("By track"),
+        "conflict": words("By conflict"),
+        "kind": words("By kind"),
+        "theme": words("By theme"),
+    }
+    steps = {"year": words("Years"), "month": words("Months")}
+    settings.row(visit, ("by", words("Stacked by"), stacks), ("step", words("Step"), steps))
+
+
+def _lanes(visit: Visit) -> None:
+    words = visit.words
+    by = visit.options["lane"]
+    spans = visit.spans(MOST_MARKS)
+    blocks.chart(
+        visit,
+        key="lanes",
+        title=words("Each event on its day"),
+        rule=rules.lanes(visit, len(spans)),
+        figure=event_lanes.figure(spans, words, visit.look, by=by, context=visit.context()),
+        alt=event_lanes.alt(spans, words, by=by),
+        numbers=spans[
+            ["title", "start_date", "end_date", "date_precision", "place", "track", "series"]
+        ],
+        setting=_lane,
+        on_point=opening.remember,
     )
-    first = words("in its first year.") if step == "year" else words("in its first month.")
-    undated = (
-        int(counts.loc[counts[step].isna(), "event_count"].sum())
-        if not several and step == "month"
-        else 0
-    )
-    left_out = (
-        words.plural(
-            "{count} event known only by year is not drawn.",
-            "{count} events known only by year are not drawn.",
-            undated,
-        )
-        if undated
-        else ""
-    )
-    return " ".join(
-        filter(
-            None,
-            [once, first, left_out, words("Shaded: hostilities."), blocks.newest_year(visit)],
-        )
+
+
+def _lane(visit: Visit) -> None:
+    words = visit.words
+    names = {"series": words("Lanes by process"), "conflicts": words("Lanes by conflict")}
+    settings.choice(visit, "lane", words("Lanes"), names)
+
+
+def _months(visit: Visit) -> None:
+    words, counts = visit.words, visit.count("month")
+    blocks.chart(
+        visit,
+        key="months",
+        title=words("Years and months"),
+        rule=" ".join(
+            [
+                words("Each event once, in its first month; darker is more."),
+                rules.undated(visit, counts),
+            ]
+        ),
+        figure=months_of_years.figure(counts, words, visit.look),
+        alt=months_of_years.alt(counts, words),
+        numbers=counts,
     )

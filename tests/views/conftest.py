@@ -1,20 +1,53 @@
 """Every page of these tests shows the small invented register, unless a test asks for the real one."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
+
+from dashboard.store.open import Store, open_store
+from dashboard.ui import data
 
 TINY = Path(__file__).parents[1] / "fixtures" / "tiny"
 
 
+@pytest.fixture(scope="session")
+def tiny_store() -> Iterator[Store]:
+    """The small register, opened once for all tests."""
+    with open_store(TINY) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def real_store() -> Iterator[Store]:
+    """The register that ships, opened once for all tests."""
+    with open_store() as store:
+        yield store
+
+
 @pytest.fixture(autouse=True)
-def tiny(monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the small register, which the dashboard reads."""
-    monkeypatch.setenv("DASHBOARD_DATA", str(TINY))
-    return TINY
+def tiny(monkeypatch: pytest.MonkeyPatch, tiny_store: Store) -> Iterator[None]:
+    """Let the dashboard show the small register."""
+    monkeypatch.setattr(data, "open_store", lambda: tiny_store)
+    data.store.clear()
+    yield
+    data.store.clear()
 
 
 @pytest.fixture
-def real(monkeypatch: pytest.MonkeyPatch, tiny: Path) -> None:
-    """Let the dashboard read its own register."""
-    monkeypatch.delenv("DASHBOARD_DATA")
+def real(monkeypatch: pytest.MonkeyPatch, tiny: None, real_store: Store) -> None:
+    """Let the dashboard show the register that ships."""
+    monkeypatch.setattr(data, "open_store", lambda: real_store)
+
+
+@pytest.fixture
+def faulty(tmp_path: Path, tiny: None, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the dashboard read a copy of the small register in which one theme is misspelt."""
+    folder = copytree(TINY, tmp_path / "faulty")
+    events = folder / "events.csv"
+    misspelt = events.read_text(encoding="utf-8").replace(",demining,", ",demning,")
+    events.write_text(misspelt, encoding="utf-8")
+    monkeypatch.setattr(data, "open_store", open_store)
+    monkeypatch.setenv("DASHBOARD_DATA", str(folder))
+    return folder

@@ -23,7 +23,11 @@ def test_the_newest_events_are_listed_first() -> None:
 
 def test_the_table_lists_every_event_of_the_choice() -> None:
     app = open_page("events", track="3")
-    expected = ["2023-07-05-bar-school-second", "2010-07-10-bar-school-first", "2007-2009-bar-exchange"]
+    expected = [
+        "2023-07-05-bar-school-second",
+        "2010-07-10-bar-school-first",
+        "2007-2009-bar-exchange",
+    ]
     assert listed(app) == expected
 
 

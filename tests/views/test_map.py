@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.views.pages import alts, html, links, open_page, text
@@ -40,6 +41,16 @@ def test_events_drawn_elsewhere_and_nowhere_add_up() -> None:
     drawn, elsewhere, without = 7, 2, 3
     assert f"Drawn here: {drawn} of 12 events; {elsewhere} met outside" in text(app)
     assert f"for {without} no venue is reported" in text(app)
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [{"theme": "demining"}, {"status": "announced"}],
+    ids=["no venue", "venue known only by region"],
+)
+def test_a_map_without_circles_raises_nothing(parameters: dict[str, str]) -> None:
+    app = open_page("map", **parameters)
+    assert not app.exception and layer(app, "places") == []
 
 
 def test_the_notice_on_names_and_boundaries_stands_by_the_map() -> None:

@@ -67,9 +67,7 @@ def test_the_typed_name_is_kept_in_the_address() -> None:
 
 def test_a_name_that_nobody_bears_says_so() -> None:
     app = open_page("organisations", name="Nobody")
-    assert [note.value for note in app.info] == [
-        "No organisation of these events has such a name."
-    ]
+    assert [note.value for note in app.info] == ["No organisation of these events has such a name."]
 
 
 def test_an_organisation_leads_to_its_events_of_the_same_choice() -> None:

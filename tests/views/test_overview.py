@@ -27,7 +27,7 @@ def test_the_key_figures_count_what_occurs_in_the_events() -> None:
 
 def test_the_key_figures_follow_a_filter() -> None:
     app = open_page(conflict="georgia-abkhazia")
-    events, organisations, places, countries, articles = 5, 3, 2, 2, 5
+    events, organisations, places, countries, articles = 4, 3, 2, 2, 4
     expected = [events, organisations, places, countries, articles]
     assert key_figures(html(app)) == expected
 
@@ -73,6 +73,16 @@ def test_the_latest_events_come_first() -> None:
 def test_the_latest_events_follow_a_filter() -> None:
     app = open_page(theme="demining")
     assert latest(html(app)) == ["2021-02-11-online-landmines"]
+
+
+def test_events_without_a_venue_raise_nothing() -> None:
+    app = open_page(theme="demining")
+    assert not app.exception
+
+
+def test_events_known_only_by_region_raise_nothing() -> None:
+    app = open_page(series="foo-talks", status="announced")
+    assert not app.exception
 
 
 def test_an_event_that_was_only_announced_says_so() -> None:

@@ -49,6 +49,12 @@ WITH RECURSIVE below(family, organisation_id) AS (
 )
 SELECT family, organisation_id FROM below;
 
+CREATE TABLE event_families AS
+SELECT DISTINCT link.event_id, families.family, link.role
+FROM event_organisations AS link
+JOIN families USING (organisation_id)
+ORDER BY event_id;
+
 CREATE TABLE places AS
 SELECT place_id, name, country, CAST(latitude AS DOUBLE) AS latitude, CAST(longitude AS DOUBLE) AS longitude,
        "precision", alternate_names, source, note

@@ -266,12 +266,13 @@ def test_an_empty_map_is_drawn_and_says_so() -> None:
     assert text.startswith("Map without places")
 
 
-def test_what_a_view_does_not_show_is_counted() -> None:
-    geneva = make_place(place_id="geneva", latitude=46.2, longitude=6.1, event_count=7)
-    cyprus = make_place(place_id="cyprus", precision="country", event_count=2)
-    frame = make_frame(make_place(), geneva, cyprus)
+def test_a_shared_scale_makes_circles_smaller_than_their_own() -> None:
+    frame = make_frame(make_place(event_count=4))
 
-    assert [events_by_place.outside(frame, view) for view in ("region", "europe")] == [9, 2]
+    own = layer(spec(frame), "places")["data"][0]["radius"]
+    shared = layer(spec(frame, most=100), "places")["data"][0]["radius"]
+
+    assert shared < own
 
 
 @each_view

@@ -1,0 +1,5 @@
+"""The filter bar of the dashboard and nothing else: what every view is compared with."""
+
+import streamlit as st
+
+app = st.App("filter_bar_script.py")

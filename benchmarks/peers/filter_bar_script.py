@@ -1,0 +1,7 @@
+"""The script behind filter_bar_only.py."""
+
+from dashboard.ui import data, filter_bar
+from dashboard.words import words_in
+
+store = data.store()
+filter_bar.draw(store, words_in("en").knowing(store.terms))

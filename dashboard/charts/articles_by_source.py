@@ -1,0 +1,62 @@
+"""Which publishers, or which languages, the articles come from; most articles first."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import bars, nothing
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Articles by publisher or language")
+MOST = 15
+
+
+def figure(counts: pd.DataFrame, words: Words, look: Look, by: str, most: int = MOST) -> go.Figure:
+    """Horizontal bars of the ``most`` leading publishers or languages.
+
+    ``counts`` has the columns ``by`` (publisher, a name; or language, a code) and article_count, most articles first.
+    """
+    top = counts.head(most)
+    if top.empty:
+        return nothing(look, words)
+    labels = [_name(source, by, words) for source in top[by]]
+    numbers = [int(number) for number in top["article_count"]]
+    hovers = [
+        words.plural(
+            "{source}: {count} article", "{source}: {count} articles", number, source=label
+        )
+        for label, number in zip(labels, numbers, strict=True)
+    ]
+    return bars(labels, numbers, [look.accent] * len(top), hovers, look, words)
+
+
+def alt(counts: pd.DataFrame, words: Words, by: str) -> str:
+    """The finding: how many publishers or languages there are, and the three with most articles."""
+    if counts.empty:
+        return words("Bar chart of articles by source. No article reports these events.")
+    leaders = words.listing(
+        [
+            f"{_name(source, by, words)} ({words.number(int(number))})"
+            for source, number in zip(
+                counts[by].head(3), counts["article_count"].head(3), strict=True
+            )
+        ]
+    )
+    if by == "language":
+        return words.plural(
+            "Bar chart of articles by language, {count} language. Most articles: {leaders}.",
+            "Bar chart of articles by language, {count} languages. Most articles: {leaders}.",
+            len(counts),
+            leaders=leaders,
+        )
+    return words.plural(
+        "Bar chart of articles by publisher, {count} publisher. Most articles: {leaders}.",
+        "Bar chart of articles by publisher, {count} publishers. Most articles: {leaders}.",
+        len(counts),
+        leaders=leaders,
+    )
+
+
+def _name(source: str, by: str, words: Words) -> str:
+    return words.term("languages", source) if by == "language" else str(source)

@@ -1,0 +1,114 @@
+"""In which years the articles were published; those without a date are told in words, not drawn."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import figure as blank
+from dashboard.figures import nothing, safe
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Articles by year of publication")
+HEIGHT = 240
+_EVERY_FIFTH = 9
+"""With more years than these between first and last, every fifth is labelled."""
+
+
+def figure(
+    counts: pd.DataFrame, words: Words, look: Look, partial_year: int | None = None
+) -> go.Figure:
+    """Bars on a true axis of years, from zero.
+
+    ``counts`` has the columns published_year (missing where no date is known) and article_count. ``partial_year`` is
+    the newest year, not yet complete: its bar is hatched.
+    """
+    dated = _dated(counts)
+    if not dated:
+        return nothing(look, words, HEIGHT)
+    shown = blank(look, HEIGHT)
+    first, last = min(dated), max(dated)
+    shown.add_bar(
+        x=[year + 0.5 for year in dated],
+        y=list(dated.values()),
+        width=0.82,
+        marker={
+            "color": look.accent,
+            "pattern": {
+                "shape": ["/" if year == partial_year else "" for year in dated],
+                "fillmode": "overlay",
+                "fgcolor": look.paper,
+                "size": 5,
+            },
+        },
+        hovertext=[
+            safe(
+                words.plural(
+                    "{year}: {count} article", "{year}: {count} articles", count, year=year
+                )
+            )
+            for year, count in dated.items()
+        ],
+        hoverinfo="text",
+    )
+    step = 5 if last - first > _EVERY_FIFTH else 1
+    ticks = [year for year in range(first, last + 1) if year % step == 0]
+    shown.update_xaxes(
+        range=[first - 0.1, last + 1.1],
+        tickvals=[year + 0.5 for year in ticks],
+        ticktext=[str(year) for year in ticks],
+    )
+    return shown.update_yaxes(
+        title={"text": words("articles"), "standoff": 8},
+        rangemode="tozero",
+        tickformat=",d",
+        nticks=5,
+    )
+
+
+def note(counts: pd.DataFrame, words: Words, partial_year: int | None = None) -> str:
+    """What a reader has to know beside the bars: articles without a date, and that the newest year is not over."""
+    hatched = (
+        words("{year}, hatched, is incomplete.", year=partial_year)
+        if partial_year in _dated(counts)
+        else ""
+    )
+    return " ".join(filter(None, [_undated(counts, words), hatched]))
+
+
+def _undated(counts: pd.DataFrame, words: Words) -> str:
+    """How many articles are not drawn because their date is not known; empty where there is none."""
+    count = int(counts.loc[counts["published_year"].isna(), "article_count"].sum())
+    if not count:
+        return ""
+    return words.plural(
+        "{count} article without a known date is not drawn.",
+        "{count} articles without a known date are not drawn.",
+        count,
+    )
+
+
+def alt(counts: pd.DataFrame, words: Words) -> str:
+    """The finding: the span, the year with most articles, and how many have no date."""
+    dated = _dated(counts)
+    if not dated:
+        return words("Bar chart of articles by year of publication. No article has a known date.")
+    peak = max(dated, key=lambda year: dated[year])
+    told = words.plural(
+        "Bar chart of articles by year of publication, {first} to {last}. The highest bar is {peak} with {count} "
+        "article.",
+        "Bar chart of articles by year of publication, {first} to {last}. The highest bar is {peak} with {count} "
+        "articles.",
+        dated[peak],
+        first=min(dated),
+        last=max(dated),
+        peak=peak,
+    )
+    return " ".join(filter(None, [told, _undated(counts, words)]))
+
+
+def _dated(counts: pd.DataFrame) -> dict[int, int]:
+    """Articles by year, oldest first."""
+    known = counts.dropna(subset=["published_year"]).sort_values("published_year")
+    pairs = zip(known["published_year"], known["article_count"], strict=True)
+    return {int(year): int(count) for year, count in pairs}

@@ -1,0 +1,73 @@
+"""Heat map of years against months: when in the year people met."""
+
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import nothing
+from dashboard.heat import heat_map
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Year by month")
+MONTHS = range(1, 13)
+
+
+def figure(counts: pd.DataFrame, words: Words, look: Look) -> go.Figure:
+    """Years down, newest first, months along.
+
+    ``counts`` has the columns month (first day; rows without one are left out) and event_count.
+    """
+    cells = table(counts)
+    if cells.empty:
+        return nothing(look, words)
+
+    def hover(year: str, month: str, number: int) -> str:
+        return words.plural(
+            "{month} {year}: {count} event",
+            "{month} {year}: {count} events",
+            number,
+            month=month,
+            year=year,
+        )
+
+    names = [words.month_name(month) for month in MONTHS]
+    shown = heat_map(
+        cells.to_numpy().tolist(), [str(year) for year in cells.index], names, hover, look, words
+    )
+    return shown.update_xaxes(tickvals=list(range(12)), ticktext=[name[:3] for name in names])
+
+
+def table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Counts as a matrix: every year from the last to the first, months 1 to 12, 0 where none."""
+    dated = counts.dropna(subset=["month"])
+    if dated.empty:
+        return pd.DataFrame()
+    cells = dated.pivot_table(
+        index=dated["month"].dt.year,
+        columns=dated["month"].dt.month,
+        values="event_count",
+        aggfunc="sum",
+        fill_value=0,
+    )
+    years = range(int(cells.index.max()), int(cells.index.min()) - 1, -1)
+    return cells.reindex(index=list(years), columns=list(MONTHS), fill_value=0)
+
+
+def alt(counts: pd.DataFrame, words: Words) -> str:
+    """The finding: the fullest month of all, and the month of the year with most events."""
+    cells = table(counts)
+    if cells.empty:
+        return words("Heat map of years by months. No event on record matches this choice.")
+    row, column = divmod(int(cells.to_numpy().argmax()), 12)
+    year = int(cells.index[row])
+    usual = int(cells.sum().to_numpy().argmax()) + 1
+    return words.plural(
+        "Heat map of years by months. The fullest month is {month} with {count} event; over all years, {usual}.",
+        "Heat map of years by months. The fullest month is {month} with {count} events; over all years, {usual}.",
+        int(cells.to_numpy().max()),
+        month=words.month(date(year, column + 1, 1)),
+        usual=words.month_name(usual),
+    )

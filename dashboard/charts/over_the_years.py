@@ -1,0 +1,89 @@
+"""Heat map of organisations, their kinds or their countries against the years: who was there when."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import nothing
+from dashboard.heat import heat_map, label_years
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Over the years")
+MOST_ROWS = 20
+VOCABULARIES = {
+    "organisation": "organisations",
+    "organisation_kind": "organisation_kinds",
+    "organisation_country": "countries",
+}
+
+
+def figure(
+    counts: pd.DataFrame,
+    words: Words,
+    look: Look,
+    by: str,
+    most: int = MOST_ROWS,
+    is_narrow: bool = False,
+) -> go.Figure:
+    """The ``most`` leading rows by ``by``, years along, without gaps.
+
+    ``counts`` has the columns ``by`` (code), year and event_count.
+    """
+    cells = table(counts, by, most)
+    if cells.empty:
+        return nothing(look, words)
+
+    def hover(name: str, year: str, number: int) -> str:
+        return words.plural(
+            "{name}: {count} event in {year}",
+            "{name}: {count} events in {year}",
+            number,
+            name=name,
+            year=year,
+        )
+
+    years = [int(year) for year in cells.columns]
+    names = [words.term(VOCABULARIES[by], str(code)) for code in cells.index]
+    shown = heat_map(
+        cells.to_numpy().tolist(),
+        names,
+        [str(year) for year in years],
+        hover,
+        look,
+        words,
+        is_fine=len(years) > 12,
+    )
+    return label_years(shown, years, every=10 if is_narrow else 5)
+
+
+def table(counts: pd.DataFrame, by: str, most: int = MOST_ROWS) -> pd.DataFrame:
+    """Counts as a matrix: the leading rows by their sum, every year from the first to the last, 0 where none."""
+    known = counts.dropna(subset=[by])
+    if known.empty:
+        return pd.DataFrame()
+    cells = known.pivot_table(
+        index=by, columns="year", values="event_count", aggfunc="sum", fill_value=0
+    )
+    order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index[:most]
+    years = range(int(cells.columns.min()), int(cells.columns.max()) + 1)
+    return cells.reindex(index=order, columns=list(years), fill_value=0)
+
+
+def alt(counts: pd.DataFrame, words: Words, by: str) -> str:
+    """The finding: the row with most events, and in which years it has any."""
+    cells = table(counts, by)
+    if cells.empty:
+        return words("Heat map by year. No event on record matches this choice.")
+    leader = cells.iloc[0]
+    active = [year for year, number in zip(cells.columns, leader, strict=True) if number]
+    return words(
+        "Heat map by year, {rows} rows. The first is {name}, with events in {active} of {all} years, "
+        "{first} to {last}.",
+        rows=words.number(len(cells)),
+        name=words.term(VOCABULARIES[by], str(cells.index[0])),
+        active=words.number(len(active)),
+        all=words.number(len(cells.columns)),
+        first=active[0],
+        last=active[-1],
+    )

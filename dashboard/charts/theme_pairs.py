@@ -1,0 +1,83 @@
+"""Heat map of themes that go together: how many events are about both."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import nothing, wrapped
+from dashboard.heat import heat_map
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Themes that go together")
+MOST_THEMES = 14
+COLUMN_NAMES = 110
+"""Pixels that the slanted names on top need."""
+
+
+def figure(
+    pairs: pd.DataFrame, words: Words, look: Look, most: int = MOST_THEMES, is_narrow: bool = False
+) -> go.Figure:
+    """The ``most`` themes that share most events, each against each; the diagonal is empty.
+
+    ``pairs`` has the columns theme, other_theme and event_count, each pair once.
+    """
+    cells = table(pairs, 8 if is_narrow else most)
+    if cells.empty:
+        return nothing(look, words)
+
+    def hover(theme: str, other: str, number: int) -> str:
+        if theme == other:
+            return theme
+        return words.plural(
+            "{count} event about both {theme} and {other}",
+            "{count} events about both {theme} and {other}",
+            number,
+            theme=theme,
+            other=other,
+        )
+
+    names = [words.term("themes", str(code)) for code in cells.index]
+    shown = heat_map(cells.to_numpy().tolist(), names, names, hover, look, words)
+    shown.update_traces(text=_texts(cells, words))
+    shown.update_layout(height=shown.layout.height + COLUMN_NAMES)
+    return shown.update_xaxes(
+        tickvals=list(range(len(names))),
+        ticktext=[wrapped(name, 22) for name in names],
+        tickangle=-45,
+    )
+
+
+def _texts(cells: pd.DataFrame, words: Words) -> list[list[str]]:
+    """Numbers of the cells, with nothing on the diagonal."""
+    return [
+        ["" if place == column else words.number(int(number)) for column, number in enumerate(row)]
+        for place, row in enumerate(cells.to_numpy().tolist())
+    ]
+
+
+def table(pairs: pd.DataFrame, most: int = MOST_THEMES) -> pd.DataFrame:
+    """Pairs as a symmetric matrix of the ``most`` themes that share most events; 0 where none and on the diagonal."""
+    if pairs.empty:
+        return pd.DataFrame()
+    turned = pairs.rename(columns={"theme": "other_theme", "other_theme": "theme"})
+    both = pd.concat([pairs, turned], ignore_index=True)
+    cells = both.pivot_table(
+        index="theme", columns="other_theme", values="event_count", aggfunc="sum", fill_value=0
+    )
+    order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index[:most]
+    return cells.reindex(index=order, columns=order, fill_value=0)
+
+
+def alt(pairs: pd.DataFrame, words: Words) -> str:
+    """The finding: the pair that most events share."""
+    if pairs.empty:
+        return words("Heat map of themes that go together. No two themes share an event here.")
+    first = pairs.iloc[0]
+    return words.plural(
+        "Heat map of themes that go together. Most often: {theme} and {other}, {count} event.",
+        "Heat map of themes that go together. Most often: {theme} and {other}, {count} events.",
+        int(first["event_count"]),
+        theme=words.term("themes", str(first["theme"])),
+        other=words.term("themes", str(first["other_theme"])),
+    )

@@ -1,0 +1,62 @@
+"""A heat map in the house style: one hue from zero, numbers in the cells, rows from the top."""
+
+from collections.abc import Callable, Sequence
+
+import plotly.graph_objects as go
+
+from dashboard.figures import BAR_HEIGHT, figure, safe, wrapped
+from dashboard.theme import Look
+from dashboard.words import Words
+
+ROW_LABEL_WIDTH = 34
+
+
+def heat_map(
+    numbers: Sequence[Sequence[int]],
+    row_names: Sequence[str],
+    column_names: Sequence[str],
+    hover: Callable[[str, str, int], str],
+    look: Look,
+    words: Words,
+    is_fine: bool = False,
+) -> go.Figure:
+    """The matrix ``numbers`` as cells; ``hover`` says a cell in a sentence (row, column, number).
+
+    A fine map has too many columns for numbers in its cells and for a name on each column: it shows neither.
+    """
+    shown = figure(look, 70 + (BAR_HEIGHT - 2) * len(row_names))
+    shown.add_heatmap(
+        z=[list(row) for row in numbers],
+        x=list(range(len(column_names))),
+        y=list(range(len(row_names))),
+        zmin=0,
+        colorscale=[[0, look.scale[0]], [1, look.scale[1]]],
+        showscale=False,
+        xgap=1 if is_fine else 2,
+        ygap=2,
+        text=None if is_fine else [[words.number(number) for number in row] for row in numbers],
+        texttemplate=None if is_fine else "%{text}",
+        hovertext=[
+            [
+                safe(hover(row_name, column, number))
+                for column, number in zip(column_names, row, strict=True)
+            ]
+            for row_name, row in zip(row_names, numbers, strict=True)
+        ],
+        hoverinfo="text",
+    )
+    shown.update_yaxes(
+        tickvals=list(range(len(row_names))),
+        ticktext=[wrapped(name, ROW_LABEL_WIDTH) for name in row_names],
+        range=[len(row_names) - 0.5, -0.5],
+        showgrid=False,
+        tickfont={"color": look.ink},
+    )
+    return shown.update_xaxes(side="top", tickangle=0, tickfont={"color": look.ink})
+
+
+def label_years(shown: go.Figure, years: Sequence[int], every: int) -> go.Figure:
+    """Name on top each year that ``every`` divides; all of them where there are few."""
+    step = every if len(years) > 10 else 1
+    places = [place for place, year in enumerate(years) if year % step == 0]
+    return shown.update_xaxes(tickvals=places, ticktext=[str(years[place]) for place in places])

@@ -1,0 +1,65 @@
+"""The map of density: where meetings lie thick, whatever the exact town."""
+
+from math import log
+
+import pandas as pd
+import pydeck
+
+from dashboard import basemap
+from dashboard.basemap import VIEWS, WIDE, Size
+from dashboard.model.text import later
+from dashboard.theme import Look, mix, rgb
+from dashboard.words import Words
+
+TITLE = later("Where meetings lie thick")
+RADIUS = 58
+"""Pixels over which a place spreads."""
+STEPS = 6
+
+
+def deck(
+    frame: pd.DataFrame, words: Words, look: Look, view: str = "region", size: Size = WIDE
+) -> pydeck.Deck:
+    """Events by place as a smooth surface in one hue.
+
+    ``frame`` is the answer of questions.locate. Weights are logarithms of the numbers, so that a few capitals do not
+    outshine the rest; places known only as a region or a country are left out.
+    """
+    points = frame[~frame["precision"].isin(basemap.NOT_POINTS)]
+    rows = [
+        {"longitude": longitude, "latitude": latitude, "weight": round(1 + log(count), 3)}
+        for longitude, latitude, count in zip(
+            points["longitude"], points["latitude"], points["event_count"], strict=True
+        )
+    ]
+    surface = pydeck.Layer(
+        "HeatmapLayer",
+        data=rows,
+        id="density",
+        pickable=False,
+        get_position=["longitude", "latitude"],
+        get_weight="weight",
+        radius_pixels=RADIUS,
+        intensity=1,
+        threshold=0.04,
+        color_range=[
+            list(rgb(mix(look.region, look.accent, (step + 1) / STEPS))) for step in range(STEPS)
+        ],
+    )
+    return basemap.deck(
+        [basemap.boundaries(VIEWS[view], look), surface], basemap.window(VIEWS[view], size), look
+    )
+
+
+def alt(frame: pd.DataFrame, words: Words) -> str:
+    """The finding: in how many places people met, and where most."""
+    points = frame[~frame["precision"].isin(basemap.NOT_POINTS)]
+    if points.empty:
+        return words("Density map. None of these events has a venue that can be drawn.")
+    names = [str(name) for name in points["name"].head(3)]
+    return words.plural(
+        "Density map of {count} place where events met; thickest at {places}.",
+        "Density map of {count} places where events met; thickest at {places}.",
+        len(points),
+        places=words.listing(names),
+    )

@@ -1,0 +1,279 @@
+"""What the About page says: its sections, and their texts paragraph by paragraph."""
+
+from dashboard.model.text import later
+
+SECTIONS = (
+    ("scope", later("What it holds")),
+    ("method", later("How it was made and checked")),
+    ("definitions", later("Definitions")),
+    ("counting", later("How events are counted")),
+    ("names", later("Names and borders")),
+    ("completeness", later("How complete it is")),
+    ("limits", later("Limits and biases")),
+    ("licences", later("Licences and credits")),
+    ("cite", later("Version, and how to cite")),
+    ("correct", later("How to correct it, and how to ask for removal")),
+    ("accessibility", later("Accessibility statement")),
+)
+"""Anchor and title of each section, in their order."""
+
+LEAD = later(
+    "An open register of conflict-resolution activities in and about the South Caucasus since 1997. What it holds, "
+    "how it was made, what its numbers mean, and what they cannot tell."
+)
+
+SCOPE = (
+    later(
+        "An event is one activity that brought people together over a conflict, or that made the result public: a "
+        "round of talks, a summit, a meeting of a working group, a dialogue, a training, a summer school, a visit, "
+        "the launch of a study. A process of many meetings is a series; each of its meetings is an event."
+    ),
+    later(
+        "An article is a public page that reports an event. Every event cites at least one. Wars, ceasefires, "
+        "agreements and changes of format are shown behind timelines as context and are never counted as events."
+    ),
+    later(
+        "No private persons are recorded. Holders of public office appear by name only where a meeting is known by "
+        "them. Amounts of money are not recorded, and outcomes are not rated."
+    ),
+)
+
+METHOD = (
+    later(
+        "Events, organisations and context were compiled from public pages: news, reports and statements of "
+        "governments, international organisations and non-governmental organisations. Titles and summaries were "
+        "written for the register."
+    ),
+    later(
+        "A program checks every version before it is shown: required fields, codes, keys between tables, dates and "
+        "their precision, that every event cites an article, and that place and country agree. A register with a "
+        "fault is not loaded."
+    ),
+    later(
+        "For the first version, 65 events chosen at random were compared with their pages. This share of them had "
+        "an error:"
+    ),
+)
+CHECKED = (
+    (later("Date"), 0.02),
+    (later("Place"), 0.0),
+    (later("Organisations"), 0.05),
+    (later("Roles"), 0.03),
+    (later("Kind of event"), 0.05),
+    (later("Track"), 0.0),
+    (later("Themes"), 0.08),
+    (later("Summary"), 0.03),
+)
+"""Share of the 65 checked records with an error, by field."""
+AFTER_CHECK = later(
+    "What was found was mended, and the rules behind the errors were applied to all events. A sample of 65 is "
+    "small: a share of 0% can still mean up to about 5% in the whole register, and one of 8% anything from 3% to "
+    "17%."
+)
+
+VOCABULARIES = (
+    ("tracks", later("Tracks"), ""),
+    ("conflicts", later("Conflicts"), ""),
+    ("kinds", later("Kinds of event"), "kind_groups"),
+    ("themes", later("Themes"), "theme_groups"),
+    ("roles", later("Roles of organisations"), ""),
+    ("statuses", later("Status"), ""),
+)
+"""Vocabulary, its title, and the vocabulary of its groups, where it has any."""
+
+COUNTING = (
+    later(
+        "An event counts once in every total. In a count by theme, conflict, place, organisation, role, publisher "
+        "or language it counts once for each value it has, so such counts can add up to more than the total."
+    ),
+    later(
+        "An event matches the chosen years when its dates overlap them. It is drawn once, in its first year inside "
+        "them."
+    ),
+    later(
+        "A date known only by month or year is shown as that month or year. By month, events known only by year are "
+        "not drawn."
+    ),
+    later(
+        "Events known only from an announcement are counted and marked. The filter “Status” leaves them out."
+    ),
+    later(
+        "The country of an event is that of its venue as reported. It is neither a party to the conflict nor where "
+        "participants came from. The country of an organisation is that of its seat."
+    ),
+    later(
+        "An event counts at each of its places. Places known only as a region or a country are not drawn as points; "
+        "the line below each map accounts for all events that it does not show."
+    ),
+    later(
+        "Organisation and role speak of the same part in an event: with both chosen, that organisation had that role. "
+        "An organisation with its bodies includes all that belong to it, each event once."
+    ),
+    later(
+        "Several values of one filter are alternatives; different filters must all hold. Themes can be asked for "
+        "together."
+    ),
+    later(
+        "An article counts once, however many events it reports. “Two or more articles” counts articles and not "
+        "independent sources: two of them may repeat one agency report."
+    ),
+    later(
+        "Changes beside the key figures compare the chosen years with as many years before; with no years chosen, "
+        "the last five full years with the five before. The newest year is incomplete."
+    ),
+)
+
+NAMES_LEAD = later(
+    "Nothing drawn or written here implies a position on the status of any territory, the course of any boundary or "
+    "the legitimacy of any authority. The same rules hold on every page and in every download."
+)
+NAMES = (
+    (
+        later("Abkhazia, South Ossetia"),
+        later(
+            "Names of conflicts and places, never countries; drawn inside Georgia without a line of their own."
+        ),
+    ),
+    (
+        later("Karabakh, Nagorno-Karabakh"),
+        later(
+            "The name that sources use for the time they report; drawn inside Azerbaijan without a line of its own."
+        ),
+    ),
+    (
+        later("Sukhumi/Sokhumi, Khankendi/Stepanakert"),
+        later("Both forms; all other names find the place too. Tskhinvali for the town."),
+    ),
+    (
+        later("De facto authorities"),
+        later(
+            "The authorities in Abkhazia and South Ossetia, and in Karabakh until 2023. A non-governmental "
+            "organisation based there is listed as a non-governmental organisation."
+        ),
+    ),
+    (
+        later("Kosovo*"),
+        later(
+            "* This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 "
+            "and the ICJ Opinion on the Kosovo declaration of independence."
+        ),
+    ),
+    (
+        later("Other places"),
+        later(
+            "The form that international organisations use, with all names in all scripts as further names."
+        ),
+    ),
+    (
+        later("Countries"),
+        later(
+            "ISO 3166-1 codes of the territory in which a venue or seat lies, as the United Nations and the "
+            "European Union see it."
+        ),
+    ),
+    (
+        later("Boundaries"),
+        later(
+            "Drawn as the United Nations and the European Union draw them, all with the same thin line; none is "
+            "marked as disputed."
+        ),
+    ),
+)
+NAMES_END = later(
+    "Titles of organisations, agreements and articles are quoted as their authors wrote them."
+)
+
+COMPLETENESS = later(
+    "These figures are those of the whole register, whatever is filtered on other pages. Read a trend only beside "
+    "them: fewer records of a year may mean less work or less reporting."
+)
+
+LIMITS = (
+    later(
+        "The register holds what public pages report. An absence of records is not an absence of work: it may have "
+        "been confidential, reported in a language or on a page that was not searched, or on a page that no longer "
+        "exists."
+    ),
+    later(
+        "Most of the articles found are in English. Official meetings are announced and reported; small local work "
+        "often is not. The number of events of a track says as much about reporting as about peace work."
+    ),
+    later(
+        "Coverage is thin for 1997 to 2000, 2020 and 2026, for tracks 2 and 3 on the conflicts in Georgia after "
+        "2018, and for meetings that were kept confidential."
+    ),
+    later(
+        "Most events rest on a single article. Some headlines and many dates of publication are not known."
+    ),
+    later(
+        "Kinds, themes and tracks are judgements from short reports. Tracks were judged by who took part, and made "
+        "uniform within most series."
+    ),
+    later(
+        "Rounds of the Geneva International Discussions list the standing participants of the format, because "
+        "reports name them selectively: they show the format, not attendance."
+    ),
+    later(
+        "Funders and numbers of participants are recorded only where they were reported, which is rare."
+    ),
+    later(
+        "To judge a gap, look at the years around it, at its tracks and at the number of articles, and open the "
+        "records. In a text of your own, write “on record” and name the version."
+    ),
+)
+
+CITE = later(
+    "Name the version that you used and, for a single event, its key: it stands at the end of each record. "
+    "The address of a page always says what is on the screen."
+)
+
+CORRECT = (
+    later(
+        "Something is wrong, or missing? Open an issue in the project's repository, or write to {contact}. Name the "
+        "key of the event, what is wrong, and a public page that shows it. Those who edit files find in the README "
+        "of the data folder how to propose the change itself."
+    ),
+    later(
+        "A record puts somebody at risk, or you are named and wish not to be? Ask {contact} to remove it. No public "
+        "page is needed for that. Please leave out sensitive detail, and use no public issue for what should not be "
+        "public. The place of a sensitive meeting can also be made coarser."
+    ),
+)
+
+LICENCES = (
+    (
+        later("Events, organisations, articles, context"),
+        later("CC BY 4.0"),
+        "https://creativecommons.org/licenses/by/4.0/",
+    ),
+    (
+        later("Code of the dashboard"),
+        later("Apache 2.0"),
+        "https://www.apache.org/licenses/LICENSE-2.0",
+    ),
+    (
+        later("Coordinates and names of places"),
+        later("GeoNames, CC BY 4.0"),
+        "https://www.geonames.org/",
+    ),
+    (
+        later("Boundaries"),
+        later("Natural Earth, public domain"),
+        "https://www.naturalearthdata.com/",
+    ),
+    (
+        later("First-level areas of Armenia and Azerbaijan"),
+        later("Apache Superset, Apache 2.0"),
+        "https://superset.apache.org/",
+    ),
+    (
+        later("Typefaces"),
+        later("Source and Noto, SIL Open Font License 1.1"),
+        "https://openfontlicense.org/",
+    ),
+)
+"""What, its source and licence, and where these stand."""
+LICENCES_END = later(
+    "Share and adapt the data, name the source, and say what you changed. Headlines are bibliographic data of their "
+    "publishers."
+)

@@ -1,0 +1,154 @@
+"""A filter changes every figure of a view alike, and every number equals a plain query over the files."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e import register
+from tests.e2e.atlas import open_view
+from tests.e2e.screen import (
+    FIGURES,
+    alt,
+    alts,
+    chips,
+    choose,
+    choose_theme,
+    choose_track,
+    count,
+    go_to,
+    key_figures,
+    main,
+    number,
+    sentence,
+    sidebar,
+    title,
+    traces,
+)
+
+WHOLE = len(register.ALL)
+LANDMINES = register.of_theme("demining")
+SCROLLED = 700
+
+
+def largest(counts: dict[str, int]) -> str:
+    """The one with the highest count."""
+    return max(counts, key=lambda name: counts[name])
+
+
+def test_the_key_figures_equal_a_query_over_the_files(page: Page, server: str) -> None:
+    open_view(page, server)
+    assert key_figures(page) == register.key_figures(register.ALL)
+
+
+def test_a_theme_changes_every_figure_of_the_overview(page: Page, server: str) -> None:
+    open_view(page, server)
+    before = alts(page)
+    choose_theme(page, "Landmines")
+    assert len(before) == len(FIGURES["overview"])
+    assert not set(before) & set(alts(page))
+    assert sentence(page) == f"Showing {len(LANDMINES)} of {WHOLE} events: Landmines"
+    assert title(page).startswith(f"{len(LANDMINES)} events from 2010")
+    assert key_figures(page) == register.key_figures(LANDMINES)
+    assert chips(page) == ["Theme: Landmines"]
+
+
+def test_the_timeline_equals_a_query_over_the_files(page: Page, server: str) -> None:
+    open_view(page, server, theme="demining")
+    years, tracks = register.by_year(LANDMINES), register.by_track(LANDMINES)
+    peak = max(years, key=lambda year: years[year])
+    told = alt(page, "timeline")
+    assert f"{min(years)} to {max(years)}" in told
+    assert f"{peak} with {years[peak]} events" in told
+    assert {trace["name"]: sum(trace["y"]) for trace in traces(page, "timeline")} == tracks
+
+
+def test_the_themes_equal_a_query_over_the_files(page: Page, server: str) -> None:
+    open_view(page, server, "themes", theme="demining")
+    expected = register.by_theme(LANDMINES)
+    told = alt(page, "themes")
+    assert f"{len(expected)} themes" in told and f"Landmines, {len(LANDMINES)}" in told
+    lengths = [length for trace in traces(page, "themes") for length in trace["x"] if length]
+    assert lengths == sorted(expected.values(), reverse=True)
+
+
+def test_the_organisations_equal_a_query_over_the_files(page: Page, server: str) -> None:
+    open_view(page, server, theme="demining")
+    expected = register.by_organiser(LANDMINES)
+    leader = largest(expected)
+    told = alt(page, "organisations")
+    assert f": {len(expected)} in all." in told and f"{leader} ({expected[leader]})" in told
+
+
+def test_the_map_equals_a_query_over_the_files(page: Page, server: str) -> None:
+    open_view(page, server, "map", theme="demining", view="world")
+    expected = register.by_place(LANDMINES)
+    leader = largest(expected)
+    assert f"Most events: {leader} ({expected[leader]})" in alt(page, "map")
+
+
+def test_the_places_beside_the_map_equal_a_query_over_the_files(page: Page, server: str) -> None:
+    open_view(page, server, "map", theme="demining")
+    places = page.locator(".st-key-places").get_by_role("listitem")
+    listed = {
+        place.get_by_role("link").inner_text(): number(place.locator(".number").inner_text())
+        for place in places.all()
+    }
+    assert listed == register.by_place(LANDMINES)
+
+
+def test_years_and_track_add_up(page: Page, server: str) -> None:
+    open_view(page, server, "events")
+    choose(page, "From year", "2008")
+    choose(page, "To year", "2012")
+    choose_track(page, "2")
+    assert count(page) == len(register.during(2008, 2012) & register.of_track("2"))
+
+
+def test_filters_persist_from_view_to_view(page: Page, server: str) -> None:
+    open_view(page, server)
+    choose_theme(page, "Landmines")
+    expected = sentence(page)
+    go_to(page, "Timeline")
+    go_to(page, "Events")
+    assert (sentence(page), chips(page)) == (expected, ["Theme: Landmines"])
+    expect(sidebar(page).get_by_role("button", name="Theme: Landmines")).to_be_visible()
+
+
+def test_a_filter_keeps_the_view_and_the_scroll_position(page: Page, server: str) -> None:
+    open_view(page, server, "timeline")
+    main(page).evaluate("(part, top) => part.scrollTo(0, top)", SCROLLED)
+    choose_track(page, "1")
+    assert title(page) == "When they met"
+    assert main(page).evaluate("part => part.scrollTop") == pytest.approx(SCROLLED, abs=40)
+
+
+def test_a_place_is_found_in_another_script(page: Page, server: str) -> None:
+    open_view(page, server, "events", q="Tskhinvali")
+    expected = count(page)
+    words = sidebar(page).get_by_label("Words")
+    words.fill("Цхинвал")
+    words.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Цхинвал")).to_be_visible()
+    assert count(page) == expected > len(register.at_place("tskhinvali")) / 2
+
+
+def test_an_empty_choice_says_so_and_offers_a_way_out(page: Page, server: str) -> None:
+    open_view(page, server, theme="demining", q="zzzz")
+    expect(main(page).get_by_text("No event on record matches this choice.").last).to_be_visible()
+    main(page).get_by_role("button", name="Without “Words: zzzz”").click()
+    expected = f"Showing {len(LANDMINES)} of {WHOLE} events: Landmines"
+    expect(page.get_by_role("status").filter(has_text="Showing")).to_have_text(expected)
+
+
+@pytest.mark.parametrize("view", ["map", "events"])
+def test_an_address_that_is_not_understood_is_named(view: str, page: Page, server: str) -> None:
+    open_view(page, server, view, theme="fishing", **{"from": "20x"})
+    notice = page.get_by_role("alert")
+    expect(notice).to_contain_text("theme = fishing")
+    expect(notice).to_contain_text("from = 20x")
+
+
+def test_an_address_that_is_not_understood_is_named_on_a_phone(
+    narrow_page: Page, server: str
+) -> None:
+    open_view(narrow_page, server, "events", theme="fishing")
+    expect(narrow_page.get_by_role("alert")).to_contain_text("theme = fishing")

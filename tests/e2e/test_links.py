@@ -1,0 +1,116 @@
+"""Every view is a link: copied and opened by someone else it shows the same; back and forward lead where they should."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.atlas import open_view, wait_until_settled
+from tests.e2e.fixtures import NewPage
+from tests.e2e.screen import (
+    back,
+    choose_theme,
+    choose_track,
+    copied_link,
+    follow,
+    forward,
+    go_to,
+    main,
+    read,
+    sentence,
+    title,
+)
+
+RECORD = "2024-04-baku-conference-solidarity-landmine-victims"
+VIEWS: dict[str, tuple[str, dict[str, Any]]] = {
+    "overview": ("", {"theme": ["demining", "youth"], "to": 2020, "as": "funder"}),
+    "map": ("map", {"track": "2", "view": "europe", "id": "vienna"}),
+    "timeline": ("timeline", {"conflict": "georgia-abkhazia", "by": "kind", "step": "month"}),
+    "themes": ("themes", {"country": "GE", "from": 2010}),
+    "organisations": ("organisations", {"family": "united-nations", "as": "host", "name": "un"}),
+    "events": ("events", {"q": "школа", "sort": "title", "order": "asc"}),
+    "second page": ("events", {"track": "1", "sort": "title", "order": "asc", "page": "2"}),
+    "record": ("events", {"theme": "demining", "event": RECORD}),
+}
+
+
+@pytest.mark.parametrize(("path", "parameters"), VIEWS.values(), ids=VIEWS)
+def test_a_copied_link_shows_the_same_to_someone_else(
+    path: str, parameters: dict[str, Any], new_page: NewPage, server: str
+) -> None:
+    mine = new_page(permissions=["clipboard-read", "clipboard-write"])
+    open_view(mine, server, path, **parameters)
+    expected = read(mine)
+    link = mine.url if "event" in parameters else copied_link(mine)
+    theirs = new_page()
+    theirs.goto(link)
+    wait_until_settled(theirs)
+    assert read(theirs) == expected
+
+
+def test_a_link_copied_after_clicks_shows_the_same_to_someone_else(
+    new_page: NewPage, server: str
+) -> None:
+    mine = new_page(permissions=["clipboard-read", "clipboard-write"])
+    open_view(mine, server, "events")
+    choose_theme(mine, "Youth")
+    follow(mine, mine.get_by_role("link", name="Event", exact=True))
+    follow(mine, mine.get_by_role("link", name="Next", exact=True))
+    expected, link = read(mine), copied_link(mine)
+    theirs = new_page()
+    theirs.goto(link)
+    wait_until_settled(theirs)
+    assert read(theirs) == expected
+
+
+def test_a_record_has_a_link_to_copy(new_page: NewPage, server: str) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    open_view(page, server, "events", event=RECORD)
+    assert copied_link(page) == page.url
+
+
+def test_back_and_forward_lead_through_the_filters(page: Page, server: str) -> None:
+    open_view(page, server, "events")
+    first = sentence(page)
+    choose_track(page, "2")
+    second = sentence(page)
+    choose_track(page, "3")
+    third = sentence(page)
+    back(page)
+    assert sentence(page) == second
+    back(page)
+    assert sentence(page) == first
+    forward(page)
+    forward(page)
+    assert sentence(page) == third
+
+
+def test_back_and_forward_lead_through_the_views(page: Page, server: str) -> None:
+    open_view(page, server, track="3")
+    expected = sentence(page)
+    go_to(page, "Themes")
+    go_to(page, "Events")
+    back(page)
+    assert (title(page), sentence(page)) == ("What they were about", expected)
+    back(page)
+    assert sentence(page) == expected
+    forward(page)
+    assert (title(page), sentence(page)) == ("What they were about", expected)
+
+
+def test_back_leads_from_a_record_to_the_list(page: Page, server: str) -> None:
+    open_view(page, server, "events", theme="demining", sort="title", order="asc")
+    expected = read(page)
+    follow(page, main(page).get_by_role("row").get_by_role("link", name="Baku").first)
+    expect(main(page).get_by_role("article")).to_be_visible()
+    back(page)
+    assert read(page) == expected
+
+
+def test_back_leads_through_the_settings_of_a_view(page: Page, server: str) -> None:
+    open_view(page, server, "timeline")
+    expected = read(page)
+    main(page).get_by_role("radio", name="Months").click()
+    wait_until_settled(page)
+    back(page)
+    assert read(page) == expected

@@ -1,0 +1,110 @@
+"""The map as the browser draws it, and what a click on it does."""
+
+from dataclasses import replace
+
+from playwright.sync_api import Locator, Page, expect
+
+from dashboard import basemap
+from dashboard.theme import LIGHT, Look, mix, rgb
+from dashboard.views.map import SIZE
+from tests.e2e import register
+from tests.e2e.atlas import open_view, wait_until_settled
+from tests.e2e.screen import choose_theme, figure, follow, main, picture
+
+PLACE, NAME, TRACK = "baku", "Baku", "1"
+TOLERANCE = 6
+
+
+def canvas(page: Page) -> Locator:
+    """The part of the page that the places are drawn on."""
+    return figure(page, "map").locator("#deckgl-overlay")
+
+
+def pixel(page: Page, place_id: str) -> tuple[float, float]:
+    """Where a place is drawn, from the left and the top edge of the map."""
+    box = canvas(page).bounding_box()
+    assert box is not None
+    at = replace(basemap.window(basemap.VIEWS["region"], SIZE), size=(box["width"], box["height"]))
+    return at.place(*register.position(place_id))
+
+
+def colour_at(page: Page, place_id: str) -> tuple[int, int, int]:
+    """The colour of the middle of a place, once it is drawn."""
+    x, y = pixel(page, place_id)
+    shown = picture(page, canvas(page)).getpixel((round(x), round(y)))
+    assert isinstance(shown, tuple)
+    red, green, blue = shown
+    return int(red), int(green), int(blue)
+
+
+def is_near(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    """Whether two colours look the same."""
+    return all(abs(a - b) <= TOLERANCE for a, b in zip(one, other, strict=True))
+
+
+def circle(look: Look, track: str) -> tuple[int, int, int]:
+    """The colour of a place of that track over the South Caucasus."""
+    return rgb(mix(look.track[track], look.region, 1 - basemap.OPACITY))
+
+
+def click(page: Page, place_id: str) -> None:
+    """Click where a place is drawn."""
+    x, y = pixel(page, place_id)
+    canvas(page).click(position={"x": x, "y": y})
+    wait_until_settled(page)
+
+
+def listed(page: Page) -> list[str]:
+    """The events beside the map, in order of the alphabet."""
+    cards = page.locator(".st-key-place-events").get_by_role("article")
+    return sorted(cards.get_by_role("heading").all_inner_texts())
+
+
+def test_the_map_draws_land_water_and_places(page: Page, server: str) -> None:
+    open_view(page, server, "map")
+    colours = picture(page, canvas(page)).getcolors(maxcolors=10**6) or []
+    sizes = {colour: share for share, colour in colours}
+    parts = [LIGHT.land, LIGHT.region, LIGHT.sea]
+    assert min(sizes.get(rgb(part), 0) for part in parts) > 1000
+    assert is_near(colour_at(page, PLACE), circle(LIGHT, TRACK))
+
+
+def test_a_click_on_a_place_lists_its_events(page: Page, server: str) -> None:
+    open_view(page, server, "map")
+    click(page, PLACE)
+    expect(main(page).get_by_role("heading", name=NAME, exact=True)).to_be_visible()
+    assert f"id={PLACE}" in page.url
+    assert listed(page) == register.at_place(PLACE)
+
+
+def test_a_click_beside_all_places_lists_the_places_again(page: Page, server: str) -> None:
+    open_view(page, server, "map", id=PLACE)
+    canvas(page).click(position={"x": 5, "y": 5})
+    wait_until_settled(page)
+    expect(main(page).get_by_role("heading", name="Places", exact=True)).to_be_visible()
+
+
+def test_the_keyboard_lists_the_events_of_a_place(page: Page, server: str) -> None:
+    open_view(page, server, "map")
+    link = page.locator(".st-key-places").get_by_role("link", name=NAME, exact=True)
+    link.focus()
+    page.keyboard.press("Enter")
+    wait_until_settled(page)
+    assert listed(page) == register.at_place(PLACE)
+    follow(page, main(page).get_by_role("link", name="All places"))
+    expect(page.locator(".st-key-places")).to_be_visible()
+
+
+def test_a_place_without_events_after_a_filter_vanishes(page: Page, server: str) -> None:
+    open_view(page, server, "map")
+    click(page, "yerevan")
+    choose_theme(page, "Landmines")
+    expect(main(page).get_by_text("None of these events met in Yerevan.")).to_be_visible()
+    assert not is_near(colour_at(page, "yerevan"), circle(LIGHT, TRACK))
+
+
+def test_another_part_of_the_world_keeps_the_chosen_place(page: Page, server: str) -> None:
+    open_view(page, server, "map", id=PLACE)
+    main(page).get_by_role("radio", name="World").click()
+    wait_until_settled(page)
+    expect(main(page).get_by_role("heading", name=NAME, exact=True)).to_be_visible()

@@ -1,0 +1,53 @@
+"""Phones and dark rooms: nothing is wider than the screen, the filters are at hand, and every part is dark."""
+
+from playwright.sync_api import Page, expect
+
+from dashboard.theme import DARK, rgb
+from tests.e2e.atlas import open_view, wait_until_settled
+from tests.e2e.register import EVENTS
+from tests.e2e.screen import PATHS, chips, choose_theme, figure, main, picture, sidebar, traces
+
+RECORD = EVENTS["event_id"].iloc[-1]
+PAPER = "rgb({}, {}, {})".format(*rgb(DARK.paper))
+
+
+def overhang(page: Page, server: str, path: str, **parameters: str) -> int:
+    """By how many pixels a view is wider than the screen."""
+    open_view(page, server, path, **parameters)
+    pixels: int = main(page).evaluate("part => part.scrollWidth - part.clientWidth")
+    return pixels
+
+
+def test_no_view_is_wider_than_a_phone(narrow_page: Page, server: str) -> None:
+    wide = {name: overhang(narrow_page, server, path) for name, path in PATHS.items()}
+    assert wide == dict.fromkeys(PATHS, 0)
+
+
+def test_a_record_is_not_wider_than_a_phone(narrow_page: Page, server: str) -> None:
+    assert overhang(narrow_page, server, "events", event=RECORD) == 0
+
+
+def test_the_filters_are_folded_away_on_a_phone_and_open(narrow_page: Page, server: str) -> None:
+    open_view(narrow_page, server, "events")
+    expect(sidebar(narrow_page)).not_to_be_in_viewport()
+    narrow_page.get_by_test_id("stExpandSidebarButton").click()
+    wait_until_settled(narrow_page)
+    expect(sidebar(narrow_page)).to_be_in_viewport()
+    choose_theme(narrow_page, "Landmines")
+    assert chips(narrow_page) == ["Theme: Landmines"]
+
+
+def test_the_page_and_its_charts_are_dark_in_the_dark(dark_page: Page, server: str) -> None:
+    open_view(dark_page, server)
+    app = dark_page.get_by_test_id("stApp")
+    expect(app).to_have_css("background-color", PAPER)
+    colours = {trace["name"]: trace["colour"] for trace in traces(dark_page, "timeline")}
+    assert colours == {f"Track {track}": colour for track, colour in DARK.track.items()}
+
+
+def test_the_map_is_dark_in_the_dark(dark_page: Page, server: str) -> None:
+    open_view(dark_page, server, "map")
+    canvas = figure(dark_page, "map").locator("#deckgl-overlay")
+    colours = picture(dark_page, canvas).getcolors(maxcolors=10**6) or []
+    sizes = {colour: share for share, colour in colours}
+    assert min(sizes.get(rgb(part), 0) for part in (DARK.land, DARK.region, DARK.sea)) > 1000

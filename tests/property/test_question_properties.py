@@ -1,0 +1,170 @@
+"""The questions agree with themselves, and with an independent computation over the same files."""
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.model.selection import FILTERS, Selection
+from dashboard.store import questions
+from dashboard.store.open import Store
+from tests.property import oracle
+from tests.property.strategies import ALL_CODES, codes_of, selections, typed
+
+ALL = 10_000
+MANY, FEW = settings(max_examples=40), settings(max_examples=10)
+PAIRS = [
+    ("organisation", "role"),
+    ("organisation", "place"),
+    ("theme", "theme_group"),
+    ("theme", "track"),
+    ("theme", "conflict"),
+    ("year", "track"),
+    ("month", "status"),
+    ("place", "country"),
+    ("language", "publisher"),
+    ("role", "organisation_country"),
+]
+
+
+def plain(cell: object) -> object:
+    """A cell as the independent computation writes it."""
+    if isinstance(cell, pd.Timestamp):
+        return f"{cell:%Y-%m-%d}"
+    return None if pd.isna(cell) else cell
+
+
+def as_rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[object, ...]]:
+    return [tuple(map(plain, row)) for row in frame[columns].itertuples(index=False)]
+
+
+def counts(store: Store, selection: Selection, *by: str) -> dict[tuple[object, ...], int]:
+    rows = as_rows(questions.count(store, selection, by), [*by, "event_count"])
+    assert len({row[:-1] for row in rows}) == len(rows)
+    return {row[:-1]: row[-1] for row in rows}
+
+
+def test_the_register_is_not_empty(store: Store) -> None:
+    assert questions.totals(store, Selection())["events"] == len(oracle.EVENTS)
+
+
+@pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
+def test_codes_of_every_filter_are_drawn(store: Store, each: object) -> None:
+    name = getattr(each, "name")
+    assert set(ALL_CODES[name]) == set(store.known[name])
+    assert any(codes_of(event, name) for event in oracle.EVENTS.index)
+
+
+@pytest.mark.parametrize("dimension", ["year", "track", "status", "kind", "precision", "mode"])
+@MANY
+@given(selection=selections())
+def test_counts_by_what_each_event_has_once_add_up_to_the_total(
+    store: Store, dimension: str, selection: Selection
+) -> None:
+    total = questions.totals(store, selection)["events"]
+    assert sum(counts(store, selection, dimension).values()) == total
+
+
+@pytest.mark.parametrize("dimension", questions.DIMENSIONS)
+@FEW
+@given(selection=selections())
+def test_no_count_is_above_the_total_and_none_is_zero(
+    store: Store, dimension: str, selection: Selection
+) -> None:
+    total = questions.totals(store, selection)["events"]
+    assert all(0 < number <= total for number in counts(store, selection, dimension).values())
+
+
+@MANY
+@given(selections())
+def test_as_many_events_are_listed_as_are_counted(store: Store, selection: Selection) -> None:
+    listed = questions.list_events(store, selection, limit=ALL)
+    assert listed["event_id"].nunique() == len(listed)
+    assert len(listed) == questions.totals(store, selection)["events"]
+
+
+@FEW
+@given(selections(), st.sampled_from(sorted(questions.SORTS)), st.booleans(), st.integers(7, 300))
+def test_pages_are_the_list(
+    store: Store, selection: Selection, sort: str, descending: bool, size: int
+) -> None:
+    whole = questions.list_events(store, selection, sort, descending, ALL)["event_id"]
+    pages = [
+        list(questions.list_events(store, selection, sort, descending, size, start)["event_id"])
+        for start in range(0, len(whole) + 1, size)
+    ]
+    assert sum(pages, []) == list(whole)
+
+
+@pytest.mark.parametrize("dimension", questions.DIMENSIONS)
+@settings(max_examples=20)
+@given(selection=selections())
+def test_counts_by_one_dimension_are_those_of_the_files(
+    store: Store, dimension: str, selection: Selection
+) -> None:
+    assert counts(store, selection, dimension) == oracle.count(selection, [dimension])
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=" and ".join)
+@FEW
+@given(selection=selections())
+def test_counts_by_two_dimensions_are_those_of_the_files(
+    store: Store, pair: tuple[str, str], selection: Selection
+) -> None:
+    assert counts(store, selection, *pair) == oracle.count(selection, pair)
+
+
+@given(selections())
+def test_headline_figures_are_those_of_the_files(store: Store, selection: Selection) -> None:
+    assert questions.totals(store, selection) == oracle.totals(selection)
+
+
+@pytest.mark.parametrize("descending", [True, False], ids=["descending", "ascending"])
+@pytest.mark.parametrize("sort", questions.SORTS)
+@FEW
+@given(selection=selections())
+def test_events_are_listed_as_in_the_files(
+    store: Store, sort: str, descending: bool, selection: Selection
+) -> None:
+    listed = questions.list_events(store, selection, sort, descending, ALL)
+    assert list(listed["event_id"]) == oracle.listed(selection, sort, descending)
+
+
+@MANY
+@given(selections())
+def test_places_are_those_of_the_files(store: Store, selection: Selection) -> None:
+    columns = ["place_id", "event_count", "track", "first_year", "last_year", "themes"]
+    assert as_rows(questions.locate(store, selection), columns) == oracle.locate(selection)
+
+
+@given(selections(), st.lists(st.sampled_from(ALL_CODES["place"]), max_size=12))
+def test_events_at_places_are_those_of_the_files(
+    store: Store, selection: Selection, places: list[str]
+) -> None:
+    number = questions.count_at(store, selection, tuple(places))
+    assert number == oracle.count_at(selection, places)
+
+
+@MANY
+@given(
+    selections(),
+    st.just("")
+    | st.sampled_from(ALL_CODES["organisation"]).flatmap(
+        lambda organisation: typed(oracle.words_of_organisations()[organisation])
+    ),
+)
+def test_organisations_are_those_of_the_files(
+    store: Store, selection: Selection, name: str
+) -> None:
+    columns = ["organisation", "event_count", *oracle.ROLES, "first_year", "last_year"]
+    found = as_rows(questions.organisations(store, selection, name), columns)
+    assert found == oracle.organisations(selection, name)
+
+
+@FEW
+@given(selections())
+def test_listed_cells_are_those_of_the_files(store: Store, selection: Selection) -> None:
+    columns = ["title", "kind", "mode", "conflicts", "themes", "summary", "place_note"]
+    listed = questions.list_events(store, selection, limit=ALL)
+    expected = oracle.EVENTS.loc[list(listed["event_id"]), columns]
+    assert as_rows(listed, columns) == as_rows(expected, columns)

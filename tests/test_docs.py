@@ -1,0 +1,172 @@
+"""What is documented is true, complete and reachable: data dictionary, filters, pages, commands, links, lengths."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from dashboard.cli import app
+from dashboard.exports import data_dictionary
+from dashboard.model.schema import Field, Table
+from dashboard.model.selection import FILTERS
+from dashboard.model.tables import TABLES
+from dashboard.readers import data_package
+from dashboard.ui.address import LANGUAGE, OPTIONS
+from dashboard.views import VIEWS
+from tests.test_layers import MAY_IMPORT
+
+ROOT = Path(__file__).parents[1]
+README, CONTRIBUTING = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
+DICTIONARY, METHODOLOGY = ROOT / "docs/data-dictionary.md", ROOT / "docs/methodology.md"
+ARCHITECTURE = ROOT / "docs/architecture.md"
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+FRONT_PAPERS = [README, CONTRIBUTING, ROOT / "CHANGELOG.md"]
+LINKING = [*FRONT_PAPERS, *DOCS, ROOT / "data/README.md"]
+COMMANDS = sorted(vars(get_command(app))["commands"])
+PARAMETERS = ["from", "to", "q", LANGUAGE, *(each.name for each in FILTERS)]
+SETTINGS = sorted({option.name for option in OPTIONS})
+MAX_README_LINES = 79
+MAX_CONTRIBUTING_LINES = 119
+MACHINE = re.compile(r"\.\./shared|pypi\.org|files\.pythonhosted|registry\.npmjs|proxy\.golang")
+
+in_documents = pytest.mark.parametrize(
+    "file", LINKING, ids=lambda file: file.relative_to(ROOT).as_posix()
+)
+
+
+def read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def prose(file: Path) -> str:
+    """Return the text of a document without its blocks of code."""
+    return re.sub(r"^\s*```.*?^\s*```", "", read(file), flags=re.MULTILINE | re.DOTALL)
+
+
+def documented() -> str:
+    """Return everything that README and docs/ say."""
+    return "\n".join(map(read, [README, *DOCS]))
+
+
+def section(text: str, heading: str) -> str:
+    """Return what stands below a heading, up to the next one; empty where there is no such heading."""
+    found = re.search(rf"^#+ {re.escape(heading)}$(.*?)(?=^#|\Z)", text, re.MULTILINE | re.DOTALL)
+    return found[1] if found else ""
+
+
+def anchors(file: Path) -> set[str]:
+    """Return the anchors of a document's headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", prose(file), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def dead_links(file: Path) -> list[str]:
+    """Return the relative links of a document whose file or heading does not exist."""
+    links = re.findall(r"\]\((?!https?://|mailto:)([^)\s]+)\)", prose(file))
+    dead = []
+    for link in links:
+        path, _, anchor = link.partition("#")
+        target = file.parent / path if path else file
+        is_alive = target.exists() and (not anchor or anchor in anchors(target))
+        dead += [] if is_alive else [link]
+    return dead
+
+
+def test_the_data_dictionary_is_what_the_tables_say() -> None:
+    tables = data_package.read_tables(ROOT / "data")
+    assert read(DICTIONARY) == data_dictionary.markdown(tables)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_a_table_has_a_section_in_the_data_dictionary(table: Table) -> None:
+    assert section(read(DICTIONARY), table.file).strip()
+
+
+@pytest.mark.parametrize(
+    ("table", "field"),
+    [pytest.param(t, f, id=f"{t.name}-{f.name}") for t in TABLES for f in t.fields],
+)
+def test_a_field_is_described_in_the_data_dictionary(table: Table, field: Field) -> None:
+    text = read(DICTIONARY)
+    described = section(text, table.file) + section(text, "Vocabularies")
+    assert re.search(rf"^\| `{field.name}` \|.*{re.escape(field.description)}", described, re.M)
+
+
+@pytest.mark.parametrize("parameter", PARAMETERS)
+def test_a_parameter_of_the_selection_is_documented(parameter: str) -> None:
+    assert re.search(rf"^\|.*`{parameter}`.*\|", section(read(METHODOLOGY), "The address"), re.M)
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_a_setting_of_a_page_is_documented(setting: str) -> None:
+    assert f"| `{setting}` |" in section(read(METHODOLOGY), "The address")
+
+
+@pytest.mark.parametrize("code", sorted({code for option in OPTIONS for code in option.codes}))
+def test_a_value_of_a_setting_is_documented(code: str) -> None:
+    assert f"`{code}`" in section(read(METHODOLOGY), "The address")
+
+
+@pytest.mark.parametrize("path", [view.path for view in VIEWS], ids=lambda path: path or "overview")
+def test_a_page_is_documented(path: str) -> None:
+    assert f"`/{path}`" in documented()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_is_documented(command: str) -> None:
+    assert f"python -m dashboard {command}" in documented() + read(ROOT / "data/README.md")
+
+
+def test_every_command_that_is_documented_exists() -> None:
+    text = "".join(map(read, LINKING))
+    assert set(re.findall(r"python -m dashboard ([a-z]+)", text)) <= set(COMMANDS)
+
+
+def test_every_make_target_that_is_documented_exists() -> None:
+    named = re.findall(r"(?:`|^)make ([a-z]+)", "".join(map(read, LINKING)), re.MULTILINE)
+    targets = re.findall(r"^([a-z]+):", read(ROOT / "Makefile"), re.MULTILINE)
+    assert set(named) <= set(targets)
+
+
+@pytest.mark.parametrize("layer", sorted(set(MAY_IMPORT) - {"__init__"}))
+def test_a_layer_is_in_the_architecture(layer: str) -> None:
+    assert re.search(rf"^\|[^|]*`(dashboard/)?{layer}(/|\.py)`", read(ARCHITECTURE), re.M)
+
+
+@in_documents
+def test_a_relative_link_leads_to_a_file(file: Path) -> None:
+    assert dead_links(file) == []
+
+
+@in_documents
+def test_a_document_names_no_machine_and_no_registry(file: Path) -> None:
+    assert MACHINE.findall(read(file)) == []
+
+
+def test_the_readme_is_short() -> None:
+    assert len(read(README).splitlines()) <= MAX_README_LINES
+
+
+def test_the_guide_for_contributors_is_short() -> None:
+    assert len(read(CONTRIBUTING).splitlines()) <= MAX_CONTRIBUTING_LINES
+
+
+def test_the_readme_names_the_version_and_the_date_of_the_data() -> None:
+    version, created = data_package.described_version(ROOT / "data") or ("", None)
+    assert f"{version} of {created:%-d %B %Y}" in read(README)
+
+
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [
+        ("events", "events"),
+        ("articles", "articles"),
+        ("organisations", "organisations"),
+        ("places", "places"),
+        ("context", "markers of context"),
+    ],
+)
+def test_the_readme_gives_the_size_of_the_data(table: str, name: str) -> None:
+    rows = len(data_package.read_tables(ROOT / "data")[table])
+    assert f"{rows:,} {name}" in read(README)
