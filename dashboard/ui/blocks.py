@@ -138,7 +138,7 @@ def change(now: int, before: int, words: Words) -> str:
 
 
 def compared(periods: Comparison | None, created: date, words: Words) -> str:
-    """What the changes beside the key figures compare, or why there are none; ``created`` is the day of the register."""
+    """What the changes beside the key figures compare, or why there are none; ``created``: the register's day."""
     if periods is None:
         return words("No comparison: the years before are not in the register.")
     now, before = periods.current, periods.before

@@ -1,11 +1,13 @@
 """The questions agree with themselves, and with an independent computation over the same files."""
 
+from itertools import chain
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.model.selection import FILTERS, Selection
+from dashboard.model.selection import FILTERS, Filter, Selection
 from dashboard.store import questions
 from dashboard.store.open import Store
 from tests.property import oracle
@@ -49,10 +51,9 @@ def test_the_register_is_not_empty(store: Store) -> None:
 
 
 @pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
-def test_codes_of_every_filter_are_drawn(store: Store, each: object) -> None:
-    name = getattr(each, "name")
-    assert set(ALL_CODES[name]) == set(store.known[name])
-    assert any(codes_of(event, name) for event in oracle.EVENTS.index)
+def test_codes_of_every_filter_are_drawn(store: Store, each: Filter) -> None:
+    assert set(ALL_CODES[each.name]) == set(store.known[each.name])
+    assert any(codes_of(event, each.name) for event in oracle.EVENTS.index)
 
 
 @pytest.mark.parametrize("dimension", ["year", "track", "status", "kind", "precision", "mode"])
@@ -93,7 +94,7 @@ def test_pages_are_the_list(
         list(questions.list_events(store, selection, sort, descending, size, start)["event_id"])
         for start in range(0, len(whole) + 1, size)
     ]
-    assert sum(pages, []) == list(whole)
+    assert list(chain.from_iterable(pages)) == list(whole)
 
 
 @pytest.mark.parametrize("dimension", questions.DIMENSIONS)
