@@ -66,7 +66,7 @@ class Reader:
             ping_interval=None,
         )
         self._page = page
-        self._script = ""
+        self._script = self._query = ""
         self._ids: dict[str, str] = {}
         self._kept: dict[str, int] = {}
         self._runs = 0
@@ -82,6 +82,7 @@ class Reader:
         request = BackMsg()
         state = request.rerun_script
         state.page_name, state.page_script_hash = self._page, self._script
+        state.query_string = self._query
         state.cached_message_hashes.extend(self._kept)
         state.context_info.timezone = "Europe/London"
         for key, option in changed.items():
@@ -107,6 +108,8 @@ class Reader:
         for message in messages:
             if message.HasField("navigation"):
                 self._script = message.navigation.page_script_hash
+            if message.HasField("page_info_changed"):
+                self._query = message.page_info_changed.query_string
             if message.HasField("delta") and message.delta.HasField("new_element"):
                 element = message.delta.new_element
                 if element.WhichOneof("type") == "selectbox":

@@ -14,7 +14,7 @@ from statistics import median
 import psutil
 
 from benchmarks import generate
-from benchmarks.measure import Row, markdown, mean, paired_ratio, save
+from benchmarks.measure import Row, mean, paired_ratio, save
 from benchmarks.reader import Reader, Run
 from benchmarks.servers import ATLAS, DATA, EMPTY, FILTER_BAR, REGISTER, Server, serving
 from dashboard.views import VIEWS
@@ -35,6 +35,16 @@ class Taken:
     gzipped: list[int] = field(default_factory=list)
     raw: list[int] = field(default_factory=list)
     run: Run | None = None
+
+    @property
+    def milliseconds(self) -> float:
+        """The median by the clock."""
+        return median(self.clock) * 1000
+
+    @property
+    def cpu_milliseconds(self) -> float:
+        """The mean of the processor time."""
+        return max(mean(self.processor) * 1000, 1)
 
     def measure(self, server: Server, reader: Reader, years: tuple[str, str]) -> None:
         """One rerun for other years."""
@@ -79,7 +89,7 @@ def measure(events: int, runs: int) -> dict[str, object]:
         years = new_years()
         views, floor = [], Taken()
         for view in VIEWS:
-            fresh, again, alone = Taken(), Taken(), Taken()
+            taken = {name: Taken() for name in ("bar", "bar again", "view", "view again")}
             with Reader(atlas.address, view.path) as reader:
                 first = reader.run()
                 for warm in WARM_UP:
@@ -88,43 +98,47 @@ def measure(events: int, runs: int) -> dict[str, object]:
                 for _ in range(runs):
                     chosen = next(years)
                     floor.measure(empty, of_empty, chosen)
-                    alone.measure(bar, of_bar, chosen)
-                    fresh.measure(atlas, reader, chosen)
-                    again.measure(atlas, reader, ASKED_BEFORE)
-            views.append(_row(view.title, first, fresh, again, alone))
-            print(markdown(views[-1:]), flush=True)
+                    taken["bar"].measure(bar, of_bar, chosen)
+                    taken["view"].measure(atlas, reader, chosen)
+                    taken["bar again"].measure(bar, of_bar, ASKED_BEFORE)
+                    taken["view again"].measure(atlas, reader, ASKED_BEFORE)
+            views.append(_row(view.title, first, taken))
+            print(f"  {view.title}", flush=True)
         return {
             "runs": runs,
-            "empty_page_ms": _ms(floor.clock),
-            "empty_page_cpu_ms": mean(floor.processor) * 1000,
+            "empty_page_ms": floor.milliseconds,
+            "empty_page_cpu_ms": floor.cpu_milliseconds,
             "views": views,
         }
 
 
-def _row(title: str, first: Run, fresh: Taken, again: Taken, alone: Taken) -> Row:
+def _row(title: str, first: Run, taken: dict[str, Taken]) -> Row:
+    bar, view = taken["bar"], taken["view"]
+    bar_again, again = taken["bar again"], taken["view again"]
     return {
         "view": title,
-        "filter bar ms": _ms(alone.clock),
-        "memoised ms": _ms(again.clock),
-        "ratio": paired_ratio(again.clock, alone.clock),
-        "uncached ms": _ms(fresh.clock),
-        "ratio uncached": paired_ratio(fresh.clock, alone.clock),
-        "filter bar CPU ms": mean(alone.processor) * 1000,
-        "CPU ratio": mean(again.processor) / max(mean(alone.processor), 1e-9),
-        "CPU ratio uncached": mean(fresh.processor) / max(mean(alone.processor), 1e-9),
-        "kB gzip": median(fresh.gzipped) / 1000,
-        "kB raw": median(fresh.raw) / 1000,
-        "kB gzip memoised": median(again.gzipped) / 1000,
-        "first load kB gzip": first.gzipped / 1000,
-        "largest frames": [
+        "memoised_ms": again.milliseconds,
+        "bar_memoised_ms": bar_again.milliseconds,
+        "ratio_memoised": paired_ratio(again.clock, bar_again.clock),
+        "cpu_ratio_memoised": again.cpu_milliseconds / bar_again.cpu_milliseconds,
+        "uncached_ms": view.milliseconds,
+        "bar_uncached_ms": bar.milliseconds,
+        "ratio_uncached": paired_ratio(view.clock, bar.clock),
+        "cpu_ratio_uncached": view.cpu_milliseconds / bar.cpu_milliseconds,
+        "memoised_cpu_ms": again.cpu_milliseconds,
+        "uncached_cpu_ms": view.cpu_milliseconds,
+        "bar_memoised_cpu_ms": bar_again.cpu_milliseconds,
+        "bar_uncached_cpu_ms": bar.cpu_milliseconds,
+        "gzip_kb": median(view.gzipped) / 1000,
+        "gzip_kb_memoised": median(again.gzipped) / 1000,
+        "raw_kb": median(view.raw) / 1000,
+        "bar_gzip_kb": median(bar.gzipped) / 1000,
+        "first_load_gzip_kb": first.gzipped / 1000,
+        "largest_frames": [
             f"{kind} {gzipped / 1000:.1f} kB"
-            for _, gzipped, kind in (fresh.run or first).sizes()[:5]
+            for _, gzipped, kind in (view.run or first).sizes()[:5]
         ],
     }
-
-
-def _ms(seconds: list[float]) -> float:
-    return median(seconds) * 1000
 
 
 def main() -> None:

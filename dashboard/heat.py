@@ -36,6 +36,7 @@ def heat_map(
         ygap=2,
         text=None if is_fine else [[words.number(number) for number in row] for row in numbers],
         texttemplate=None if is_fine else "%{text}",
+        textfont={"color": look.ink},
         hovertext=[
             [
                 safe(hover(row_name, column, number))

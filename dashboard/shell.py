@@ -36,7 +36,22 @@ class Shell:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        await self._app(_uncompressed(scope), receive, _Completed(send, self._head))
+        is_head = scope["method"] == "HEAD"
+        answer = _unmeasured(send) if is_head else _Completed(send, self._head)
+        await self._app(_uncompressed(scope), receive, answer)
+
+
+def _unmeasured(send: Send) -> Send:
+    """Passes on the answer to HEAD without the length of the page, which is known only when the page is completed."""
+
+    async def pass_on(message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_plain_html(message):
+            headers = MutableHeaders(raw=list(message["headers"]))
+            del headers["content-length"]
+            message = {**message, "headers": headers.raw}
+        await send(message)
+
+    return pass_on
 
 
 def _uncompressed(scope: Scope) -> Scope:

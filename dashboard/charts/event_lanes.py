@@ -55,7 +55,7 @@ def figure(
     first, last = int(min(mark.start for mark in marks)), int(max(mark.end for mark in marks))
     if context is not None:
         add_context(shown, context, words, look, first, last)
-    for track in words.terms["tracks"]:
+    for track in dict.fromkeys([*words.terms["tracks"], *(mark.event["track"] for mark in marks)]):
         own = [mark for mark in marks if mark.event["track"] == track]
         if own:
             shown.add_traces(_traces(own, track, words, look))

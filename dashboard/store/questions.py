@@ -24,7 +24,7 @@ DIMENSIONS: Mapping[str, tuple[str, str]] = {
     "country": (_OWN, "country"),
     "series": (_OWN, "series"),
     "status": (_OWN, "status"),
-    "precision": (_OWN, "date_precision"),
+    "date_precision": (_OWN, "date_precision"),
     "mode": (_OWN, "mode"),
     "theme": ("event_themes", "theme"),
     "theme_group": ("event_themes", "theme_group"),
@@ -39,7 +39,10 @@ DIMENSIONS: Mapping[str, tuple[str, str]] = {
 }
 """What events can be counted by: the link table it stands in (empty: the event itself) and its column there."""
 
-FACETS: Mapping[str, tuple[str, str]] = {"family": ("event_families", "family")}
+FACETS: Mapping[str, tuple[str, str]] = {
+    "family": ("event_families", "family"),
+    "precision": (_OWN, "date_precision"),
+}
 """Where the values of a filter stand that is not a dimension."""
 
 SORTS: Mapping[str, str] = {

@@ -110,8 +110,8 @@ COUNTING = (
         "An organisation with its bodies includes all that belong to it, each event once."
     ),
     later(
-        "Several values of one filter are alternatives; different filters must all hold. Themes can be asked for "
-        "together."
+        "Several values of one filter are alternatives, and different filters must all hold. Where all chosen "
+        "themes are asked for together, an event must have each of them."
     ),
     later(
         "An article counts once, however many events it reports. “Two or more articles” counts articles and not "
@@ -184,7 +184,7 @@ NAMES_END = later(
 )
 
 COMPLETENESS = later(
-    "These figures are those of the whole register, whatever is filtered on other pages. Read a trend only beside "
+    "These figures are those of the whole register, whatever is filtered. Read a trend only beside "
     "them: fewer records of a year may mean less work or less reporting."
 )
 

@@ -93,7 +93,7 @@ def _cards(listed: Sequence[Sequence[str]], visit: Visit) -> str:
     """For a phone: one below the other, the links that sort them on top."""
     sorts = " · ".join(_heads(visit))
     said = escape(visit.words("Sort by:"))
-    return f'<p class="atlas-rule">{said} {sorts}</p>{"".join(map(_card, listed))}'
+    return f'<p class="atlas-sorts">{said} {sorts}</p>{"".join(map(_card, listed))}'
 
 
 def _card(cells: Sequence[str]) -> str:

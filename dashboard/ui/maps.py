@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard.basemap import Size
 from dashboard.maps import event_density, events_by_place
+from dashboard.symbols import legend
 from dashboard.ui import blocks
 from dashboard.ui.browser import Width
 from dashboard.ui.visit import Visit
@@ -66,8 +67,8 @@ def places(
             on_select=partial(_remember, key, keep) if keep else "ignore",
             alt=events_by_place.alt(frame, words, view=view, size=size),
         )
-        if legend := events_by_place.legend(frame, words, look, view=view, size=size, most=most):
-            st.html(legend)
+        if key_to := legend(frame, words, look, view=view, size=size, most=most):
+            st.html(key_to)
         _foot(visit, frame, view, size)
 
 

@@ -5,7 +5,7 @@ from dashboard.ui import articles_table, blocks, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
-PUBLISHERS = 15
+PUBLISHERS = 16
 LANGUAGES = 6
 
 

@@ -1,5 +1,6 @@
 """Reads what a view shows, and does what its reader does: things are found by role, name and key, never by position."""
 
+import re
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -13,26 +14,17 @@ from tests.e2e.atlas import wait_until_settled
 
 PATHS = {view.path or "overview": view.path for view in VIEWS}
 """The address of each view by its name."""
-FIGURES = {
-    "overview": ("map", "timeline", "themes", "organisations"),
-    "map": ("map",),
-    "timeline": ("timeline",),
-    "themes": ("themes", "themes-by-year", "themes-by-conflict", "themes-by-track"),
-    "organisations": ("organisations", "organisation-kind", "organisation-country"),
-    "events": (),
-}
-"""The keys of the figures of each view."""
 
 
 @dataclass(frozen=True)
 class Screen:
-    """What a view tells its reader: title and sentence, chips, chosen settings, alternative texts, all its HTML."""
+    """What a view tells its reader: title and sentence, chips, chosen settings, names of figures, all its HTML."""
 
     title: str
     sentence: str
     chips: list[str]
     settings: list[str]
-    alts: list[str]
+    figures: dict[str, str]
     texts: list[str]
 
 
@@ -43,7 +35,7 @@ def read(page: Page) -> Screen:
         sentence=sentence(page),
         chips=chips(page),
         settings=main(page).get_by_role("radio", checked=True).all_inner_texts(),
-        alts=alts(page),
+        figures=figures(page),
         texts=main(page).get_by_test_id("stHtml").all_inner_texts(),
     )
 
@@ -90,14 +82,19 @@ def alt(page: Page, key: str) -> str:
     return figure(page, key).get_attribute("aria-label") or ""
 
 
-def alts(page: Page) -> list[str]:
-    """The accessible names of all figures."""
-    names: list[str] = (
+def figures(page: Page) -> dict[str, str]:
+    """The accessible names of all figures by key; nothing where a figure has no name."""
+    found = (
         main(page)
-        .get_by_role("figure")
-        .evaluate_all("figures => figures.map(figure => figure.getAttribute('aria-label'))")
+        .locator('[class*="st-key-figure-"]')
+        .evaluate_all(
+            """parts => parts.map(part => [
+            [...part.classList].find(name => name.startsWith('st-key-figure-')).slice(14),
+            part.querySelector('[role="figure"]')?.getAttribute('aria-label') ?? '',
+        ])"""
+        )
     )
-    return names
+    return dict(found)
 
 
 def traces(page: Page, key: str) -> list[dict[str, Any]]:
@@ -137,8 +134,7 @@ def table(page: Page, key: str) -> list[list[str]]:
     rows = shown.locator("tbody tr").evaluate_all(
         "rows => rows.map(row => [...row.cells].map(cell => cell.innerText))"
     )
-    page.keyboard.press("Escape")
-    wait_until_settled(page)
+    close(page)
     return list(rows)
 
 
@@ -149,28 +145,41 @@ def download(page: Page, key: str) -> Path:
     return Path(given.value.path())
 
 
-def choose_theme(page: Page, name: str) -> None:
-    """Choose a theme, or give it up where it is chosen."""
-    button = sidebar(page).get_by_role("button", name="Theme:")
-    button.click()
-    wait_until_settled(page)
-    page.get_by_test_id("stPopoverBody").get_by_role("button", name=name, exact=True).click()
-    wait_until_settled(page)
-    page.keyboard.press("Escape")
-    wait_until_settled(page)
-
-
-def choose_track(page: Page, name: str) -> None:
-    """Choose a track, or give it up where it is chosen."""
-    toolbar = sidebar(page).get_by_role("toolbar", name="Track")
-    toolbar.get_by_role("button", name=name, exact=True).click()
-    wait_until_settled(page)
-
-
 def choose(page: Page, label: str, option: str) -> None:
-    """Choose an option of a list."""
-    sidebar(page).get_by_role("combobox", name=label, exact=True).click()
-    page.get_by_role("option", name=option, exact=True).click()
+    """Choose an option of a filter, or give it up where it is chosen."""
+    open_filter(page, label)
+    page.get_by_test_id("stPopoverBody").get_by_role("button", name=counted(option)).click()
+    wait_until_settled(page)
+    close(page)
+
+
+def choose_year(page: Page, label: str, year: int) -> None:
+    """Choose the first or the last year."""
+    open_filter(page, "Years")
+    page.get_by_test_id("stPopoverBody").get_by_role("combobox", name=label).click()
+    page.get_by_role("option", name=str(year), exact=True).click()
+    wait_until_settled(page)
+    close(page)
+
+
+def open_filter(page: Page, label: str) -> None:
+    """Open the options of a filter."""
+    follow(page, filter_button(page, label))
+
+
+def filter_button(page: Page, label: str) -> Locator:
+    """The button that opens a filter: it says what is chosen."""
+    return sidebar(page).get_by_role("button", name=re.compile(f"^{label}: "))
+
+
+def counted(option: str) -> re.Pattern[str]:
+    """The name of an option with the number of its events behind it."""
+    return re.compile(f"^{re.escape(option)} · [0-9,]+$")
+
+
+def close(page: Page) -> None:
+    """Close what is open over the page."""
+    page.keyboard.press("Escape")
     wait_until_settled(page)
 
 

@@ -6,18 +6,20 @@ from playwright.sync_api import Page, expect
 from tests.e2e import register
 from tests.e2e.atlas import open_view
 from tests.e2e.screen import (
-    FIGURES,
     alt,
-    alts,
     chips,
     choose,
-    choose_theme,
-    choose_track,
+    choose_year,
+    close,
     count,
+    counted,
+    figures,
+    filter_button,
     go_to,
     key_figures,
     main,
     number,
+    open_filter,
     sentence,
     sidebar,
     title,
@@ -41,10 +43,11 @@ def test_the_key_figures_equal_a_query_over_the_files(page: Page, server: str) -
 
 def test_a_theme_changes_every_figure_of_the_overview(page: Page, server: str) -> None:
     open_view(page, server)
-    before = alts(page)
-    choose_theme(page, "Landmines")
-    assert len(before) == len(FIGURES["overview"])
-    assert not set(before) & set(alts(page))
+    before = figures(page)
+    choose(page, "Theme", "Landmines")
+    after = figures(page)
+    assert {"map", "timeline", "themes", "organisations"} <= set(before) == set(after)
+    assert not set(before.values()) & set(after.values())
     assert sentence(page) == f"Showing {len(LANDMINES)} of {WHOLE} events: Landmines"
     assert title(page).startswith(f"{len(LANDMINES)} events from 2010")
     assert key_figures(page) == register.key_figures(LANDMINES)
@@ -97,26 +100,36 @@ def test_the_places_beside_the_map_equal_a_query_over_the_files(page: Page, serv
 
 def test_years_and_track_add_up(page: Page, server: str) -> None:
     open_view(page, server, "events")
-    choose(page, "From year", "2008")
-    choose(page, "To year", "2012")
-    choose_track(page, "2")
+    choose_year(page, "From year", 2008)
+    choose_year(page, "To year", 2012)
+    choose(page, "Track", "Track 2")
     assert count(page) == len(register.during(2008, 2012) & register.of_track("2"))
+
+
+def test_the_number_behind_an_option_is_what_choosing_it_shows(page: Page, server: str) -> None:
+    open_view(page, server, "events", theme="demining")
+    open_filter(page, "Track")
+    options = page.get_by_test_id("stPopoverBody").get_by_role("button", name=counted("Track 2"))
+    told = number(options.inner_text().split(" · ")[1])
+    close(page)
+    choose(page, "Track", "Track 2")
+    assert told == count(page) == len(LANDMINES & register.of_track("2"))
 
 
 def test_filters_persist_from_view_to_view(page: Page, server: str) -> None:
     open_view(page, server)
-    choose_theme(page, "Landmines")
+    choose(page, "Theme", "Landmines")
     expected = sentence(page)
     go_to(page, "Timeline")
     go_to(page, "Events")
     assert (sentence(page), chips(page)) == (expected, ["Theme: Landmines"])
-    expect(sidebar(page).get_by_role("button", name="Theme: Landmines")).to_be_visible()
+    expect(filter_button(page, "Theme")).to_have_text("Theme: Landmines")
 
 
 def test_a_filter_keeps_the_view_and_the_scroll_position(page: Page, server: str) -> None:
     open_view(page, server, "timeline")
     main(page).evaluate("(part, top) => part.scrollTo(0, top)", SCROLLED)
-    choose_track(page, "1")
+    choose(page, "Track", "Track 1")
     assert title(page) == "When they met"
     assert main(page).evaluate("part => part.scrollTop") == pytest.approx(SCROLLED, abs=40)
 

@@ -1,4 +1,4 @@
-"""Every view is a link: copied and opened by someone else it shows the same; back and forward lead where they should."""
+"""Every view is a link: whoever opens it sees the same; back and forward lead where they should."""
 
 from typing import Any
 
@@ -9,8 +9,7 @@ from tests.e2e.atlas import open_view, wait_until_settled
 from tests.e2e.fixtures import NewPage
 from tests.e2e.screen import (
     back,
-    choose_theme,
-    choose_track,
+    choose,
     copied_link,
     follow,
     forward,
@@ -25,11 +24,14 @@ RECORD = "2024-04-baku-conference-solidarity-landmine-victims"
 VIEWS: dict[str, tuple[str, dict[str, Any]]] = {
     "overview": ("", {"theme": ["demining", "youth"], "to": 2020, "as": "funder"}),
     "map": ("map", {"track": "2", "view": "europe", "id": "vienna"}),
+    "map of years": ("map", {"show": "years", "year": "2010", "reach": "until"}),
     "timeline": ("timeline", {"conflict": "georgia-abkhazia", "by": "kind", "step": "month"}),
+    "lanes": ("timeline", {"from": 2015, "show": "lanes", "lane": "conflicts"}),
     "themes": ("themes", {"country": "GE", "from": 2010}),
     "organisations": ("organisations", {"family": "united-nations", "as": "host", "name": "un"}),
     "events": ("events", {"q": "школа", "sort": "title", "order": "asc"}),
     "second page": ("events", {"track": "1", "sort": "title", "order": "asc", "page": "2"}),
+    "articles": ("articles", {"track": "3", "page": "2"}),
     "record": ("events", {"theme": "demining", "event": RECORD}),
 }
 
@@ -53,7 +55,7 @@ def test_a_link_copied_after_clicks_shows_the_same_to_someone_else(
 ) -> None:
     mine = new_page(permissions=["clipboard-read", "clipboard-write"])
     open_view(mine, server, "events")
-    choose_theme(mine, "Youth")
+    choose(mine, "Theme", "Youth")
     follow(mine, mine.get_by_role("link", name="Event", exact=True))
     follow(mine, mine.get_by_role("link", name="Next", exact=True))
     expected, link = read(mine), copied_link(mine)
@@ -72,9 +74,9 @@ def test_a_record_has_a_link_to_copy(new_page: NewPage, server: str) -> None:
 def test_back_and_forward_lead_through_the_filters(page: Page, server: str) -> None:
     open_view(page, server, "events")
     first = sentence(page)
-    choose_track(page, "2")
+    choose(page, "Track", "Track 2")
     second = sentence(page)
-    choose_track(page, "3")
+    choose(page, "Track", "Track 3")
     third = sentence(page)
     back(page)
     assert sentence(page) == second

@@ -9,7 +9,7 @@ from dashboard.theme import LIGHT, Look, mix, rgb
 from dashboard.views.map import SIZE
 from tests.e2e import register
 from tests.e2e.atlas import open_view, wait_until_settled
-from tests.e2e.screen import choose_theme, figure, follow, main, picture
+from tests.e2e.screen import choose, figure, follow, main, picture
 
 PLACE, NAME, TRACK = "baku", "Baku", "1"
 TOLERANCE = 6
@@ -98,7 +98,7 @@ def test_the_keyboard_lists_the_events_of_a_place(page: Page, server: str) -> No
 def test_a_place_without_events_after_a_filter_vanishes(page: Page, server: str) -> None:
     open_view(page, server, "map")
     click(page, "yerevan")
-    choose_theme(page, "Landmines")
+    choose(page, "Theme", "Landmines")
     expect(main(page).get_by_text("None of these events met in Yerevan.")).to_be_visible()
     assert not is_near(colour_at(page, "yerevan"), circle(LIGHT, TRACK))
 
@@ -108,3 +108,10 @@ def test_another_part_of_the_world_keeps_the_chosen_place(page: Page, server: st
     main(page).get_by_role("radio", name="World").click()
     wait_until_settled(page)
     expect(main(page).get_by_role("heading", name=NAME, exact=True)).to_be_visible()
+
+
+def test_a_chosen_place_keeps_the_kind_of_map(page: Page, server: str) -> None:
+    open_view(page, server, "map", show="density")
+    link = page.locator(".st-key-places").get_by_role("link", name=NAME, exact=True)
+    follow(page, link)
+    expect(main(page).get_by_role("radio", name="Density")).to_be_checked()

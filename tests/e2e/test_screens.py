@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from dashboard.theme import DARK, rgb
 from tests.e2e.atlas import open_view, wait_until_settled
 from tests.e2e.register import EVENTS
-from tests.e2e.screen import PATHS, chips, choose_theme, figure, main, picture, sidebar, traces
+from tests.e2e.screen import PATHS, chips, choose, figure, main, picture, sidebar, traces
 
 RECORD = EVENTS["event_id"].iloc[-1]
 PAPER = "rgb({}, {}, {})".format(*rgb(DARK.paper))
@@ -33,7 +33,7 @@ def test_the_filters_are_folded_away_on_a_phone_and_open(narrow_page: Page, serv
     narrow_page.get_by_test_id("stExpandSidebarButton").click()
     wait_until_settled(narrow_page)
     expect(sidebar(narrow_page)).to_be_in_viewport()
-    choose_theme(narrow_page, "Landmines")
+    choose(narrow_page, "Theme", "Landmines")
     assert chips(narrow_page) == ["Theme: Landmines"]
 
 

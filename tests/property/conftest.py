@@ -12,7 +12,7 @@ from tests.property import oracle
 settings.register_profile(
     "atlas",
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     print_blob=True,
     derandomize="CI" in os.environ,
     suppress_health_check=[HealthCheck.too_slow],

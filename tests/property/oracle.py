@@ -1,64 +1,56 @@
-"""What the questions should answer, computed anew from the CSV files with pandas alone: no SQL, no Store.
+"""What the questions should answer, computed anew from the CSV files: no SQL, no Store.
 
-Written from the rules in words (an event counts once in totals and once in each theme, ...), by other means than the
-Store uses: sets of codes an event has, merges of text tables, words compared one by one.
+Written from the rules in words (an event counts once in totals and once in each theme, ...) and by other means than
+the Store uses: for each event in turn, sets of the codes it has, and words compared one by one.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from dashboard.model.selection import Selection
 
+Row = dict[str, Any]
+Codes = tuple[str | int | None, ...]
+
 DATA = Path(__file__).parents[2] / "data"
 PLAIN = {"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"}
-
-Codes = Mapping[str, frozenset[str]]
-Key = tuple[str | int | None, ...]
-
-
-@cache
-def table(name: str) -> pd.DataFrame:
-    """One CSV file, every cell text."""
-    return pd.read_csv(DATA / f"{name}.csv", dtype=str, keep_default_na=False)
-
-
-EVENTS = table("events").set_index("event_id", drop=False)
+ROLES = {
+    "organised": {"organiser", "co_organiser"},
+    "mediated": {"mediator"},
+    "hosted": {"host"},
+    "funded": {"funder"},
+    "took_part": {"participant"},
+}
+"""What an organisation did, and the roles that stand for it."""
 
 
 @cache
-def lists(column: str) -> pd.DataFrame:
-    """A list column of events as one row an item."""
-    items = EVENTS[[column]].copy()
-    items[column] = items[column].str.split(";")
-    return items.explode(column).reset_index()
+def table(name: str) -> dict[str, Row]:
+    """The rows of a CSV file by the cells of its first column, every cell text."""
+    rows = read(name)
+    return {str(next(iter(row.values()))): row for row in rows}
 
 
-@cache
-def links(name: str) -> pd.DataFrame:
-    """What stands beside an event several times: one row a link."""
-    organisations = table("organisations").rename(columns={"kind": "organisation_kind"})
-    return {
-        "theme": lambda: (
-            lists("themes")
-            .rename(columns={"themes": "theme"})
-            .merge(table("vocabularies/themes"), left_on="theme", right_on="code")
-            .rename(columns={"group": "theme_group"})
-        ),
-        "conflict": lambda: lists("conflicts").rename(columns={"conflicts": "conflict"}),
-        "place": lambda: table("event_places").rename(columns={"place_id": "place"}),
-        "organisation": lambda: (
-            table("event_organisations")
-            .merge(organisations, on="organisation_id")
-            .rename(columns={"organisation_id": "organisation", "country": "organisation_country"})
-        ),
-        "article": lambda: table("event_articles").merge(table("articles"), on="article_id"),
-    }[name]()
+def read(name: str) -> list[Row]:
+    """The rows of a CSV file."""
+    frame = pd.read_csv(DATA / f"{name}.csv", dtype=str, keep_default_na=False)
+    return [{str(column): cell for column, cell in row.items()} for row in frame.to_dict("records")]
 
+
+EVENTS = table("events")
+
+OWN = {"precision": "date_precision"} | {
+    name: name for name in ("year", "month", "track", "kind", "country", "series", "status", "mode")
+}
+"""The dimensions that stand in the event itself, and their columns."""
 
 HOME = {
     "theme": "theme",
@@ -72,63 +64,61 @@ HOME = {
     "language": "article",
     "publisher": "article",
 }
-"""The link each dimension stands in; all others are columns of the event."""
+"""All other dimensions, and what of an event they say something about."""
 
 
 @cache
-def codes_of(link: str, column: str) -> Codes:
-    """For each event, the codes it has in one column of a link."""
-    return {
-        str(event): frozenset(codes) for event, codes in links(link).groupby("event_id")[column]
-    }
+def links(about: str) -> Mapping[str, list[Row]]:
+    """For each event, what there is of it several times: themes, conflicts, places, organisations or articles."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    if about in ("theme", "conflict"):
+        terms = table(f"vocabularies/{about}s")
+        for key, event in EVENTS.items():
+            for code in event[f"{about}s"].split(";"):
+                found[key].append({about: code, f"{about}_group": terms[code].get("group")})
+        return found
+    for link in read(f"event_{about}s"):
+        row = link | table(f"{about}s")[link[f"{about}_id"]]
+        own = {about: row[f"{about}_id"], **{f"{about}_{name}": row[name] for name in row}}
+        found[link["event_id"]].append(row | own | {"role": link.get("role")})
+    return found
+
+
+def codes_of(event: str, dimension: str) -> frozenset[str]:
+    """The different codes an event has in a dimension of its links."""
+    return frozenset(row[dimension] for row in links(HOME[dimension]).get(event, []))
 
 
 @cache
 def above(organisation: str) -> frozenset[str]:
     """The organisation and every body it belongs to."""
-    parents = dict(
-        zip(
-            table("organisations")["organisation_id"],
-            table("organisations")["parent_id"],
-            strict=True,
-        )
-    )
-    chain = [organisation]
-    while parents[chain[-1]]:
-        chain.append(parents[chain[-1]])
-    return frozenset(chain)
+    parent = table("organisations")[organisation]["parent_id"]
+    return frozenset({organisation}) | (above(parent) if parent else frozenset())
 
 
-def words_in(text: str) -> frozenset[str]:
-    """Words of a text without case and accents."""
-    spelled = unicodedata.normalize("NFKD", text.casefold()).casefold()
+def words_in(*texts: str) -> frozenset[str]:
+    """Words of some texts, without case and accents."""
+    spelled = unicodedata.normalize("NFKD", " ".join(texts).casefold()).casefold()
     letters = (PLAIN.get(each, each) for each in spelled if not unicodedata.combining(each))
-    return frozenset(re.sub(r"[\W]", " ", "".join(letters)).split())
+    return frozenset(re.sub(r"\W", " ", "".join(letters)).split())
 
 
 @cache
-def words_of_organisations() -> Mapping[str, frozenset[str]]:
-    """Words of all names of each organisation."""
-    named = table("organisations")
-    texts = named["name"] + " " + named["acronym"] + " " + named["aliases"]
-    return dict(zip(named["organisation_id"], texts.map(words_in), strict=True))
+def words_of_organisation(organisation: str) -> frozenset[str]:
+    """Words of all names of an organisation."""
+    row = table("organisations")[organisation]
+    return words_in(row["name"], row["acronym"], row["aliases"])
 
 
 @cache
-def words_of_events() -> Mapping[str, frozenset[str]]:
+def words_of(event: str) -> frozenset[str]:
     """Words of everything an event is found by."""
-    places = table("places").set_index("place_id")
-    names = (places["name"] + " " + places["alternate_names"]).map(words_in)
-    headlines = links("article").groupby("event_id")["headline"].agg(" ".join).map(words_in)
-    organised, placed = codes_of("organisation", "organisation"), codes_of("place", "place")
-    return {
-        key: words_in(f"{row.title} {row.summary} {row.place_note}").union(
-            headlines[key],
-            *(names[place] for place in placed.get(key, ())),
-            *(words_of_organisations()[each] for each in organised.get(key, ())),
-        )
-        for key, row in zip(EVENTS.index, EVENTS.itertuples(index=False), strict=True)
-    }
+    row = EVENTS[event]
+    return words_in(
+        *(row["title"], row["summary"], row["place_note"]),
+        *(f"{each['name']} {each['alternate_names']}" for each in links("place").get(event, [])),
+        *(each["headline"] for each in links("article")[event]),
+    ).union(*map(words_of_organisation, codes_of(event, "organisation")))
 
 
 def begin(typed: str, words: frozenset[str]) -> bool:
@@ -136,161 +126,142 @@ def begin(typed: str, words: frozenset[str]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in words_in(typed))
 
 
-def linked(selection: Selection) -> frozenset[str]:
-    """Events with a link that keeps organisation, family and role at once."""
-    rows = links("organisation")
-    organisation, family, role = (
-        set(selection.get(name)) for name in ("organisation", "family", "role")
+def is_linked(event: str, chosen: Mapping[str, set[str]]) -> bool:
+    """Whether one link of an event keeps organisation, family and role at once."""
+    return any(
+        ("organisation" not in chosen or link["organisation"] in chosen["organisation"])
+        and ("family" not in chosen or bool(above(link["organisation"]) & chosen["family"]))
+        and ("role" not in chosen or link["role"] in chosen["role"])
+        for link in links("organisation").get(event, [])
     )
-    keeps = [
-        (not organisation or row.organisation in organisation)
-        and (not family or bool(family & above(row.organisation)))
-        and (not role or row.role in role)
-        for row in rows.itertuples()
-    ]
-    return frozenset(rows["event_id"][keeps])
 
 
-OWN = {"precision": "date_precision"} | {
-    name: name for name in ("track", "kind", "country", "series", "status")
-}
-"""The filters that look at one column of the event itself."""
-
-
-def keeps(event: "pd.Series[str]", selection: Selection) -> bool:
-    """Whether an event is selected; what is linked to organisations and said in words is looked at apart."""
-    key = str(event["event_id"])
-    first, last = selection.from_year or 0, selection.to_year or 9999
-    chosen = {name: set(codes) for name, codes in selection.codes}
-    tests = [int(event["end_date"][:4]) >= first, int(event["start_date"][:4]) <= last]
-    tests += [event[OWN[name]] in codes for name, codes in chosen.items() if name in OWN]
+def tests(event: Row, selection: Selection) -> Iterable[bool]:
+    """Every condition of a Selection on one event."""
+    key, chosen = event["event_id"], {name: set(codes) for name, codes in selection.codes}
+    yield selection.from_year is None or int(event["end_date"][:4]) >= selection.from_year
+    yield selection.to_year is None or int(event["start_date"][:4]) <= selection.to_year
+    for name in {"track", "kind", "country", "series", "status", "precision"} & set(chosen):
+        yield event[OWN[name]] in chosen[name]
     for name in {"theme", "conflict", "place"} & set(chosen):
-        common = chosen[name] & codes_of(name, name).get(key, frozenset())
+        common = codes_of(key, name) & chosen[name]
         is_all = name == "theme" and "themes_match" in chosen
-        tests.append(common == chosen[name] if is_all else bool(common))
+        yield common == chosen[name] if is_all else bool(common)
+    if {"organisation", "family", "role"} & set(chosen):
+        yield is_linked(key, chosen)
     if "sources" in chosen:
-        is_single = len(codes_of("article", "article_id")[key]) == 1
-        tests.append(is_single == ("single" in chosen["sources"]))
-    return all(tests)
+        yield (len(links("article")[key]) == 1) == (chosen["sources"] == {"single"})
+    yield begin(selection.words, words_of(key))
 
 
-def selected(selection: Selection) -> pd.DataFrame:
-    """The selected events with ``year`` and ``month`` they are drawn in; empty cells are None."""
-    found = [keeps(event, selection) for _, event in EVENTS.iterrows()]
-    events = EVENTS[found].reset_index(drop=True)
-    if any(selection.get(name) for name in ("organisation", "family", "role")):
-        events = events[events["event_id"].isin(linked(selection))]
-    if selection.words:
-        said = words_of_events()
-        events = events[[begin(selection.words, said[event]) for event in events["event_id"]]]
-    return _drawn(events, selection.from_year or 0)
+def selected(selection: Selection) -> list[Row]:
+    """The selected events, with the year and the month they are drawn in."""
+    return [
+        event | _drawn(event, selection.from_year or 0)
+        for event in EVENTS.values()
+        if all(tests(event, selection))
+    ]
 
 
-def _drawn(events: pd.DataFrame, first: int) -> pd.DataFrame:
-    starts = events["start_date"].str[:4].astype(int)
-    months = (events["start_date"].str[:7] + "-01").where(starts >= first, f"{first:04}-01-01")
-    return events.assign(
-        year=starts.clip(lower=first),
-        month=months.where(events["date_precision"] != "year", None),
-        precision=events["date_precision"],
-        **{name: events[name].where(events[name] != "", None) for name in ("country", "series")},
-    )
+def _drawn(event: Row, first: int) -> Row:
+    year = int(event["start_date"][:4])
+    month = event["start_date"][:8] + "01" if year >= first else f"{first}-01-01"
+    return {
+        "year": max(year, first),
+        "month": None if event["date_precision"] == "year" else month,
+    }
 
 
-def count(selection: Selection, by: Sequence[str]) -> dict[Key, int]:
+def count(selection: Selection, by: Sequence[str]) -> dict[Codes, int]:
     """Events by one or two dimensions, None where an event has none."""
-    frame = selected(selection)[["event_id", *(name for name in by if name not in HOME)]]
-    for link in dict.fromkeys(HOME[name] for name in by if name in HOME):
-        columns = [name for name in by if HOME.get(name) == link]
-        frame = frame.merge(links(link)[["event_id", *columns]], on="event_id", how="left")
-    combinations: dict[Key, set[str]] = {}
-    for event, *codes in frame[["event_id", *by]].itertuples(index=False):
-        key = tuple(None if pd.isna(code) or code == "" else code for code in codes)
-        combinations.setdefault(key, set()).add(event)
-    return {key: len(events) for key, events in combinations.items()}
+    counts: Counter[Codes] = Counter()
+    for event in selected(selection):
+        parts = [
+            links(about).get(event["event_id"], [{}])
+            for about in dict.fromkeys(HOME[name] for name in by if name in HOME)
+        ]
+        own = {name: event[column] for name, column in OWN.items()}
+        merged = ({key: row[key] for row in rows for key in row} | own for rows in product(*parts))
+        counts.update({tuple(row.get(name) or None for name in by) for row in merged})
+    return dict(counts)
 
 
 def totals(selection: Selection) -> dict[str, int]:
     """Headline figures."""
     events = selected(selection)
-    keys = set(events["event_id"])
+    keys = [event["event_id"] for event in events]
+    years = [event["year"] for event in events] or [0]
 
-    def different(link: str, column: str) -> int:
-        rows = links(link)
-        return int(rows[rows["event_id"].isin(keys)][column].nunique())
+    def different(about: str) -> int:
+        return len({row[about] for key in keys for row in links(about).get(key, [])})
 
     return {
         "events": len(events),
-        "announced": int((events["status"] == "announced").sum()),
-        "organisations": different("organisation", "organisation"),
-        "places": different("place", "place"),
-        "countries": int(events["country"].nunique()),
-        "articles": different("article", "article_id"),
-        "without_place": len(keys - set(links("place")["event_id"])),
-        "without_country": int(events["country"].isna().sum()),
-        "first_year": int(events["year"].min()) if len(events) else 0,
-        "last_year": int(events["year"].max()) if len(events) else 0,
+        "announced": sum(event["status"] == "announced" for event in events),
+        "organisations": different("organisation"),
+        "places": different("place"),
+        "countries": len({event["country"] for event in events} - {""}),
+        "articles": different("article"),
+        "without_place": sum(key not in links("place") for key in keys),
+        "without_country": sum(not event["country"] for event in events),
+        "first_year": min(years),
+        "last_year": max(years),
     }
 
 
-def locate(selection: Selection) -> list[tuple[object, ...]]:
+def locate(selection: Selection) -> list[tuple[Any, ...]]:
     """Places with number of events, leading track, years and up to three leading themes."""
-    orders = table("vocabularies/tracks").set_index("code")["order"].astype(int)
-    here = selected(selection).merge(links("place")[["event_id", "place"]], on="event_id")
+    here: dict[str, list[Row]] = defaultdict(list)
+    for event in selected(selection):
+        for place in codes_of(event["event_id"], "place"):
+            here[place].append(event)
+    orders = {code: int(row["order"]) for code, row in table("vocabularies/tracks").items()}
     found = []
-    for place, events in here.groupby("place"):
-        tracks = events["track"].value_counts()
-        themes = events[["event_id"]].merge(links("theme"), on="event_id")["theme"].value_counts()
-        leading = min(tracks.index, key=lambda track: (-tracks[track], orders[track]))
-        ranked = sorted(themes.index, key=lambda theme: (-themes[theme], theme))
-        years = (int(events["year"].min()), int(events["year"].max()))
-        found.append((place, len(events), leading, *years, ";".join(ranked[:3])))
+    for place, events in here.items():
+        tracks = Counter(event["track"] for event in events)
+        themes = Counter(theme for event in events for theme in event["themes"].split(";"))
+        leading = min(tracks, key=lambda track: (-tracks[track], orders[track]))
+        ranked = sorted(themes, key=lambda theme: (-themes[theme], theme))
+        years = [event["year"] for event in events]
+        found.append((place, len(events), leading, min(years), max(years), ";".join(ranked[:3])))
     return sorted(found, key=lambda row: (-row[1], row[0]))
 
 
 def count_at(selection: Selection, places: Sequence[str]) -> int:
     """Events at any of some places."""
-    having = codes_of("place", "place")
-    return sum(
-        bool(set(places) & having.get(event, frozenset()))
-        for event in selected(selection)["event_id"]
-    )
+    there = (codes_of(event["event_id"], "place") for event in selected(selection))
+    return sum(not codes.isdisjoint(places) for codes in there)
 
 
-ROLES = {
-    "organised": {"organiser", "co_organiser"},
-    "mediated": {"mediator"},
-    "hosted": {"host"},
-    "funded": {"funder"},
-    "took_part": {"participant"},
-}
-
-
-def organisations(selection: Selection, typed: str) -> list[tuple[object, ...]]:
+def organisations(selection: Selection, typed: str) -> list[tuple[Any, ...]]:
     """Organisations with number of events, in all and by what they did, and their years."""
-    there = selected(selection)[["event_id", "year"]].merge(links("organisation"), on="event_id")
+    took: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    for event in selected(selection):
+        for link in links("organisation").get(event["event_id"], []):
+            took[link["organisation"]].append((event["event_id"], link["role"], event["year"]))
     found = []
-    for organisation, rows in there.groupby("organisation"):
-        if begin(typed, words_of_organisations()[str(organisation)]):
-            did = [rows[rows["role"].isin(roles)]["event_id"].nunique() for roles in ROLES.values()]
-            years = (int(rows["year"].min()), int(rows["year"].max()))
-            found.append((organisation, rows["event_id"].nunique(), *did, *years))
+    for organisation, rows in took.items():
+        if begin(typed, words_of_organisation(organisation)):
+            did = [len({key for key, role, _ in rows if role in roles}) for roles in ROLES.values()]
+            years = [year for _, _, year in rows]
+            number = len({key for key, _, _ in rows})
+            found.append((organisation, number, *did, min(years), max(years)))
     return sorted(found, key=lambda row: (-row[1], row[0]))
 
 
 def listed(selection: Selection, sort: str, descending: bool) -> list[str]:
     """Keys of the selected events in the order of a list."""
-    names = table("places").set_index("place_id")["name"]
-    numbers = links("article")["event_id"].value_counts()
-    events = selected(selection)
-    values: dict[str, Callable[[pd.Series], object]] = {
-        "date": lambda row: row["start_date"],
-        "title": lambda row: row["title"].lower(),
-        "place": lambda row: names[row["place_id"]].lower(),
-        "track": lambda row: row["track"],
-        "articles": lambda row: numbers[row["event_id"]],
+    places = table("places")
+    values: dict[str, Callable[[Row], Any]] = {
+        "date": lambda event: event["start_date"],
+        "title": lambda event: event["title"].lower(),
+        "place": lambda event: places[event["place_id"]]["name"].lower(),
+        "track": lambda event: event["track"],
+        "articles": lambda event: len(links("article")[event["event_id"]]),
     }
-    is_last = (events["place_id"] == "") & (sort == "place")
-    known = [(values[sort](row), row["event_id"]) for _, row in events[~is_last].iterrows()]
-    unknown = sorted(events[is_last]["event_id"], reverse=descending)
-    return [key for _, key in sorted(known, reverse=descending)] + unknown
+    events = selected(selection)
+    last = [event for event in events if sort == "place" and not event["place_id"]]
+    known = [(values[sort](event), event["event_id"]) for event in events if event not in last]
+    return [key for _, key in sorted(known, reverse=descending)] + sorted(
+        (event["event_id"] for event in last), reverse=descending
+    )

@@ -18,6 +18,7 @@ from dashboard.figures import (
     term_colour,
     wrapped,
 )
+from dashboard.heat import heat_map
 from dashboard.model.vocabulary import Term
 from dashboard.theme import LIGHT, LOOKS, Look, mix, rgb
 from tests.unit.charts.examples import ENGLISH
@@ -205,3 +206,9 @@ def test_a_day_stays_in_its_year(day: object) -> None:
 def test_a_later_day_is_a_larger_decimal_year(one: object, other: object) -> None:
     early, late = sorted((pd.Timestamp(str(one)), pd.Timestamp(str(other))))
     assert decimal_year(early) <= decimal_year(late)
+
+
+@each_look
+def test_numbers_in_cells_are_ink(look: Look) -> None:
+    shown = heat_map([[1, 2]], ["a"], ["b", "c"], lambda *_: "", look, ENGLISH)
+    assert shown.data[0].textfont.color == look.ink

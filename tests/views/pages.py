@@ -19,15 +19,9 @@ SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
 SECONDS = 30
 PATHS = tuple(view.path for view in VIEWS)
 NAMES = tuple(view.path or "overview" for view in VIEWS)
-FIGURES = {
-    "": ("map", "timeline", "themes", "organisations"),
-    "map": ("map",),
-    "timeline": ("timeline",),
-    "themes": ("themes", "themes-by-year", "themes-by-conflict", "themes-by-track"),
-    "organisations": ("organisations", "organisation-kind", "organisation-country"),
-    "events": (),
-}
-"""The figures of each page, by key."""
+WITHOUT_FIGURES = {"events"}
+WITHOUT_FILTERS = {"about"}
+"""Views that tell of the whole register, whatever is filtered."""
 
 
 def open_page(path: str = "", **parameters: str | list[str]) -> AppTest:
@@ -59,6 +53,12 @@ def alts(app: AppTest) -> list[str]:
     """The alternative texts of all figures, in their order."""
     figures = [*app.get("deck_gl_json_chart"), *app.get("plotly_chart")]
     return [figure.proto.alt for figure in figures]
+
+
+def figures(app: AppTest) -> set[str]:
+    """The keys of all figures."""
+    charts = {each.proto.id.split("-chart.")[1] for each in app.get("plotly_chart")}
+    return charts | {"map" for _ in app.get("deck_gl_json_chart")}
 
 
 def chart(app: AppTest, key: str) -> go.Figure:

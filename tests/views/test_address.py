@@ -17,7 +17,7 @@ def test_an_address_restores_the_widgets() -> None:
     people = app.pills(key="theme.dialogue_people").value
     land = app.pills(key="theme.politics_security").value
     assert (people, land) == (["youth"], ["demining"])
-    assert app.multiselect(key="conflict").value == ["regional"]
+    assert app.pills(key="conflict").value == ["regional"]
     assert (app.selectbox(key="from").value, app.text_input(key="q").value) == (2005, "Foo")
 
 
@@ -57,7 +57,7 @@ def test_every_filter_of_an_address_selects(
 
 def test_a_list_is_written_to_the_address() -> None:
     app = open_page()
-    app.multiselect(key="conflict").set_value(["regional", "georgia-russia"]).run()
+    app.pills(key="conflict").set_value(["regional", "georgia-russia"]).run()
     assert links(app) == {"conflict": ["georgia-russia", "regional"]}
 
 

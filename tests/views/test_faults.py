@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import FIGURES, NAMES, open_page, text
+from tests.views.pages import NAMES, PATHS, open_page, text
 
 
 def cells(app: AppTest) -> list[str]:
@@ -13,7 +13,7 @@ def cells(app: AppTest) -> list[str]:
     return [cell.split("<")[0] for cell in row.split("<td>")[1:]]
 
 
-@pytest.mark.parametrize("path", list(FIGURES), ids=NAMES)
+@pytest.mark.parametrize("path", PATHS, ids=NAMES)
 def test_a_fault_raises_nothing_on_any_page(path: str, faulty: Path) -> None:
     app = open_page(path)
     assert not app.exception and not app.error

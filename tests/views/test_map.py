@@ -26,7 +26,7 @@ def test_a_place_known_as_a_region_is_not_drawn_as_a_point() -> None:
 
 def test_the_circles_follow_a_filter() -> None:
     app = open_page("map")
-    app.multiselect(key="conflict").set_value(["georgia-russia"]).run()
+    app.pills(key="conflict").set_value(["georgia-russia"]).run()
     assert [row["place_id"] for row in layer(app, "places")] == ["foo-town"]
 
 

@@ -26,17 +26,19 @@ SHOWN = {"text", "ticktext", "hovertext", "name", "hovertemplate"}
 class Example:
     """One way to draw a chart; the first row of its frame is among those that are drawn.
 
-    ``codes`` names the vocabulary of each column that holds codes; ``options`` go to figure and alt, ``extras`` to
-    figure alone; ``data`` are shown texts that come from the data and are not translated.
+    ``codes`` names the vocabulary of each column that holds codes, or nothing where they are names already;
+    ``options`` go to figure and alt, ``extras`` to figure alone; ``data`` are shown texts that come from the data and
+    are not translated; ``other`` are data of which something else is to be told.
     """
 
     chart: str
     variant: str
     frame: pd.DataFrame
-    codes: Mapping[str, str]
+    codes: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
     extras: Mapping[str, Any] = field(default_factory=dict)
     data: tuple[str, ...] = ()
+    other: pd.DataFrame | None = None
 
     def __str__(self) -> str:
         return f"{self.chart}: {self.variant}"
@@ -44,6 +46,13 @@ class Example:
     @property
     def module(self) -> ModuleType:
         return import_module(f"dashboard.charts.{self.chart}")
+
+    @property
+    def other_data(self) -> pd.DataFrame:
+        """Other data: those that are given, else ten more of everything that is counted."""
+        numbers = [name for name in self.frame.columns if name.endswith("_count")]
+        more = self.frame.assign(**{name: self.frame[name] + 10 for name in numbers})
+        return more if self.other is None else self.other
 
     def figure(self, words: Words, look: Look, frame: pd.DataFrame | None = None) -> go.Figure:
         """The example drawn, or another frame drawn in the same way."""
@@ -132,6 +141,82 @@ BY_THEME_AND_YEAR = frame(
     "theme year event_count", ("youth", 2016, 6), ("youth", 2014, 5), ("energy", 2018, 1)
 )
 
+BY_PUBLISHER = frame("publisher article_count", ("Foo Gazette", 12), ("Qux Vestnik", 1))
+BY_LANGUAGE = frame("language article_count", ("ka", 12), ("hy", 1))
+BY_PUBLISHED_YEAR = frame(
+    "published_year article_count", (2016.0, 12), (2014.0, 3), (float("nan"), 2)
+)
+BY_MONTH = frame("month event_count", (month("2016-02"), 5), (month("2014-11"), 3), (pd.NaT, 2))
+BY_ORGANISATION_AND_YEAR = frame(
+    "organisation year event_count",
+    ("bar-network", 2016, 3),
+    ("bar-network", 2014, 1),
+    ("foo-council", 2015, 2),
+    (None, 2015, 4),
+)
+BY_KIND_AND_YEAR = frame(
+    "organisation_kind year event_count", ("ngo", 2001, 3), ("ngo", 2014, 1), ("state", 2015, 2)
+)
+PAIRS = frame(
+    "theme other_theme event_count",
+    ("energy", "youth", 9),
+    ("demining", "youth", 2),
+    ("demining", "displacement", 1),
+)
+SPANS = pd.DataFrame(
+    [
+        {
+            "event_id": "2016-foo",
+            "title": "Foo Talks, first round",
+            "start_date": pd.Timestamp("2016-03-01"),
+            "end_date": pd.Timestamp("2016-03-31"),
+            "date_precision": "month",
+            "place": "Foo Town",
+            "country": "GE",
+            "track": "1",
+            "status": "held",
+            "series": "foo-talks",
+            "conflicts": "armenia-azerbaijan;regional",
+            "organisers": "Foo Council",
+        },
+        {
+            "event_id": "2018-bar",
+            "title": "Bar School",
+            "start_date": pd.Timestamp("2018-07-05"),
+            "end_date": pd.Timestamp("2018-07-05"),
+            "date_precision": "day",
+            "place": None,
+            "country": "AM",
+            "track": "3",
+            "status": "announced",
+            "series": "bar-school",
+            "conflicts": "regional",
+            "organisers": None,
+        },
+        {
+            "event_id": "2019-bar",
+            "title": "Bar School again",
+            "start_date": pd.Timestamp("2019-01-01"),
+            "end_date": pd.Timestamp("2019-12-31"),
+            "date_precision": "year",
+            "place": None,
+            "country": None,
+            "track": "3",
+            "status": "held",
+            "series": "bar-school",
+            "conflicts": "georgia-abkhazia",
+            "organisers": "Bar Network",
+        },
+    ]
+)
+_TOLD_OF_SPANS = (
+    *("Foo Talks, first round", "Bar School again", "Bar School"),
+    *("Foo Town", "Foo Council", "Bar Network", "March 2016", "5 July 2018"),
+    *CONTEXT["label"],
+    *("7 April 2015", "1 March 2016 – 31 May 2016", "1 June 2016"),
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
 _TIME = "events_over_time"
 _ROLE = "organisations_by_role"
 _GROUP = "events_by_organisation_group"
@@ -209,6 +294,81 @@ EXAMPLES = [
         {"theme": "themes"},
         options={"across": "year"},
     ),
+    Example(
+        "theme_matrix",
+        "conflicts on a narrow page",
+        BY_THEME_AND_CONFLICT,
+        {"theme": "themes", "conflict": "conflicts"},
+        options={"across": "conflict"},
+        extras={"is_narrow": True},
+    ),
+    Example(
+        _TIME,
+        "a small one",
+        BY_YEAR_AND_TRACK,
+        {"track": "tracks"},
+        extras={"is_small": True},
+    ),
+    Example(
+        "articles_by_source",
+        "publishers",
+        BY_PUBLISHER,
+        {"publisher": ""},
+        options={"by": "publisher"},
+        data=tuple(BY_PUBLISHER["publisher"]),
+    ),
+    Example(
+        "articles_by_source",
+        "languages",
+        BY_LANGUAGE,
+        {"language": "languages"},
+        options={"by": "language"},
+    ),
+    Example("articles_by_year", "all", BY_PUBLISHED_YEAR, extras={"partial_year": 2016}),
+    Example("months_of_years", "all", BY_MONTH, data=_MONTHS),
+    Example(
+        "over_the_years",
+        "organisations",
+        BY_ORGANISATION_AND_YEAR,
+        {"organisation": "organisations"},
+        options={"by": "organisation"},
+        other=BY_ORGANISATION_AND_YEAR.head(1),
+    ),
+    Example(
+        "over_the_years",
+        "kinds over many years on a narrow page",
+        BY_KIND_AND_YEAR,
+        {"organisation_kind": "organisation_kinds"},
+        options={"by": "organisation_kind"},
+        extras={"is_narrow": True},
+        other=BY_KIND_AND_YEAR.tail(1),
+    ),
+    Example("theme_pairs", "all", PAIRS, {"theme": "themes", "other_theme": "themes"}),
+    Example(
+        "theme_pairs",
+        "on a narrow page",
+        PAIRS,
+        {"theme": "themes", "other_theme": "themes"},
+        extras={"is_narrow": True},
+    ),
+    Example(
+        "event_lanes",
+        "processes, with context",
+        SPANS,
+        {"series": "series", "track": "tracks"},
+        extras={"context": CONTEXT},
+        data=_TOLD_OF_SPANS,
+        other=SPANS.head(1),
+    ),
+    Example(
+        "event_lanes",
+        "conflicts",
+        SPANS,
+        {"conflicts": "conflicts", "track": "tracks"},
+        options={"by": "conflicts"},
+        data=_TOLD_OF_SPANS,
+        other=SPANS.head(1),
+    ),
 ]
 
 
@@ -222,6 +382,7 @@ def terms() -> dict[str, Vocabulary]:
     return {
         **named,
         "organisations": _vocabulary(TINY / "organisations.csv", "organisation_id", "name"),
+        "series": _vocabulary(TINY / "series.csv", "series_id", "label"),
     }
 
 

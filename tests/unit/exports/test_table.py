@@ -175,17 +175,7 @@ def test_every_dimension_has_a_name(dimension: str) -> None:
 
 @pytest.mark.parametrize(
     "dimension",
-    [
-        pytest.param(
-            name,
-            marks=pytest.mark.xfail(
-                name == "precision",
-                reason="the column is named like that of places and labelled by their vocabulary",
-            ),
-        )
-        for name in DIMENSIONS
-        if name not in ("year", "month", "publisher")
-    ],
+    [name for name in DIMENSIONS if name not in ("year", "month", "publisher")],
 )
 def test_every_code_of_a_dimension_is_named_by_its_vocabulary(
     store: Store, words: Words, dimension: str

@@ -15,6 +15,7 @@ from dashboard.basemap import NARROW, VIEWS, WIDE, Size
 from dashboard.labelling import Box, Symbol
 from dashboard.maps import events_by_place
 from dashboard.readers.labels import labels
+from dashboard.symbols import legend
 from dashboard.theme import DARK, LIGHT, Look, rgb
 from dashboard.words import words_in
 
@@ -186,20 +187,20 @@ def test_the_text_of_a_place_never_becomes_part_of_the_markup() -> None:
 
 
 def test_the_legend_names_the_tracks_that_occur_and_round_counts() -> None:
-    legend = events_by_place.legend(make_frame(make_place(event_count=12)), WORDS, LIGHT)
+    shown = legend(make_frame(make_place(event_count=12)), WORDS, LIGHT)
 
-    assert ">Track 2<" in legend and "Track 1" not in legend
-    assert [f">{count}<" in legend for count in (1, 5, 10, 20)] == [True, True, True, False]
+    assert ">Track 2<" in shown and "Track 1" not in shown
+    assert [f">{count}<" in shown for count in (1, 5, 10, 20)] == [True, True, True, False]
 
 
 def test_the_legend_uses_colours_of_the_theme_only() -> None:
-    legend = events_by_place.legend(make_frame(make_place()), WORDS, DARK)
+    shown = legend(make_frame(make_place()), WORDS, DARK)
 
-    assert set(pd.Series([legend]).str.findall(r"#\w{6}")[0]) == {DARK.quiet, DARK.track["2"]}
+    assert set(pd.Series([shown]).str.findall(r"#\w{6}")[0]) == {DARK.quiet, DARK.track["2"]}
 
 
 def test_the_legend_of_nothing_is_nothing() -> None:
-    assert events_by_place.legend(make_frame(), WORDS, LIGHT) == ""
+    assert legend(make_frame(), WORDS, LIGHT) == ""
 
 
 @each_view

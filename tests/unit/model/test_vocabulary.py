@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.model.tables import VOCABULARIES
 from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
+from dashboard.model.vocabulary_tables import VOCABULARIES
 
 
 @pytest.fixture

@@ -1,0 +1,86 @@
+"""No view breaks a rule of axe-core, which comes with the test tools and asks no network."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.e2e.atlas import open_view, wait_until_settled
+from tests.e2e.fixtures import DESKTOP, PHONE, NewPage
+from tests.e2e.register import EVENTS
+from tests.e2e.screen import PATHS, filter_button, sidebar
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": DESKTOP, "color_scheme": "light"},
+    "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
+    "phone": {"viewport": PHONE, "has_touch": True, "is_mobile": True},
+}
+RECORD = EVENTS["event_id"].iloc[-1]
+each_look = pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+
+
+def violations(page: Page) -> list[str]:
+    """The rules that what is on the screen breaks, and where it breaks them."""
+    found = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {spot(node)}" for rule in found for node in rule["nodes"]]
+
+
+def spot(node: Mapping[str, Any]) -> str:
+    """Where a rule is broken, and how."""
+    return f"{node['target']} {node['html'][:200]} {node.get('failureSummary', '')}"
+
+
+def seen(page: Page, open_part: Callable[[], None]) -> list[str]:
+    """The rules broken once a part of the page is open."""
+    open_part()
+    wait_until_settled(page)
+    # A button under the mouse has other colours than the rest of the page.
+    page.mouse.move(0, 0)
+    wait_until_settled(page)
+    return violations(page)
+
+
+@each_look
+def test_no_view_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server: str) -> None:
+    page = new_page(**look)
+    broken = {
+        name: seen(page, lambda path=path: open_view(page, server, path))
+        for name, path in PATHS.items()
+    }
+    assert broken == {name: [] for name in PATHS}
+
+
+@each_look
+def test_no_record_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server: str) -> None:
+    page = new_page(**look)
+    open_view(page, server, "events", event=RECORD)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("look", [LOOKS["light"], LOOKS["dark"]], ids=["light", "dark"])
+def test_no_open_part_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server: str) -> None:
+    page = new_page(**look)
+    open_view(page, server, theme="demining")
+    filters = filter_button(page, "Theme")
+    table = page.locator(".st-key-tools-themes").get_by_role("button", name="Table")
+    more = sidebar(page).get_by_text("More filters")
+    broken = {
+        "filter": seen(page, filters.click),
+        "filter closed": seen(page, lambda: page.keyboard.press("Escape")),
+        "table": seen(page, table.click),
+        "table closed": seen(page, lambda: page.keyboard.press("Escape")),
+        "more filters": seen(page, more.click),
+    }
+    assert not any(broken.values()), broken
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [{"q": "zzzz"}, {"theme": "fishing"}, {"event": "1066-hastings"}],
+    ids=["empty", "notice", "unknown record"],
+)
+def test_no_message_breaks_a_rule(parameters: dict[str, str], page: Page, server: str) -> None:
+    open_view(page, server, "events", **parameters)
+    assert violations(page) == []
