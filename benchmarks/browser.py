@@ -28,7 +28,7 @@ FLAGS = [
 DESKTOP = {"width": 1440, "height": 1000}
 QUIET_MS = 1000
 """So long without a change, a page is done."""
-LONGEST_MS = 120_000
+LONGEST_MS = 60_000
 
 WATCH = """
 window.bench = {begun: 0, changed: 0, drawn: 0};

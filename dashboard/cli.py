@@ -9,11 +9,11 @@ from typing import Annotated, Any, Literal
 import pandas as pd
 import typer
 
-from dashboard.exports import datapackage, events
+from dashboard.exports import data_dictionary, datapackage, events
 from dashboard.model.errors import DataPackageError, Fault, Problem
 from dashboard.model.selection import FILTERS, parse
 from dashboard.model.text import nearest
-from dashboard.readers import data_package, geography
+from dashboard.readers import data_package
 from dashboard.store import questions
 from dashboard.store.open import Store, build
 from dashboard.words import SOURCE_LANGUAGE, words_in
@@ -133,6 +133,13 @@ def describe(
     typer.echo(f"{path}: version {content['version']}, {len(content['resources'])} files described")
 
 
+@app.command()
+def dictionary(folder: Folder = None) -> None:
+    """Print the data dictionary in Markdown: every table, field and code. docs/data-dictionary.md is made so."""
+    tables = data_package.read_tables(folder or data_package.default_folder())
+    typer.echo(data_dictionary.markdown(tables), nl=False)
+
+
 @app.command("events")
 @taking_selection
 def print_events(
@@ -183,6 +190,9 @@ def print_events(
 @app.command("static")
 def write_static(folder: DataFolder = None) -> None:
     """Build the static files of the maps anew from the boundaries in the data folder."""
+    # Loading the geographic libraries takes a second that no other command needs.
+    from dashboard.readers import geography
+
     try:
         paths = geography.build((folder or data_package.default_folder()) / "geo", STATIC_FOLDER)
     except (OSError, RuntimeError) as error:

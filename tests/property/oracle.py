@@ -48,9 +48,10 @@ def read(name: str) -> list[Row]:
 EVENTS = table("events")
 
 OWN = {"precision": "date_precision"} | {
-    name: name for name in ("year", "month", "track", "kind", "country", "series", "status", "mode")
+    name: name
+    for name in ("year", "month", "track", "kind", "country", "series", "status", "mode", "date_precision")
 }
-"""The dimensions that stand in the event itself, and their columns."""
+"""The filters and dimensions that stand in the event itself, and their columns."""
 
 HOME = {
     "theme": "theme",

@@ -57,7 +57,7 @@ def test_codes_of_every_filter_are_drawn(store: Store, each: Filter) -> None:
     assert any(codes_of(event, each.name) for event in oracle.EVENTS)
 
 
-@pytest.mark.parametrize("dimension", ["year", "track", "status", "kind", "precision", "mode"])
+@pytest.mark.parametrize("dimension", ["year", "track", "status", "kind", "date_precision", "mode"])
 @MANY
 @given(selection=selections())
 def test_counts_by_what_each_event_has_once_add_up_to_the_total(
