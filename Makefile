@@ -5,6 +5,7 @@ PYTHON ?= python3.14 python3.13 python3.12 python3.11 python3
 LOCK_FLAGS ?=
 
 BIN := .venv/bin
+BENCH := .venv/bench/bin
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url \
 	--custom-compile-command "make lock" $(LOCK_FLAGS) pyproject.toml
 
@@ -13,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types layers validate quick browser lock clean
+.PHONY: help run test check lint types layers validate quick browser bench lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -46,10 +47,15 @@ browser: .venv/.test-stamp ## run the tests that drive a browser
 	CHROMIUM="$$($(BIN)/python -m tests.browser)" && export CHROMIUM && \
 	$(BIN)/python -m pytest -m "e2e or accessibility"
 
+bench: .venv/.bench-stamp ## measure speed and size (FULL=1: more runs, one million events, hours)
+	CHROMIUM="$$($(BENCH)/python -m tests.browser)" && export CHROMIUM && \
+	$(BENCH)/python -m benchmarks $(if $(FULL),--full)
+
 lock: .venv/.uv-stamp ## pin the packages anew from pyproject.toml (LOCK_FLAGS=--upgrade for the newest)
 	@test -x $(BIN)/uv || { echo "make lock needs uv, which pip could not install here." >&2; exit 1; }
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(LOCK) --group bench --constraint requirements.txt --output-file requirements-bench.txt
 
 clean: ## remove the environment and everything that was made
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
@@ -63,11 +69,17 @@ clean: ## remove the environment and everything that was made
 	$(call install,requirements-dev.txt)
 	@touch .venv/.run-stamp $@
 
+# Dash and what it needs stay out of the environment of the tests.
+.venv/.bench-stamp: requirements-bench.txt requirements.txt .venv/.uv-stamp
+	@test -x $(BENCH)/python || $(BIN)/python -m venv .venv/bench
+	$(call install,requirements-bench.txt,$(BENCH))
+	@touch $@
+
 # uv installs five times faster than pip; where it cannot be had, pip does the same.
 define install
 @echo "Installing the packages of $(1): once, a minute or less ..."
-@$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --requirement $(1) 2>/dev/null \
-	|| $(BIN)/python -m pip install --quiet --requirement $(1)
+@$(BIN)/uv pip install --quiet --compile-bytecode --python $(or $(2),$(BIN))/python --requirement $(1) 2>/dev/null \
+	|| $(or $(2),$(BIN))/python -m pip install --quiet --requirement $(1)
 endef
 
 .venv/.uv-stamp: | .venv/bin/python

@@ -32,7 +32,7 @@ def application() -> Dash:
                         "country", "Country", sorted(set(register.events["country"]) - {""}), True
                     ),
                 ],
-                style={"width": 260},
+                style={"flex": "0 0 260px"},
             ),
             html.Main(
                 [
@@ -48,7 +48,7 @@ def application() -> Dash:
                         page_size=10,
                     ),
                 ],
-                style={"flex": 1},
+                style={"flex": 1, "minWidth": 0},
             ),
         ],
         style={"display": "flex"},

@@ -11,6 +11,8 @@ from dashboard.words import Words
 
 TITLE = later("Articles by year of publication")
 HEIGHT = 240
+_FEW = 4
+"""Up to so many articles a year, every number has its line; else Plotly would round halves to whole numbers twice."""
 _EVERY_FIFTH = 9
 """With more years than these between first and last, every fifth is labelled."""
 
@@ -63,6 +65,7 @@ def figure(
         rangemode="tozero",
         tickformat=",d",
         nticks=5,
+        dtick=1 if max(dated.values()) <= _FEW else None,
     )
 
 

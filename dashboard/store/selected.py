@@ -89,8 +89,9 @@ def _organisations(selection: Selection) -> tuple[list[str], Params]:
 
 def link_tests(selection: Selection, table: str) -> str:
     """Conditions on ``link``, a row of ``table``: the chosen organisation, family and role are of the same link."""
-    known = {"event_organisations": ("organisation", "family", "role"), "event_families": ("role",)}
-    tests = [_LINK_FILTERS[name] for name in known.get(table, ()) if selection.get(name)]
+    if table not in ("event_organisations", "event_families"):
+        return "TRUE"
+    tests = [test for name, test in _LINK_FILTERS.items() if selection.get(name)]
     return " AND ".join(tests) or "TRUE"
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.exports import citation
 from dashboard.model.selection import Selection
 from dashboard.model.vocabulary import Term
-from dashboard.ui import about_text, accessibility_text, html
+from dashboard.ui import about_tables, about_text, accessibility_text, html
 from dashboard.ui.address import href
 from dashboard.ui.contact import contact
 from dashboard.ui.markdown import plain
@@ -58,7 +58,8 @@ def _scope(visit: Visit) -> str:
 def _method(visit: Visit) -> str:
     words = visit.words
     cells = [
-        [escape(words(field)), escape(words.percent(share))] for field, share in about_text.CHECKED
+        [escape(words(field)), escape(words.percent(share))]
+        for field, share in about_tables.CHECKED
     ]
     heads = [escape(words("Field")), escape(words("With an error"))]
     checked = html.table(words("Errors found in 65 checked events"), heads, cells, ("", "number"))
@@ -73,7 +74,7 @@ def _definitions(visit: Visit) -> str:
     """Short vocabularies stand open; those in groups are long and open on demand."""
     words, terms = visit.words, visit.store.terms
     parts = []
-    for name, title, groups in about_text.VOCABULARIES:
+    for name, title, groups in about_tables.VOCABULARIES:
         heading = f"<h3>{escape(words(title))}</h3>"
         if not groups:
             parts.append(heading + _terms(terms[name].values(), words))
@@ -101,7 +102,7 @@ def _names(visit: Visit) -> str:
     words = visit.words
     listed = "".join(
         f"<dt>{escape(words(name))}</dt><dd>{escape(words(rule))}</dd>"
-        for name, rule in about_text.NAMES
+        for name, rule in about_tables.NAMES
     )
     return (
         _paragraphs([words(about_text.NAMES_LEAD)])
@@ -144,7 +145,7 @@ def _licences(visit: Visit) -> str:
     words = visit.words
     listed = "".join(
         f"<dt>{escape(words(what))}</dt><dd>{html.outer_link(words(name), address)}</dd>"
-        for what, name, address in about_text.LICENCES
+        for what, name, address in about_tables.LICENCES
     )
     end = _paragraphs([words(about_text.LICENCES_END)])
     return f'<dl class="atlas-terms">{listed}</dl>{end}'

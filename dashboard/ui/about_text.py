@@ -54,32 +54,11 @@ METHOD = (
         "an error:"
     ),
 )
-CHECKED = (
-    (later("Date"), 0.02),
-    (later("Place"), 0.0),
-    (later("Organisations"), 0.05),
-    (later("Roles"), 0.03),
-    (later("Kind of event"), 0.05),
-    (later("Track"), 0.0),
-    (later("Themes"), 0.08),
-    (later("Summary"), 0.03),
-)
-"""Share of the 65 checked records with an error, by field."""
 AFTER_CHECK = later(
     "What was found was mended, and the rules behind the errors were applied to all events. A sample of 65 is "
     "small: a share of 0% can still mean up to about 5% in the whole register, and one of 8% anything from 3% to "
     "17%."
 )
-
-VOCABULARIES = (
-    ("tracks", later("Tracks"), ""),
-    ("conflicts", later("Conflicts"), ""),
-    ("kinds", later("Kinds of event"), "kind_groups"),
-    ("themes", later("Themes"), "theme_groups"),
-    ("roles", later("Roles of organisations"), ""),
-    ("statuses", later("Status"), ""),
-)
-"""Vocabulary, its title, and the vocabulary of its groups, where it has any."""
 
 COUNTING = (
     later(
@@ -126,58 +105,6 @@ COUNTING = (
 NAMES_LEAD = later(
     "Nothing drawn or written here implies a position on the status of any territory, the course of any boundary or "
     "the legitimacy of any authority. The same rules hold on every page and in every download."
-)
-NAMES = (
-    (
-        later("Abkhazia, South Ossetia"),
-        later(
-            "Names of conflicts and places, never countries; drawn inside Georgia without a line of their own."
-        ),
-    ),
-    (
-        later("Karabakh, Nagorno-Karabakh"),
-        later(
-            "The name that sources use for the time they report; drawn inside Azerbaijan without a line of its own."
-        ),
-    ),
-    (
-        later("Sukhumi/Sokhumi, Khankendi/Stepanakert"),
-        later("Both forms; all other names find the place too. Tskhinvali for the town."),
-    ),
-    (
-        later("De facto authorities"),
-        later(
-            "The authorities in Abkhazia and South Ossetia, and in Karabakh until 2023. A non-governmental "
-            "organisation based there is listed as a non-governmental organisation."
-        ),
-    ),
-    (
-        later("Kosovo*"),
-        later(
-            "* This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 "
-            "and the ICJ Opinion on the Kosovo declaration of independence."
-        ),
-    ),
-    (
-        later("Other places"),
-        later(
-            "The form that international organisations use, with all names in all scripts as further names."
-        ),
-    ),
-    (
-        later("Countries"),
-        later(
-            "ISO 3166-1 codes of the territory in which a venue or seat lies, as the United Nations and the "
-            "European Union see it."
-        ),
-    ),
-    (
-        later("Boundaries"),
-        later(
-            "Drawn as the United Nations and the European Union draw them, all with the same thin line; none is "
-            "marked as disputed."
-        ),
-    ),
 )
 NAMES_END = later(
     "Titles of organisations, agreements and articles are quoted as their authors wrote them."
@@ -240,39 +167,6 @@ CORRECT = (
     ),
 )
 
-LICENCES = (
-    (
-        later("Events, organisations, articles, context"),
-        later("CC BY 4.0"),
-        "https://creativecommons.org/licenses/by/4.0/",
-    ),
-    (
-        later("Code of the dashboard"),
-        later("Apache 2.0"),
-        "https://www.apache.org/licenses/LICENSE-2.0",
-    ),
-    (
-        later("Coordinates and names of places"),
-        later("GeoNames, CC BY 4.0"),
-        "https://www.geonames.org/",
-    ),
-    (
-        later("Boundaries"),
-        later("Natural Earth, public domain"),
-        "https://www.naturalearthdata.com/",
-    ),
-    (
-        later("First-level areas of Armenia and Azerbaijan"),
-        later("Apache Superset, Apache 2.0"),
-        "https://superset.apache.org/",
-    ),
-    (
-        later("Typefaces"),
-        later("Source and Noto, SIL Open Font License 1.1"),
-        "https://openfontlicense.org/",
-    ),
-)
-"""What, its source and licence, and where these stand."""
 LICENCES_END = later(
     "Share and adapt the data, name the source, and say what you changed. Headlines are bibliographic data of their "
     "publishers."

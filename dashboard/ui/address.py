@@ -21,6 +21,7 @@ from dashboard.words import SOURCE_LANGUAGE, languages
 
 LANGUAGE = "lang"
 _WRITTEN = "address.written"
+_NOTICED = "address.noticed"
 _ROLES = ("organiser", "co_organiser", "mediator", "host", "funder", "participant")
 
 Params = tuple[tuple[str, str], ...]
@@ -81,10 +82,15 @@ def current() -> Params:
 
 
 def adopt(page: str, store: Store) -> tuple[Problem, ...]:
-    """Bring a new address into the widgets; the Problems are what had to be dropped. No change where it is ours."""
+    """Bring a new address into the widgets. No change where it is ours.
+
+    The Problems are what had to be dropped; they stay until the reader changes a filter or follows a link, since a page
+    runs again by itself where it says how wide it is.
+    """
     params = current()
-    if params == st.session_state.get(_WRITTEN):
-        return ()
+    if (page, params) == st.session_state.get(_WRITTEN):
+        selection, problems = st.session_state[_NOTICED]
+        return problems if selection == filter_bar.from_state(store.terms) else ()
     own = {option.name: option for option in OPTIONS if option.page == page}
     reserved = {LANGUAGE, *(option.name for option in OPTIONS)}
     selection, problems = parse((each for each in params if each[0] not in reserved), store.known)
@@ -99,6 +105,7 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
         st.session_state[option.key] = value
     if given.get(LANGUAGE, SOURCE_LANGUAGE) not in languages():
         dropped.append(Problem(LANGUAGE, given[LANGUAGE], later("a language of the dashboard")))
+    st.session_state[_NOTICED] = (selection, tuple(dropped))
     return tuple(dropped)
 
 
@@ -126,7 +133,7 @@ def write(page: str, selection: Selection) -> None:
     )
     if params != current():
         st.query_params.from_dict(_grouped(params))
-    st.session_state[_WRITTEN] = params
+    st.session_state[_WRITTEN] = (page, params)
 
 
 def shared(selection: Selection) -> Params:

@@ -23,13 +23,15 @@ def head(visit: Visit, title: str, lead: str = "") -> None:
     with st.container(horizontal=True, gap="medium", key="showing", vertical_alignment="center"):
         st.html(f'<p class="atlas-showing" role="status">{escape(sentence)}</p>', width="content")
         copy_link(words)
-    if not visit.selection.is_empty:
-        _chips(visit)
+    _chips(visit)
 
 
 def _chips(visit: Visit) -> None:
+    """The chips; their row is there also without any, so that the first one does not make the page draw all anew."""
     words, terms = visit.words, visit.store.terms
     with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
+        if visit.selection.is_empty:
+            return
         for label, without in active(visit.selection, words):
             st.button(
                 plain(label),

@@ -44,12 +44,20 @@ def _list(visit: Visit, places: pd.DataFrame, missing: str) -> None:
 
 def _row(place: Row, visit: Visit) -> str:
     words = visit.words
-    address = href("map", visit.selection, view=visit.options["view"], id=place["place_id"])
+    address = _address(visit, place["place_id"])
     country = words.term("countries", place["country"])
     count = words.number(int(place["event_count"]))
     return (
         f"<li>{inner_link(place['name'], address, stay=True)}"
         f' <span class="quiet">{escape(country)}</span><span class="number">{count}</span></li>'
+    )
+
+
+def _address(visit: Visit, place_id: str = "") -> str:
+    """The same map with a place chosen, or with none."""
+    settings = {**visit.options, "id": place_id}
+    return href(
+        "map", visit.selection, **{name: value for name, value in settings.items() if value}
     )
 
 
@@ -66,7 +74,7 @@ def _place(visit: Visit, place: Row) -> None:
             years=years,
         ),
     )
-    back = href("map", visit.selection, view=visit.options["view"])
+    back = _address(visit)
     st.html(inner_link(f"← {words('All places')}", back, stay=True))
     here = replace(visit, selection=visit.selection.having("place", [place["place_id"]]))
     _years(here, place)

@@ -31,7 +31,7 @@ def _figures(visit: Visit) -> None:
         visit,
         key="about-events",
         title=words("Events by year"),
-        rule=words("Each event once, in its first year."),
+        rule=f"{words('Each event once, in its first year.')} {blocks.newest_year(visit)}",
         figure=events_over_time.figure(by_year, words, look, partial_year=visit.store.created.year),
         alt=events_over_time.alt(by_year, words),
         numbers=by_year,

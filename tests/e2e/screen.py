@@ -156,8 +156,9 @@ def choose(page: Page, label: str, option: str) -> None:
 def choose_year(page: Page, label: str, year: int) -> None:
     """Choose the first or the last year."""
     open_filter(page, "Years")
-    page.get_by_test_id("stPopoverBody").get_by_role("combobox", name=label).click()
-    page.get_by_role("option", name=str(year), exact=True).click()
+    years = page.get_by_test_id("stPopoverBody").get_by_role("combobox", name=label)
+    years.fill(str(year))
+    years.press("Enter")
     wait_until_settled(page)
     close(page)
 

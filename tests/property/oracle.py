@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +49,17 @@ EVENTS = table("events")
 
 OWN = {"precision": "date_precision"} | {
     name: name
-    for name in ("year", "month", "track", "kind", "country", "series", "status", "mode", "date_precision")
+    for name in (
+        "year",
+        "month",
+        "track",
+        "kind",
+        "country",
+        "series",
+        "status",
+        "mode",
+        "date_precision",
+    )
 }
 """The filters and dimensions that stand in the event itself, and their columns."""
 
@@ -232,6 +242,60 @@ def count_at(selection: Selection, places: Sequence[str]) -> int:
     """Events at any of some places."""
     there = (codes_of(event["event_id"], "place") for event in selected(selection))
     return sum(not codes.isdisjoint(places) for codes in there)
+
+
+def facet(selection: Selection, name: str, codes: Iterable[str]) -> dict[str, int]:
+    """How many events each code would leave in place of those chosen, or beside them where all must occur."""
+    is_all = name == "theme" and selection.get("themes_match")
+    kept = selection.get(name) if is_all else ()
+    left = {code: len(selected(selection.having(name, [*kept, code]))) for code in codes}
+    return {code: number for code, number in left.items() if number}
+
+
+def pairs(selection: Selection) -> list[tuple[Any, ...]]:
+    """Two themes that events have together, and how many have them."""
+    counts = Counter(
+        pair
+        for event in selected(selection)
+        for pair in combinations(sorted(event["themes"].split(";")), 2)
+    )
+    return sorted(((*pair, number) for pair, number in counts.items()), key=_most_first)
+
+
+def _most_first(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    return (-row[-1], *row)
+
+
+def newest(selection: Selection, limit: int) -> list[str]:
+    """Keys of the newest of the selected events, oldest first."""
+    events = sorted(selected(selection), key=lambda event: event["event_id"])
+    events.sort(key=lambda event: event["start_date"], reverse=True)
+    return [key for _, key in sorted((e["start_date"], e["event_id"]) for e in events[:limit])]
+
+
+def completeness(selection: Selection) -> dict[str, int]:
+    """How many of the selected events are known how completely."""
+    events = selected(selection)
+    keys = [event["event_id"] for event in events]
+    precisions = Counter(event["date_precision"] for event in events)
+    return {
+        "events": len(events),
+        "with_day": precisions["day"],
+        "with_month": precisions["month"],
+        "with_year": precisions["year"],
+        "with_place": sum(key in links("place") for key in keys),
+        "with_country": sum(event["country"] != "" for event in events),
+        "with_several_articles": sum(len(links("article")[key]) > 1 for key in keys),
+        "with_organisation": sum(key in links("organisation") for key in keys),
+        "with_participants": sum(event["participants"] != "" for event in events),
+        "announced": sum(event["status"] == "announced" for event in events),
+    }
+
+
+def articles(selection: Selection) -> dict[str, int]:
+    """Articles that report the selected events, and how many of these each reports."""
+    keys = (event["event_id"] for event in selected(selection))
+    return dict(Counter(row["article"] for key in keys for row in links("article")[key]))
 
 
 def organisations(selection: Selection, typed: str) -> list[tuple[Any, ...]]:

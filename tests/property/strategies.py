@@ -11,6 +11,11 @@ NAMES = [each.name for each in FILTERS]
 SINGLE = [each.name for each in FILTERS if each.is_single]
 YEARS = st.integers(1995, 2028)
 
+# Events that go on in a second year: few, and drawn in another year once the first is filtered out.
+LONG = [
+    key for key, event in oracle.EVENTS.items() if event["start_date"][:4] != event["end_date"][:4]
+]
+
 TABLES = {"organisations", "places", "series"}
 
 ALL_CODES: Mapping[str, list[str]] = {
@@ -49,12 +54,17 @@ def typed(draw: st.DrawFn, words: frozenset[str]) -> str:
 
 
 @st.composite
-def selections(draw: st.DrawFn, without: tuple[str, ...] = ()) -> Selection:
-    """Draw a Selection round one event: up to four filters, years and words, each or none."""
-    event = draw(st.sampled_from(list(oracle.EVENTS)))
-    free = [name for name in NAMES if name not in without]
-    names = draw(st.lists(st.sampled_from(free), unique=True, max_size=4))
-    first = draw(st.none() | YEARS)
+def selections(
+    draw: st.DrawFn, using: tuple[str, ...] = (), without: tuple[str, ...] = ()
+) -> Selection:
+    """Draw a Selection round one event: up to four filters, years and words, each or none.
+
+    ``using`` are filters that are always in use, ``without`` those that never are.
+    """
+    event = draw(st.sampled_from(LONG) | st.sampled_from(list(oracle.EVENTS)))
+    free = [name for name in NAMES if name not in (*using, *without)]
+    names = [*using, *draw(st.lists(st.sampled_from(free), unique=True, max_size=4 - len(using)))]
+    first = draw(st.none() | YEARS | st.just(int(oracle.EVENTS[event]["end_date"][:4])))
     last = draw(st.none() | st.integers(first or 1995, 2028))
     words = draw(st.just("") | typed(oracle.words_of(event)))
     return Selection.of(first, last, words, **{name: draw(codes(event, name)) for name in names})

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.model.selection import FILTERS, Filter, Selection
-from dashboard.store import questions
+from dashboard.store import questions, sources
 from dashboard.store.open import Store
 from tests.property import oracle
 from tests.property.strategies import ALL_CODES, codes_of, selections, typed
@@ -116,6 +116,35 @@ def test_counts_by_two_dimensions_are_those_of_the_files(
     assert counts(store, selection, *pair) == oracle.count(selection, pair)
 
 
+@pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
+@settings(max_examples=15)
+@given(data=st.data())
+def test_events_of_each_filter_are_those_of_the_files(
+    store: Store, each: Filter, data: st.DataObject
+) -> None:
+    using = ("theme", "themes_match") if each.name == "themes_match" else (each.name,)
+    selection = data.draw(selections(using=using))
+    listed = questions.list_events(store, selection, limit=ALL)
+    assert set(listed["event_id"]) == {row["event_id"] for row in oracle.selected(selection)}
+
+
+@pytest.mark.parametrize("name", ["theme", "family", "organisation", "role", "precision", "track"])
+@FEW
+@given(data=st.data())
+def test_a_choice_leaves_as_many_events_as_it_says(
+    store: Store, name: str, data: st.DataObject
+) -> None:
+    using = data.draw(
+        st.sampled_from([(), ("organisation",), ("family", "role"), ("themes_match",)])
+    )
+    selection = data.draw(selections(using=using))
+    left = questions.facet(store, selection, name)
+    others = data.draw(st.lists(st.sampled_from(ALL_CODES[name]), max_size=3))
+    some = sorted({*list(left)[:5], *others})
+    expected = oracle.facet(selection, name, some)
+    assert {code: left[code] for code in some if code in left} == expected
+
+
 @given(selections())
 def test_headline_figures_are_those_of_the_files(store: Store, selection: Selection) -> None:
     assert questions.totals(store, selection) == oracle.totals(selection)
@@ -161,6 +190,26 @@ def test_organisations_are_those_of_the_files(
     columns = ["organisation", "event_count", *oracle.ROLES, "first_year", "last_year"]
     found = as_rows(questions.organisations(store, selection, name), columns)
     assert found == oracle.organisations(selection, name)
+
+
+@MANY
+@given(selections(), st.integers(1, 400))
+def test_pairs_of_themes_and_newest_events_are_those_of_the_files(
+    store: Store, selection: Selection, limit: int
+) -> None:
+    columns = ["theme", "other_theme", "event_count"]
+    assert as_rows(questions.pairs(store, selection), columns) == oracle.pairs(selection)
+    newest = questions.spans(store, selection, limit)
+    assert list(newest["event_id"]) == oracle.newest(selection, limit)
+
+
+@MANY
+@given(selections())
+def test_sources_are_those_of_the_files(store: Store, selection: Selection) -> None:
+    listed = sources.list_articles(store, selection, limit=ALL)
+    reported = dict(zip(listed["article_id"], listed["event_count"], strict=True))
+    assert reported == oracle.articles(selection)
+    assert sources.completeness(store, selection) == oracle.completeness(selection)
 
 
 @FEW

@@ -26,7 +26,12 @@ WITHOUT_FILTERS = {"about"}
 
 def open_page(path: str = "", **parameters: str | list[str]) -> AppTest:
     """Open a page as a link to it does; `**{"from": "2018"}` names a parameter that is a keyword."""
-    app = AppTest.from_file(SCRIPT, default_timeout=SECONDS)
+    return go_to(AppTest.from_file(SCRIPT, default_timeout=SECONDS), path, **parameters)
+
+
+def go_to(app: AppTest, path: str, **parameters: str | list[str]) -> AppTest:
+    """Follow a link to a page, as the same reader."""
+    app.query_params.clear()
     for name, value in parameters.items():
         app.query_params[name] = value
     # AppTest.switch_page opens files only, while our pages are one script (streamlit.navigation.page).

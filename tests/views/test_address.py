@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.views.pages import buttons, links, open_page, sentence, warnings
+from tests.views.pages import buttons, go_to, links, open_page, sentence, warnings
 
 
 def test_an_address_without_parameters_stays_without() -> None:
@@ -175,3 +175,22 @@ def test_a_reset_keeps_the_settings_of_the_page() -> None:
     app = open_page("timeline", by="conflict", theme="youth")
     buttons(app)["reset"].click().run()
     assert links(app) == {"by": "conflict"}
+
+
+def test_the_page_of_events_lists_them_again_after_a_record_and_another_page() -> None:
+    app = open_page("events", event="2004-06-02-foo-talks-second-round")
+    go_to(app, "map")
+    go_to(app, "events")
+    assert links(app) == {} and sentence(app) == "Showing 12 of 12 events"
+
+
+def test_a_notice_stays_while_the_page_only_runs_again() -> None:
+    app = open_page(theme="fishing")
+    app.run()
+    assert len(warnings(app)) == 1
+
+
+def test_a_notice_leaves_with_the_next_filter() -> None:
+    app = open_page(theme="fishing")
+    app.pills(key="track").set_value(["3"]).run()
+    assert warnings(app) == []

@@ -50,7 +50,7 @@ WITH RECURSIVE below(family, organisation_id) AS (
 SELECT family, organisation_id FROM below;
 
 CREATE TABLE event_families AS
-SELECT DISTINCT link.event_id, families.family, link.role
+SELECT link.event_id, families.family, link.organisation_id, link.role
 FROM event_organisations AS link
 JOIN families USING (organisation_id)
 ORDER BY event_id;

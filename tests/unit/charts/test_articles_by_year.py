@@ -1,59 +1,109 @@
-"""Bars of articles on a true axis of years; those without a date are told in words."""
+"""Bars of years of publication on a true axis; articles without a date are told in words."""
+
+import pandas as pd
+import pytest
 
 from dashboard.charts import articles_by_year
+from dashboard.model.selection import Selection
+from dashboard.store.open import Store
+from dashboard.store.sources import count_articles
 from dashboard.theme import LIGHT
-from tests.unit.charts.examples import ENGLISH, frame
+from dashboard.words import Words
+from tests.unit.charts.conftest import DATA
+from tests.unit.charts.examples import ENGLISH
 
-COUNTS = frame(
-    "published_year article_count", (2016.0, 12), (2014.0, 1), (float("nan"), 2), (2019.0, 5)
+COUNTS = pd.DataFrame(
+    {
+        "published_year": pd.array([None, 2016, 2012, 2014], dtype="Int32"),
+        "article_count": [7, 5, 3, 1],
+    }
 )
+DATED = COUNTS.dropna()
 
 
 def test_bars_stand_in_the_middle_of_their_years_oldest_first() -> None:
-    bars = articles_by_year.figure(COUNTS, ENGLISH, LIGHT).data[0]
-    assert (bars.x, bars.y) == ((2014.5, 2016.5, 2019.5), (1, 12, 5))
+    shown = articles_by_year.figure(COUNTS, ENGLISH, LIGHT)
+    assert shown.data[0].x == (2012.5, 2014.5, 2016.5)
+    assert shown.data[0].y == (3, 1, 5)
 
 
-def test_the_axis_holds_whole_years_without_gaps() -> None:
-    axis = articles_by_year.figure(COUNTS, ENGLISH, LIGHT).layout.xaxis
-    assert axis.range == (2013.9, 2020.1)
-    assert axis.ticktext == ("2014", "2015", "2016", "2017", "2018", "2019")
+def test_a_year_without_articles_keeps_its_room() -> None:
+    shown = articles_by_year.figure(COUNTS, ENGLISH, LIGHT)
+    assert shown.layout.xaxis.ticktext == ("2012", "2013", "2014", "2015", "2016")
 
 
-def test_of_many_years_every_fifth_is_labelled() -> None:
-    counts = frame("published_year article_count", (1999.0, 1), (2012.0, 1))
-    axis = articles_by_year.figure(counts, ENGLISH, LIGHT).layout.xaxis
-    assert axis.ticktext == ("2000", "2005", "2010")
+def test_with_many_years_every_fifth_is_labelled() -> None:
+    counts = pd.DataFrame({"published_year": [1998, 2012], "article_count": [1, 2]})
+    shown = articles_by_year.figure(counts, ENGLISH, LIGHT)
+    assert shown.layout.xaxis.ticktext == ("2000", "2005", "2010")
 
 
-def test_the_partial_year_alone_is_hatched() -> None:
-    bars = articles_by_year.figure(COUNTS, ENGLISH, LIGHT, partial_year=2019).data[0]
-    assert bars.marker.pattern.shape == ("", "", "/")
+def test_few_articles_are_counted_in_whole_numbers() -> None:
+    few = pd.DataFrame({"published_year": [2024], "article_count": [1]})
+    assert articles_by_year.figure(few, ENGLISH, LIGHT).layout.yaxis.dtick == 1
+    assert articles_by_year.figure(COUNTS, ENGLISH, LIGHT).layout.yaxis.dtick is None
+
+
+def test_articles_without_a_date_are_not_drawn() -> None:
+    assert sum(articles_by_year.figure(COUNTS, ENGLISH, LIGHT).data[0].y) == 9
+
+
+@pytest.mark.parametrize(("partial", "hatched"), [(2016, ("", "", "/")), (None, ("", "", ""))])
+def test_the_year_that_is_not_over_is_hatched(
+    partial: int | None, hatched: tuple[str, ...]
+) -> None:
+    shown = articles_by_year.figure(COUNTS, ENGLISH, LIGHT, partial_year=partial)
+    assert shown.data[0].marker.pattern.shape == hatched
 
 
 def test_hover_counts_one_article_and_many() -> None:
-    hovers = articles_by_year.figure(COUNTS, ENGLISH, LIGHT).data[0].hovertext
-    assert hovers == ("2014: 1 article", "2016: 12 articles", "2019: 5 articles")
+    shown = articles_by_year.figure(COUNTS, ENGLISH, LIGHT)
+    assert shown.data[0].hovertext == ("2012: 3 articles", "2014: 1 article", "2016: 5 articles")
 
 
-def test_only_articles_without_a_date_are_drawn_as_a_sentence() -> None:
-    undated = frame("published_year article_count", (float("nan"), 2))
-    assert not articles_by_year.figure(undated, ENGLISH, LIGHT).data
+@pytest.mark.parametrize(
+    ("counts", "year", "expected"),
+    [
+        (COUNTS, None, "7 articles without a known date are not drawn."),
+        (DATED, None, ""),
+        (DATED, 2016, "2016, hatched, is incomplete."),
+        (DATED, 2017, ""),
+        (COUNTS.assign(article_count=1), None, "1 article without a known date is not drawn."),
+        (
+            COUNTS,
+            2016,
+            "7 articles without a known date are not drawn. 2016, hatched, is incomplete.",
+        ),
+    ],
+    ids=["undated", "all dated", "incomplete", "no bar of that year", "one", "both"],
+)
+def test_the_note_tells_what_the_bars_do_not(
+    counts: pd.DataFrame, year: int | None, expected: str
+) -> None:
+    assert articles_by_year.note(counts, ENGLISH, year) == expected
 
 
-def test_the_note_tells_what_is_not_drawn_and_what_is_not_over() -> None:
-    assert articles_by_year.note(COUNTS, ENGLISH, partial_year=2019) == (
-        "2 articles without a known date are not drawn. 2019, hatched, is incomplete."
-    )
-
-
-def test_there_is_no_note_where_all_is_drawn_and_over() -> None:
-    whole = frame("published_year article_count", (2016.0, 12))
-    assert articles_by_year.note(whole, ENGLISH, partial_year=2019) == ""
-
-
-def test_alt_states_span_peak_and_what_is_not_drawn() -> None:
+def test_alt_states_the_span_the_highest_bar_and_the_undated() -> None:
     assert articles_by_year.alt(COUNTS, ENGLISH) == (
-        "Bar chart of articles by year of publication, 2014 to 2019. The highest bar is 2016 with 12 articles. "
-        "2 articles without a known date are not drawn."
+        "Bar chart of articles by year of publication, 2012 to 2016. "
+        "The highest bar is 2016 with 5 articles. 7 articles without a known date are not drawn."
     )
+
+
+def test_articles_without_any_date_are_told_as_none() -> None:
+    told = articles_by_year.alt(COUNTS.head(1), ENGLISH)
+    assert told == "Bar chart of articles by year of publication. No article has a known date."
+
+
+def test_articles_without_any_date_are_drawn_as_a_sentence() -> None:
+    shown = articles_by_year.figure(COUNTS.head(1), ENGLISH, LIGHT)
+    assert not shown.data and len(shown.layout.annotations) == 1
+
+
+def test_the_register_is_drawn_as_its_files_count(register: Store, register_words: Words) -> None:
+    counts = count_articles(register, Selection(), "published_year")
+    shown = articles_by_year.figure(counts, register_words, LIGHT)
+    published = pd.read_csv(DATA / "articles.csv", dtype=str, keep_default_na=False)["published"]
+    expected = published[published != ""].str[:4].astype(int).value_counts().sort_index()
+    assert [int(x) for x in shown.data[0].x] == list(expected.index)
+    assert list(shown.data[0].y) == list(expected)

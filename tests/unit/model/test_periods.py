@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.model.periods import compare
+from dashboard.model.periods import compare, presets
 from dashboard.model.selection import Selection
 
 FIRST, LAST, LAST_FULL = 1997, 2026, 2025
@@ -63,3 +63,12 @@ def test_all_other_filters_stay() -> None:
     comparison = compare(Selection.of(2018, 2020, "word", theme=["youth"]), FIRST, LAST, LAST_FULL)
     assert comparison is not None
     assert comparison.before == Selection.of(2015, 2017, "word", theme=["youth"])
+
+
+def test_periods_to_choose_from_follow_the_last_full_year() -> None:
+    assert presets(2025)[0][1:] == (2021, 2025)
+
+
+def test_periods_to_choose_from_have_different_names_and_bounds_in_order() -> None:
+    assert len({name for name, _, _ in presets(2025)}) == len(presets(2025))
+    assert all((first or 1997) <= (last or 2026) for _, first, last in presets(2025))

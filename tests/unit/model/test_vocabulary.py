@@ -47,6 +47,23 @@ def test_a_group_that_nothing_belongs_to_is_empty(colours: Vocabulary) -> None:
     assert colours.in_group("grey") == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", ["fire", "sky", "sun"]),
+        ("BLU", ["sky"]),
+        ("sky like", ["sky"]),
+        ("blue sea", []),
+        ("lue", []),
+    ],
+    ids=["nothing", "beginning", "description", "all words", "not the end"],
+)
+def test_terms_are_found_by_the_beginnings_of_their_words(
+    colours: Vocabulary, typed: str, expected: list[str]
+) -> None:
+    assert colours.matching(typed) == expected
+
+
 def test_rows_become_terms_ordered_by_number_not_by_text() -> None:
     rows = {table.name: list[dict[str, str]]() for table in VOCABULARIES}
     rows["tracks"] = [

@@ -160,6 +160,74 @@ def test_an_unknown_dimension_is_refused(store: Store) -> None:
         questions.count(store, EVERYTHING, ["colour"])
 
 
+def test_a_choice_says_how_many_events_it_would_leave(store: Store) -> None:
+    selection = Selection.of(theme=["demining"], track=["3"])
+    assert questions.facet(store, selection, "theme") == {
+        "youth": 3,
+        "culture_heritage": 1,
+        "education_science": 1,
+    }
+
+
+def test_a_choice_beside_others_leaves_what_has_all_of_them(store: Store) -> None:
+    selection = Selection.of(theme=["youth"], themes_match=["all"])
+    assert questions.facet(store, selection, "theme") == {
+        "youth": 3,
+        "culture_heritage": 1,
+        "education_science": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("selection", "name", "expected"),
+    [
+        (Selection.of(organisation=["qux-institute"]), "role", {"organiser": 2}),
+        (Selection.of(organisation=["qux-institute"]), "family", {"qux-institute": 2}),
+        (
+            Selection.of(role=["funder"], kind=["school"]),
+            "organisation",
+            {"foo-council-mission-youth-office": 1},
+        ),
+        (
+            Selection.of(family=["foo-council"], kind=["workshop"]),
+            "organisation",
+            {"foo-council-mission": 1},
+        ),
+    ],
+    ids=["roles of an organisation", "its families", "who has a role", "bodies of a family"],
+)
+def test_a_choice_speaks_of_the_same_link_as_what_is_chosen(
+    store: Store, selection: Selection, name: str, expected: dict[str, int]
+) -> None:
+    assert questions.facet(store, selection, name) == expected
+
+
+def test_themes_that_occur_together_are_counted_once_a_pair(store: Store) -> None:
+    pairs = questions.pairs(store, Selection.of(conflict=["georgia-abkhazia"]))
+    assert list(pairs.itertuples(index=False, name=None)) == [
+        ("culture_heritage", "youth", 1),
+        ("education_science", "youth", 1),
+    ]
+
+
+def test_the_newest_events_are_spanned_oldest_first(store: Store) -> None:
+    spans = questions.spans(store, EVERYTHING, 2)
+    assert list(spans["event_id"]) == [
+        "2023-07-05-bar-school-second",
+        "2026-10-foo-talks-announced",
+    ]
+
+
+def test_a_span_names_who_organised_or_mediated_once(store: Store) -> None:
+    spans = questions.spans(store, Selection.of(kind=["workshop", "negotiation_round"]), 10)
+    assert list(spans["organisers"]) == [
+        "Foo Council",
+        "Foo Council",
+        "Bar Network; Mission of the Foo Council",
+        "Foo Council",
+    ]
+
+
 def test_headline_figures_count_what_occurs_in_the_selected_events(store: Store) -> None:
     assert questions.totals(store, EVERYTHING) == {
         "events": 12,
