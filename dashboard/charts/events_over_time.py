@@ -15,6 +15,8 @@ from dashboard.words import Words
 TITLE = later("Events over time")
 VOCABULARIES = {"track": "tracks", "conflict": "conflicts", "kind": "kinds", "theme": "themes"}
 MOST_SERIES = 6
+FEW = 4
+"""Up to so many events each whole number stands on the axis; Plotly would repeat rounded ones."""
 OTHER = ""
 HEIGHT, SMALL_HEIGHT = 380, 130
 _BAR_WIDTHS = {"year": 0.82, "month": 0.075}
@@ -61,6 +63,7 @@ def figure(
         rangemode="tozero",
         tickformat=",d",
         nticks=3 if is_small else 6,
+        dtick=1 if whole.max() <= FEW else None,
     )
     return shown.update_layout(barmode="stack", showlegend=not is_small, legend={"y": -0.1})
 

@@ -44,7 +44,14 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "hosted": (later("Hosted"), None),
     "funded": (later("Funded"), None),
     "took_part": (later("Took part"), None),
+    "event_id": (later("Key"), None),
     "title": (later("Event"), None),
+    "place_id": (later("Key of the place"), None),
+    "place_note": (later("Other places named"), None),
+    "conflicts": (later("Conflicts"), "conflicts"),
+    "themes": (later("Themes"), "themes"),
+    "participants": (later("Participants"), None),
+    "summary": (later("Summary"), None),
     "start_date": (later("From"), None),
     "end_date": (later("To"), None),
     "date_precision": (later("Precision of dates"), "date_precisions"),
@@ -72,9 +79,14 @@ def _labels(
             for value in values
         ]
     return [
-        words("Not reported") if pd.isna(code) else words.term(vocabulary, str(code))
-        for code in values
+        words("Not reported") if pd.isna(codes) else _named(str(codes), vocabulary, words)
+        for codes in values
     ]
+
+
+def _named(codes: str, vocabulary: str, words: Words) -> str:
+    """The label of a code, or of several joined by ';'."""
+    return "; ".join(words.term(vocabulary, code) for code in codes.split(";"))
 
 
 def _plain(value: Any, is_month: bool, words: Words) -> object:

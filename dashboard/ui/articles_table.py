@@ -74,7 +74,9 @@ def _wide(listed: Sequence[Sequence[str]], visit: Visit) -> str:
     when, headline, publisher, events = _heads(visit)
     heads = [when, headline, publisher, escape(visit.words("Language")), events]
     classes = ("nowrap", "atlas-half", "", "", "atlas-half")
-    return html.table(visit.words("Articles"), heads, listed, classes)
+    sorts = ("published", "headline", "publisher", "", "events")
+    directions = [paging.direction(visit, sort) for sort in sorts]
+    return html.table(visit.words("Articles"), heads, listed, classes, directions)
 
 
 def _medium(listed: Sequence[Sequence[str]], visit: Visit) -> str:

@@ -87,16 +87,21 @@ def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
         if opened.open:
             with opened:
                 st.html(html_table(numbers, words, title))
-        st.download_button(
-            words("CSV"),
-            data=lambda: csv_bytes(numbers, words),
-            file_name=f"peace-atlas-{key}.csv",
-            mime="text/csv",
-            key=f"csv.{key}",
-            type="tertiary",
-            on_click="ignore",
-            help=words("Download the numbers of this figure"),
-        )
+        download(visit, key, lambda: numbers, words("CSV"))
+
+
+def download(visit: Visit, key: str, numbers: Callable[[], pd.DataFrame], label: str) -> None:
+    """A button that gives a frame as CSV; the frame is asked for only when the button is pressed."""
+    st.download_button(
+        label,
+        data=lambda: csv_bytes(numbers(), visit.words),
+        file_name=f"peace-atlas-{key}.csv",
+        mime="text/csv",
+        key=f"csv.{key}",
+        type="tertiary",
+        on_click="ignore",
+        help=visit.words("Download as CSV, codes and names"),
+    )
 
 
 def newest_year(visit: Visit, is_hatched: bool = True) -> str:

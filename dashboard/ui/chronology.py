@@ -39,7 +39,7 @@ def _row(row: Row, visit: Visit) -> list[str]:
         f"<strong>{escape(row['label'])}</strong><br>{escape(row['summary'])}",
         escape(words.term("context_kinds", row["kind"])),
         " ".join(
-            html.outer_link(words("Source {number}", number=number), url)
+            f'<span class="atlas-target">{html.outer_link(words("Source {number}", number=number), url)}</span>'
             for number, url in enumerate(row["url"].split(), 1)
         ),
     ]

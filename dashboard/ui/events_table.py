@@ -1,66 +1,76 @@
 """The table of events: sorted by its headers, paged, each row a link to the record. All of it is in the address."""
 
 from html import escape
-from math import ceil
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.store.questions import Row, rows
-from dashboard.ui import cards, html
-from dashboard.ui.address import href
+from dashboard.ui import blocks, cards, html, paging
 from dashboard.ui.visit import Visit
 
-ROWS = 25
+_COLUMNS = ("date", "title", "place", "track", "", "articles")
+_RISING = ("title", "place", "track")
 _CLASSES = ("nowrap", "", "", "nowrap", "", "number")
 
 
 def draw(visit: Visit) -> None:
-    """One page of the table, and links to the others."""
-    options = visit.options
-    found = visit.totals()["events"]
-    pages = max(1, ceil(found / ROWS))
-    page = min(max(1, int(options["page"])), pages) if options["page"].isdecimal() else 1
+    """One page of the table, links to the others, and all selected events as a file."""
+    words, options, found = visit.words, visit.options, visit.totals()["events"]
+    page = paging.current(visit, found)
+    first = (page - 1) * paging.ROWS
     events = visit.events(
         sort=options["sort"],
         descending=options["order"] == "desc",
-        limit=ROWS,
-        offset=(page - 1) * ROWS,
+        limit=paging.ROWS,
+        offset=first,
     )
-    listed = (
-        cards.cards(events, visit, columns=1, summary=False)
-        if visit.is_narrow
-        else _table(events, visit)
+    said = words(
+        "Events {first} to {last} of {found}",
+        first=words.number(first + 1),
+        last=words.number(first + len(events)),
+        found=words.number(found),
     )
-    st.html(listed + _pager(visit, page, pages, found))
+    shown = _cards(events, visit) if visit.is_narrow else _table(events, visit)
+    st.html(shown + paging.pager(visit, said, page, paging.pages(found)))
+    blocks.download(
+        visit,
+        "events",
+        lambda: visit.events(limit=found),
+        words("All {count} events as CSV", count=words.number(found)),
+    )
+
+
+def _heads(visit: Visit) -> dict[str, str]:
+    words = visit.words
+    titles = {
+        "date": words("Date"),
+        "title": words("Event"),
+        "place": words("Met in"),
+        "track": words("Track"),
+        "articles": words("Articles"),
+    }
+    return {sort: paging.head(visit, sort, title, _RISING) for sort, title in titles.items()}
 
 
 def _table(events: pd.DataFrame, visit: Visit) -> str:
-    words = visit.words
-    heads = [
-        _head(visit, "date", words("Date")),
-        _head(visit, "title", words("Event")),
-        _head(visit, "place", words("Met in")),
-        _head(visit, "track", words("Track")),
-        escape(words("Conflicts")),
-        _head(visit, "articles", words("Articles")),
+    heads = _heads(visit)
+    titles = [
+        *(heads[sort] for sort in ("date", "title", "place", "track")),
+        escape(visit.words("Conflicts")),
+        heads["articles"],
     ]
-    return html.table(
-        words("Events"), heads, [_row(event, visit) for event in rows(events)], _CLASSES
-    )
+    listed = [_row(event, visit) for event in rows(events)]
+    directions = [paging.direction(visit, sort) for sort in _COLUMNS]
+    return html.table(visit.words("Events"), titles, listed, _CLASSES, directions)
 
 
-def _head(visit: Visit, sort: str, title: str) -> str:
-    """A header that sorts by its column, or turns the order round where it is sorted so already."""
-    options = visit.options
-    is_sorted = options["sort"] == sort
-    order = "asc" if is_sorted and options["order"] == "desc" else "desc"
-    if not is_sorted and sort in ("title", "place", "track"):
-        order = "asc"
-    arrow = "" if not is_sorted else " ↓" if options["order"] == "desc" else " ↑"
-    return html.inner_link(
-        title + arrow, href("events", visit.selection, sort=sort, order=order), stay=True
-    )
+def _cards(events: pd.DataFrame, visit: Visit) -> str:
+    """For a phone: one below the other, the links that sort them on top."""
+    sorts = " · ".join(_heads(visit).values())
+    said = escape(visit.words("Sort by:"))
+    listed = cards.cards(events, visit, columns=1, summary=False)
+    return f'<p class="atlas-sorts">{said} {sorts}</p>{listed}'
 
 
 def _row(event: Row, visit: Visit) -> list[str]:
@@ -74,26 +84,3 @@ def _row(event: Row, visit: Visit) -> list[str]:
         "<br>".join(escape(name) for name in conflicts),
         words.number(int(event["article_count"])),
     ]
-
-
-def _pager(visit: Visit, page: int, pages: int, found: int) -> str:
-    words, options = visit.words, visit.options
-    first, last = (page - 1) * ROWS + 1, min(page * ROWS, found)
-    said = words(
-        "Events {first} to {last} of {found}",
-        first=words.number(first),
-        last=words.number(last),
-        found=words.number(found),
-    )
-
-    def to(number: int, text: str) -> str:
-        kept = {"sort": options["sort"], "order": options["order"], "page": str(number)}
-        return html.inner_link(text, href("events", visit.selection, **kept))
-
-    links = [
-        *([to(1, words("First")), to(page - 1, words("Previous"))] if page > 1 else []),
-        f"<span>{escape(words('Page {page} of {pages}', page=page, pages=pages))}</span>",
-        *([to(page + 1, words("Next")), to(pages, words("Last"))] if page < pages else []),
-    ]
-    label = escape(words("Pages"))
-    return f'<nav class="atlas-pager" aria-label="{label}"><span>{escape(said)}</span>{"".join(links)}</nav>'

@@ -22,15 +22,22 @@ def outer_link(text: str, address: str) -> str:
 
 
 def table(
-    label: str, heads: Sequence[str], rows: Iterable[Sequence[str]], classes: Sequence[str] = ()
+    label: str,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    classes: Sequence[str] = (),
+    directions: Sequence[str] = (),
 ) -> str:
     """A table that scrolls by itself where it is wider than the page.
 
-    ``heads`` and cells are HTML already; ``classes`` names a style class for each column ("number", "nowrap" or none).
+    ``heads`` and cells are HTML already; ``classes`` names a style class for each column ("number", "nowrap" or none),
+    ``directions`` how it is sorted ("ascending", "descending" or nothing).
     """
     styles = [f' class="{name}"' if name else "" for name in classes or [""] * len(heads)]
+    sorts = [f' aria-sort="{name}"' if name else "" for name in directions or [""] * len(heads)]
     top = "".join(
-        f'<th scope="col"{style}>{head}</th>' for head, style in zip(heads, styles, strict=True)
+        f'<th scope="col"{style}{sort}>{head}</th>'
+        for head, style, sort in zip(heads, styles, sorts, strict=True)
     )
     body = "".join(
         "<tr>"

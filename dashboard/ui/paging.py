@@ -37,6 +37,13 @@ def head(visit: Visit, sort: str, title: str, rising: Collection[str] = ()) -> s
     return html.inner_link(title + arrow, address, stay=True)
 
 
+def direction(visit: Visit, sort: str) -> str:
+    """How the table is sorted by a column, as aria-sort says it; empty where it is not."""
+    if visit.options["sort"] != sort:
+        return ""
+    return "descending" if visit.options["order"] == "desc" else "ascending"
+
+
 def pager(visit: Visit, said: str, page: int, of: int) -> str:
     """What is shown (``said``), and links to the other pages."""
     words, options = visit.words, visit.options

@@ -12,6 +12,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.questions import Record, Row, rows
 from dashboard.ui import cards, html
 from dashboard.ui.address import href
+from dashboard.ui.articles_table import headline_link, published
 from dashboard.ui.visit import Visit
 
 MAP_HEIGHT = 260
@@ -109,20 +110,9 @@ def _organisation(row: Row) -> str:
 
 
 def _source(article: Row, visit: Visit) -> str:
-    words = visit.words
-    headline = article["headline"] or words("Page of {publisher}", publisher=article["publisher"])
-    language = words.term("languages", article["language"])
-    details = ", ".join([article["publisher"], _published(article["published"], visit), language])
-    return f'{html.outer_link(headline, article["url"])}<br><span class="quiet">{escape(details)}</span>'
-
-
-def _published(published: str, visit: Visit) -> str:
-    """A date of publication, which can be a year, a month or a day, in words."""
-    if not published:
-        return visit.words("no date")
-    precision = {4: "year", 7: "month", 10: "day"}[len(published)]
-    when = pd.Timestamp(published)
-    return visit.words.period(when, when, precision)
+    language = visit.words.term("languages", article["language"])
+    details = ", ".join([article["publisher"], published(article["published"], visit), language])
+    return f'{headline_link(article, visit)}<br><span class="quiet">{escape(details)}</span>'
 
 
 def _side(record: Record, visit: Visit) -> None:
