@@ -17,6 +17,8 @@ _PHRASES = {
     "precision": later("date known by {names}"),
 }
 _MANY = 4
+_NO_VENUES = ("region", "country")
+"""Precisions of places that stand for an area."""
 
 
 def years(selection: Selection, words: Words) -> str:
@@ -91,7 +93,7 @@ def reading(
             [
                 _size(totals, selection, words),
                 _leading_track(tracks, events, words),
-                _venues(places, words),
+                _venues(places, events, words),
             ],
         )
     )
@@ -146,26 +148,32 @@ _TRACK_WORDS = {
 }
 
 
-def _venues(places: pd.DataFrame, words: Words) -> str:
-    if places.empty:
+def _venues(places: pd.DataFrame, events: int, words: Words) -> str:
+    """Where they met most. A point that stands for a region or a country is no venue."""
+    venues = places[~places["precision"].isin(_NO_VENUES)]
+    names = [str(name) for name in venues["name"]]
+    if events == 1:
+        if not names:
+            return words("Its venue is not reported.")
+        return words("It took place in {places}.", places=words.listing(names))
+    if not names:
         return words("None has a reported venue.")
-    if len(places) == 1:
-        return words("The only venue on record is {place}.", place=places["name"].iloc[0])
-    cut = min(3, len(places))
-    # A tie at the cut would make the choice arbitrary: name only the places that stand clear of the next.
-    while (
-        cut
-        and len(places) > cut
-        and places["event_count"].iloc[cut - 1] == places["event_count"].iloc[cut]
-    ):
-        cut -= 1
+    if len(names) == 1:
+        return words("The only venue on record is {place}.", place=names[0])
+    cut = _clear_leaders([int(count) for count in venues["event_count"]])
     if cut == 0:
-        return words.plural(
-            "They met in {count} place.", "They met in {count} places.", len(places)
-        )
+        return words.plural("They met in {count} place.", "They met in {count} places.", len(names))
     return words(
         "The most frequent venues are {places}."
         if cut > 1
         else "The most frequent venue is {places}.",
-        places=words.listing([str(place) for place in places["name"].iloc[:cut]]),
+        places=words.listing(names[:cut]),
     )
+
+
+def _clear_leaders(counts: list[int]) -> int:
+    """How many of the first three stand clear of the next, so that a tie never decides who is named."""
+    cut = min(3, len(counts))
+    while cut and len(counts) > cut and counts[cut - 1] == counts[cut]:
+        cut -= 1
+    return cut

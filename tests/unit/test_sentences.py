@@ -43,7 +43,9 @@ def invented(tracks: Mapping[str, int], places: Mapping[str, int], words: Words)
     """Return the sentences about counts by track and by place that were made up."""
     totals = {"events": sum(tracks.values()), "first_year": 2001, "last_year": 2002}
     by_track = pd.DataFrame({"track": list(tracks), "event_count": list(tracks.values())})
-    by_place = pd.DataFrame({"name": list(places), "event_count": list(places.values())})
+    by_place = pd.DataFrame(
+        {"name": list(places), "event_count": list(places.values()), "precision": "town"}
+    )
     return reading(totals, by_track, by_place, Selection.of(2001), words)
 
 
@@ -138,7 +140,7 @@ def test_every_page_says_how_many_are_shown(
         (Selection.of(2030), "No event on record matches this choice."),
         (
             Selection.of(kind=["workshop"]),
-            "1 event of 2018 matches. The only venue on record is Foo Town.",
+            "1 event of 2018 matches. It took place in Foo Town.",
         ),
         (
             Selection.of(kind=["school"]),
@@ -169,7 +171,7 @@ def test_the_whole_register_is_read_out_since_its_first_year(store: Store, words
 def test_several_events_of_one_year_name_it_once(words: Words) -> None:
     totals = {"events": 2, "first_year": 2001, "last_year": 2001}
     tracks = pd.DataFrame({"track": ["1"], "event_count": [2]})
-    places = pd.DataFrame({"name": ["Foo"], "event_count": [2]})
+    places = pd.DataFrame({"name": ["Foo"], "event_count": [2], "precision": ["town"]})
     said = reading(totals, tracks, places, Selection.of(2001), words)
     assert said.startswith("2 events of 2001 match.")
 
@@ -239,3 +241,11 @@ def test_sentences_are_whole_whatever_is_chosen(
 def test_names_are_joined_as_the_language_does(store: Store) -> None:
     german = Words("de", terms=store.terms)
     assert describe(Selection.of(theme=["demining", "youth"]), german) == "Landmines oder Youth"
+
+
+def test_a_point_that_stands_for_a_region_is_no_venue(words: Words) -> None:
+    tracks = pd.DataFrame({"track": ["1"], "event_count": [2]})
+    places = pd.DataFrame({"name": ["Fooland"], "event_count": [2], "precision": ["region"]})
+    totals = {"events": 2, "first_year": 2018, "last_year": 2018}
+
+    assert reading(totals, tracks, places, Selection.of(2018), words).endswith("None has a reported venue.")
