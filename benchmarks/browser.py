@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from statistics import median
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from benchmarks.measure import Row, paired_ratio, save
 from benchmarks.rerun import folder_of
@@ -26,7 +26,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-dev-shm-usage",
 ]
-DESKTOP = {"width": 1440, "height": 1000}
+DESKTOP = ViewportSize(width=1440, height=1000)
 QUIET_MS = 1000
 """So long without a change, a page is done."""
 LONGEST_MS = 60_000

@@ -170,7 +170,7 @@ def _article_links(
     )
     rank = pd.DataFrame({"event": event, "article_id": article_id})
     order = rank.sort_values(["event", "article_id"], kind="stable").index
-    return frame.take(order).reset_index(drop=True), needed.drop_duplicates()
+    return frame.take(order.to_numpy()).reset_index(drop=True), needed.drop_duplicates()
 
 
 def _articles(known: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:

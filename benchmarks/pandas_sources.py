@@ -17,7 +17,7 @@ def count_articles(twin: Twin, selection: Selection, by: str) -> pd.DataFrame:
 def list_articles(twin: Twin, selection: Selection, limit: int) -> pd.DataFrame:
     """See sources.list_articles, newest first."""
     counts = _reported(twin, selection)["article"].value_counts()
-    articles = twin.articles.take(counts.index).assign(event_count=counts.to_numpy())
+    articles = twin.articles.take(counts.index.to_numpy()).assign(event_count=counts.to_numpy())
     return articles.sort_values(["published", "article_id"], ascending=False).head(limit)
 
 

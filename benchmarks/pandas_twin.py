@@ -46,7 +46,10 @@ class Twin:
             }
         )
         self.reports["publisher"] = (
-            articles["publisher"].astype("category").take(self.reports["article"]).to_numpy()
+            articles["publisher"]
+            .astype("category")
+            .take(self.reports["article"].to_numpy())
+            .to_numpy()
         )
         self.reports["publisher"] = self.reports["publisher"].astype("category")
         self.articles = articles
@@ -157,10 +160,11 @@ class Twin:
         leading = tracks.sort_values(ascending=False, kind="stable").reset_index()
         about = here[["event", "place"]].merge(self.themes, on="event")
         themes = about.groupby(["place", "theme"], observed=True).size().reset_index(name="number")
-        themes = themes.sort_values("number", ascending=False).groupby("place", observed=True)
+        themes = themes.sort_values("number", ascending=False)
+        themes = themes.groupby("place", observed=True).head(3)
         return (
             sums.join(leading.drop_duplicates("place").set_index("place")["track"])
-            .join(themes.head(3).groupby("place", observed=True)["theme"].agg(";".join))
+            .join(themes.groupby("place", observed=True)["theme"].agg(";".join))
             .join(self.place_table)
             .sort_values("event_count", ascending=False)
         )

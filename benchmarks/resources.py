@@ -7,6 +7,8 @@ import argparse
 import time
 from contextlib import ExitStack
 
+from playwright.sync_api import Page
+
 from benchmarks import browser
 from benchmarks.measure import Row, save
 from benchmarks.reader import Reader
@@ -67,7 +69,7 @@ def first_page(events: int) -> Row:
     }
 
 
-def opened_in(page: browser.Page, address: str) -> float:
+def opened_in(page: Page, address: str) -> float:
     """Seconds from the request for a page to the last change on it."""
     peer = browser.Peer("Atlas", ATLAS)
     peer.open(page, address)

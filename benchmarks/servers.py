@@ -42,7 +42,10 @@ class Server:
     def megabytes(self) -> float:
         """Resident memory of the process and its children, in MB (1,000,000 bytes)."""
         own = psutil.Process(self.process.pid)
-        return sum(each.memory_info().rss for each in [own, *own.children(recursive=True)]) / 1e6
+        return (
+            float(sum(each.memory_info().rss for each in [own, *own.children(recursive=True)]))
+            / 1e6
+        )
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from dashboard.words import Words
 
 Figure = go.Figure
 LABEL_WIDTH = 30
-BAR_HEIGHT = 30
+BAR_HEIGHT, LINE_HEIGHT = 30, 16
 _MARKS = {
     "hostilities": "x-thin",
     "ceasefire": "line-ns",
@@ -49,6 +49,13 @@ def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
     return "<br>".join(safe(line) for line in textwrap.wrap(label, width) or [""])
 
 
+def row_height(labels: Sequence[str]) -> int:
+    """Pixels between rows with these wrapped labels, so that the longest of them does not touch its neighbours."""
+    return max(
+        BAR_HEIGHT, 12 + LINE_HEIGHT * max((label.count("<br>") + 1 for label in labels), default=1)
+    )
+
+
 def bars(
     labels: Sequence[str],
     counts: Sequence[int],
@@ -63,8 +70,7 @@ def bars(
     ``groups`` are (name, colour) for a legend, where the colours mean something.
     """
     lines = [wrapped(label) for label in labels]
-    extra = sum(line.count("<br>") for line in lines)
-    shown = figure(look, 40 + BAR_HEIGHT * len(lines) + 14 * extra)
+    shown = figure(look, 40 + row_height(lines) * len(lines))
     positions = list(range(len(lines)))
     shown.add_bar(
         x=list(counts),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import plotly.graph_objects as go
 
-from dashboard.figures import BAR_HEIGHT, figure, safe, wrapped
+from dashboard.figures import figure, row_height, safe, wrapped
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -24,7 +24,8 @@ def heat_map(
 
     A fine map has too many columns for numbers in its cells and for a name on each column: it shows neither.
     """
-    shown = figure(look, 70 + (BAR_HEIGHT - 2) * len(row_names))
+    names = [wrapped(name, ROW_LABEL_WIDTH) for name in row_names]
+    shown = figure(look, 70 + row_height(names) * len(names))
     shown.add_heatmap(
         z=[list(row) for row in numbers],
         x=list(range(len(column_names))),
@@ -48,7 +49,7 @@ def heat_map(
     )
     shown.update_yaxes(
         tickvals=list(range(len(row_names))),
-        ticktext=[wrapped(name, ROW_LABEL_WIDTH) for name in row_names],
+        ticktext=names,
         range=[len(row_names) - 0.5, -0.5],
         showgrid=False,
         tickfont={"color": look.ink},

@@ -34,7 +34,7 @@ def run() -> None:
     opening.follow(pages["events"], selection)
     navigation.draw(pages, current, selection)
     notices.dropped(problems, words)
-    width = browser.width()
+    width = browser.width(current)
     view.show(Visit(store, selection, words, look, current, address.options(current), width))
     address.write(current, selection)
 

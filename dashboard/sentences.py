@@ -141,7 +141,7 @@ def _leading_track(tracks: pd.DataFrame, events: int, words: Words) -> str:
 
 
 _TRACK_WORDS = {
-    "1": later("official talks (Track 1)"),
+    "1": later("official activities (Track 1)"),
     "1.5": later("meetings of officials with experts (Track 1.5)"),
     "2": later("meetings of experts and opinion makers (Track 2)"),
     "3": later("meetings of communities and young people (Track 3)"),
@@ -172,8 +172,8 @@ def _venues(places: pd.DataFrame, events: int, words: Words) -> str:
 
 
 def _clear_leaders(counts: list[int]) -> int:
-    """How many of the first three stand clear of the next, so that a tie never decides who is named."""
-    cut = min(3, len(counts))
+    """How many of the first three stand clear of the next, so that no tie and no single event decides who is named."""
+    cut = min(3, sum(count > 1 for count in counts))
     while cut and len(counts) > cut and counts[cut - 1] == counts[cut]:
         cut -= 1
     return cut

@@ -108,8 +108,8 @@ def by_organisation(register: Register, events: pd.DataFrame) -> go.Figure:
     """Leading organisers."""
     links = register.organisations
     links = links[links["event_id"].isin(events["event_id"]) & (links["role"] == "organiser")]
-    leading = links["name"].value_counts().head(LEADING_ORGANISATIONS)
-    leading = leading.rename_axis("organisation").reset_index(name="events")
+    counts = links["name"].value_counts().head(LEADING_ORGANISATIONS)
+    leading = counts.rename_axis("organisation").reset_index(name="events")
     return px.bar(leading, x="events", y="organisation", orientation="h", title="Organisers")
 
 

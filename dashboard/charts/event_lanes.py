@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import add_context, decimal_year, nothing, safe, wrapped
+from dashboard.figures import LINE_HEIGHT, add_context, decimal_year, nothing, safe, wrapped
 from dashboard.figures import figure as blank
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -18,6 +19,7 @@ MOST_LANES = 14
 MOST_ROWS = 6
 """Rows of a lane; where more events meet, marks lie on each other."""
 ROW_HEIGHT = 13
+NAME_WIDTH = 26
 ROOM_FOR_CONTEXT = 2.2
 """Rows above the first lane, where the marks of the chronology stand."""
 LONG = 0.06
@@ -50,7 +52,8 @@ def figure(
     lanes = lanes_of(spans, by)
     if not lanes:
         return nothing(look, words)
-    marks, edges = _placed(lanes)
+    names = [wrapped(words.term(_VOCABULARIES[by], code), NAME_WIDTH) for code in lanes]
+    marks, edges = _placed(lanes, [name.count("<br>") + 1 for name in names])
     shown = blank(look, 130 + ROW_HEIGHT * edges[-1])
     first, last = int(min(mark.start for mark in marks)), int(max(mark.end for mark in marks))
     if context is not None:
@@ -62,10 +65,9 @@ def figure(
     for edge in edges[:-1]:
         shown.add_hline(y=edge, line={"width": 1, "color": look.rule}, layer="below")
     middles = [(top + bottom) / 2 for top, bottom in zip([0, *edges], edges, strict=False)]
-    names = [words.term(_VOCABULARIES[by], code) for code in lanes]
     shown.layout.yaxis.update(
         tickvals=middles,
-        ticktext=[wrapped(name, 26) for name in names],
+        ticktext=names,
         range=[edges[-1] + 0.3, -ROOM_FOR_CONTEXT],
         showgrid=False,
         tickfont={"color": look.ink},
@@ -94,15 +96,18 @@ def lanes_of(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[str, Any]]]
     return {code: lanes[code] for code in fullest}
 
 
-def _placed(lanes: Mapping[str, Sequence[Mapping[str, Any]]]) -> tuple[list[Mark], list[int]]:
+def _placed(
+    lanes: Mapping[str, Sequence[Mapping[str, Any]]], lines: Sequence[int]
+) -> tuple[list[Mark], list[int]]:
     """A mark for each event, and for each lane the row at which it ends.
 
     Within a lane a mark takes the first row that is free at its time, so marks overlap only where a lane is full.
+    ``lines`` are those of each lane's name, for which the lane has to be high enough.
     """
     marks: list[Mark] = []
     edges: list[int] = []
     top = 0
-    for events in lanes.values():
+    for events, name_lines in zip(lanes.values(), lines, strict=True):
         free: list[float] = []
         for event in events:
             start, end = decimal_year(event["start_date"]), decimal_year(event["end_date"])
@@ -110,7 +115,7 @@ def _placed(lanes: Mapping[str, Sequence[Mapping[str, Any]]]) -> tuple[list[Mark
             row = min(row, MOST_ROWS - 1)
             free[row : row + 1] = [max(end, start + 0.2)]
             marks.append(Mark(event, top + row, start, end))
-        top += len(free) + 1
+        top += max(len(free) + 1, ceil(name_lines * LINE_HEIGHT / ROW_HEIGHT) + 1)
         edges.append(top)
     return marks, edges
 

@@ -43,8 +43,8 @@ def figure(
     shown.update_layout(height=shown.layout.height + COLUMN_NAMES)
     return shown.update_xaxes(
         tickvals=list(range(len(names))),
-        ticktext=[wrapped(name, 22) for name in names],
-        tickangle=-45,
+        ticktext=[wrapped(name, 24) for name in names],
+        tickangle=-90,
     )
 
 

@@ -13,6 +13,11 @@ def text(store: Store, words: Words) -> str:
     return f"{TITLE}. Version {store.version}, {words.day(store.created)}. {LICENCE}."
 
 
+def event(title: str, when: str, where: str, event_id: str, store: Store, words: Words) -> str:
+    """One event of this version in one line, with its stable key."""
+    return f"“{title}”, {when}, {where}. In: {text(store, words)} Event {event_id}."
+
+
 def bibtex(store: Store) -> str:
     """The same as a BibTeX entry; inner braces keep capitals and the name of a group as they are."""
     fields = {

@@ -11,7 +11,7 @@ from dashboard.model.text import later
 from dashboard.theme import Look, mix, rgb
 from dashboard.words import Words
 
-TITLE = later("Where meetings lie thick")
+TITLE = later("Density of meetings")
 RADIUS = 58
 """Pixels over which a place spreads."""
 STEPS = 6

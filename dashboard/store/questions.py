@@ -75,7 +75,7 @@ def rows(frame: pd.DataFrame) -> list[Row]:
 
 
 def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame:
-    """Events by one or two of DIMENSIONS.
+    """Events by one, two or three of DIMENSIONS.
 
     Returns one row a combination, most events first: the codes in columns named as in ``by`` (None where the event
     has none) and ``event_count``. Two dimensions of one link (organisation and role) are taken from the same link.

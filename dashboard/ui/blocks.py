@@ -58,19 +58,20 @@ def chart(
         heading(title, rule)
         if setting:
             setting(visit)
-        picture(figure, alt, key, on_point)
+        picture(visit, figure, alt, key, on_point)
         tools(visit, key, title, numbers)
 
 
 def picture(
-    figure: Figure, alt: str, key: str, on_point: Callable[[str], None] | None = None
+    visit: Visit, figure: Figure, alt: str, key: str, on_point: Callable[[str], None] | None = None
 ) -> None:
     """A Plotly figure alone, with its alternative text."""
     chart_key = f"chart.{key}"
     st.plotly_chart(
         figure,
         theme=None,
-        config=_CONFIG,
+        # On a touch screen the button for a picture would lie over the figure all the time.
+        config={**_CONFIG, "displayModeBar": False} if visit.is_narrow else _CONFIG,
         alt=alt,
         key=chart_key,
         on_select=partial(on_point, chart_key) if on_point else "ignore",

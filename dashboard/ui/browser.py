@@ -19,6 +19,15 @@ export default function ({ data, setStateValue }) {
   const pixels = Math.min(block ? block.clientWidth : window.innerWidth, window.innerWidth);
   const width = pixels < data.narrow ? "narrow" : pixels < data.medium ? "medium" : "wide";
   if (width !== data.width) setStateValue("width", width);
+  const current = document.querySelector(".st-key-navigation-current");
+  if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
+  const moved = window.atlasPage !== undefined && window.atlasPage !== data.page;
+  window.atlasPage = data.page;
+  if (moved && width === "narrow") {
+    const fold = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
+    const bar = document.querySelector('[data-testid="stSidebar"]');
+    if (fold && bar && bar.getAttribute("aria-expanded") !== "false") fold.click();
+  }
   if (window.atlasSoftLinks) return;
   window.atlasSoftLinks = true;
   document.addEventListener("click", (event) => {
@@ -39,12 +48,15 @@ export default function ({ data, setStateValue }) {
 _component = st.components.v2.component("atlas_browser", js=_JS)
 
 
-def width() -> Width:
-    """Put the listener on the page, and say how wide it is. A page that is not wide reruns once when it says so."""
+def width(page: str) -> Width:
+    """Put the listener on the page, and say how wide it is. A page that is not wide reruns once when it says so.
+
+    ``page`` is its address: on a phone the filters fold when the reader goes to another one.
+    """
     known = st.session_state.get("browser", {}).get("width", "narrow" if _is_phone() else "wide")
     result = _component(
         key="browser",
-        data={"narrow": NARROW, "medium": MEDIUM, "width": known},
+        data={"narrow": NARROW, "medium": MEDIUM, "width": known, "page": page},
         default={"width": known},
         on_width_change=_noted,
     )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.model.selection import FILTERS, Selection
 from dashboard.sentences import name, showing, years
-from dashboard.ui import filter_bar
+from dashboard.ui import filter_bar, theme_hint
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
@@ -24,6 +24,7 @@ def head(visit: Visit, title: str, lead: str = "") -> None:
         st.html(f'<p class="atlas-showing" role="status">{escape(sentence)}</p>', width="content")
         copy_link(words)
     _chips(visit)
+    theme_hint.offer(visit)
 
 
 def _chips(visit: Visit) -> None:

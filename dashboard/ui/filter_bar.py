@@ -185,6 +185,14 @@ def _draw(each: Filter, store: Store, selection: Selection, words: Words) -> Non
             )
 
 
+def _explain(terms: Vocabulary, words: Words) -> None:
+    """What each term means, above the options."""
+    lines = [
+        f"{plain(words(term.label))}: {plain(words(term.description))}" for term in terms.values()
+    ]
+    st.caption("  \n".join(lines))
+
+
 def _pills(
     each: Filter,
     label: str,
@@ -200,7 +208,8 @@ def _pills(
         number = words.number(counts.get(code, 0))
         return f"{plain(words.term(each.options, code))} · {number}"
 
-    st.pills(label, list(codes), selection_mode="multi", format_func=named, key=key)
+    if codes:
+        st.pills(label, list(codes), selection_mode="multi", format_func=named, key=key)
 
 
 def _options(each: Filter, store: Store, selection: Selection, words: Words) -> list[str]:
@@ -218,7 +227,7 @@ def _options(each: Filter, store: Store, selection: Selection, words: Words) -> 
     typed = st.text_input(
         words("Find"),
         key=f"{each.name}.find",
-        placeholder=words("Type a name, in any script"),
+        placeholder=words("Type a name"),
         type="search",
         live=True,
     )
@@ -227,7 +236,7 @@ def _options(each: Filter, store: Store, selection: Selection, words: Words) -> 
     found = [code for code in known.matching(typed or "") if code in allowed]
     frequent = sorted(found, key=lambda code: -counts.get(code, 0))[:LONG]
     if not found:
-        st.caption(words("No name begins like this."))
+        st.caption(words("No name has a word that begins like this."))
     kept = [code for code in selection.get(each.name) if code not in frequent and code in known]
     if len(found) > LONG:
         st.caption(

@@ -69,7 +69,7 @@ def places(
         )
         if key_to := legend(frame, words, look, view=view, size=size, most=most):
             st.html(key_to)
-        _foot(visit, frame, view, size)
+        _foot(visit, frame, view)
 
 
 def density(visit: Visit, view: str, size: Size) -> None:
@@ -78,14 +78,17 @@ def density(visit: Visit, view: str, size: Size) -> None:
     size = SIZES.get(visit.width, size)
     frame = visit.places()
     with st.container(key="figure-map", gap="xsmall"):
-        _heading(visit, words(event_density.TITLE))
+        rule = words(
+            "The stronger the colour, the more events met nearby. Where they met, not which conflict it was about."
+        )
+        blocks.heading(words(event_density.TITLE), rule)
         st.pydeck_chart(
             event_density.deck(frame, words, look, view=view, size=size),
             height=size[1],
             key=f"map.density.{view}.{look.mode}",
             alt=event_density.alt(frame, words),
         )
-        _foot(visit, frame, view, size)
+        _foot(visit, frame, view)
 
 
 def _heading(visit: Visit, title: str) -> None:
@@ -95,9 +98,9 @@ def _heading(visit: Visit, title: str) -> None:
     blocks.heading(title, rule)
 
 
-def _foot(visit: Visit, frame: pd.DataFrame, view: str, size: Size) -> None:
+def _foot(visit: Visit, frame: pd.DataFrame, view: str) -> None:
     words = visit.words
-    left_out = _not_drawn(visit, frame, view, size)
+    left_out = _not_drawn(visit, frame, view)
     st.html(f'<p class="atlas-rule">{escape(left_out)} {escape(words(events_by_place.NOTICE))}</p>')
     blocks.tools(visit, "map", words("Events by place"), visit.places()[_NUMBERS])
 
@@ -117,10 +120,11 @@ def _named(places: pd.DataFrame, visit: Visit) -> pd.DataFrame:
     return places.assign(themes=themes)
 
 
-def _not_drawn(visit: Visit, frame: pd.DataFrame, view: str, size: Size) -> str:
+def _not_drawn(visit: Visit, frame: pd.DataFrame, view: str) -> str:
     """Every event is drawn, elsewhere, or without a place: the three add up to the number of events."""
     words, totals = visit.words, visit.totals()
-    drawn = visit.events_at(tuple(events_by_place.inside(frame, view, size)["place_id"]))
+    # Of the standard size of the view, so that the numbers do not hang on the reader's window.
+    drawn = visit.events_at(tuple(events_by_place.inside(frame, view)["place_id"]))
     elsewhere = totals["events"] - drawn - totals["without_place"]
     return words(
         "Drawn here: {drawn} of {events} events; {elsewhere} met outside this view or at a place known only by region; "

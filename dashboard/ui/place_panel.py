@@ -46,6 +46,7 @@ def _row(place: Row, visit: Visit) -> str:
     words = visit.words
     address = _address(visit, place["place_id"])
     country = words.term("countries", place["country"])
+    country = "" if country == place["name"] else country
     count = words.number(int(place["event_count"]))
     return (
         f"<li>{inner_link(place['name'], address, stay=True)}"
@@ -91,4 +92,6 @@ def _years(here: Visit, place: Row) -> None:
     figure = events_over_time.figure(
         counts, words, here.look, partial_year=here.store.created.year, is_small=True
     )
-    blocks.picture(figure, f"{place['name']}: {events_over_time.alt(counts, words)}", "place-years")
+    blocks.picture(
+        here, figure, f"{place['name']}: {events_over_time.alt(counts, words)}", "place-years"
+    )

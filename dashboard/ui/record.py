@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.exports import citation
 from dashboard.maps import one_place
 from dashboard.maps.events_by_place import NOTICE
 from dashboard.model.errors import UnknownRecordError
@@ -13,6 +14,7 @@ from dashboard.store.questions import Record, Row, rows
 from dashboard.ui import cards, html
 from dashboard.ui.address import href
 from dashboard.ui.articles_table import headline_link, published
+from dashboard.ui.copy_link import copy_link
 from dashboard.ui.visit import Visit
 
 MAP_HEIGHT = 260
@@ -33,6 +35,7 @@ def draw(visit: Visit, event_id: str) -> None:
     left, right = st.columns([5, 3], gap="large")
     with left:
         st.html(_article(record, visit))
+        copy_link(words)
     with right:
         _side(record, visit)
 
@@ -62,7 +65,16 @@ def _article(record: Record, visit: Visit) -> str:
         f'{_warning(event, visit)}<p class="atlas-summary">{escape(event["summary"])}</p>'
         f"<h2>{escape(words('Organisations'))}</h2>{_organisations(record, visit)}"
         f'<h2>{escape(count)}</h2><ol class="atlas-sources">{sources}</ol>'
-        f'<p class="atlas-rule">{escape(words("Key in the register: {key}", key=event["event_id"]))}</p></article>'
+        f"<h2>{escape(words('Cite this event'))}</h2>"
+        f'<p class="atlas-cite">{escape(_citation(record, visit))}</p></article>'
+    )
+
+
+def _citation(record: Record, visit: Visit) -> str:
+    event = record.event
+    when = cards.when(event, visit)
+    return citation.event(
+        event["title"], when, _venue(record, visit), event["event_id"], visit.store, visit.words
     )
 
 

@@ -59,3 +59,15 @@ def lanes(visit: Visit, drawn: int) -> str:
             ),
         ]
     )
+
+
+def in_role(visit: Visit, role: str) -> str:
+    """How organisations in a role are counted, and for how many of the events one is known."""
+    words, counts = visit.words, visit.count("role")
+    known = int(counts.loc[counts["role"] == role, "event_count"].sum())
+    return words(
+        "Events in which an organisation had this role; one can have several. Someone in this role is named for "
+        "{known} of {events} events.",
+        known=words.number(known),
+        events=words.number(visit.totals()["events"]),
+    )

@@ -1,11 +1,12 @@
 """One reader's visit of one page: what every view is given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import pandas as pd
 
+from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
 from dashboard.store import questions
 from dashboard.store.open import Store
@@ -38,6 +39,15 @@ class Visit:
     def count(self, *by: str) -> pd.DataFrame:
         """Events of the Selection by one or two dimensions; see questions.count."""
         return cast(pd.DataFrame, data.ask(self.store, "count", self.selection, by=by))
+
+    def during(self, selection: Selection) -> "Visit":
+        """The same visit with another Selection."""
+        return replace(self, selection=selection)
+
+    def periods(self) -> Comparison | None:
+        """The chosen years and the ones before; see periods.compare."""
+        store = self.store
+        return compare(self.selection, store.first_year, store.last_year, store.last_full_year)
 
     def totals(self, selection: Selection | None = None) -> dict[str, int]:
         """Headline figures of this or another Selection; see questions.totals."""

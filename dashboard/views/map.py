@@ -7,6 +7,7 @@ from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
 SIZE = (800, 560)
+WIDE_SIZE = (1080, 560)
 
 
 def show(visit: Visit) -> None:
@@ -33,12 +34,13 @@ def show(visit: Visit) -> None:
         ),
     )
     view, shown = visit.options["view"], visit.options["show"]
+    if shown == "years":
+        map_years.draw(visit, view, WIDE_SIZE)
+        return
     left, right = blocks.columns(visit, 5, 2)
     with left:
         if shown == "density":
             maps.density(visit, view, SIZE)
-        elif shown == "years":
-            map_years.draw(visit, view, SIZE)
         else:
             maps.places(visit, view, SIZE, chosen=visit.options["id"], keep=key_of("map", "id"))
     with right:

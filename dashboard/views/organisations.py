@@ -1,7 +1,7 @@
-"""Who organised, funded, hosted, mediated and took part; by kind and country; the table of organisations."""
+"""Who organised, funded, hosted, mediated, took part: in numbers, over the years, in a table, by kind and country."""
 
 from dashboard.charts import events_by_organisation_group, organisations_by_role, over_the_years
-from dashboard.ui import blocks, organisation_table, settings, way_out
+from dashboard.ui import blocks, organisation_table, rules, settings, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -12,40 +12,61 @@ def show(visit: Visit) -> None:
     head(visit, words("Who brought them together, and who took part"))
     if way_out.offered(visit):
         return
-    counts = visit.count("organisation", "role")
-    role = visit.options["as"]
-    blocks.chart(
-        visit,
-        key="organisations",
-        title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
-        rule=words(
-            "Events in which an organisation had this role; one organisation can have several roles."
-        ),
-        figure=organisations_by_role.figure(counts, words, visit.look, role, most=20),
-        alt=organisations_by_role.alt(counts, words, role),
-        numbers=organisations_by_role.in_role(counts, role),
-        setting=settings.role,
-    )
-    _years(visit, "organisation", words("Organisations over the years"))
+    _leading(visit)
+    _role_years(visit)
+    organisation_table.draw(visit)
     left, right = blocks.columns(visit, 1, 1)
     with left:
         _group(visit, "organisation_kind", words("By kind of organisation"))
     with right:
         _group(visit, "organisation_country", words("By country of the organisation"))
-    _years(visit, "organisation_kind", words("Kinds of organisation over the years"))
-    organisation_table.draw(visit)
+    _kind_years(visit)
 
 
-def _years(visit: Visit, by: str, title: str) -> None:
-    words, counts = visit.words, visit.count(by, "year")
+def _leading(visit: Visit) -> None:
+    words, counts, role = visit.words, visit.count("organisation", "role"), visit.options["as"]
     blocks.chart(
         visit,
-        key=f"{by.replace('_', '-')}-years",
-        title=title,
-        rule=words("Events with the organisation in any role; darker is more."),
-        figure=over_the_years.figure(counts, words, visit.look, by, is_narrow=visit.is_narrow),
-        alt=over_the_years.alt(counts, words, by),
-        numbers=counts,
+        key="organisations",
+        title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
+        rule=rules.in_role(visit, role),
+        figure=organisations_by_role.figure(counts, words, visit.look, role, most=15),
+        alt=organisations_by_role.alt(counts, words, role),
+        numbers=organisations_by_role.in_role(counts, role),
+        setting=settings.role,
+    )
+
+
+def _role_years(visit: Visit) -> None:
+    words, role = visit.words, visit.options["as"]
+    counts = organisations_by_role.in_role(visit.count("organisation", "role", "year"), role)
+    blocks.chart(
+        visit,
+        key="organisation-years",
+        title=words("Over the years: {role}", role=words.term("roles", role).lower()),
+        rule=words("Events with the organisation in this role; a stronger colour is more."),
+        figure=over_the_years.figure(
+            counts, words, visit.look, "organisation", is_narrow=visit.is_narrow
+        ),
+        alt=over_the_years.alt(counts, words, "organisation"),
+        numbers=counts.sort_values(["organisation", "year"]),
+    )
+
+
+def _kind_years(visit: Visit) -> None:
+    words, counts = visit.words, visit.count("organisation_kind", "year")
+    blocks.chart(
+        visit,
+        key="organisation-kind-years",
+        title=words("Kinds of organisation over the years"),
+        rule=words(
+            "Events with at least one such organisation, in any role; a stronger colour is more."
+        ),
+        figure=over_the_years.figure(
+            counts, words, visit.look, "organisation_kind", is_narrow=visit.is_narrow
+        ),
+        alt=over_the_years.alt(counts, words, "organisation_kind"),
+        numbers=counts.sort_values(["organisation_kind", "year"]),
     )
 
 

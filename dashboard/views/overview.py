@@ -3,9 +3,8 @@
 import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
-from dashboard.model.periods import compare
 from dashboard.sentences import reading
-from dashboard.ui import blocks, cards, maps, settings, way_out
+from dashboard.ui import blocks, cards, maps, rules, settings, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -43,27 +42,23 @@ def show(visit: Visit) -> None:
 
 
 def _figures(visit: Visit) -> None:
-    words, store = visit.words, visit.store
-    totals = visit.totals()
-    periods = compare(visit.selection, store.first_year, store.last_year, store.last_full_year)
+    words, totals, periods = visit.words, visit.totals(), visit.periods()
     names = {
         "events": words("events"),
         "organisations": words("organisations"),
         "places": words("places"),
-        "countries": words("countries met in"),
+        "countries": words("venue countries"),
         "articles": words("articles"),
     }
-    now = visit.totals(periods.current) if periods else {}
-    before = visit.totals(periods.before) if periods else {}
-    figures = [
-        (
-            words.number(totals[code]),
-            label,
-            blocks.change(now[code], before[code], words) if periods else "",
-        )
-        for code, label in names.items()
-    ]
-    blocks.key_figures(figures, blocks.compared(periods, store.created, words))
+    changes = dict.fromkeys(names, "")
+    if periods:
+        now, before = visit.totals(periods.current), visit.totals(periods.before)
+        span = f"{periods.current.from_year}–{periods.current.to_year}"
+        changes = {
+            code: f"{blocks.change(now[code], before[code], words)} ({span})" for code in names
+        }
+    figures = [(words.number(totals[code]), label, changes[code]) for code, label in names.items()]
+    blocks.key_figures(figures, blocks.compared(periods, visit.store.created, words))
 
 
 def _timeline(visit: Visit) -> None:
@@ -115,7 +110,7 @@ def _organisations(visit: Visit) -> None:
         visit,
         key="organisations",
         title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
-        rule=words("Events in which an organisation had this role."),
+        rule=rules.in_role(visit, role),
         figure=organisations_by_role.figure(counts, words, visit.look, role, most=ORGANISATIONS),
         alt=organisations_by_role.alt(counts, words, role),
         numbers=organisations_by_role.in_role(counts, role),

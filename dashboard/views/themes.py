@@ -1,7 +1,7 @@
 """Size and trend of each theme since 1997, and themes by conflict and by track."""
 
 from dashboard.charts import events_by_theme, theme_matrix, theme_pairs
-from dashboard.ui import blocks, way_out
+from dashboard.ui import blocks, theme_changes, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -22,6 +22,7 @@ def show(visit: Visit) -> None:
         alt=events_by_theme.alt(counts, words),
         numbers=counts,
     )
+    theme_changes.draw(visit)
     _matrix(visit, "year", words("Each theme over the years"))
     _pairs(visit)
     left, right = blocks.columns(visit, 1, 1)
@@ -37,7 +38,7 @@ def _pairs(visit: Visit) -> None:
         visit,
         key="theme-pairs",
         title=words("Themes that go together"),
-        rule=words("Events that are about both themes; darker is more."),
+        rule=words("Events that are about both themes; a stronger colour is more."),
         figure=theme_pairs.figure(pairs, words, visit.look, is_narrow=visit.is_narrow),
         alt=theme_pairs.alt(pairs, words),
         numbers=pairs,
@@ -50,8 +51,10 @@ def _matrix(visit: Visit, across: str, title: str) -> None:
         visit,
         key=f"themes-by-{across}",
         title=title,
-        rule=words("Events; darker is more. An event counts in each of its themes and conflicts."),
+        rule=words(
+            "Events; a stronger colour is more. An event counts in each of its themes and conflicts."
+        ),
         figure=theme_matrix.figure(counts, words, visit.look, across, visit.is_narrow),
         alt=theme_matrix.alt(counts, words, across),
-        numbers=counts,
+        numbers=counts.sort_values(["theme", across]),
     )

@@ -93,7 +93,7 @@ def _months(visit: Visit) -> None:
         title=words("Years and months"),
         rule=" ".join(
             [
-                words("Each event once, in its first month; darker is more."),
+                words("Each event once, in its first month; a stronger colour is more."),
                 rules.undated(visit, counts),
             ]
         ),
