@@ -66,13 +66,13 @@ def application() -> Dash:
         themes: list[str] | None,
         tracks: list[str] | None,
         countries: list[str] | None,
-    ) -> tuple[str, go.Figure, go.Figure, go.Figure, go.Figure, list[dict[str, object]]]:
+    ) -> tuple[str, go.Figure, go.Figure, go.Figure, go.Figure, list[object]]:
         events = figures.chosen(register, first, last, themes or [], tracks or [], countries or [])
         numbers = figures.key_figures(register, events)
         place, time, theme, organisation = figures.figures(register, events)
         said = " · ".join(f"{number:,} {label}" for label, number in numbers.items())
         rows = events[list(COLUMNS)].assign(start_date=events["start_date"].astype(str))
-        return said, place, time, theme, organisation, rows.to_dict("records")
+        return said, place, time, theme, organisation, [*rows.to_dict("records")]
 
     return app
 

@@ -52,7 +52,7 @@ def inside(frame: pd.DataFrame, view: str, size: Size = WIDE) -> pd.DataFrame:
         at.shows(longitude, latitude)
         for longitude, latitude in zip(points["longitude"], points["latitude"], strict=True)
     ]
-    return points[shown]
+    return points[pd.Series(shown, index=points.index, dtype=bool)]
 
 
 def deck(

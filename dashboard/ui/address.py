@@ -6,6 +6,7 @@ went back); otherwise the widgets are written to it. Links are relative, so a ba
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -29,11 +30,15 @@ Params = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Option:
-    """One setting of a page beside the filters. ``codes`` are allowed, the first by default; without, any text."""
+    """One setting of a page beside the filters. ``codes`` are allowed, the first by default.
+
+    Without codes the value is a text, a whole ``number``, or the key of a ``place``; nothing by default.
+    """
 
     page: str
     name: str
     codes: tuple[str, ...] = ()
+    holds: Literal["text", "number", "place"] = "text"
 
     @property
     def key(self) -> str:
@@ -45,14 +50,24 @@ class Option:
         """What holds where the address says nothing."""
         return self.codes[0] if self.codes else ""
 
+    def problem(self, value: str, store: Store) -> Problem | None:
+        """What is wrong with a value that the address gives; None where it can be used."""
+        if self.codes:
+            return None if value in self.codes else Problem(self.name, value, later("a known code"))
+        if self.holds == "number" and not value.isdecimal():
+            return Problem(self.name, value, later("a whole number"))
+        if self.holds == "place" and value not in store.terms["places"]:
+            return Problem(self.name, value, later("the key of a place"))
+        return None
+
 
 OPTIONS = (
     Option("", "as", _ROLES),
     Option("map", "view", ("region", "europe", "world")),
     Option("map", "show", ("places", "years", "density")),
     Option("map", "reach", ("in", "until")),
-    Option("map", "year"),
-    Option("map", "id"),
+    Option("map", "year", holds="number"),
+    Option("map", "id", holds="place"),
     Option("timeline", "show", ("bars", "lanes", "months")),
     Option("timeline", "lane", ("series", "conflicts")),
     Option("timeline", "by", ("track", "conflict", "kind", "theme")),
@@ -62,10 +77,10 @@ OPTIONS = (
     Option("events", "event"),
     Option("events", "sort", tuple(SORTS)),
     Option("events", "order", ("desc", "asc")),
-    Option("events", "page"),
+    Option("events", "page", holds="number"),
     Option("articles", "sort", tuple(ARTICLE_SORTS)),
     Option("articles", "order", ("desc", "asc")),
-    Option("articles", "page"),
+    Option("articles", "page", holds="number"),
 )
 
 
@@ -99,8 +114,9 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
     dropped = list(problems)
     for option in own.values():
         value = given.get(option.name, option.default)
-        if option.codes and value not in option.codes:
-            dropped.append(Problem(option.name, value, later("a known code")))
+        problem = option.problem(value, store) if option.name in given else None
+        if problem:
+            dropped.append(problem)
             value = option.default
         st.session_state[option.key] = value
     if given.get(LANGUAGE, SOURCE_LANGUAGE) not in languages():

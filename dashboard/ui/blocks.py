@@ -129,8 +129,8 @@ def source(visit: Visit) -> str:
 def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> None:
     """A row of (number, what it counts, change), with a note below on what the change compares."""
     items = "".join(
-        f'<div class="atlas-figure"><dt>{escape(label)}</dt><dd><span class="value">{escape(value)}</span>'
-        f'<span class="change">{escape(change)}</span></dd></div>'
+        f'<div class="atlas-figure"><dt>{escape(label)}</dt><dd class="value">{escape(value)}</dd>'
+        f'<dd class="change">{escape(change)}</dd></div>'
         for value, label, change in figures
     )
     st.html(f'<dl class="atlas-figures">{items}</dl><p class="atlas-rule">{escape(note)}</p>')

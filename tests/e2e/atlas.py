@@ -104,7 +104,7 @@ def watch(page: Page) -> None:
     _ACTIVITIES[page].watch(page)
 
 
-def open_view(page: Page, base_url: str, path: str = "", **parameters: Any) -> None:
+def open_view(page: Page, base_url: str, path: str = "", /, **parameters: Any) -> None:
     """Open a page of the dashboard with these parameters in its address, and let it settle.
 
     A list is a parameter given several times; `**{"from": 2018}` names one that is a keyword.

@@ -1,6 +1,8 @@
 """Reads what a view shows, and does what its reader does: things are found by role, name and key, never by position."""
 
 import re
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -9,11 +11,13 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import Locator, Page
 
+from dashboard.theme import rgb
 from dashboard.views import VIEWS
 from tests.e2e.atlas import wait_until_settled
 
 PATHS = {view.path or "overview": view.path for view in VIEWS}
 """The address of each view by its name."""
+SECONDS_TO_DRAW = 20
 
 
 @dataclass(frozen=True)
@@ -216,6 +220,22 @@ def copied_link(page: Page) -> str:
     return link
 
 
-def picture(page: Page, part: Locator) -> Image.Image:
+def picture(part: Locator) -> Image.Image:
     """What a part of the page looks like."""
     return Image.open(BytesIO(part.screenshot())).convert("RGB")
+
+
+def areas(part: Locator, colours: Sequence[str]) -> dict[str, int]:
+    """How many pixels of a part of the page have each of these colours (#RRGGBB)."""
+    seen = picture(part)
+    counted = seen.getcolors(maxcolors=seen.width * seen.height) or []
+    sizes = {colour: size for size, colour in counted}
+    return {colour: sizes.get(rgb(colour), 0) for colour in colours}
+
+
+def await_drawn(page: Page, is_drawn: Callable[[], bool], what: str) -> None:
+    """Wait for what WebGL draws only after the page has settled."""
+    deadline = time.monotonic() + SECONDS_TO_DRAW
+    while not is_drawn():
+        assert time.monotonic() < deadline, f"not drawn in {SECONDS_TO_DRAW} s: {what}"
+        page.wait_for_timeout(100)

@@ -5,14 +5,16 @@ from dataclasses import replace
 from playwright.sync_api import Locator, Page, expect
 
 from dashboard import basemap
-from dashboard.theme import LIGHT, Look, mix, rgb
+from dashboard.theme import LIGHT, mix, rgb
 from dashboard.views.map import SIZE
 from tests.e2e import register
 from tests.e2e.atlas import open_view, wait_until_settled
-from tests.e2e.screen import choose, figure, follow, main, picture
+from tests.e2e.screen import areas, await_drawn, choose, figure, follow, main, picture
 
-PLACE, NAME, TRACK = "baku", "Baku", "1"
+PLACE, NAME = "baku", "Baku"
 TOLERANCE = 6
+LEAST = 1000
+"""Pixels that land, water and the region have at least."""
 NOWHERE = (5, 300)
 """A point of the map in the sea, in pixels."""
 
@@ -31,9 +33,9 @@ def pixel(page: Page, place_id: str) -> tuple[float, float]:
 
 
 def colour_at(page: Page, place_id: str) -> tuple[int, int, int]:
-    """The colour of the middle of a place, once it is drawn."""
+    """The colour of the middle of a place."""
     x, y = pixel(page, place_id)
-    shown = picture(page, canvas(page)).getpixel((round(x), round(y)))
+    shown = picture(canvas(page)).getpixel((round(x), round(y)))
     assert isinstance(shown, tuple)
     red, green, blue = shown
     return int(red), int(green), int(blue)
@@ -44,13 +46,15 @@ def is_near(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
     return all(abs(a - b) <= TOLERANCE for a, b in zip(one, other, strict=True))
 
 
-def circle(look: Look, track: str) -> tuple[int, int, int]:
-    """The colour of a place of that track over the South Caucasus."""
-    return rgb(mix(look.track[track], look.region, 1 - basemap.OPACITY))
+def shows_circle(page: Page, place_id: str) -> bool:
+    """Whether a place of Track 1 is drawn where it lies."""
+    circle = rgb(mix(LIGHT.track["1"], LIGHT.region, 1 - basemap.OPACITY))
+    return is_near(colour_at(page, place_id), circle)
 
 
 def click(page: Page, x: float, y: float) -> None:
     """Click on the map, so many pixels from its left and its top edge."""
+    await_drawn(page, lambda: shows_circle(page, "tbilisi"), "Tbilisi")
     box = canvas(page).bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + x, box["y"] + y)
@@ -63,13 +67,15 @@ def listed(page: Page) -> list[str]:
     return sorted(cards.get_by_role("heading").all_inner_texts())
 
 
-def test_the_map_draws_land_water_and_places(page: Page, server: str) -> None:
+def test_the_map_draws_places(page: Page, server: str) -> None:
     open_view(page, server, "map")
-    colours = picture(page, canvas(page)).getcolors(maxcolors=10**6) or []
-    sizes = {colour: share for share, colour in colours}
+    await_drawn(page, lambda: shows_circle(page, PLACE), NAME)
+
+
+def test_the_map_draws_land_and_water(page: Page, server: str) -> None:
+    open_view(page, server, "map")
     parts = [LIGHT.land, LIGHT.region, LIGHT.sea]
-    assert min(sizes.get(rgb(part), 0) for part in parts) > 1000
-    assert is_near(colour_at(page, PLACE), circle(LIGHT, TRACK))
+    await_drawn(page, lambda: min(areas(canvas(page), parts).values()) > LEAST, "land and water")
 
 
 def test_a_click_on_a_place_lists_its_events(page: Page, server: str) -> None:
@@ -81,7 +87,8 @@ def test_a_click_on_a_place_lists_its_events(page: Page, server: str) -> None:
 
 
 def test_a_click_beside_all_places_lists_the_places_again(page: Page, server: str) -> None:
-    open_view(page, server, "map", id=PLACE)
+    open_view(page, server, "map")
+    click(page, *pixel(page, PLACE))
     click(page, *NOWHERE)
     expect(main(page).get_by_role("heading", name="Places", exact=True)).to_be_visible()
 
@@ -102,7 +109,7 @@ def test_a_place_without_events_after_a_filter_vanishes(page: Page, server: str)
     click(page, *pixel(page, "yerevan"))
     choose(page, "Theme", "Landmines")
     expect(main(page).get_by_text("None of these events met in Yerevan.")).to_be_visible()
-    assert not is_near(colour_at(page, "yerevan"), circle(LIGHT, TRACK))
+    await_drawn(page, lambda: not shows_circle(page, "yerevan"), "the map without Yerevan")
 
 
 def test_another_part_of_the_world_keeps_the_chosen_place(page: Page, server: str) -> None:

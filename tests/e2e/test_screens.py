@@ -5,9 +5,11 @@ from playwright.sync_api import Page, expect
 from dashboard.theme import DARK, rgb
 from tests.e2e.atlas import open_view, wait_until_settled
 from tests.e2e.register import EVENTS
-from tests.e2e.screen import PATHS, chips, choose, figure, main, picture, sidebar, traces
+from tests.e2e.screen import PATHS, areas, await_drawn, chips, choose, figure, main, sidebar, traces
 
 RECORD = EVENTS["event_id"].iloc[-1]
+LEAST = 1000
+"""Pixels that land, water and the region have at least."""
 PAPER = "rgb({}, {}, {})".format(*rgb(DARK.paper))
 
 
@@ -48,6 +50,5 @@ def test_the_page_and_its_charts_are_dark_in_the_dark(dark_page: Page, server: s
 def test_the_map_is_dark_in_the_dark(dark_page: Page, server: str) -> None:
     open_view(dark_page, server, "map")
     canvas = figure(dark_page, "map").locator("#deckgl-overlay")
-    colours = picture(dark_page, canvas).getcolors(maxcolors=10**6) or []
-    sizes = {colour: share for share, colour in colours}
-    assert min(sizes.get(rgb(part), 0) for part in (DARK.land, DARK.region, DARK.sea)) > 1000
+    parts = [DARK.land, DARK.region, DARK.sea]
+    await_drawn(dark_page, lambda: min(areas(canvas, parts).values()) > LEAST, "land and water")

@@ -150,7 +150,7 @@ def test_every_page_says_how_many_are_shown(
         (
             Selection.of(2016, 2019),
             "3 events from 2016 to 2019 match. All are meetings of experts and opinion makers"
-            " (Track 2). The most frequent venues are Foo Town and Bar Village.",
+            " (Track 2). The most frequent venue is Foo Town.",
         ),
     ],
     ids=["none", "one", "two", "three"],
@@ -179,9 +179,9 @@ def test_several_events_of_one_year_name_it_once(words: Words) -> None:
 @pytest.mark.parametrize(
     ("tracks", "said"),
     [
-        ({"1": 4}, "All are official talks (Track 1)."),
-        ({"1": 3, "2": 1}, "More than half are official talks (Track 1)."),
-        ({"1": 2, "2": 1, "3": 1}, "The largest part, 50%, are official talks (Track 1)."),
+        ({"1": 4}, "All are official activities (Track 1)."),
+        ({"1": 3, "2": 1}, "More than half are official activities (Track 1)."),
+        ({"1": 2, "2": 1, "3": 1}, "The largest part, 50%, are official activities (Track 1)."),
         ({"1": 2, "2": 2}, None),
         ({"1": 1}, None),
     ],
@@ -248,4 +248,6 @@ def test_a_point_that_stands_for_a_region_is_no_venue(words: Words) -> None:
     places = pd.DataFrame({"name": ["Fooland"], "event_count": [2], "precision": ["region"]})
     totals = {"events": 2, "first_year": 2018, "last_year": 2018}
 
-    assert reading(totals, tracks, places, Selection.of(2018), words).endswith("None has a reported venue.")
+    assert reading(totals, tracks, places, Selection.of(2018), words).endswith(
+        "None has a reported venue."
+    )

@@ -130,7 +130,7 @@ def test_many_events_of_an_article_open_on_demand(real: None) -> None:
 
 @pytest.mark.parametrize("width", ["narrow", "medium", "wide"])
 def test_a_list_of_any_width_holds_the_same(width: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browser, "width", lambda: width)
+    monkeypatch.setattr(browser, "width", lambda page: width)
     app = open_page("articles")
     assert len(outward(app)) == 14 and len(reported(app)) == 15
     assert all(f"sort={sort}" in html(app) for sort in ("headline", "publisher", "events"))
