@@ -138,21 +138,31 @@ def add_context(
     inside = context[
         (context["end_date"].dt.year >= first) & (context["start_date"].dt.year <= last)
     ]
-    for kind, start, end in zip(
-        inside["kind"], inside["start_date"], inside["end_date"], strict=True
-    ):
-        left = max(decimal_year(start), first - 0.1)
-        if kind == "hostilities":
-            right = max(decimal_year(end), left + 0.08)
-            shown.add_vrect(x0=left, x1=right, fillcolor=look.band, line_width=0, layer="below")
-        elif kind in ("ceasefire", "agreement"):
-            shown.add_vline(x=left, line={"width": 1, "color": look.band}, layer="below")
+    cells = zip(inside["kind"], inside["start_date"], inside["end_date"], strict=True)
+    # All shapes at once: Plotly checks the whole list anew for each one that is added.
+    behind = [
+        _shape(kind, decimal_year(start), decimal_year(end), first, look)
+        for kind, start, end in cells
+    ]
+    shown.update_layout(shapes=[shape for shape in behind if shape])
     for kind, marks in inside.groupby("kind", sort=False):
         shown.add_trace(_context_marks(str(kind), marks, words, look, first))
     shown.update_layout(
         yaxis2={"overlaying": "y", "range": [0, 1.02], "visible": False, "fixedrange": True},
         margin={"t": 16},
     )
+
+
+def _shape(kind: str, start: float, end: float, first: int, look: Look) -> dict[str, object] | None:
+    """A band for hostilities, a thin rule for a ceasefire or agreement, nothing for other kinds."""
+    if kind not in ("hostilities", "ceasefire", "agreement"):
+        return None
+    left = max(start, first - 0.1)
+    place = {"yref": "paper", "y0": 0, "y1": 1, "layer": "below", "x0": left}
+    if kind == "hostilities":
+        fill = {"fillcolor": look.band, "line": {"width": 0}}
+        return {**place, **fill, "type": "rect", "x1": max(end, left + 0.08)}
+    return {**place, "type": "line", "x1": left, "line": {"width": 1, "color": look.band}}
 
 
 def _context_marks(

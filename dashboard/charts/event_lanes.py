@@ -62,26 +62,41 @@ def figure(
         own = [mark for mark in marks if mark.event["track"] == track]
         if own:
             shown.add_traces(_traces(own, track, words, look))
-    for edge in edges[:-1]:
-        shown.add_hline(y=edge, line={"width": 1, "color": look.rule}, layer="below")
-    middles = [(top + bottom) / 2 for top, bottom in zip([0, *edges], edges, strict=False)]
-    shown.layout.yaxis.update(
-        tickvals=middles,
-        ticktext=names,
-        range=[edges[-1] + 0.3, -ROOM_FOR_CONTEXT],
-        showgrid=False,
-        tickfont={"color": look.ink},
-    )
+    _name_lanes(shown, names, edges, look)
     step = 5 if last - first > 9 else 1
     years = [year for year in range(first, last + 1) if year % step == 0]
     shown.update_xaxes(
-        range=[first - 0.2, last + 1.2], tickvals=years, ticktext=[str(year) for year in years]
+        range=[first - 0.2, last + 1.2],
+        tickvals=years,
+        ticktext=[str(year) for year in years],
+        showgrid=True,
     )
-    shown.update_xaxes(showgrid=True)
     return shown.update_layout(
         showlegend=True,
         legend={"y": -34 / shown.layout.height, "yanchor": "top"},
         hovermode="closest",
+    )
+
+
+def _name_lanes(shown: go.Figure, names: Sequence[str], edges: Sequence[int], look: Look) -> None:
+    """A name in the middle of each lane, and a rule below it."""
+    line = {"width": 1, "color": look.rule}
+    whole_width = {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "layer": "below",
+        "line": line,
+    }
+    rules = [{**whole_width, "y0": edge, "y1": edge} for edge in edges[:-1]]
+    shown.update_layout(shapes=[*shown.layout.shapes, *rules])
+    shown.layout.yaxis.update(
+        tickvals=[(top + bottom) / 2 for top, bottom in zip([0, *edges], edges, strict=False)],
+        ticktext=names,
+        range=[edges[-1] + 0.3, -ROOM_FOR_CONTEXT],
+        showgrid=False,
+        tickfont={"color": look.ink},
     )
 
 

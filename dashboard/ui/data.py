@@ -1,17 +1,22 @@
-"""The only caches: the Store of a data folder, and the answers to questions, keyed on Selection and data version."""
+"""The only caches: the Store, the answers to questions by Selection and data version, and what was drawn from them."""
 
 from collections.abc import Callable
 from typing import Any, cast
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
 from dashboard.store import questions, sources
 from dashboard.store.open import Store, open_store
+from dashboard.theme import Look
+from dashboard.words import Words
 
 _MODULES = (questions, sources)
 """Where questions stand; each name is in one of them only."""
 
+MOST_FIGURES = 300
+"""Figures and maps kept for all readers together, some 50 kB each."""
 MOST_ANSWERS = 2000
 """Answers kept for all readers together; each is at most a few hundred small rows."""
 
@@ -44,4 +49,40 @@ def ask(store: Store, question: str, selection: Selection, **options: Any) -> An
     """The answer to a question of store/questions.py or store/sources.py, from the cache where it was asked before."""
     return _answer(
         question, store.fingerprint, selection, tuple(sorted(options.items())), _store=store
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_FIGURES)
+def _drawn(
+    name: str,
+    fingerprint: str,
+    frame: pd.DataFrame,
+    look: tuple[str, str],
+    options: dict[str, Any],
+    _draw: Callable[[], Any],
+) -> Any:
+    return _draw()
+
+
+def drawn(
+    make: Callable[..., Any],
+    frame: pd.DataFrame,
+    store: Store,
+    words: Words,
+    look: Look,
+    **options: Any,
+) -> Any:
+    """What a pure function of charts or maps makes of a frame, from the cache where it was made before.
+
+    It is shared between readers and must not be changed.
+    """
+    name = f"{make.__module__}.{make.__qualname__}"
+    spoken = (words.language, look.mode)
+    return _drawn(
+        name,
+        store.fingerprint,
+        frame,
+        spoken,
+        options,
+        _draw=lambda: make(frame, words, look, **options),
     )

@@ -52,10 +52,9 @@ def places(
     with st.container(key="figure-map", gap="xsmall"):
         _heading(visit, title or words("Events by place"))
         st.pydeck_chart(
-            events_by_place.deck(
+            visit.draw(
+                events_by_place.deck,
                 frame,
-                words,
-                look,
                 view=view,
                 labels=visit.store.labels,
                 chosen=chosen or None,
@@ -83,7 +82,7 @@ def density(visit: Visit, view: str, size: Size) -> None:
         )
         blocks.heading(words(event_density.TITLE), rule)
         st.pydeck_chart(
-            event_density.deck(frame, words, look, view=view, size=size),
+            visit.draw(event_density.deck, frame, view=view, size=size),
             height=size[1],
             key=f"map.density.{view}.{look.mode}",
             alt=event_density.alt(frame, words),

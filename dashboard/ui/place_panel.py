@@ -89,8 +89,8 @@ def _place(visit: Visit, place: Row) -> None:
 def _years(here: Visit, place: Row) -> None:
     """A small timeline of the place. It needs no table of its own: the events stand below."""
     words, counts = here.words, here.count("year", "track")
-    figure = events_over_time.figure(
-        counts, words, here.look, partial_year=here.store.created.year, is_small=True
+    figure = here.draw(
+        events_over_time.figure, counts, partial_year=here.store.created.year, is_small=True
     )
     blocks.picture(
         here, figure, f"{place['name']}: {events_over_time.alt(counts, words)}", "place-years"

@@ -1,8 +1,8 @@
 """One reader's visit of one page: what every view is given."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Any, cast
 
 import pandas as pd
 
@@ -48,6 +48,10 @@ class Visit:
         """The chosen years and the ones before; see periods.compare."""
         store = self.store
         return compare(self.selection, store.first_year, store.last_year, store.last_full_year)
+
+    def draw(self, make: Callable[..., Any], frame: pd.DataFrame, **options: Any) -> Any:
+        """What a pure function of charts or maps makes of a frame, in the reader's language and look."""
+        return data.drawn(make, frame, self.store, self.words, self.look, **options)
 
     def totals(self, selection: Selection | None = None) -> dict[str, int]:
         """Headline figures of this or another Selection; see questions.totals."""

@@ -25,14 +25,14 @@ def show(visit: Visit) -> None:
 
 
 def _figures(visit: Visit) -> None:
-    words, look = visit.words, visit.look
+    words = visit.words
     by_year = visit.count("year", "track")
     blocks.chart(
         visit,
         key="about-events",
         title=words("Events by year"),
         rule=f"{words('Each event once, in its first year.')} {blocks.newest_year(visit)}",
-        figure=events_over_time.figure(by_year, words, look, partial_year=visit.store.created.year),
+        figure=visit.draw(events_over_time.figure, by_year, partial_year=visit.store.created.year),
         alt=events_over_time.alt(by_year, words),
         numbers=by_year,
     )
@@ -46,7 +46,7 @@ def _figures(visit: Visit) -> None:
             key=f"about-{by}",
             title=title,
             rule=words("Each article once; the leading ones."),
-            figure=articles_by_source.figure(counts, words, look, by, most),
+            figure=visit.draw(articles_by_source.figure, counts, by=by, most=most),
             alt=articles_by_source.alt(counts, words, by),
             numbers=counts,
         )
@@ -56,8 +56,8 @@ def _figures(visit: Visit) -> None:
         key="about-published",
         title=words("Articles by year of publication"),
         rule=articles_by_year.note(published, words, visit.store.created.year),
-        figure=articles_by_year.figure(
-            published, words, look, partial_year=visit.store.created.year
+        figure=visit.draw(
+            articles_by_year.figure, published, partial_year=visit.store.created.year
         ),
         alt=articles_by_year.alt(published, words),
         numbers=published,

@@ -31,7 +31,7 @@ def _sources(visit: Visit, by: str, title: str, most: int) -> None:
         key=f"articles-by-{by}",
         title=title,
         rule=words("Articles that report these events, each once."),
-        figure=articles_by_source.figure(counts, words, visit.look, by, most),
+        figure=visit.draw(articles_by_source.figure, counts, by=by, most=most),
         alt=articles_by_source.alt(counts, words, by),
         numbers=counts,
     )
@@ -44,9 +44,7 @@ def _years(visit: Visit) -> None:
         key="articles-by-year",
         title=words("Articles by year of publication"),
         rule=articles_by_year.note(counts, words, visit.store.created.year),
-        figure=articles_by_year.figure(
-            counts, words, visit.look, partial_year=visit.store.created.year
-        ),
+        figure=visit.draw(articles_by_year.figure, counts, partial_year=visit.store.created.year),
         alt=articles_by_year.alt(counts, words),
         numbers=counts,
     )

@@ -30,7 +30,7 @@ def _leading(visit: Visit) -> None:
         key="organisations",
         title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
         rule=rules.in_role(visit, role),
-        figure=organisations_by_role.figure(counts, words, visit.look, role, most=15),
+        figure=visit.draw(organisations_by_role.figure, counts, role=role, most=15),
         alt=organisations_by_role.alt(counts, words, role),
         numbers=organisations_by_role.in_role(counts, role),
         setting=settings.role,
@@ -45,8 +45,8 @@ def _role_years(visit: Visit) -> None:
         key="organisation-years",
         title=words("Over the years: {role}", role=words.term("roles", role).lower()),
         rule=words("Events with the organisation in this role; a stronger colour is more."),
-        figure=over_the_years.figure(
-            counts, words, visit.look, "organisation", is_narrow=visit.is_narrow
+        figure=visit.draw(
+            over_the_years.figure, counts, by="organisation", is_narrow=visit.is_narrow
         ),
         alt=over_the_years.alt(counts, words, "organisation"),
         numbers=counts.sort_values(["organisation", "year"]),
@@ -62,8 +62,8 @@ def _kind_years(visit: Visit) -> None:
         rule=words(
             "Events with at least one such organisation, in any role; a stronger colour is more."
         ),
-        figure=over_the_years.figure(
-            counts, words, visit.look, "organisation_kind", is_narrow=visit.is_narrow
+        figure=visit.draw(
+            over_the_years.figure, counts, by="organisation_kind", is_narrow=visit.is_narrow
         ),
         alt=over_the_years.alt(counts, words, "organisation_kind"),
         numbers=counts.sort_values(["organisation_kind", "year"]),
@@ -79,7 +79,7 @@ def _group(visit: Visit, by: str, title: str) -> None:
         rule=words(
             "Events with at least one such organisation, in any role. Country is that of the seat."
         ),
-        figure=events_by_organisation_group.figure(counts, words, visit.look, by),
+        figure=visit.draw(events_by_organisation_group.figure, counts, by=by),
         alt=events_by_organisation_group.alt(counts, words, by),
         numbers=counts,
     )

@@ -76,10 +76,9 @@ def _timeline(visit: Visit) -> None:
                 blocks.newest_year(visit),
             ]
         ),
-        figure=events_over_time.figure(
+        figure=visit.draw(
+            events_over_time.figure,
             counts,
-            words,
-            visit.look,
             context=visit.context("hostilities", "ceasefire", "agreement"),
             partial_year=visit.store.created.year,
         ),
@@ -97,7 +96,7 @@ def _themes(visit: Visit) -> None:
         rule=words(
             "Events by theme; an event counts in each of its themes. Colour: group of themes."
         ),
-        figure=events_by_theme.figure(counts, words, visit.look, most=THEMES),
+        figure=visit.draw(events_by_theme.figure, counts, most=THEMES),
         alt=events_by_theme.alt(counts, words),
         numbers=counts,
     )
@@ -111,7 +110,7 @@ def _organisations(visit: Visit) -> None:
         key="organisations",
         title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
         rule=rules.in_role(visit, role),
-        figure=organisations_by_role.figure(counts, words, visit.look, role, most=ORGANISATIONS),
+        figure=visit.draw(organisations_by_role.figure, counts, role=role, most=ORGANISATIONS),
         alt=organisations_by_role.alt(counts, words, role),
         numbers=organisations_by_role.in_role(counts, role),
         setting=settings.role,

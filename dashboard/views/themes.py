@@ -18,7 +18,10 @@ def show(visit: Visit) -> None:
         key="themes",
         title=words("Events by theme"),
         rule=words("An event counts in each of its themes. Colour: group of themes."),
-        figure=events_by_theme.figure(counts, words, visit.look),
+        figure=visit.draw(
+            events_by_theme.figure,
+            counts,
+        ),
         alt=events_by_theme.alt(counts, words),
         numbers=counts,
     )
@@ -39,7 +42,7 @@ def _pairs(visit: Visit) -> None:
         key="theme-pairs",
         title=words("Themes that go together"),
         rule=words("Events that are about both themes; a stronger colour is more."),
-        figure=theme_pairs.figure(pairs, words, visit.look, is_narrow=visit.is_narrow),
+        figure=visit.draw(theme_pairs.figure, pairs, is_narrow=visit.is_narrow),
         alt=theme_pairs.alt(pairs, words),
         numbers=pairs,
     )
@@ -54,7 +57,7 @@ def _matrix(visit: Visit, across: str, title: str) -> None:
         rule=words(
             "Events; a stronger colour is more. An event counts in each of its themes and conflicts."
         ),
-        figure=theme_matrix.figure(counts, words, visit.look, across, visit.is_narrow),
+        figure=visit.draw(theme_matrix.figure, counts, across=across, is_narrow=visit.is_narrow),
         alt=theme_matrix.alt(counts, words, across),
         numbers=counts.sort_values(["theme", across]),
     )

@@ -25,7 +25,7 @@ def show(visit: Visit) -> None:
 
 
 def _bars(visit: Visit) -> None:
-    words, look = visit.words, visit.look
+    words = visit.words
     by, step = visit.options["by"], visit.options["step"]
     counts = visit.count(step, by)
     blocks.chart(
@@ -33,10 +33,9 @@ def _bars(visit: Visit) -> None:
         key="timeline",
         title=words("Events by year") if step == "year" else words("Events by month"),
         rule=rules.over_time(visit, by, step, counts),
-        figure=events_over_time.figure(
+        figure=visit.draw(
+            events_over_time.figure,
             counts,
-            words,
-            look,
             by=by,
             step=step,
             context=visit.context(),
@@ -69,7 +68,7 @@ def _lanes(visit: Visit) -> None:
         key="lanes",
         title=words("Each event on its day"),
         rule=rules.lanes(visit, len(spans)),
-        figure=event_lanes.figure(spans, words, visit.look, by=by, context=visit.context()),
+        figure=visit.draw(event_lanes.figure, spans, by=by, context=visit.context()),
         alt=event_lanes.alt(spans, words, by=by),
         numbers=spans[
             ["title", "start_date", "end_date", "date_precision", "place", "track", "series"]
@@ -97,7 +96,10 @@ def _months(visit: Visit) -> None:
                 rules.undated(visit, counts),
             ]
         ),
-        figure=months_of_years.figure(counts, words, visit.look),
+        figure=visit.draw(
+            months_of_years.figure,
+            counts,
+        ),
         alt=months_of_years.alt(counts, words),
         numbers=counts,
     )

@@ -51,7 +51,7 @@ def key_figures(events: Set[str]) -> dict[str, int]:
         "events": len(events),
         "organisations": _of(ORGANISATIONS, events)["organisation_id"].nunique(),
         "places": _of(PLACES, events)["place_id"].nunique(),
-        "countries met in": countries[countries != ""].nunique(),
+        "venue countries": countries[countries != ""].nunique(),
         "articles": _of(ARTICLES, events)["article_id"].nunique(),
     }
 

@@ -66,7 +66,7 @@ def test_a_header_sorts_and_turns_round(page: Page, server: str) -> None:
     assert titles(page)[0] == EVENT["title"]
 
 
-@pytest.mark.parametrize("header", ["Event", "Met in", "Track", "Articles"])
+@pytest.mark.parametrize("header", ["Met in", "Articles"])
 def test_every_header_sorts_another_way(header: str, page: Page, server: str) -> None:
     open_view(page, server, "events", theme="demining")
     before = titles(page)
