@@ -176,7 +176,7 @@ def main() -> None:
         print(f"\n{events or 'The shipped register'}: the browser", flush=True)
         results[str(events)] = measure(events, asked.runs)
         print(results[str(events)])
-    save("browser", results)
+        save("browser", results)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import subprocess
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
@@ -80,10 +81,18 @@ def _processor() -> str:
     return next(names, platform.processor())
 
 
+def commit() -> str:
+    """The version that was measured, marked where files had changed; empty outside git."""
+    command = ["git", "describe", "--always", "--dirty"]
+    said = subprocess.run(command, cwd=RESULTS.parent, capture_output=True, text=True, check=False)
+    return said.stdout.strip()
+
+
 def save(part: str, content: object) -> None:
     """Put the results of one measurement into the file of results; the others stay."""
     RESULTS.parent.mkdir(exist_ok=True)
     held = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     held |= {part: content, "machine": machine()}
+    held.setdefault("commits", {})[part] = commit()
     text = json.dumps(held, indent=1, sort_keys=True, ensure_ascii=False)
     RESULTS.write_text(text + "\n", encoding="utf-8")

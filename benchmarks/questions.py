@@ -147,7 +147,7 @@ def main() -> None:
     for events in given.events:
         print(f"{events:,} events: questions", flush=True)
         results[str(events)] = measure(events, given.runs)
-    save("questions", results)
+        save("questions", results)
 
 
 if __name__ == "__main__":

@@ -135,7 +135,12 @@ def written(held: Mapping[str, Any]) -> str:
     )
     for part, (title, table) in SECTIONS.items():
         if part in held:
-            text += f"\n### {title}\n{table(held[part])}"
+            version = held.get("commits", {}).get(part)
+            text += (
+                f"\n### {title}\n"
+                + (f"\nCommit {version}.\n" if version else "")
+                + table(held[part])
+            )
     return text
 
 

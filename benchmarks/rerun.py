@@ -151,7 +151,7 @@ def main() -> None:
     for events in asked.events:
         print(f"\n{events or 'The shipped register'}: reruns of each view\n", flush=True)
         results[str(events)] = measure(events, asked.runs)
-    save("rerun", results)
+        save("rerun", results)
 
 
 if __name__ == "__main__":

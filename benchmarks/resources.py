@@ -87,7 +87,7 @@ def main() -> None:
         print(f"\n{events or 'The shipped register'}: memory and cold start", flush=True)
         results[str(events)] = memory(events, asked.readers) | first_page(events)
         print(results[str(events)], flush=True)
-    save("resources", results)
+        save("resources", results)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from dashboard.words import SOURCE_LANGUAGE, languages
 LANGUAGE = "lang"
 _WRITTEN = "address.written"
 _NOTICED = "address.noticed"
+_CHOSEN = "address.chosen"
 _ROLES = ("organiser", "co_organiser", "mediator", "host", "funder", "participant")
 
 Params = tuple[tuple[str, str], ...]
@@ -99,13 +100,17 @@ def current() -> Params:
 def adopt(page: str, store: Store) -> tuple[Problem, ...]:
     """Bring a new address into the widgets. No change where it is ours.
 
-    The Problems are what had to be dropped; they stay until the reader changes a filter or follows a link, since a page
-    runs again by itself where it says how wide it is.
+    A filter that the reader changed leads back to the first page of a table. The Problems are what had to be dropped;
+    they stay until the reader changes a filter or follows a link, since a page runs again by itself where it says how
+    wide it is.
     """
     params = current()
     if (page, params) == st.session_state.get(_WRITTEN):
         selection, problems = st.session_state[_NOTICED]
-        return problems if selection == filter_bar.from_state(store.terms) else ()
+        chosen = filter_bar.from_state(store.terms)
+        if chosen != st.session_state[_CHOSEN]:
+            _turn_to_first_page(page)
+        return problems if selection == chosen else ()
     own = {option.name: option for option in OPTIONS if option.page == page}
     reserved = {LANGUAGE, *(option.name for option in OPTIONS)}
     selection, problems = parse((each for each in params if each[0] not in reserved), store.known)
@@ -123,6 +128,12 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
         dropped.append(Problem(LANGUAGE, given[LANGUAGE], later("a language of the dashboard")))
     st.session_state[_NOTICED] = (selection, tuple(dropped))
     return tuple(dropped)
+
+
+def _turn_to_first_page(page: str) -> None:
+    for option in OPTIONS:
+        if (option.page, option.name) == (page, "page"):
+            st.session_state[option.key] = option.default
 
 
 def language() -> str:
@@ -150,6 +161,7 @@ def write(page: str, selection: Selection) -> None:
     if params != current():
         st.query_params.from_dict(_grouped(params))
     st.session_state[_WRITTEN] = (page, params)
+    st.session_state[_CHOSEN] = selection
 
 
 def shared(selection: Selection) -> Params:

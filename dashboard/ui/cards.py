@@ -52,18 +52,20 @@ def marks(event: Row, visit: Visit) -> str:
     return f"{track(event, visit)} · {escape(articles)}{announced(event, visit)}"
 
 
-def card(event: Row, visit: Visit, summary: bool = True) -> str:
+def card(event: Row, visit: Visit, summary: bool = True, level: int = 3) -> str:
     """One event as an HTML card: date and place, title, summary, track and articles."""
     text = f"<p>{escape(event['summary'])}</p>" if summary else ""
     line = f"{when(event, visit)} · {where(event, visit)}"
     return (
         f'<article class="atlas-card"><p class="atlas-when">{escape(line)}</p>'
-        f"<h3>{record_link(event, visit)}</h3>{text}"
+        f"<h{level}>{record_link(event, visit)}</h{level}>{text}"
         f'<p class="atlas-marks">{marks(event, visit)}</p></article>'
     )
 
 
-def cards(events: pd.DataFrame, visit: Visit, columns: int = 3, summary: bool = True) -> str:
-    """Events as a grid of cards, at most ``columns`` beside each other."""
-    inner = "".join(card(event, visit, summary) for event in rows(events))
+def cards(
+    events: pd.DataFrame, visit: Visit, columns: int = 3, summary: bool = True, level: int = 3
+) -> str:
+    """Events as a grid of cards, at most ``columns`` beside each other; ``level`` is that of their headings."""
+    inner = "".join(card(event, visit, summary, level) for event in rows(events))
     return f'<div class="atlas-cards" style="--columns:{columns}">{inner}</div>'

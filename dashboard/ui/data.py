@@ -1,5 +1,6 @@
 """The only caches: the Store, the answers to questions by Selection and data version, and what was drawn from them."""
 
+import gc
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -24,7 +25,11 @@ MOST_ANSWERS = 2000
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The Store of the data folder, built once and shared. Raises DataPackageError."""
-    return open_store()
+    opened = open_store()
+    # Streamlit collects garbage after every run. What lives as long as the server need not be looked through each time.
+    gc.collect()
+    gc.freeze()
+    return opened
 
 
 @st.cache_data(show_spinner=False, max_entries=MOST_ANSWERS)

@@ -69,7 +69,7 @@ def _cards(events: pd.DataFrame, visit: Visit) -> str:
     """For a phone: one below the other, the links that sort them on top."""
     sorts = " · ".join(_heads(visit).values())
     said = escape(visit.words("Sort by:"))
-    listed = cards.cards(events, visit, columns=1, summary=False)
+    listed = cards.cards(events, visit, columns=1, summary=False, level=2)
     return f'<p class="atlas-sorts">{said} {sorts}</p>{listed}'
 
 
