@@ -22,6 +22,8 @@ def fold(text: str) -> str:
 
     Case folding and compatibility decomposition follow Unicode (UAX 15, Unicode Standard 3.13).
     """
+    if text.isascii():
+        return " ".join(re.findall(r"\w+", text.lower()))
     # Folded again, since decomposition brings capitals back: № becomes No.
     decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
