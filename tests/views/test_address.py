@@ -194,3 +194,15 @@ def test_a_notice_leaves_with_the_next_filter() -> None:
     app = open_page(theme="fishing")
     app.pills(key="track").set_value(["3"]).run()
     assert warnings(app) == []
+
+
+def test_a_filter_leads_back_to_the_first_page_of_a_table(real: None) -> None:
+    app = open_page("events", page="3")
+    app.pills(key="track").set_value(["1"]).run()
+    assert links(app) == {"track": "1"}
+
+
+def test_a_page_of_a_table_stays_while_the_page_only_runs_again(real: None) -> None:
+    app = open_page("events", page="3")
+    app.run()
+    assert links(app) == {"page": "3"}
