@@ -2,7 +2,6 @@
 
 DashboardError
 ├── DataPackageError      the data folder has faults; carries the list of Fault
-├── SelectionError        parameters of a Selection that cannot be used; carries the list of Problem
 └── UnknownRecordError    a key that is not in the register
 """
 
@@ -58,14 +57,6 @@ class DataPackageError(DashboardError):
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
-
-
-class SelectionError(DashboardError):
-    """Parameters that do not make a Selection."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 class UnknownRecordError(DashboardError):

@@ -82,7 +82,7 @@ def _organisations(selection: Selection) -> tuple[list[str], Params]:
     chosen = {name: list(selection.get(name)) for name in _LINK_FILTERS if selection.get(name)}
     if not chosen:
         return [], {}
-    tests = " AND ".join(_LINK_FILTERS[name] for name in chosen)
+    tests = link_tests(selection, "event_organisations")
     clause = f"e.event_id IN (SELECT link.event_id FROM event_organisations AS link WHERE {tests})"
     return [clause], {**chosen}
 

@@ -85,9 +85,14 @@ OPTIONS = (
 )
 
 
+def option_of(page: str, name: str) -> Option:
+    """The setting of that name on a page."""
+    return next(option for option in OPTIONS if (option.page, option.name) == (page, name))
+
+
 def key_of(page: str, name: str) -> str:
     """Session key under which a page keeps one of its settings."""
-    return next(option.key for option in OPTIONS if (option.page, option.name) == (page, name))
+    return option_of(page, name).key
 
 
 def current() -> Params:

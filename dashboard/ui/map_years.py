@@ -1,7 +1,5 @@
 """The map of one year after another: a slider, a button that plays, and whether years add up."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from dashboard.basemap import Size
@@ -28,6 +26,7 @@ def _year(visit: Visit, view: str, size: Size) -> None:
     words = visit.words
     totals = visit.totals()
     first, last = totals["first_year"], totals["last_year"]
+    was_playing = st.session_state.get(_PLAYING, False)
     year = _current(visit, first, last)
     left, right = st.columns([1, 5], gap="small", vertical_alignment="bottom", wrap=False)
     playing = st.session_state.get(_PLAYING, False)
@@ -45,7 +44,7 @@ def _year(visit: Visit, view: str, size: Size) -> None:
             st.slider(words("Year"), first, last, key=_SLIDER, on_change=_moved)
     reach = visit.options["reach"]
     start = year if reach == "in" else (visit.selection.from_year or first)
-    shown = replace(visit, selection=visit.selection.during(start, year))
+    shown = visit.choosing(visit.selection.during(start, year))
     most = int(visit.places()["event_count"].max()) if not visit.places().empty else 0
     title = (
         words("Events by place, {year}", year=year)
@@ -55,6 +54,9 @@ def _year(visit: Visit, view: str, size: Size) -> None:
     maps.places(
         shown, view, size, title=title, most=most if reach == "until" else _most_in_a_year(visit)
     )
+    if was_playing and not playing:
+        # Only a whole run takes the clock off the fragment.
+        st.rerun()
 
 
 def _current(visit: Visit, first: int, last: int) -> int:

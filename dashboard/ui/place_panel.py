@@ -1,6 +1,5 @@
 """Beside the map: the places with their numbers, or the events of the place that was chosen."""
 
-from dataclasses import replace
 from html import escape
 
 import pandas as pd
@@ -77,7 +76,7 @@ def _place(visit: Visit, place: Row) -> None:
     )
     back = _address(visit)
     st.html(inner_link(f"← {words('All places')}", back, stay=True))
-    here = replace(visit, selection=visit.selection.having("place", [place["place_id"]]))
+    here = visit.choosing(visit.selection.having("place", [place["place_id"]]))
     _years(here, place)
     events = here.events(limit=MOST_EVENTS)
     with st.container(height=HEIGHT, border=False, key="place-events"):

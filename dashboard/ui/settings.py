@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.ui.address import OPTIONS
+from dashboard.ui.address import option_of
 from dashboard.ui.visit import Visit
 
 
 def choice(visit: Visit, name: str, label: str, names: Mapping[str, str]) -> str:
     """The setting of that name, chosen from ``names`` (code to text); ``label`` is for those who cannot see it."""
-    option = next(each for each in OPTIONS if (each.page, each.name) == (visit.page, name))
+    option = option_of(visit.page, name)
     st.segmented_control(
         label,
         list(names),
@@ -31,6 +31,6 @@ def row(visit: Visit, *choices: tuple[str, str, Mapping[str, str]]) -> None:
 
 def role(visit: Visit) -> str:
     """The role that organisations are shown in."""
-    option = next(each for each in OPTIONS if (each.page, each.name) == (visit.page, "as"))
-    names = {code: visit.words.term("roles", code) for code in option.codes}
+    codes = option_of(visit.page, "as").codes
+    names = {code: visit.words.term("roles", code) for code in codes}
     return choice(visit, "as", visit.words("Role"), names)

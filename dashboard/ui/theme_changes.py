@@ -23,8 +23,8 @@ def draw(visit: Visit) -> None:
         compared=blocks.compared(periods, visit.store.created, words),
     )
     blocks.heading(title, rule)
-    now = visit.during(periods.current).count("theme")
-    before = visit.during(periods.before).count("theme")
+    now = visit.choosing(periods.current).count("theme")
+    before = visit.choosing(periods.before).count("theme")
     changes = table(now, before)
     heads = [
         words("Theme"),

@@ -40,7 +40,7 @@ class Visit:
         """Events of the Selection by one or two dimensions; see questions.count."""
         return cast(pd.DataFrame, data.ask(self.store, "count", self.selection, by=by))
 
-    def during(self, selection: Selection) -> "Visit":
+    def choosing(self, selection: Selection) -> "Visit":
         """The same visit with another Selection."""
         return replace(self, selection=selection)
 
@@ -88,10 +88,9 @@ class Visit:
         """One event with everything known. Raises UnknownRecordError."""
         return questions.detail(self.store, event_id)
 
-    def events(self, selection: Selection | None = None, **page: object) -> pd.DataFrame:
-        """One page of events of this or another Selection; see questions.list_events."""
-        chosen = self.selection if selection is None else selection
-        return cast(pd.DataFrame, data.ask(self.store, "list_events", chosen, **page))
+    def events(self, **page: object) -> pd.DataFrame:
+        """One page of events of the Selection; see questions.list_events."""
+        return cast(pd.DataFrame, data.ask(self.store, "list_events", self.selection, **page))
 
     def articles(self, **page: object) -> pd.DataFrame:
         """One page of articles that report events of the Selection; see sources.list_articles."""
