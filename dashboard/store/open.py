@@ -111,7 +111,7 @@ def build(package: Package, labels: pd.DataFrame) -> Store:
 def _add_search(connection: duckdb.DuckDBPyConnection) -> None:
     """Folded texts of events and organisations; a leading space lets a query find the beginnings of words."""
     for table, key, query in (
-        ("search", "event_id", "words"),
+        ("search", "event_number", "words"),
         ("organisation_names", "organisation_id", "organisation_names"),
     ):
         texts = connection.execute(sql(query)).df()

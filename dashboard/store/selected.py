@@ -12,15 +12,15 @@ from dashboard.model.text import fold
 SQL_FOLDER = Path(__file__).parent / "sql"
 
 _COLUMN = "e.{column} IN (SELECT unnest(${name}))"
-_LINKED = "e.event_id IN (SELECT event_id FROM {table} WHERE {column} IN (SELECT unnest(${name})))"
-_ALL_THEMES = """e.event_id IN (
-    SELECT event_id FROM event_themes WHERE theme IN (SELECT unnest($theme))
-    GROUP BY event_id HAVING count(*) = len($theme))"""
+_LINKED = "e.event_number IN (SELECT event_number FROM {table} WHERE {column} IN (SELECT unnest(${name})))"
+_ALL_THEMES = """e.event_number IN (
+    SELECT event_number FROM event_themes WHERE theme IN (SELECT unnest($theme))
+    GROUP BY event_number HAVING count(*) = len($theme))"""
 _ORGANISATION = "link.organisation_id IN (SELECT unnest($organisation))"
 _FAMILY = "link.organisation_id IN (SELECT organisation_id FROM families WHERE family IN (SELECT unnest($family)))"
 _ROLE = "link.role IN (SELECT unnest($role))"
-_SOURCES = "e.event_id IN (SELECT event_id FROM article_counts WHERE article_count {test})"
-_WORD = "e.event_id IN (SELECT event_id FROM search WHERE contains(words, ${name}))"
+_SOURCES = "e.article_count {test}"
+_WORD = "e.event_number IN (SELECT event_number FROM search WHERE contains(words, ${name}))"
 _NAME = "o.organisation_id IN (SELECT organisation_id FROM organisation_names WHERE contains(words, ${name}))"
 
 _TESTS = {"single": "= 1", "several": ">= 2"}
@@ -34,8 +34,8 @@ Params = dict[str, str | int | list[str]]
 class Relation:
     """SQL of the ``selected`` relation and the values of its parameters.
 
-    Columns: event_id, year (drawn in), month (first day, or NULL), track, kind, country, series, status,
-    date_precision, mode.
+    Columns: event_number (the key of all links), event_id, year (drawn in), month (first day, or NULL), track, kind,
+    country, series, status, date_precision, mode, has_place.
     """
 
     sql: str
@@ -83,7 +83,7 @@ def _organisations(selection: Selection) -> tuple[list[str], Params]:
     if not chosen:
         return [], {}
     tests = link_tests(selection, "event_organisations")
-    clause = f"e.event_id IN (SELECT link.event_id FROM event_organisations AS link WHERE {tests})"
+    clause = f"e.event_number IN (SELECT link.event_number FROM event_organisations AS link WHERE {tests})"
     return [clause], {**chosen}
 
 

@@ -1,6 +1,6 @@
 -- Events by one or two dimensions; an event counts once for each different value it has.
 WITH selected AS ({selected})
-SELECT {keys}, count(DISTINCT s.event_id) AS event_count
+SELECT {keys}, {events} AS event_count
 FROM selected AS s
 {joins}
 GROUP BY {keys_only}

@@ -1,5 +1,5 @@
 -- How many of the selected events took place, wholly or partly, at any of some places.
 WITH selected AS ({selected})
-SELECT count(DISTINCT s.event_id) AS event_count
-FROM selected AS s JOIN event_places AS link USING (event_id)
+SELECT count(DISTINCT s.event_number) AS event_count
+FROM selected AS s JOIN event_places AS link USING (event_number)
 WHERE link.place_id IN (SELECT unnest($place_ids))

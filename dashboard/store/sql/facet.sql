@@ -1,6 +1,6 @@
 -- How many of the selected events each value of one filter would leave.
 WITH selected AS ({selected})
-SELECT {key} AS code, count(DISTINCT s.event_id) AS event_count
+SELECT {key} AS code, {events} AS event_count
 FROM selected AS s
 {join}
 WHERE {key} IS NOT NULL AND {tests}

@@ -3,10 +3,9 @@ WITH selected AS ({selected})
 SELECT
     e.event_id, e.title, e.kind, e.status, e.start_date, e.end_date, e.date_precision,
     e.place_id, place.name AS place, e.country, e.place_note, e.mode, e.track, e.conflicts, e.themes,
-    e.series, e.participants, e.summary, article_counts.article_count
+    e.series, e.participants, e.summary, e.article_count
 FROM selected AS s
-JOIN events AS e USING (event_id)
-JOIN article_counts USING (event_id)
+JOIN events AS e USING (event_number)
 LEFT JOIN places AS place ON place.place_id = e.place_id
-ORDER BY {order}, e.event_id {direction}
+ORDER BY {order}, event_number {direction}
 LIMIT $limit OFFSET $offset

@@ -1,8 +1,8 @@
 -- Places of the selected events; an event of a tour counts at each of its places.
 WITH selected AS ({selected}),
 here AS (
-    SELECT DISTINCT link.place_id, s.event_id, s."year", s.track
-    FROM selected AS s JOIN event_places AS link USING (event_id)
+    SELECT link.place_id, s.event_number, s."year", s.track
+    FROM selected AS s JOIN event_places AS link USING (event_number)
 ),
 track_ranks AS (
     SELECT place_id, here.track,
@@ -12,7 +12,7 @@ track_ranks AS (
 ),
 theme_ranks AS (
     SELECT place_id, theme, row_number() OVER (PARTITION BY place_id ORDER BY count(*) DESC, theme) AS rank
-    FROM here JOIN event_themes USING (event_id)
+    FROM here JOIN event_themes USING (event_number)
     GROUP BY place_id, theme
 ),
 leading_themes AS (
