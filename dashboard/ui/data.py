@@ -1,7 +1,9 @@
 """The only caches: the Store, the answers to questions by Selection and data version, and what was drawn from them."""
 
 import gc
+import pickle
 from collections.abc import Callable
+from copy import copy
 from typing import Any, cast
 
 import pandas as pd
@@ -32,17 +34,9 @@ def store() -> Store:
     return opened
 
 
-@st.cache_data(show_spinner=False, max_entries=MOST_ANSWERS)
-def _answer(
-    question: str,
-    fingerprint: str,
-    selection: Selection,
-    options: tuple[tuple[str, Any], ...],
-    _store: Store,
-) -> Any:
-    module = next(module for module in _MODULES if hasattr(module, question))
-    asked: Callable[..., Any] = getattr(module, question)
-    return asked(_store, selection, **dict(options))
+@st.cache_resource(show_spinner=False, max_entries=MOST_ANSWERS)
+def _answer(key: str, _ask: Callable[[], Any]) -> Any:
+    return _ask()
 
 
 def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
@@ -51,21 +45,20 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
 
 
 def ask(store: Store, question: str, selection: Selection, **options: Any) -> Any:
-    """The answer to a question of store/questions.py or store/sources.py, from the cache where it was asked before."""
-    return _answer(
-        question, store.fingerprint, selection, tuple(sorted(options.items())), _store=store
-    )
+    """The answer to a question of store/questions.py or store/sources.py, from the cache where it was asked before.
+
+    A frame is a copy that pandas makes only when it is written to, so that no reader changes what others are given.
+    """
+    module = next(module for module in _MODULES if hasattr(module, question))
+    asked: Callable[..., Any] = getattr(module, question)
+    # One text is found in the cache ten times as fast as its parts.
+    key = repr((question, store.fingerprint, selection, sorted(options.items())))
+    answer = _answer(key, _ask=lambda: asked(store, selection, **options))
+    return answer.copy(deep=False) if isinstance(answer, pd.DataFrame) else copy(answer)
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_FIGURES)
-def _drawn(
-    name: str,
-    fingerprint: str,
-    frame: pd.DataFrame,
-    look: tuple[str, str],
-    options: dict[str, Any],
-    _draw: Callable[[], Any],
-) -> Any:
+def _drawn(key: bytes, _draw: Callable[[], Any]) -> Any:
     return _draw()
 
 
@@ -83,11 +76,6 @@ def drawn(
     """
     name = f"{make.__module__}.{make.__qualname__}"
     spoken = (words.language, look.mode)
-    return _drawn(
-        name,
-        store.fingerprint,
-        frame,
-        spoken,
-        options,
-        _draw=lambda: make(frame, words, look, **options),
-    )
+    # Frames are small: their bytes are had in a fraction of the time that it takes to hash their cells.
+    key = pickle.dumps((name, store.fingerprint, spoken, sorted(options.items()), frame))
+    return _drawn(key, _draw=lambda: make(frame, words, look, **options))
