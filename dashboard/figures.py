@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Sequence
 from html import escape
 from math import ceil
+from urllib.parse import urlencode
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -56,6 +57,15 @@ def row_height(labels: Sequence[str]) -> int:
     )
 
 
+def stands_for(years: tuple[int, int] | None = None, **codes: object) -> str:
+    """What a mark stands for, as parameters of an address; a click on it chooses them, or lets them go.
+
+    ``years`` are the first and last one. It becomes the mark's custom data, which ui/browser.js reads.
+    """
+    span = {"from": f"{years[0]:04}", "to": f"{years[1]:04}"} if years else {}
+    return urlencode({**span, **codes}, doseq=True)
+
+
 def bars(
     labels: Sequence[str],
     counts: Sequence[int],
@@ -64,10 +74,11 @@ def bars(
     look: Look,
     words: Words,
     groups: Sequence[tuple[str, str]] = (),
+    marks: Sequence[str] = (),
 ) -> go.Figure:
     """Horizontal bars from zero, the first on top, each with its number at the end.
 
-    ``groups`` are (name, colour) for a legend, where the colours mean something.
+    ``groups`` are (name, colour) for a legend, where the colours mean something. ``marks``: what each bar stands for.
     """
     lines = [wrapped(label) for label in labels]
     shown = figure(look, 40 + row_height(lines) * len(lines))
@@ -83,6 +94,7 @@ def bars(
         textfont={"color": look.quiet},
         hovertext=[safe(hover) for hover in hovers],
         hoverinfo="text",
+        customdata=list(marks) or None,
         showlegend=False,
     )
     if groups:

@@ -19,9 +19,11 @@ def heat_map(
     look: Look,
     words: Words,
     is_fine: bool = False,
+    mark: Callable[[int, int], str] | None = None,
 ) -> go.Figure:
     """The matrix ``numbers`` as cells; ``hover`` says a cell in a sentence (row, column, number).
 
+    ``mark`` says what the cell of a row and a column stands for; one without events stands for nothing.
     A fine map has too many columns for numbers in its cells and for a name on each column: it shows neither.
     """
     names = [wrapped(name, ROW_LABEL_WIDTH) for name in row_names]
@@ -46,6 +48,7 @@ def heat_map(
             for row_name, row in zip(row_names, numbers, strict=True)
         ],
         hoverinfo="text",
+        customdata=_marks(numbers, mark) if mark else None,
     )
     shown.update_yaxes(
         tickvals=list(range(len(row_names))),
@@ -55,6 +58,14 @@ def heat_map(
         tickfont={"color": look.ink},
     )
     return shown.update_xaxes(side="top", tickangle=0, tickfont={"color": look.ink})
+
+
+def _marks(numbers: Sequence[Sequence[int]], mark: Callable[[int, int], str]) -> list[list[str]]:
+    """What each cell stands for; nothing where it has no events."""
+    return [
+        [mark(row, column) if number else "" for column, number in enumerate(cells)]
+        for row, cells in enumerate(numbers)
+    ]
 
 
 def label_years(shown: go.Figure, years: Sequence[int], every: int) -> go.Figure:

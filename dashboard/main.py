@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.model.errors import DataPackageError
 from dashboard.theme import LOOKS
-from dashboard.ui import address, browser, data, filter_bar, navigation, notices, opening, style
+from dashboard.ui import address, browser, data, filter_bar, navigation, notices, style
 from dashboard.ui.visit import Visit
 from dashboard.views import VIEWS
 from dashboard.words import words_in
@@ -31,7 +31,6 @@ def run() -> None:
     words = words.knowing(store.terms)
     problems = address.adopt(current, store)
     selection = filter_bar.draw(store, words)
-    opening.follow(pages["events"], selection)
     navigation.draw(pages, current, selection)
     notices.dropped(problems, words)
     width = browser.width(current)

@@ -8,7 +8,15 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import LINE_HEIGHT, add_context, decimal_year, nothing, safe, wrapped
+from dashboard.figures import (
+    LINE_HEIGHT,
+    add_context,
+    decimal_year,
+    nothing,
+    safe,
+    stands_for,
+    wrapped,
+)
 from dashboard.figures import figure as blank
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -46,7 +54,7 @@ def figure(
 ) -> go.Figure:
     """Lanes of the ``MOST_LANES`` processes (series) or conflicts with most of these events, fullest first.
 
-    ``spans`` is the answer of questions.spans. A mark carries its event_id as custom data. An event only announced is
+    ``spans`` is the answer of questions.spans. An event only announced is
     hollow; a period, and a date known only by month or year, is a line with the mark in its middle.
     """
     lanes = lanes_of(spans, by)
@@ -160,7 +168,7 @@ def _traces(marks: Sequence[Mark], track: str, words: Words, look: Look) -> list
             ],
             "line": {"width": 1, "color": look.paper},
         },
-        customdata=[mark.event["event_id"] for mark in marks],
+        customdata=[stands_for(event=mark.event["event_id"]) for mark in marks],
         hovertext=[_hover(mark.event, words) for mark in marks],
         hoverinfo="text",
     )

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import bars, nothing
+from dashboard.figures import bars, nothing, stands_for
 from dashboard.model.text import later
 from dashboard.theme import Look
 from dashboard.words import Words
@@ -25,7 +25,8 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, most: int = 30) -> go
         for label, number in zip(labels, numbers, strict=True)
     ]
     colours = [colour(code, words, look) for code in top["theme"]]
-    return bars(labels, numbers, colours, hovers, look, words, _groups(top, words, look))
+    marks = [stands_for(theme=code) for code in top["theme"]]
+    return bars(labels, numbers, colours, hovers, look, words, _groups(top, words, look), marks)
 
 
 def _groups(top: pd.DataFrame, words: Words, look: Look) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import add_context, group_colour, nothing, safe, term_colour
+from dashboard.figures import add_context, group_colour, nothing, safe, stands_for, term_colour
 from dashboard.figures import figure as blank
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -31,13 +31,15 @@ def figure(
     context: pd.DataFrame | None = None,
     partial_year: int | None = None,
     is_small: bool = False,
+    is_brushed: bool = False,
 ) -> go.Figure:
     """Stacked bars on a true time axis (decimal years), from zero.
 
     ``counts`` has the columns ``step`` (year as integer, or month as first day), ``by`` (code) and ``event_count``;
     rows without a month are left out, the caller says how many. ``context`` is the chronology, whose hostilities are
     bands. ``partial_year`` is the newest year, not yet complete: its bars are hatched. A small figure stands beside
-    another that explains its colours: it is low and has no legend.
+    another that explains its colours: it is low and has no legend. On a brushed figure
+    the reader chooses years by drawing over them.
     """
     dated = counts.dropna(subset=[step])
     if dated.empty:
@@ -65,7 +67,8 @@ def figure(
         nticks=3 if is_small else 6,
         dtick=1 if whole.max() <= FEW else None,
     )
-    return shown.update_layout(barmode="stack", showlegend=not is_small, legend={"y": -0.1})
+    shown.update_layout(barmode="stack", showlegend=not is_small, legend={"y": -0.1})
+    return shown.update_layout(dragmode="select", selectdirection="h") if is_brushed else shown
 
 
 def series(counts: pd.DataFrame, by: str, words: Words) -> list[str]:
@@ -115,6 +118,9 @@ def _bars(
         },
         hovertext=[safe(hover) for hover in hovers],
         hoverinfo="text",
+        customdata=[
+            stands_for((_year(time), _year(time)), **({by: code} if code else {})) for time in times
+        ],
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import nothing
+from dashboard.figures import nothing, stands_for
 from dashboard.heat import heat_map
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -34,8 +34,15 @@ def figure(counts: pd.DataFrame, words: Words, look: Look) -> go.Figure:
         )
 
     names = [words.month_name(month) for month in MONTHS]
+    years = [int(year) for year in cells.index]
     shown = heat_map(
-        cells.to_numpy().tolist(), [str(year) for year in cells.index], names, hover, look, words
+        cells.to_numpy().tolist(),
+        [str(year) for year in years],
+        names,
+        hover,
+        look,
+        words,
+        mark=lambda row, _: stands_for((years[row], years[row])),
     )
     return shown.update_xaxes(tickvals=list(range(12)), ticktext=[name[:3] for name in names])
 

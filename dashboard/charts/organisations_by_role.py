@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import bars, nothing
+from dashboard.figures import bars, nothing, stands_for
 from dashboard.model.text import later
 from dashboard.theme import Look
 from dashboard.words import Words
@@ -34,7 +34,8 @@ def figure(
         )
         for label, number in zip(labels, numbers, strict=True)
     ]
-    return bars(labels, numbers, [look.accent] * len(top), hovers, look, words)
+    marks = [stands_for(organisation=code, role=role) for code in top["organisation"]]
+    return bars(labels, numbers, [look.accent] * len(top), hovers, look, words, marks=marks)
 
 
 def in_role(counts: pd.DataFrame, role: str) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import nothing
+from dashboard.figures import nothing, stands_for
 from dashboard.heat import heat_map, label_years
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -25,10 +25,12 @@ def figure(
     by: str,
     most: int = MOST_ROWS,
     is_narrow: bool = False,
+    role: str = "",
 ) -> go.Figure:
     """The ``most`` leading rows by ``by``, years along, without gaps.
 
-    ``counts`` has the columns ``by`` (code), year and event_count.
+    ``counts`` has the columns ``by`` (code), year and event_count. ``role`` is the one that organisations are counted
+    in, if any.
     """
     cells = table(counts, by, most)
     if cells.empty:
@@ -53,8 +55,16 @@ def figure(
         look,
         words,
         is_fine=len(years) > 12,
+        mark=lambda row, column: _mark(by, str(cells.index[row]), years[column], role),
     )
     return label_years(shown, years, every=10 if is_narrow else 5)
+
+
+def _mark(by: str, code: str, year: int, role: str) -> str:
+    """An organisation in a year; kinds and countries of organisations cannot be filtered."""
+    if by != "organisation":
+        return ""
+    return stands_for((year, year), organisation=code, **({"role": role} if role else {}))
 
 
 def table(counts: pd.DataFrame, by: str, most: int = MOST_ROWS) -> pd.DataFrame:

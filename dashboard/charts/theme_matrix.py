@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import nothing, wrapped
+from dashboard.figures import nothing, stands_for, wrapped
 from dashboard.heat import heat_map, label_years
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -35,6 +35,7 @@ def figure(
         look,
         words,
         is_fine=across == "year",
+        mark=partial(_mark, cells, across),
     )
     if across == "year":
         return label_years(
@@ -45,6 +46,13 @@ def figure(
         ticktext=[wrapped(column, 60 if is_narrow else 12) for column in columns],
         tickangle=-90 if is_narrow else 0,
     )
+
+
+def _mark(cells: pd.DataFrame, across: str, row: int, column: int) -> str:
+    theme, code = cells.index[row], cells.columns[column]
+    if across == "year":
+        return stands_for((int(code), int(code)), theme=theme)
+    return stands_for(None, theme=theme, **{across: code})
 
 
 def _hover(words: Words, theme: str, column: str, number: int) -> str:

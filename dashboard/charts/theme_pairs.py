@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import nothing, wrapped
+from dashboard.figures import nothing, stands_for, wrapped
 from dashboard.heat import heat_map
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -38,7 +38,16 @@ def figure(
         )
 
     names = [words.term("themes", str(code)) for code in cells.index]
-    shown = heat_map(cells.to_numpy().tolist(), names, names, hover, look, words)
+    codes = [str(code) for code in cells.index]
+    shown = heat_map(
+        cells.to_numpy().tolist(),
+        names,
+        names,
+        hover,
+        look,
+        words,
+        mark=lambda row, column: stands_for(theme=[codes[row], codes[column]], themes_match="all"),
+    )
     shown.update_traces(text=_texts(cells, words))
     shown.update_layout(height=shown.layout.height + COLUMN_NAMES)
     return shown.update_xaxes(

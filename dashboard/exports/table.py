@@ -1,6 +1,7 @@
 """Frames as readers see them: column names and codes in words; as an HTML table and as CSV."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -95,8 +96,16 @@ def _plain(value: Any, is_month: bool, words: Words) -> object:
     return words.month(value) if is_month else words.day(value)
 
 
-def html_table(frame: pd.DataFrame, words: Words, caption: str) -> str:
-    """The readable frame as an HTML table; every cell is escaped; numbers are aligned and separated by language."""
+def html_table(
+    frame: pd.DataFrame,
+    words: Words,
+    caption: str,
+    link: Callable[[Mapping[Any, Any], str], str] | None = None,
+) -> str:
+    """The readable frame as an HTML table; every cell is escaped; numbers are aligned and separated by language.
+
+    ``link`` gets a row and the escaped text of its number of events, and returns the HTML to show instead.
+    """
     shown = readable(frame, words)
     numeric = [
         pd.api.types.is_numeric_dtype(frame[column])
@@ -106,9 +115,14 @@ def html_table(frame: pd.DataFrame, words: Words, caption: str) -> str:
     head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in shown.columns)
     rows = "".join(
         "<tr>"
-        + "".join(_cell(value, number, words) for value, number in zip(row, numeric, strict=True))
+        + "".join(
+            _cell(
+                value, number, words, partial(link, raw) if link and name == "event_count" else str
+            )
+            for value, number, name in zip(row, numeric, frame.columns, strict=True)
+        )
         + "</tr>"
-        for row in shown.itertuples(index=False)
+        for row, raw in zip(shown.itertuples(index=False), frame.to_dict("records"), strict=True)
     )
     return (
         f'<div class="atlas-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
@@ -117,9 +131,9 @@ def html_table(frame: pd.DataFrame, words: Words, caption: str) -> str:
     )
 
 
-def _cell(value: object, is_number: bool, words: Words) -> str:
+def _cell(value: object, is_number: bool, words: Words, linked: Callable[[str], str]) -> str:
     if is_number and isinstance(value, int | float):
-        return f'<td class="number">{escape(words.number(value))}</td>'
+        return f'<td class="number">{linked(escape(words.number(value)))}</td>'
     return f"<td>{escape(str(value))}</td>"
 
 

@@ -120,6 +120,12 @@ class Selection:
         """The same Selection with exactly these codes for one filter; none of them switches it off."""
         return replace(self, codes=_canonical({**dict(self.codes), name: tuple(codes)}))
 
+    def toggling(self, name: str, code: str) -> Self:
+        """The same Selection with one more code for a filter, or without it where it is chosen already."""
+        chosen = self.get(name)
+        rest = [each for each in chosen if each != code]
+        return self.having(name, rest if code in chosen else [*chosen, code])
+
     def during(self, from_year: int | None, to_year: int | None) -> Self:
         """The same Selection for other years."""
         return replace(self, from_year=from_year, to_year=to_year)

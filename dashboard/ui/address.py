@@ -17,7 +17,7 @@ from dashboard.model.text import later
 from dashboard.store.open import Store
 from dashboard.store.questions import SORTS
 from dashboard.store.sources import ARTICLE_SORTS
-from dashboard.ui import filter_bar
+from dashboard.ui import filter_state
 from dashboard.words import SOURCE_LANGUAGE, languages
 
 LANGUAGE = "lang"
@@ -112,14 +112,14 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
     params = current()
     if (page, params) == st.session_state.get(_WRITTEN):
         selection, problems = st.session_state[_NOTICED]
-        chosen = filter_bar.from_state(store.terms)
+        chosen = filter_state.from_state(store.terms)
         if chosen != st.session_state[_CHOSEN]:
             _turn_to_first_page(page)
         return problems if selection == chosen else ()
     own = {option.name: option for option in OPTIONS if option.page == page}
     reserved = {LANGUAGE, *(option.name for option in OPTIONS)}
     selection, problems = parse((each for each in params if each[0] not in reserved), store.known)
-    st.session_state.update(filter_bar.to_state(selection, store.terms))
+    st.session_state.update(filter_state.to_state(selection, store.terms))
     given = dict(params)
     dropped = list(problems)
     for option in own.values():

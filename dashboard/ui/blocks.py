@@ -13,6 +13,10 @@ from dashboard.exports.table import csv_bytes, html_table
 from dashboard.figures import Figure
 from dashboard.model.periods import Comparison
 from dashboard.sentences import describe
+from dashboard.store.questions import Row
+from dashboard.ui.address import href
+from dashboard.ui.evidence import narrowed
+from dashboard.ui.html import inner_link
 from dashboard.ui.visit import Visit
 from dashboard.words import Words
 
@@ -47,35 +51,28 @@ def chart(
     alt: str,
     numbers: pd.DataFrame,
     setting: Callable[[Visit], object] | None = None,
-    on_point: Callable[[str], None] | None = None,
 ) -> None:
     """A Plotly figure with everything that belongs to it.
 
-    ``numbers`` are the frame it was drawn from; ``setting`` draws a choice between the title and the figure;
-    ``on_point`` is called with the chart's session key when a point of it is clicked.
+    ``numbers`` are the frame it was drawn from; ``setting`` draws a choice between the title and the figure.
     """
     with st.container(key=f"figure-{key}", gap="xsmall"):
         heading(title, rule)
         if setting:
             setting(visit)
-        picture(visit, figure, alt, key, on_point)
+        picture(visit, figure, alt, key)
         tools(visit, key, title, numbers)
 
 
-def picture(
-    visit: Visit, figure: Figure, alt: str, key: str, on_point: Callable[[str], None] | None = None
-) -> None:
+def picture(visit: Visit, figure: Figure, alt: str, key: str) -> None:
     """A Plotly figure alone, with its alternative text."""
-    chart_key = f"chart.{key}"
     st.plotly_chart(
         figure,
         theme=None,
         # On a touch screen the button for a picture would lie over the figure all the time.
         config={**_CONFIG, "displayModeBar": False} if visit.is_narrow else _CONFIG,
         alt=alt,
-        key=chart_key,
-        on_select=partial(on_point, chart_key) if on_point else "ignore",
-        selection_mode="points",
+        key=f"chart.{key}",
     )
 
 
@@ -87,8 +84,14 @@ def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
         opened = st.popover(words("Table"), type="tertiary", key=f"table.{key}", on_change="rerun")
         if opened.open:
             with opened:
-                st.html(html_table(numbers, words, title))
+                st.html(html_table(numbers, words, title, partial(_evidence, visit)))
         download(visit, key, lambda: numbers, words("CSV"))
+
+
+def _evidence(visit: Visit, row: Row, number: str) -> str:
+    """The number of events of a row as a link to them, where a Selection can say which they are."""
+    chosen = narrowed(visit.selection, row)
+    return inner_link(number, href("events", chosen)) if chosen else number
 
 
 def download(visit: Visit, key: str, numbers: Callable[[], pd.DataFrame], label: str) -> None:
@@ -127,9 +130,9 @@ def source(visit: Visit) -> str:
 
 
 def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> None:
-    """A row of (number, what it counts, change), with a note below on what the change compares."""
+    """A row of (number as HTML, what it counts, change), with a note below on what the change compares."""
     items = "".join(
-        f'<div class="atlas-figure"><dt>{escape(label)}</dt><dd class="value">{escape(value)}</dd>'
+        f'<div class="atlas-figure"><dt>{escape(label)}</dt><dd class="value">{value}</dd>'
         f'<dd class="change">{escape(change)}</dd></div>'
         for value, label, change in figures
     )

@@ -1,9 +1,10 @@
-"""What the browser does for us: links of our own HTML change the view without a reload; it says how wide the page is.
+"""What the browser does for us (browser.js): links and marks change the view without a reload; how wide the page is.
 
 Links stay real links (open in a new tab, copy, no script); a plain click changes the address and tells Streamlit, which
-listens to the browser's history.
+listens to the browser's history. A mark of a figure is such a link too: figures.stands_for says where it leads.
 """
 
+from pathlib import Path
 from typing import Literal, cast
 
 import streamlit as st
@@ -13,39 +14,8 @@ Width = Literal["narrow", "medium", "wide"]
 NARROW, MEDIUM = 640, 960
 """Pixels of content below which a page counts as narrow (a phone) or medium (a tablet, a small window)."""
 
-_JS = """
-export default function ({ data, setStateValue }) {
-  const block = document.querySelector('[data-testid="stMainBlockContainer"]');
-  const pixels = Math.min(block ? block.clientWidth : window.innerWidth, window.innerWidth);
-  const width = pixels < data.narrow ? "narrow" : pixels < data.medium ? "medium" : "wide";
-  if (width !== data.width) setStateValue("width", width);
-  const current = document.querySelector(".st-key-navigation-current");
-  if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
-  const moved = window.atlasPage !== undefined && window.atlasPage !== data.page;
-  window.atlasPage = data.page;
-  if (moved && width === "narrow") {
-    const fold = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
-    const bar = document.querySelector('[data-testid="stSidebar"]');
-    if (fold && bar && bar.getAttribute("aria-expanded") !== "false") fold.click();
-  }
-  if (window.atlasSoftLinks) return;
-  window.atlasSoftLinks = true;
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a.atlas-link");
-    if (!link || event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    window.history.pushState({}, "", link.href);
-    window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    if (!link.classList.contains("atlas-stay")) {
-      const main = document.querySelector('[data-testid="stMain"]');
-      if (main) main.scrollTo(0, 0);
-    }
-  });
-}
-"""
-
-_component = st.components.v2.component("atlas_browser", js=_JS)
+_SCRIPT = Path(__file__).parent / "browser.js"
+_component = st.components.v2.component("atlas_browser", js=_SCRIPT.read_text(encoding="utf-8"))
 
 
 def width(page: str) -> Width:

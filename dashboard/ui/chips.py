@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.model.selection import FILTERS, Selection
 from dashboard.sentences import name, showing, years
-from dashboard.ui import filter_bar, theme_hint
+from dashboard.ui import filter_state, theme_hint
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
@@ -32,6 +32,8 @@ def _chips(visit: Visit) -> None:
     words, terms = visit.words, visit.store.terms
     with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
         if visit.selection.is_empty:
+            hint = words("Click a bar, a cell or a place to filter by it, again to let it go.")
+            st.html(f'<p class="atlas-hint">{escape(hint)}</p>')
             return
         for label, without in active(visit.selection, words):
             st.button(
@@ -40,14 +42,14 @@ def _chips(visit: Visit) -> None:
                 icon=":material/close:",
                 icon_position="right",
                 help=words("Remove this filter"),
-                on_click=filter_bar.choose,
+                on_click=filter_state.choose,
                 args=(without, terms),
             )
         st.button(
             words("Clear all"),
             key="chip.clear",
             type="tertiary",
-            on_click=filter_bar.choose,
+            on_click=filter_state.choose,
             args=(Selection(), terms),
         )
 

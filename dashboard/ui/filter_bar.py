@@ -1,69 +1,23 @@
 """Draws FILTERS as widgets and reads the Selection from them. Widget keys are the parameter names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
 from dashboard.model.periods import presets
 from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selection
-from dashboard.model.tables import table
-from dashboard.model.vocabulary import Vocabulary
 from dashboard.sentences import name as name_of
 from dashboard.sentences import years as years_of
 from dashboard.store.open import Store
 from dashboard.ui import data
+from dashboard.ui.filter_state import FIRST, LAST, WORDS, choose, from_state, groups_of
 from dashboard.ui.markdown import plain
 from dashboard.words import Words
 
-FIRST, LAST, WORDS = "from", "to", "q"
 MORE = ("place", "family", "themes_match", "status", "precision", "sources")
 """Filters under "More filters"; the rest stand open."""
 LONG = 24
 """From so many options on, a filter has a field to type in and shows only the first of them."""
-
-Terms = Mapping[str, Vocabulary]
-State = dict[str, object]
-
-
-def _groups(each: Filter) -> str | None:
-    """The vocabulary of groups a filter's terms are arranged by, if any."""
-    fields = {field.name: field for field in table(each.options).fields} if each.options else {}
-    return fields["group"].codes if "group" in fields else None
-
-
-def to_state(selection: Selection, terms: Terms) -> State:
-    """Values of all widgets for a Selection."""
-    state: State = {FIRST: selection.from_year, LAST: selection.to_year, WORDS: selection.words}
-    for each in FILTERS:
-        codes = list(selection.get(each.name))
-        groups = _groups(each)
-        if groups:
-            for group in terms[groups]:
-                members = {term.code for term in terms[each.options].in_group(group)}
-                state[f"{each.name}.{group}"] = [code for code in codes if code in members]
-        else:
-            state[each.name] = (codes[0] if codes else None) if each.is_single else codes
-    return state
-
-
-def from_state(terms: Terms) -> Selection:
-    """The Selection the widgets show now."""
-    codes: dict[str, list[str]] = {}
-    for each in FILTERS:
-        groups = _groups(each)
-        keys = [f"{each.name}.{group}" for group in terms[groups]] if groups else [each.name]
-        for key in keys:
-            value = st.session_state.get(key)
-            codes.setdefault(each.name, []).extend(
-                [value] if isinstance(value, str) else value or []
-            )
-    first, last = st.session_state.get(FIRST), st.session_state.get(LAST)
-    return Selection.of(first, last, st.session_state.get(WORDS) or "", **codes)
-
-
-def choose(selection: Selection, terms: Terms) -> None:
-    """Make the widgets show a Selection; for callbacks, before the widgets are drawn."""
-    st.session_state.update(to_state(selection, terms))
 
 
 def draw(store: Store, words: Words) -> Selection:
@@ -157,7 +111,7 @@ def _draw(each: Filter, store: Store, selection: Selection, words: Words) -> Non
     label = words(each.label)
     chosen = [name_of(each, code, words) for code in selection.get(each.name)]
     with st.popover(_title(label, chosen, words), width="stretch", key=f"{each.name}.popover"):
-        groups = _groups(each)
+        groups = groups_of(each)
         if each.is_single:
             names = {code: words(text) for code, text in each.choices}
             st.pills(label, list(names), format_func=names.__getitem__, key=each.name)
@@ -183,14 +137,6 @@ def _draw(each: Filter, store: Store, selection: Selection, words: Words) -> Non
                 selection,
                 words,
             )
-
-
-def _explain(terms: Vocabulary, words: Words) -> None:
-    """What each term means, above the options."""
-    lines = [
-        f"{plain(words(term.label))}: {plain(words(term.description))}" for term in terms.values()
-    ]
-    st.caption("  \n".join(lines))
 
 
 def _pills(

@@ -1,6 +1,6 @@
 """Maps on the page: title, deck, legend, what is not drawn, the notice on names and borders, table and download."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 
@@ -35,15 +35,14 @@ def places(
     view: str,
     size: Size,
     chosen: str = "",
-    keep: str = "",
+    on_place: Callable[[str], None] | None = None,
     title: str = "",
     most: int = 0,
 ) -> None:
     """Events by place as circles, for a map of about ``size`` pixels.
 
-    ``chosen`` is the place_id that is marked. ``keep`` is the session key into which a click writes the place_id of the
-    place it hits, or nothing where it hits none; without it the map cannot be clicked. ``most`` are the events of the
-    largest circle.
+    ``chosen`` is the place_id that is marked. ``on_place`` is called with the place_id of a clicked place, or with ""
+    where the click hits none; without it the map cannot be clicked. ``most`` are the events of the largest circle.
     """
     words, look = visit.words, visit.look
     size = SIZES.get(visit.width, size)
@@ -63,7 +62,7 @@ def places(
             ),
             height=size[1],
             key=key,
-            on_select=partial(_remember, key, keep) if keep else "ignore",
+            on_select=partial(_tell, key, on_place) if on_place else "ignore",
             alt=events_by_place.alt(frame, words, view=view, size=size),
         )
         if key_to := legend(frame, words, look, view=view, size=size, most=most):
@@ -104,10 +103,10 @@ def _foot(visit: Visit, frame: pd.DataFrame, view: str) -> None:
     blocks.tools(visit, "map", words("Events by place"), visit.places()[_NUMBERS])
 
 
-def _remember(key: str, keep: str) -> None:
-    """Put the clicked place where the page keeps it; Streamlit's own selection goes stale when filters change."""
+def _tell(key: str, on_place: Callable[[str], None]) -> None:
+    """Say which place was clicked; the page keeps it, as Streamlit's own selection goes stale when filters change."""
     objects = st.session_state[key]["selection"]["objects"].get(PLACES_LAYER, [])
-    st.session_state[keep] = objects[0]["place_id"] if objects else ""
+    on_place(objects[0]["place_id"] if objects else "")
 
 
 def _named(places: pd.DataFrame, visit: Visit) -> pd.DataFrame:

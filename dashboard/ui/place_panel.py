@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.charts import events_over_time
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, cards
-from dashboard.ui.address import href
+from dashboard.ui.address import href, key_of
 from dashboard.ui.html import inner_link
 from dashboard.ui.visit import Visit
 
@@ -24,6 +24,11 @@ def draw(visit: Visit, place_id: str) -> None:
         _list(visit, places, place_id)
     else:
         _place(visit, rows(here)[0])
+
+
+def choose(place_id: str) -> None:
+    """Open the panel for a place, or close it with ""; for callbacks of the map."""
+    st.session_state[key_of("map", "id")] = place_id
 
 
 def _list(visit: Visit, places: pd.DataFrame, missing: str) -> None:

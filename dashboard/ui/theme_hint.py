@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.ui import filter_bar
+from dashboard.ui import filter_state
 from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
 
@@ -30,6 +30,6 @@ def offer(visit: Visit) -> None:
             key=f"theme-hint.{code}",
             icon=":material/lightbulb:",
             help=words("Filter by this theme instead of by words"),
-            on_click=filter_bar.choose,
+            on_click=filter_state.choose,
             args=(by_theme, visit.store.terms),
         )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.ui import filter_bar
+from dashboard.ui import filter_state
 from dashboard.ui.chips import active
 from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
@@ -34,7 +34,7 @@ def offered(visit: Visit) -> bool:
                 )
             ),
             key=f"way-out.{label}",
-            on_click=filter_bar.choose,
+            on_click=filter_state.choose,
             args=(without, visit.store.terms),
         )
     return True

@@ -2,7 +2,6 @@
 
 from dashboard.basemap import VIEWS
 from dashboard.ui import blocks, map_years, maps, place_panel, settings, way_out
-from dashboard.ui.address import key_of
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -42,6 +41,6 @@ def show(visit: Visit) -> None:
         if shown == "density":
             maps.density(visit, view, SIZE)
         else:
-            maps.places(visit, view, SIZE, chosen=visit.options["id"], keep=key_of("map", "id"))
+            maps.places(visit, view, SIZE, chosen=visit.options["id"], on_place=place_panel.choose)
     with right:
         place_panel.draw(visit, visit.options["id"])

@@ -46,7 +46,7 @@ def _role_years(visit: Visit) -> None:
         title=words("Over the years: {role}", role=words.term("roles", role).lower()),
         rule=words("Events with the organisation in this role; a stronger colour is more."),
         figure=visit.draw(
-            over_the_years.figure, counts, by="organisation", is_narrow=visit.is_narrow
+            over_the_years.figure, counts, by="organisation", is_narrow=visit.is_narrow, role=role
         ),
         alt=over_the_years.alt(counts, words, "organisation"),
         numbers=counts.sort_values(["organisation", "year"]),

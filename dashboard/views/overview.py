@@ -1,13 +1,25 @@
 """The selection at a glance: reading, key figures, map, timeline, themes, organisations, latest events."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
 from dashboard.sentences import reading
-from dashboard.ui import blocks, cards, maps, rules, settings, way_out
+from dashboard.ui import blocks, cards, filter_state, maps, rules, settings, way_out
+from dashboard.ui.address import href
 from dashboard.ui.chips import head
+from dashboard.ui.html import inner_link
 from dashboard.ui.visit import Visit
 
+PATHS = {
+    "events": "events",
+    "organisations": "organisations",
+    "places": "map",
+    "countries": "map",
+    "articles": "articles",
+}
+"""The page that tells more of each key figure."""
 LATEST = 6
 THEMES = 10
 ORGANISATIONS = 9
@@ -29,7 +41,7 @@ def show(visit: Visit) -> None:
     _figures(visit)
     left, right = blocks.columns(visit, 3, 2)
     with left:
-        maps.places(visit, "region", (620, 430))
+        _map(visit)
     with right:
         _timeline(visit)
     left, right = blocks.columns(visit, 1, 1)
@@ -57,8 +69,26 @@ def _figures(visit: Visit) -> None:
         changes = {
             code: f"{blocks.change(now[code], before[code], words)} ({span})" for code in names
         }
-    figures = [(words.number(totals[code]), label, changes[code]) for code, label in names.items()]
+    figures = [
+        (
+            inner_link(words.number(totals[code]), href(PATHS[code], visit.selection)),
+            label,
+            changes[code],
+        )
+        for code, label in names.items()
+    ]
     blocks.key_figures(figures, blocks.compared(periods, visit.store.created, words))
+
+
+def _map(visit: Visit) -> None:
+    places = visit.selection.get("place")
+    maps.places(
+        visit,
+        "region",
+        (620, 430),
+        chosen=places[0] if len(places) == 1 else "",
+        on_place=partial(filter_state.toggle, "place", terms=visit.store.terms),
+    )
 
 
 def _timeline(visit: Visit) -> None:
@@ -81,6 +111,7 @@ def _timeline(visit: Visit) -> None:
             counts,
             context=visit.context("hostilities", "ceasefire", "agreement"),
             partial_year=visit.store.created.year,
+            is_brushed=not visit.is_narrow,
         ),
         alt=events_over_time.alt(counts, words),
         numbers=counts,

@@ -1,7 +1,7 @@
 """When they met: bars per year or month, each event on its day, or months of the years; and the chronology."""
 
 from dashboard.charts import event_lanes, events_over_time, months_of_years
-from dashboard.ui import blocks, chronology, opening, rules, settings, way_out
+from dashboard.ui import blocks, chronology, rules, settings, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -40,6 +40,7 @@ def _bars(visit: Visit) -> None:
             step=step,
             context=visit.context(),
             partial_year=visit.store.created.year,
+            is_brushed=not visit.is_narrow,
         ),
         alt=events_over_time.alt(counts, words, by=by, step=step),
         numbers=counts,
@@ -74,7 +75,6 @@ def _lanes(visit: Visit) -> None:
             ["title", "start_date", "end_date", "date_precision", "place", "track", "series"]
         ],
         setting=_lane,
-        on_point=opening.remember,
     )
 
 

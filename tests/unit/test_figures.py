@@ -15,6 +15,7 @@ from dashboard.figures import (
     group_colour,
     nothing,
     safe,
+    stands_for,
     term_colour,
     wrapped,
 )
@@ -212,3 +213,29 @@ def test_a_later_day_is_a_larger_decimal_year(one: object, other: object) -> Non
 def test_numbers_in_cells_are_ink(look: Look) -> None:
     shown = heat_map([[1, 2]], ["a"], ["b", "c"], lambda *_: "", look, ENGLISH)
     assert shown.data[0].textfont.color == look.ink
+
+
+@pytest.mark.parametrize(
+    ("mark", "parameters"),
+    [
+        (stands_for(theme="youth"), "theme=youth"),
+        (stands_for((2015, 2017)), "from=2015&to=2017"),
+        (stands_for((997, 997), track="1.5"), "from=0997&to=0997&track=1.5"),
+        (stands_for(theme=["a b", "c&d"]), "theme=a+b&theme=c%26d"),
+    ],
+)
+def test_a_mark_is_written_as_an_address_is(mark: str, parameters: str) -> None:
+    assert mark == parameters
+
+
+def test_a_cell_without_events_stands_for_nothing() -> None:
+    shown = heat_map(
+        [[0, 2]],
+        ["row"],
+        ["a", "b"],
+        lambda *_: "one 1 cell",
+        LIGHT,
+        ENGLISH,
+        mark=lambda row, column: stands_for(theme=f"{row}{column}"),
+    )
+    assert [list(row) for row in shown.data[0].customdata] == [["", "theme=01"]]

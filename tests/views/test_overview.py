@@ -6,7 +6,7 @@ from tests.views.pages import bars, html, open_page, stacks, text
 
 
 def key_figures(shown: str) -> list[int]:
-    return [int(number) for number in re.findall(r'class="value">([\d,]+)<', shown)]
+    return [int(number) for number in re.findall(r'class="value"><a [^>]*>([\d,]+)<', shown)]
 
 
 def latest(shown: str) -> list[str]:

@@ -6,13 +6,17 @@ import pkgutil
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from urllib.parse import parse_qsl
 
+import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import plotly.io
 import pytest
 
 import dashboard.charts
 from dashboard.figures import term_colour
+from dashboard.model.selection import FILTERS
 from dashboard.theme import LOOKS, Look, template
 from dashboard.words import Words
 from tests.unit.charts.examples import (
@@ -52,6 +56,12 @@ def with_code(example: Example, column: str, code: str) -> pd.DataFrame:
     """The example's frame, its first row once more under another code."""
     first = example.frame.head(1).assign(**{column: code})
     return pd.concat([first, example.frame], ignore_index=True)
+
+
+def marks(shown: go.Figure) -> Iterator[str]:
+    """What the marks of a figure stand for."""
+    for trace in shown.data:
+        yield from (str(mark) for mark in np.ravel(trace.customdata or ()))
 
 
 def numbers(node: object) -> Iterator[float]:
@@ -293,6 +303,13 @@ def test_every_number_is_a_number(example: Example) -> None:
     shown = example.figure(ENGLISH, LOOKS["light"])
     assert not [number for number in numbers(shown.to_plotly_json()) if not math.isfinite(number)]
     assert "NaN" not in json.dumps(json.loads(shown.to_json()))
+
+
+@each_example
+def test_a_mark_stands_for_parameters_of_an_address(example: Example) -> None:
+    shown = example.figure(ENGLISH, LOOKS["light"])
+    known = {"from", "to", "event", *(each.name for each in FILTERS)}
+    assert {name for mark in marks(shown) for name, _ in parse_qsl(mark)} <= known
 
 
 @each_example

@@ -73,7 +73,9 @@ def test_an_event_of_an_unknown_track_is_drawn_too() -> None:
 
 
 def test_a_mark_leads_to_its_event() -> None:
-    assert marks(event_lanes.figure(SPANS, ENGLISH, LIGHT))["Track 1"].customdata == ("2016-foo",)
+    assert marks(event_lanes.figure(SPANS, ENGLISH, LIGHT))["Track 1"].customdata == (
+        "event=2016-foo",
+    )
 
 
 def test_hover_tells_title_date_place_and_organisers() -> None:

@@ -166,3 +166,10 @@ def test_the_same_value_twice_is_no_problem() -> None:
 
 def test_every_problem_is_named() -> None:
     assert len(problems_of(("theme", "x"), ("from", "1"), ("colour", "red"))) == 3
+
+
+def test_a_code_that_is_toggled_twice_changes_nothing() -> None:
+    chosen = Selection.of(theme=["youth"])
+    more = chosen.toggling("theme", "energy")
+    assert more.get("theme") == ("energy", "youth")
+    assert more.toggling("theme", "energy") == chosen

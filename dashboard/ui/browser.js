@@ -1,0 +1,89 @@
+// What the browser does for the dashboard; see browser.py. One instance a page, run again with each run of the script.
+
+/** Follow an address of this dashboard without loading the page anew: Streamlit listens to the history. */
+const go = (address) => {
+  window.history.pushState({}, "", address);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+};
+
+/** The address after a click on a mark that stands for some parameters: they are chosen, or let go where all are. */
+const toggled = (mark) => {
+  const now = new URLSearchParams(window.location.search);
+  const asked = [...new URLSearchParams(mark)];
+  if (asked.some(([name]) => name === "event")) {
+    asked.forEach(([name, value]) => now.set(name, value));
+    return `events?${now}`;
+  }
+  const areChosen = asked.every(([name, value]) => now.has(name, value));
+  asked.forEach(([name, value]) => {
+    if (areChosen) now.delete(name, value);
+    else if (name === "from" || name === "to") now.set(name, value);
+    else if (!now.has(name, value)) now.append(name, value);
+  });
+  return `${window.location.pathname}?${now}`;
+};
+
+/** The address after years were drawn over; null where they are drawn outside every year. */
+const during = (range) => {
+  const [first, last] = range.map((when) => String(Math.floor(when)).padStart(4, "0"));
+  const now = new URLSearchParams(window.location.search);
+  now.set("from", first);
+  now.set("to", last);
+  return `${window.location.pathname}?${now}`;
+};
+
+/** Make the marks of a figure answer to clicks, and its time axis to a drawn range. */
+const bind = (figure) => {
+  if (figure.atlasIsBound || !figure.on) return;
+  figure.atlasIsBound = true;
+  figure.on("plotly_click", ({ points }) => {
+    const mark = points.map((point) => point.customdata).find((text) => typeof text === "string" && text);
+    if (mark) go(toggled(mark));
+  });
+  figure.on("plotly_selected", (chosen) => {
+    if (chosen && chosen.range && chosen.range.x) go(during(chosen.range.x));
+  });
+  figure.on("plotly_hover", ({ points }) => {
+    figure.classList.toggle("atlas-answers", points.some((point) => point.customdata));
+  });
+  figure.on("plotly_unhover", () => figure.classList.remove("atlas-answers"));
+};
+
+const bindAll = () => document.querySelectorAll(".js-plotly-plot").forEach(bind);
+
+/** A plain click on a link of our own HTML stays in the page; every other one is left to the browser. */
+const onClick = (event) => {
+  const link = event.target.closest && event.target.closest("a.atlas-link");
+  if (!link || event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  go(link.href);
+  if (!link.classList.contains("atlas-stay")) {
+    const main = document.querySelector('[data-testid="stMain"]');
+    if (main) main.scrollTo(0, 0);
+  }
+};
+
+/** On a phone the filters fold when the reader goes to another page. */
+const foldFilters = () => {
+  const fold = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
+  const bar = document.querySelector('[data-testid="stSidebar"]');
+  if (fold && bar && bar.getAttribute("aria-expanded") !== "false") fold.click();
+};
+
+export default function ({ data, setStateValue }) {
+  const block = document.querySelector('[data-testid="stMainBlockContainer"]');
+  const pixels = Math.min(block ? block.clientWidth : window.innerWidth, window.innerWidth);
+  const width = pixels < data.narrow ? "narrow" : pixels < data.medium ? "medium" : "wide";
+  if (width !== data.width) setStateValue("width", width);
+  const current = document.querySelector(".st-key-navigation-current");
+  if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
+  const isNewPage = window.atlasPage !== undefined && window.atlasPage !== data.page;
+  window.atlasPage = data.page;
+  if (isNewPage && width === "narrow") foldFilters();
+  bindAll();
+  if (window.atlasListens) return;
+  window.atlasListens = true;
+  document.addEventListener("click", onClick);
+  new MutationObserver(bindAll).observe(document.body, { childList: true, subtree: true });
+}

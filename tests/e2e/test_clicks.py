@@ -1,0 +1,111 @@
+"""A click on a mark of a figure chooses what it stands for, a second one lets it go; all else follows."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e import register
+from tests.e2e.atlas import open_view, wait_until_settled
+from tests.e2e.screen import back, chips, count, figure, filter_button, forward, title
+
+WHOLE = len(register.ALL)
+CELLS = {
+    "themes-by-conflict": "conflict=",
+    "themes-by-track": "track=",
+    "themes-by-year": "from=",
+    "theme-pairs": "themes_match=all",
+}
+
+
+def bar(page: Page, key: str, place: int) -> Locator:
+    """A bar of a chart."""
+    return figure(page, key).locator(".bars .point path").nth(place)
+
+
+def click(page: Page, mark: Locator) -> None:
+    """Click the middle of a mark, as a mouse does: Plotly listens on a layer above it."""
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    wait_until_settled(page)
+
+
+def click_at(page: Page, key: str, across: float, down: float) -> None:
+    """Click a share of the plotted area of a chart, from its left and its upper edge."""
+    area = figure(page, key).locator(".nsewdrag").first
+    area.scroll_into_view_if_needed()
+    box = area.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + across * box["width"], box["y"] + down * box["height"])
+    wait_until_settled(page)
+
+
+def test_a_bar_chooses_its_theme_and_lets_it_go(page: Page, server: str) -> None:
+    open_view(page, server)
+    click(page, bar(page, "themes", 0))
+    assert len(chips(page)) == 1 and chips(page)[0].startswith("Theme: ")
+    assert count(page) < WHOLE and "theme=" in page.url
+    expect(filter_button(page, "Theme")).not_to_have_text("Theme: all")
+    click(page, bar(page, "themes", 0))
+    assert (chips(page), count(page)) == ([], WHOLE)
+
+
+def test_a_second_bar_is_added_to_the_first(page: Page, server: str) -> None:
+    open_view(page, server, "themes")
+    click(page, bar(page, "themes", 0))
+    click(page, bar(page, "themes", 1))
+    assert len(chips(page)) == 2
+
+
+def test_the_way_back_undoes_a_click(page: Page, server: str) -> None:
+    open_view(page, server, "themes")
+    click(page, bar(page, "themes", 0))
+    back(page)
+    assert count(page) == WHOLE
+    forward(page)
+    assert count(page) < WHOLE
+
+
+def test_a_part_of_a_year_chooses_year_and_track(page: Page, server: str) -> None:
+    open_view(page, server, "timeline")
+    click(page, bar(page, "timeline", 20))
+    names = [chip.split(":")[0] for chip in chips(page)]
+    assert names == ["Years", "Track"]
+
+
+def test_years_are_chosen_by_drawing_over_them(page: Page, server: str) -> None:
+    open_view(page, server, "timeline")
+    box = figure(page, "timeline").locator(".nsewdrag").first.bounding_box()
+    assert box is not None
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 0.43 * box["width"], y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.71 * box["width"], y + 9, steps=8)
+    page.mouse.up()
+    wait_until_settled(page)
+    assert chips(page) == ["Years: 2009 to 2018"]
+    assert count(page) == len(register.during(2009, 2018))
+
+
+@pytest.mark.parametrize(("key", "parameter"), CELLS.items(), ids=CELLS)
+def test_a_cell_chooses_its_row_and_its_column(
+    page: Page, server: str, key: str, parameter: str
+) -> None:
+    open_view(page, server, "themes")
+    click_at(page, key, 0.99 if key == "themes-by-year" else 0.3, 0.02)
+    assert "theme=" in page.url and parameter in page.url
+    assert 0 < count(page) < WHOLE
+
+
+def test_an_organisation_is_chosen_in_the_role_that_is_shown(page: Page, server: str) -> None:
+    open_view(page, server, "organisations", **{"as": "funder"})
+    click(page, bar(page, "organisations", 0))
+    assert "organisation=" in page.url and "role=funder" in page.url
+    assert 0 < count(page) < WHOLE
+
+
+def test_a_mark_of_a_lane_opens_its_record(page: Page, server: str) -> None:
+    open_view(page, server, "timeline", show="lanes", theme="demining")
+    click(page, figure(page, "lanes").locator(".scatterlayer .points path").nth(5))
+    assert "/events?" in page.url and "event=" in page.url and "theme=demining" in page.url
+    assert title(page)

@@ -1,0 +1,64 @@
+"""Whatever a table counts, its link leads to just so many events."""
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+
+from dashboard.model.selection import Selection
+from dashboard.store import questions
+from dashboard.store.open import Store
+from dashboard.ui.evidence import narrowed
+from tests.property.strategies import selections
+
+DIMENSIONS = [
+    ("theme",),
+    ("theme", "conflict"),
+    ("theme", "track"),
+    ("organisation",),
+    ("organisation", "role"),
+    ("role",),
+    ("place",),
+    ("country", "kind"),
+    ("series", "status"),
+]
+MOST_ROWS = 8
+
+
+def assert_links_count_the_same(store: Store, selection: Selection, frame: pd.DataFrame) -> None:
+    narrower = [(row, narrowed(selection, row)) for row in questions.rows(frame.head(MOST_ROWS))]
+    led = [(int(row["event_count"]), questions.totals(store, to)) for row, to in narrower if to]
+    assert [count for count, _ in led] == [totals["events"] for _, totals in led]
+
+
+@pytest.mark.parametrize("by", DIMENSIONS, ids=" and ".join)
+@settings(max_examples=15)
+@given(selection=selections())
+def test_a_row_leads_to_the_events_it_counts(
+    store: Store, by: tuple[str, ...], selection: Selection
+) -> None:
+    assert_links_count_the_same(store, selection, questions.count(store, selection, by))
+
+
+@settings(max_examples=15)
+@given(selection=selections())
+def test_a_pair_of_themes_leads_to_the_events_about_both(
+    store: Store, selection: Selection
+) -> None:
+    assert_links_count_the_same(store, selection, questions.pairs(store, selection))
+
+
+@pytest.mark.parametrize("by", DIMENSIONS, ids=" and ".join)
+def test_without_a_filter_every_row_that_is_known_leads_somewhere(
+    store: Store, by: tuple[str, ...]
+) -> None:
+    frame = questions.count(store, Selection(), by).dropna(subset=list(by))
+    assert all(narrowed(Selection(), row) for row in questions.rows(frame))
+
+
+def test_a_row_of_the_years_leads_to_the_events_of_that_year(store: Store) -> None:
+    assert narrowed(Selection(), {"year": 2015, "event_count": 3}) == Selection.of(2015, 2015)
+
+
+@pytest.mark.parametrize("row", [{"publisher": "OSCE"}, {"theme": None}, {"event_count": 3}])
+def test_what_no_filter_says_leads_nowhere(row: dict[str, object]) -> None:
+    assert narrowed(Selection(), row) is None
