@@ -6,16 +6,16 @@ from dashboard.model.errors import DataPackageError
 from dashboard.theme import LOOKS
 from dashboard.ui import address, browser, data, filter_bar, navigation, notices, style
 from dashboard.ui.visit import Visit
-from dashboard.views import VIEWS
+from dashboard.views import PROFILES, VIEWS
 from dashboard.words import words_in
 
 
 def run() -> None:
     """One rerun of the dashboard."""
     words = words_in(address.language())
-    pages = navigation.pages([(view.path, view.title) for view in VIEWS], words)
+    pages = navigation.pages([(view.path, view.title) for view in (*VIEWS, *PROFILES)], words)
     current = navigation.chosen(pages)
-    view = next(view for view in VIEWS if view.path == current)
+    view = next(view for view in (*VIEWS, *PROFILES) if view.path == current)
     st.set_page_config(
         page_title=f"{words(view.title)} · {words('South Caucasus Peace Atlas')}",
         page_icon="🕊️",
@@ -31,7 +31,7 @@ def run() -> None:
     words = words.knowing(store.terms)
     problems = address.adopt(current, store)
     selection = filter_bar.draw(store, words)
-    navigation.draw(pages, current, selection)
+    navigation.draw({view.path: pages[view.path] for view in VIEWS}, current, selection)
     notices.dropped(problems, words)
     width = browser.width(current)
     view.show(Visit(store, selection, words, look, current, address.options(current), width))

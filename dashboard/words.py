@@ -6,7 +6,7 @@ stays English. Numbers and dates follow Unicode CLDR through Babel.
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +22,8 @@ from dashboard.model.vocabulary import Vocabulary
 
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
+MOST_NUMBERS = 10_000
+"""Formatted numbers that are kept: a page shows some hundred, mostly the same ones."""
 
 
 class Words:
@@ -63,7 +65,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number with the separators of the language."""
-        return str(format_decimal(value, locale=self._locale))
+        return _decimal(value, self._locale)
 
     def percent(self, share: float) -> str:
         """A share (0 to 1) as a whole percentage."""
@@ -89,6 +91,10 @@ class Words:
         """Name of a month of the year (1 to 12): September."""
         return str(format_date(date(2000, month, 1), "LLLL", locale=self._locale))
 
+    def month_short(self, month: int) -> str:
+        """Short name of a month of the year (1 to 12): Sept."""
+        return str(format_date(date(2000, month, 1), "LLL", locale=self._locale))
+
     def period(self, start: date, end: date, precision: str) -> str:
         """Dates as precise as they are known (day, month or year): "29–30 August 2023", "2003–2004"."""
         if precision == "year":
@@ -101,6 +107,11 @@ class Words:
         if (start.year, start.month) == (end.year, end.month):
             return f"{start.day}–{self.day(end)}"
         return f"{self.day(start)} – {self.day(end)}"
+
+
+@lru_cache(maxsize=MOST_NUMBERS)
+def _decimal(value: float, locale: Locale) -> str:
+    return str(format_decimal(value, locale=locale))
 
 
 @cache

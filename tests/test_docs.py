@@ -13,7 +13,7 @@ from dashboard.model.selection import FILTERS
 from dashboard.model.tables import TABLES
 from dashboard.readers import data_package
 from dashboard.ui.address import LANGUAGE, OPTIONS
-from dashboard.views import VIEWS
+from dashboard.views import PROFILES, VIEWS
 from tests.test_layers import MAY_IMPORT
 
 ROOT = Path(__file__).parents[1]
@@ -108,7 +108,9 @@ def test_a_value_of_a_setting_is_documented(code: str) -> None:
     assert f"`{code}`" in section(read(METHODOLOGY), "The address")
 
 
-@pytest.mark.parametrize("path", [view.path for view in VIEWS], ids=lambda path: path or "overview")
+@pytest.mark.parametrize(
+    "path", [view.path for view in (*VIEWS, *PROFILES)], ids=lambda path: path or "overview"
+)
 def test_a_page_is_documented(path: str) -> None:
     assert f"`/{path}`" in documented()
 

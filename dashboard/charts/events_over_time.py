@@ -54,11 +54,9 @@ def figure(
         rows = dated[dated[by] == code] if code else dated[~dated[by].isin(leading)]
         bars = rows.groupby(step)["event_count"].sum()
         shown.add_trace(_bars(bars, whole, code, by, words, look, partial_year))
-    ticks = [year for year in range(first, last + 1) if year % _tick_step(first, last) == 0]
+    ticks = _ticks(first, last, step, words)
     shown.update_xaxes(
-        range=[first - 0.1, last + 1.1],
-        tickvals=[year + 0.5 for year in ticks],
-        ticktext=[str(year) for year in ticks],
+        range=[first - 0.1, last + 1.1], tickvals=list(ticks), ticktext=list(ticks.values())
     )
     shown.update_yaxes(
         title=None if is_small else {"text": words("events"), "standoff": 8},
@@ -151,8 +149,12 @@ def alt(counts: pd.DataFrame, words: Words, by: str = "track", step: str = "year
     )
 
 
-def _tick_step(first: int, last: int) -> int:
-    return 5 if last - first > 9 else 1
+def _ticks(first: int, last: int, step: str, words: Words) -> dict[float, str]:
+    """Labels by their place on the axis: every fifth year, every year where there are few, the months of one year."""
+    if step == "month" and first == last:
+        return {first + (month - 0.5) / 12: words.month_short(month) for month in range(1, 13)}
+    every = 5 if last - first > 9 else 1
+    return {year + 0.5: str(year) for year in range(first, last + 1) if year % every == 0}
 
 
 def _year(time: Any) -> int:

@@ -34,6 +34,7 @@ def figure(counts: pd.DataFrame, words: Words, look: Look) -> go.Figure:
         )
 
     names = [words.month_name(month) for month in MONTHS]
+    short = [words.month_short(month) for month in MONTHS]
     years = [int(year) for year in cells.index]
     shown = heat_map(
         cells.to_numpy().tolist(),
@@ -44,7 +45,7 @@ def figure(counts: pd.DataFrame, words: Words, look: Look) -> go.Figure:
         words,
         mark=lambda row, _: stands_for((years[row], years[row])),
     )
-    return shown.update_xaxes(tickvals=list(range(12)), ticktext=[name[:3] for name in names])
+    return shown.update_xaxes(tickvals=list(range(12)), ticktext=short)
 
 
 def table(counts: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,6 @@
 """Frames as readers see them: column names and codes in words; as an HTML table and as CSV."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from html import escape
 from typing import Any
 
@@ -96,16 +95,12 @@ def _plain(value: Any, is_month: bool, words: Words) -> object:
     return words.month(value) if is_month else words.day(value)
 
 
-def html_table(
-    frame: pd.DataFrame,
-    words: Words,
-    caption: str,
-    link: Callable[[Mapping[Any, Any], str], str] | None = None,
-) -> str:
-    """The readable frame as an HTML table; every cell is escaped; numbers are aligned and separated by language.
+Link = Callable[[Mapping[Any, Any], str, str], str]
+"""Gets a row, a column and the escaped text of its cell; returns the HTML to show instead."""
 
-    ``link`` gets a row and the escaped text of its number of events, and returns the HTML to show instead.
-    """
+
+def html_table(frame: pd.DataFrame, words: Words, caption: str, link: Link | None = None) -> str:
+    """The readable frame as an HTML table; every cell is escaped; numbers are aligned and separated by language."""
     shown = readable(frame, words)
     numeric = [
         pd.api.types.is_numeric_dtype(frame[column])
@@ -113,28 +108,30 @@ def html_table(
         for column in frame.columns
     ]
     head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in shown.columns)
-    rows = "".join(
-        "<tr>"
-        + "".join(
-            _cell(
-                value, number, words, partial(link, raw) if link and name == "event_count" else str
-            )
-            for value, number, name in zip(row, numeric, frame.columns, strict=True)
-        )
-        + "</tr>"
-        for row, raw in zip(shown.itertuples(index=False), frame.to_dict("records"), strict=True)
-    )
+    body = []
+    for row, raw in zip(shown.itertuples(index=False), frame.to_dict("records"), strict=True):
+        cells = zip(row, numeric, frame.columns, strict=True)
+        linked = [_cell(cell, number, words, raw, name, link) for cell, number, name in cells]
+        body.append(f"<tr>{''.join(linked)}</tr>")
     return (
         f'<div class="atlas-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
         f'<table class="atlas-table"><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        f"<tbody>{''.join(body)}</tbody></table></div>"
     )
 
 
-def _cell(value: object, is_number: bool, words: Words, linked: Callable[[str], str]) -> str:
-    if is_number and isinstance(value, int | float):
-        return f'<td class="number">{linked(escape(words.number(value)))}</td>'
-    return f"<td>{escape(str(value))}</td>"
+def _cell(
+    value: object,
+    is_number: bool,
+    words: Words,
+    row: Mapping[Any, Any],
+    column: str,
+    link: Link | None,
+) -> str:
+    counts = is_number and isinstance(value, int | float)
+    text = escape(words.number(value) if isinstance(value, int | float) and counts else str(value))
+    inner = link(row, column, text) if link else text
+    return f'<td class="number">{inner}</td>' if counts else f"<td>{inner}</td>"
 
 
 def csv_bytes(frame: pd.DataFrame, words: Words) -> bytes:

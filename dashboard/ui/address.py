@@ -6,7 +6,6 @@ went back); otherwise the widgets are written to it. Links are relative, so a ba
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -33,13 +32,14 @@ Params = tuple[tuple[str, str], ...]
 class Option:
     """One setting of a page beside the filters. ``codes`` are allowed, the first by default.
 
-    Without codes the value is a text, a whole ``number``, or the key of a ``place``; nothing by default.
+    Without codes the value is a ``text``, a whole ``number``, or a code of the terms that ``holds`` names; nothing by
+    default.
     """
 
     page: str
     name: str
     codes: tuple[str, ...] = ()
-    holds: Literal["text", "number", "place"] = "text"
+    holds: str = "text"
 
     @property
     def key(self) -> str:
@@ -55,10 +55,12 @@ class Option:
         """What is wrong with a value that the address gives; None where it can be used."""
         if self.codes:
             return None if value in self.codes else Problem(self.name, value, later("a known code"))
-        if self.holds == "number" and not value.isdecimal():
+        if self.holds == "number" and not (
+            value.isascii() and value.isdecimal() and len(value) < 5
+        ):
             return Problem(self.name, value, later("a whole number"))
-        if self.holds == "place" and value not in store.terms["places"]:
-            return Problem(self.name, value, later("the key of a place"))
+        if self.holds in store.terms and value not in store.terms[self.holds]:
+            return Problem(self.name, value, later("a known code"))
         return None
 
 
@@ -68,7 +70,7 @@ OPTIONS = (
     Option("map", "show", ("places", "years", "density")),
     Option("map", "reach", ("in", "until")),
     Option("map", "year", holds="number"),
-    Option("map", "id", holds="place"),
+    Option("map", "id", holds="places"),
     Option("timeline", "show", ("bars", "lanes", "months")),
     Option("timeline", "lane", ("series", "conflicts")),
     Option("timeline", "by", ("track", "conflict", "kind", "theme")),
@@ -82,6 +84,13 @@ OPTIONS = (
     Option("articles", "sort", tuple(ARTICLE_SORTS)),
     Option("articles", "order", ("desc", "asc")),
     Option("articles", "page", holds="number"),
+    Option("organisation", "id", holds="organisations"),
+    Option("theme", "id", holds="themes"),
+    Option("conflict", "id", holds="conflicts"),
+    Option("place", "id", holds="places"),
+    Option("process", "id", holds="series"),
+    Option("country", "id", holds="countries"),
+    Option("year", "id", holds="number"),
 )
 
 

@@ -17,6 +17,7 @@ from dashboard.store.questions import Row
 from dashboard.ui.address import href
 from dashboard.ui.evidence import narrowed
 from dashboard.ui.html import inner_link
+from dashboard.ui.profile_links import PAGES, name_link
 from dashboard.ui.visit import Visit
 from dashboard.words import Words
 
@@ -84,14 +85,17 @@ def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
         opened = st.popover(words("Table"), type="tertiary", key=f"table.{key}", on_change="rerun")
         if opened.open:
             with opened:
-                st.html(html_table(numbers, words, title, partial(_evidence, visit)))
+                st.html(html_table(numbers, words, title, partial(_linked, visit)))
         download(visit, key, lambda: numbers, words("CSV"))
 
 
-def _evidence(visit: Visit, row: Row, number: str) -> str:
-    """The number of events of a row as a link to them, where a Selection can say which they are."""
-    chosen = narrowed(visit.selection, row)
-    return inner_link(number, href("events", chosen)) if chosen else number
+def _linked(visit: Visit, row: Row, column: str, text: str) -> str:
+    """A name in a table leads to the page about it, a number of events to them, where a Selection can say which."""
+    code = row[column]
+    if column == "event_count":
+        chosen = narrowed(visit.selection, row)
+        return inner_link(text, href("events", chosen)) if chosen else text
+    return name_link(column, str(code), visit) if column in PAGES and not pd.isna(code) else text
 
 
 def download(visit: Visit, key: str, numbers: Callable[[], pd.DataFrame], label: str) -> None:

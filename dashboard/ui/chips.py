@@ -13,11 +13,15 @@ from dashboard.ui.visit import Visit
 from dashboard.words import Words
 
 
-def head(visit: Visit, title: str, lead: str = "") -> None:
-    """Title, the sentence of the Selection, chips, copy link. ``title`` and ``lead`` are plain text."""
+def head(visit: Visit, title: str, lead: str = "", shown: Selection | None = None) -> None:
+    """Title, the sentence of the Selection, chips, copy link. ``title`` and ``lead`` are plain text.
+
+    ``shown`` is what the page shows, where that is not what the reader filtered.
+    """
     words = visit.words
-    found = visit.totals()["events"]
-    sentence = showing(found, visit.store.event_count, visit.selection, words)
+    told = visit.selection if shown is None else shown
+    found = visit.totals(told)["events"]
+    sentence = showing(found, visit.store.event_count, told, words)
     more = f'<p class="atlas-lead">{escape(lead)}</p>' if lead else ""
     st.html(f'<h1 class="atlas-title">{escape(title)}</h1>{more}')
     with st.container(horizontal=True, gap="medium", key="showing", vertical_alignment="center"):

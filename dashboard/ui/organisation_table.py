@@ -9,6 +9,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, html
 from dashboard.ui.address import href, key_of
+from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
 MOST_ROWS = 50
@@ -83,10 +84,10 @@ def _row(row: Row, visit: Visit) -> list[str]:
     first, last = row["first_year"], row["last_year"]
     chosen = _having(visit.selection, code)
     return [
-        html.inner_link(words.term("organisations", code), href("events", chosen)),
+        name_link("organisation", code, visit),
         escape(words.term("organisation_kinds", row["organisation_kind"])),
         escape(country),
-        words.number(int(row["event_count"])),
+        html.inner_link(words.number(int(row["event_count"])), href("events", chosen)),
         *(words.number(int(str(row[name]))) for name in _ROLE_COLUMNS),
         str(first) if first == last else f"{first}–{last}",
     ]

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.charts import events_over_time
 from dashboard.store.questions import Row, rows
-from dashboard.ui import blocks, cards
+from dashboard.ui import blocks, cards, profile_links
 from dashboard.ui.address import href, key_of
 from dashboard.ui.html import inner_link
 from dashboard.ui.visit import Visit
@@ -69,7 +69,9 @@ def _address(visit: Visit, place_id: str = "") -> str:
 def _place(visit: Visit, place: Row) -> None:
     words = visit.words
     count = int(place["event_count"])
-    years = words("{first} to {last}", first=place["first_year"], last=place["last_year"])
+    years = str(place["first_year"])
+    if place["last_year"] > place["first_year"]:
+        years = words("{first} to {last}", first=place["first_year"], last=place["last_year"])
     blocks.heading(
         place["name"],
         words.plural(
@@ -79,8 +81,10 @@ def _place(visit: Visit, place: Row) -> None:
             years=years,
         ),
     )
-    back = _address(visit)
-    st.html(inner_link(f"← {words('All places')}", back, stay=True))
+    back = inner_link(f"← {words('All places')}", _address(visit), stay=True)
+    more = words("All about {place}", place=place["name"])
+    page = inner_link(more, profile_links.address("place", place["place_id"], visit.selection))
+    st.html(f"{back} · {page}")
     here = visit.choosing(visit.selection.having("place", [place["place_id"]]))
     _years(here, place)
     events = here.events(limit=MOST_EVENTS)

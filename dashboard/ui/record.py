@@ -9,12 +9,12 @@ from dashboard.exports import citation
 from dashboard.maps import one_place
 from dashboard.maps.events_by_place import NOTICE
 from dashboard.model.errors import UnknownRecordError
-from dashboard.model.selection import Selection
 from dashboard.store.questions import Record, Row, rows
 from dashboard.ui import cards, html
 from dashboard.ui.address import href
 from dashboard.ui.articles_table import headline_link, published
 from dashboard.ui.copy_link import copy_link
+from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
 MAP_HEIGHT = 260
@@ -110,15 +110,11 @@ def _organisations(record: Record, visit: Visit) -> str:
         return f'<p class="atlas-rule">{escape(words("No organisation is named by the sources seen."))}</p>'
     parts = []
     for role, members in record.organisations.groupby("role", sort=False):
-        names = ", ".join(_organisation(row) for row in rows(members))
+        names = ", ".join(
+            name_link("organisation", code, visit) for code in members["organisation_id"]
+        )
         parts.append(f"<dt>{escape(words.term('roles', str(role)))}</dt><dd>{names}</dd>")
     return f'<dl class="atlas-roles">{"".join(parts)}</dl>'
-
-
-def _organisation(row: Row) -> str:
-    return html.inner_link(
-        row["name"], href("events", Selection.of(organisation=[row["organisation_id"]]))
-    )
 
 
 def _source(article: Row, visit: Visit) -> str:
@@ -142,9 +138,17 @@ def _side(record: Record, visit: Visit) -> None:
         "" if pd.isna(event["participants"]) else words.number(int(event["participants"]))
     )
     facts = [
-        (words("Conflicts"), _terms("conflict", "conflicts", event["conflicts"], visit)),
-        (words("Themes"), _terms("theme", "themes", event["themes"], visit)),
-        (words("Process"), _process(event)),
+        (words("Conflicts"), _terms("conflict", event["conflicts"], visit)),
+        (words("Themes"), _terms("theme", event["themes"], visit)),
+        (
+            words("Process"),
+            "" if pd.isna(event["series"]) else name_link("series", event["series"], visit),
+        ),
+        (
+            words("Place"),
+            ", ".join(name_link("place", code, visit) for code in record.places["place_id"]),
+        ),
+        (words("Year"), name_link("year", str(event["start_date"].year), visit)),
         (words("Other places named"), escape(event["place_note"])),
         (words("Mode"), escape(words.term("modes", event["mode"]))),
         (words("Participants"), participants),
@@ -154,21 +158,8 @@ def _side(record: Record, visit: Visit) -> None:
     st.html(f'<dl class="atlas-facts">{shown}</dl>')
 
 
-def _terms(name: str, vocabulary: str, codes: str, visit: Visit) -> str:
-    return ", ".join(
-        html.inner_link(
-            visit.words.term(vocabulary, code), href("events", Selection().having(name, [code]))
-        )
-        for code in codes.split(";")
-    )
-
-
-def _process(event: Row) -> str:
-    if pd.isna(event["series"]):
-        return ""
-    return html.inner_link(
-        event["series_label"], href("events", Selection.of(series=[event["series"]]))
-    )
+def _terms(name: str, codes: str, visit: Visit) -> str:
+    return ", ".join(name_link(name, code, visit) for code in codes.split(";"))
 
 
 def _other_names(record: Record) -> str:

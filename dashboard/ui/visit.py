@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
-from dashboard.store import questions
+from dashboard.store import profiles, questions
 from dashboard.store.open import Store
 from dashboard.theme import Look
 from dashboard.ui import data
@@ -30,6 +30,12 @@ class Visit:
     page: str
     options: Mapping[str, str]
     width: Width = "wide"
+    base: Selection | None = None
+
+    @property
+    def filtered(self) -> Selection:
+        """What the reader filtered, also where a part of the page shows another Selection."""
+        return self.base or self.selection
 
     @property
     def is_narrow(self) -> bool:
@@ -41,8 +47,8 @@ class Visit:
         return cast(pd.DataFrame, data.ask(self.store, "count", self.selection, by=by))
 
     def choosing(self, selection: Selection) -> "Visit":
-        """The same visit with another Selection."""
-        return replace(self, selection=selection)
+        """The same visit showing another Selection than the reader filtered."""
+        return replace(self, selection=selection, base=self.filtered)
 
     def periods(self) -> Comparison | None:
         """The chosen years and the ones before; see periods.compare."""
@@ -83,6 +89,14 @@ class Visit:
     def pairs(self) -> pd.DataFrame:
         """Themes that go together in the Selection; see questions.pairs."""
         return cast(pd.DataFrame, data.ask(self.store, "pairs", self.selection))
+
+    def entity(self, table: str, code: str) -> questions.Row:
+        """The row of one organisation, place or process; see profiles.entity. Raises UnknownRecordError."""
+        return profiles.entity(self.store, table, code)
+
+    def rounds(self, limit: int) -> pd.DataFrame:
+        """The newest events of the Selection with the time before each; see profiles.rounds."""
+        return cast(pd.DataFrame, data.ask(self.store, "rounds", self.selection, limit=limit))
 
     def record(self, event_id: str) -> questions.Record:
         """One event with everything known. Raises UnknownRecordError."""

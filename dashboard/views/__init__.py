@@ -5,7 +5,23 @@ from typing import NamedTuple
 
 from dashboard.model.text import later
 from dashboard.ui.visit import Visit
-from dashboard.views import about, articles, events, map, organisations, overview, themes, timeline
+from dashboard.views import (
+    about,
+    articles,
+    conflict,
+    country,
+    events,
+    map,
+    organisation,
+    organisations,
+    overview,
+    place,
+    process,
+    theme,
+    themes,
+    timeline,
+    year,
+)
 
 
 class View(NamedTuple):
@@ -26,3 +42,15 @@ VIEWS = (
     View("articles", later("Articles"), articles.show),
     View("about", later("About"), about.show),
 )
+"""Those of the row of pages."""
+
+PROFILES = (
+    View("organisation", organisation.TITLE, organisation.show),
+    View("theme", theme.TITLE, theme.show),
+    View("conflict", conflict.TITLE, conflict.show),
+    View("place", place.TITLE, place.show),
+    View("process", process.TITLE, process.show),
+    View("country", country.TITLE, country.show),
+    View("year", year.TITLE, year.show),
+)
+"""Pages about one thing, which its name leads to."""

@@ -70,8 +70,15 @@ def test_a_name_that_nobody_bears_says_so() -> None:
     assert [note.value for note in app.info] == ["No organisation of these events has such a name."]
 
 
-def test_an_organisation_leads_to_its_events_of_the_same_choice() -> None:
+def test_an_organisation_leads_to_the_page_about_it() -> None:
     app = open_page("organisations", theme="demining")
-    query = parse_qs(urlsplit(addresses(app)[0]).query)
+    address = urlsplit(addresses(app)[0])
+    expected = {"theme": ["demining"], "id": ["foo-council-mission-youth-office"]}
+    assert (address.path, parse_qs(address.query)) == ("organisation", expected)
+
+
+def test_the_number_of_an_organisation_leads_to_its_events_of_the_same_choice() -> None:
+    app = open_page("organisations", theme="demining")
+    address = urlsplit(addresses(app)[1])
     expected = {"theme": ["demining"], "organisation": ["foo-council-mission-youth-office"]}
-    assert query == expected
+    assert (address.path, parse_qs(address.query)) == ("events", expected)

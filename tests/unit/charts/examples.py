@@ -215,7 +215,7 @@ _TOLD_OF_SPANS = (
     *CONTEXT["label"],
     *("7 April 2015", "1 March 2016 – 31 May 2016", "1 June 2016"),
 )
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 _TIME = "events_over_time"
 _ROLE = "organisations_by_role"
@@ -235,6 +235,7 @@ EXAMPLES = [
         BY_MONTH_AND_KIND,
         {"kind": "kinds"},
         options={"by": "kind", "step": "month"},
+        data=_MONTHS,
     ),
     Example(
         _TIME,

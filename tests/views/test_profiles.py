@@ -1,0 +1,87 @@
+"""A page about one organisation, theme, conflict, place, process, country or year: its facts, years, company, events."""
+
+import re
+
+import pytest
+
+from tests.views.pages import chart, figures, html, open_page, sentence, stacks, text
+
+THINGS = {
+    "organisation": ("foo-council", "Foo Council", 4),
+    "theme": ("youth", "Youth", 3),
+    "conflict": ("georgia-abkhazia", "Georgia – Abkhazia", 4),
+    "place": ("bar-village", "Bar Village", 4),
+    "process": ("foo-talks", "Foo Talks", 3),
+    "country": ("AM", "Armenia", 3),
+    "year": ("2016", "2016", 1),
+}
+each_thing = pytest.mark.parametrize(
+    ("page", "code", "name", "events"),
+    [(page, *thing) for page, thing in THINGS.items()],
+    ids=list(THINGS),
+)
+each_page = pytest.mark.parametrize("page", THINGS)
+
+
+@each_thing
+def test_a_thing_has_a_page_with_its_name_and_its_events(
+    page: str, code: str, name: str, events: int
+) -> None:
+    app = open_page(page, id=code)
+    assert not app.exception
+    assert f">{name}</h1>" in text(app)
+    assert sentence(app).startswith(f"Showing {events} of 12 events: ")
+    assert figures(app) == {"profile-years"}
+
+
+@each_page
+def test_without_a_key_a_page_lists_all_there_are(page: str) -> None:
+    app = open_page(page)
+    assert not app.exception
+    assert f'href="{page}?id=' in html(app)
+
+
+@each_page
+def test_a_key_that_does_not_exist_is_named(page: str) -> None:
+    app = open_page(page, id="nobody")
+    assert not app.exception
+    assert "nobody" in " ".join(note.value for note in app.warning)
+
+
+@each_thing
+def test_other_filters_hold_beside_it(page: str, code: str, name: str, events: int) -> None:
+    app = open_page(page, id=code, status="announced")
+    assert not app.exception
+    shown = int(sentence(app).split()[1])
+    assert shown <= min(events, 1)
+
+
+def test_the_filter_of_its_own_kind_does_not_hold() -> None:
+    app = open_page("theme", id="youth", theme="demining")
+    assert sentence(app) == "Showing 3 of 12 events: Youth"
+
+
+def test_an_organisation_tells_its_names_and_identifiers() -> None:
+    shown = text(open_page("organisation", id="foo-council"))
+    assert "FC, Council of Foo, Conseil de Fû" in shown and "XX-FOO-1" in shown
+
+
+def test_names_in_other_scripts_stand_on_the_page_of_a_place() -> None:
+    assert "Բար գյուղ" in text(open_page("place", id="bar-village"))
+
+
+def test_names_lead_on_to_other_pages_and_numbers_to_events() -> None:
+    shown = html(open_page("theme", id="youth"))
+    assert re.search(r'href="organisation\?id=[\w-]+"', shown)
+    assert re.search(r'href="events\?theme=youth&amp;track=3"', shown)
+
+
+def test_the_rounds_of_a_process_stand_with_the_days_between_them() -> None:
+    shown = text(open_page("process", id="foo-talks"))
+    assert "Foo Talks, first round" in shown and "Days since the round before" in shown
+
+
+def test_a_year_is_shown_by_month() -> None:
+    app = open_page("year", id="2016")
+    assert stacks(app, "profile-years") == 1
+    assert chart(app, "profile-years").layout.xaxis.ticktext[0] == "Jan"
