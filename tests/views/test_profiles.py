@@ -1,4 +1,4 @@
-"""A page about one organisation, theme, conflict, place, process, country or year: its facts, years, company, events."""
+"""A page about one organisation, theme, conflict, place, process, country or year: facts, years, company, events."""
 
 import re
 
