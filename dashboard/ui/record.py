@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard.exports import citation
 from dashboard.maps import one_place
-from dashboard.maps.events_by_place import NOTICE
 from dashboard.model.errors import UnknownRecordError
+from dashboard.model.notice import NOTICE
 from dashboard.model.selection import Selection
 from dashboard.store.questions import Record, Row, rows
 from dashboard.ui import cards, html
