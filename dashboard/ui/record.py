@@ -71,11 +71,7 @@ def _article(record: Record, visit: Visit) -> str:
 
 
 def _citation(record: Record, visit: Visit) -> str:
-    event = record.event
-    when = cards.when(event, visit)
-    return citation.event(
-        event["title"], when, _venue(record, visit), event["event_id"], visit.store, visit.words
-    )
+    return citation.event(record.event, _venue(record, visit), visit.store, visit.words).line
 
 
 def _warning(event: Row, visit: Visit) -> str:

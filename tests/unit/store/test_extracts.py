@@ -58,7 +58,9 @@ def test_a_tour_begins_with_its_main_place(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "event", ["2003-05-foo-talks-first-round", "2021-02-11-online-landmines"], ids=["region", "none"]
+    "event",
+    ["2003-05-foo-talks-first-round", "2021-02-11-online-landmines"],
+    ids=["region", "none"],
 )
 def test_a_region_is_no_point_and_neither_is_an_unknown_place(store: Store, event: str) -> None:
     assert extract(store, [event])[0].point is None
