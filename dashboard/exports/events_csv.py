@@ -1,7 +1,7 @@
 """Events as CSV, one row an event: names beside codes, organisations by role, addresses of articles, provenance."""
 
 import csv
-from io import TextIOWrapper
+from codecs import getwriter
 from typing import Any, BinaryIO
 
 from dashboard.model.cells import LIST_SEPARATOR
@@ -25,12 +25,11 @@ def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base
     """
     words = words.knowing(store.terms)
     said = provenance(store, selection, words, base).sentence()
-    text = TextIOWrapper(file, "utf-8-sig", newline="", write_through=True)
+    text = getwriter("utf-8-sig")(file)
     table = csv.DictWriter(text, _columns(store), restval="", lineterminator="\n")
     table.writeheader()
     for chunk in extracts(store, selection):
         table.writerows({**_cells(each, words), "provenance": said} for each in chunk)
-    text.detach()
 
 
 def _columns(store: Store) -> list[str]:

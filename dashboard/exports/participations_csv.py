@@ -1,8 +1,8 @@
 """Events and organisations as CSV, one row an organisation in a role in an event: the long form, for pivot tables."""
 
 import csv
+from codecs import getwriter
 from collections.abc import Iterator
-from io import TextIOWrapper
 from typing import Any, BinaryIO
 
 from dashboard.model.selection import Selection
@@ -41,13 +41,12 @@ def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base
     """
     words = words.knowing(store.terms)
     said = provenance(store, selection, words, base).sentence()
-    text = TextIOWrapper(file, "utf-8-sig", newline="", write_through=True)
+    text = getwriter("utf-8-sig")(file)
     table = csv.writer(text, lineterminator="\n")
     table.writerow(COLUMNS)
     for chunk in extracts(store, selection):
         for each in chunk:
             table.writerows([*row, said] for row in _rows(each, words))
-    text.detach()
 
 
 def _rows(extract: Extract, words: Words) -> Iterator[list[Any]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from itertools import count
 from typing import Any, BinaryIO
 
@@ -149,7 +149,9 @@ def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base
     words = words.knowing(store.terms)
     with Workbook(file, {"constant_memory": True, "strings_to_urls": False}) as book:
         said = provenance(store, selection, words, base)
-        book.set_properties({"title": said.title, "comments": said.sentence()})
+        # Dated as the register, so that the same data give the same bytes.
+        made = datetime.combine(store.created, time())
+        book.set_properties({"title": said.title, "comments": said.sentence(), "created": made})
         formats = {
             "header": book.add_format({"bold": True, "bottom": 1}),
             "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
