@@ -111,7 +111,7 @@ def test_imports_go_one_way(file: Path) -> None:
         ("dashboard/store/open.py", "from dashboard.ui import data"),
         ("dashboard/readers/rules.py", "from dashboard.readers import data_package"),
         ("dashboard/exports/brief.py", "import streamlit as st"),
-        ("dashboard/cli.py", "def run():\n    from dashboard.views import overview"),
+        ("dashboard/cli/events.py", "def run():\n    from dashboard.views import overview"),
         ("dashboard/drawer/things.py", "from dashboard.charts import theme_matrix"),
         ("app.py", "from dashboard.store.open import open_store"),
     ],
