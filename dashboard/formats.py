@@ -1,7 +1,8 @@
 """Every file that the events of a Selection can be taken away as: what buttons, the API and the command line list."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import BinaryIO, Protocol
 
 from dashboard.exports import (
     events_csv,
@@ -13,10 +14,19 @@ from dashboard.exports import (
     register_zip,
     workbook,
 )
+from dashboard.model.selection import Selection
 from dashboard.model.text import later
+from dashboard.store.open import Store
+from dashboard.words import Words
 
-Write = Callable[..., None]
-"""``write(store, selection, words, file, base="")``: writes to a binary file, a chunk of events at a time."""
+
+class Write(Protocol):
+    """Writes the events of a Selection to a binary file, a chunk at a time; ``base`` is the dashboard's address."""
+
+    def __call__(
+        self, store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = ""
+    ) -> None:
+        """Write the file whole. Raises ExportError where it cannot be made."""
 
 
 @dataclass(frozen=True)

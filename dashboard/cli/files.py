@@ -13,6 +13,7 @@ from dashboard.exports import citation
 from dashboard.formats import FORMATS, Format
 from dashboard.model.errors import DataPackageError, Fault, Problem
 from dashboard.model.selection import Selection, parse
+from dashboard.provenance import file_name
 from dashboard.readers import data_package, iati, release
 from dashboard.store.extracts import extract
 from dashboard.store.open import Store
@@ -38,9 +39,13 @@ def export(
     params: Params,
     *,
     output: Annotated[
-        Path,
-        typer.Option(metavar="FILE", help="Where to write; - prints it.", show_default=False),
-    ],
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Where to write; - prints it. Without it: peace-atlas-VERSION and the ending.",
+            show_default=False,
+        ),
+    ] = None,
     format: Annotated[str, typer.Option(metavar="|".join(FORMATS), help="Kind of file.")] = "csv",
     base: Base = "",
     data: DataFolder = None,
@@ -59,7 +64,9 @@ def export(
             if output == STANDARD_OUTPUT:
                 _write(FORMATS[format], store, selection, sys.stdout.buffer, base)
             else:
-                _write_whole(FORMATS[format], store, selection, output, base)
+                path = output or Path(file_name(store, FORMATS[format].ending))
+                _write_whole(FORMATS[format], store, selection, path, base)
+                typer.echo(f"{path}: {path.stat().st_size:,} bytes")
 
 
 @taking_selection

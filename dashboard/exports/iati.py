@@ -17,7 +17,7 @@ from dashboard.model.selection import Selection
 from dashboard.model.text import later
 from dashboard.naming import VOCABULARIES
 from dashboard.provenance import Provenance, provenance
-from dashboard.store.extracts import Extract, extracts
+from dashboard.store.extracts import AREAS, Extract, extracts
 from dashboard.store.open import Store
 from dashboard.store.questions import Row
 from dashboard.words import SOURCE_LANGUAGE, Words
@@ -31,7 +31,6 @@ _UNREGISTERED = later("{setting} is not set: not for publication in the IATI Reg
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _TAGS = ("kind", "track", "mode", "conflicts", "series")
 _ORGANISED = ("organiser", "co_organiser", "mediator", "host")
-_WITHOUT_POINT = ("region", "country")
 _HUNDREDTHS = 10_000
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -201,7 +200,7 @@ def _location(root: ET.Element, place: Row) -> None:
     location = ET.SubElement(root, "location", ref=place["place_id"])
     ET.SubElement(location, "location-reach", code=codes.LOCATION_OF_ACTIVITY)
     _told(location, "name", [place["name"]])
-    if place["precision"] in _WITHOUT_POINT:
+    if place["precision"] in AREAS:
         return
     point = ET.SubElement(location, "point", srsName="http://www.opengis.net/def/crs/EPSG/0/4326")
     ET.SubElement(point, "pos").text = f"{place['latitude']} {place['longitude']}"

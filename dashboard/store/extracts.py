@@ -15,6 +15,8 @@ from dashboard.store.questions import Row
 from dashboard.store.selected import relation, sql
 
 EVENTS_A_CHUNK = 1000
+AREAS = ("region", "country")
+"""Precisions of places whose point stands for an area and is no venue."""
 
 _LISTS = frozenset(field.name for field in EVENTS.fields if field.many)
 
@@ -42,7 +44,7 @@ class Extract:
     def point(self) -> tuple[float, float] | None:
         """Longitude and latitude of the main place; None where its point only stands for a region or a country."""
         place = self.main_place
-        if place is None or place["precision"] in ("region", "country"):
+        if place is None or place["precision"] in AREAS:
             return None
         return place["longitude"], place["latitude"]
 

@@ -13,6 +13,7 @@ from dashboard import cli
 from dashboard.exports import workbook
 from dashboard.exports.citation import STYLES
 from dashboard.formats import FORMATS
+from dashboard.readers import data_package
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 
@@ -29,9 +30,19 @@ def with_tiny(*arguments: object) -> Result:
 def test_every_format_can_be_written_to_a_file(tmp_path: Path, form: str) -> None:
     path = tmp_path / "events"
     result = with_tiny("export", "--format", form, "--output", path)
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == f"{path}: {path.stat().st_size:,} bytes\n"
     assert path.stat().st_size > 100
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_without_a_name_is_called_after_the_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert with_tiny("export", "--format", "iati").exit_code == 0
+    version = data_package.described_version(TINY) or ("", None)
+    assert [path.name for path in tmp_path.iterdir()] == [f"peace-atlas-{version[0]}.xml"]
 
 
 def test_filters_are_those_of_the_events_command(tmp_path: Path) -> None:

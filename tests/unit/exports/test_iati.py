@@ -13,7 +13,9 @@ from dashboard.exports import iati
 from dashboard.model import iati as codes
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
+from dashboard.store.extracts import extract
 from dashboard.store.open import Store, open_store
+from dashboard.words import Words
 from tests.unit.exports.taking import NOTHING, taken
 from tests.unit.store.conftest import TINY
 
@@ -148,6 +150,25 @@ def test_recipients_are_those_of_the_conflict_and_not_of_the_venue(tiny: Any) ->
     talks = activity(tiny, "2003-05-foo-talks-first-round")
     assert talks.xpath("recipient-country/@code") == ["AM", "AZ"]
     assert talks.xpath("location/name/narrative/text()") == ["Qux Region"]
+
+
+def test_a_conflict_without_countries_is_for_an_unspecified_region(store: Store) -> None:
+    known = extract(store, ["2019-11-markup-title"])[0]
+    event = {**known.event, "conflicts": ("a-new-one", "armenia-turkiye")}
+    found = iati.activity(replace(known, event=event), iati.reporter(), store, Words("en"))
+    shares = [(each.get("code"), each.get("percentage")) for each in found]
+    assert [each for each in shares if each[0] in ("AM", "TR", "998")] == [
+        ("AM", "25.00"),
+        ("TR", "25.00"),
+        ("998", "50.00"),
+    ]
+
+
+def test_characters_that_xml_cannot_hold_are_left_out(store: Store) -> None:
+    known = extract(store, ["2019-11-markup-title"])[0]
+    event = {**known.event, "title": "A\x0bB\ufffe Ա"}
+    found = iati.activity(replace(known, event=event), iati.reporter(), store, Words("en"))
+    assert found.findtext("title/narrative") == "AB Ա"
 
 
 def test_a_region_has_a_name_and_no_point(tiny: Any) -> None:
