@@ -12,6 +12,7 @@ from typing import Any
 
 from dashboard.model.selection import Selection
 from dashboard.provenance import AUTHOR, LICENCE, TITLE, citation, link, provenance
+from dashboard.sentences import describe
 from dashboard.store.extracts import Extract
 from dashboard.store.open import Store
 from dashboard.store.questions import Row
@@ -62,19 +63,31 @@ def register(store: Store, words: Words, base: str = "") -> Work:
 
 
 def selected(store: Store, selection: Selection, words: Words, base: str = "") -> Work:
-    """A Selection of this version, named by the sentence that every page begins with."""
+    """A Selection of this version, named by how many events it finds and by what was chosen."""
+    words = words.knowing(store.terms)
     whole, said = register(store, words), provenance(store, selection, words, base)
-    address = _absolute(said.link)
+    title, address = _title(said.total, store, selection, words), _absolute(said.link)
     return Work(
         key=f"{whole.key}-selection",
-        title=said.selection,
-        line=" ".join(filter(None, [f"{said.selection}. In: {whole.line}", address])),
+        title=title,
+        line=" ".join(filter(None, [f"{title}. In: {whole.line}", address])),
         version=whole.version,
         issued=whole.issued,
         part_of=TITLE,
         note=whole.note,
         address=address,
     )
+
+
+def _title(found: int, store: Store, selection: Selection, words: Words) -> str:
+    """What a selection is called: "17 of 992 events: Landmines; 2020 to 2026"."""
+    number = words.plural(
+        "{count} of {whole} events",
+        "{count} of {whole} events",
+        found,
+        whole=words.number(store.event_count),
+    )
+    return ": ".join(filter(None, [number, describe(selection, words)]))
 
 
 def event(row: Row, where: str, store: Store, words: Words, base: str = "") -> Work:

@@ -36,6 +36,7 @@ _REASONS: Mapping[str, str] = {
     "result": "outcomes are not rated",
     "sector": "no single theme has this code, or it is not of vocabulary 1",
     "activity-date": "not a date, or an actual one is known",
+    "activity-date/narrative": "a note on a date; dates are read as days",
     "location": "no point",
     "document-link": "no address of a web page",
     "description": "another description is read",
@@ -83,9 +84,7 @@ def read(path: Path, purposes: Mapping[str, str]) -> Reading:
 
 
 def _why(name: str) -> str:
-    if name.endswith("/narrative"):
-        return _OTHER_TEXT
-    return _REASONS.get(name, _NO_COLUMN)
+    return _REASONS.get(name, _OTHER_TEXT if name.endswith("/narrative") else _NO_COLUMN)
 
 
 def _root(name: str, attributes: Mapping[str, str]) -> tuple[str, str] | None:

@@ -104,9 +104,9 @@ def test_the_register_is_cited_in_every_style(style: str) -> None:
     assert "South Caucasus Peace Atlas: the register" in result.stdout
 
 
-def test_a_selection_is_cited_by_its_sentence() -> None:
+def test_a_selection_is_cited_by_what_was_chosen() -> None:
     result = with_tiny("cite", "--theme", "youth", "--base", "https://a.example")
-    assert result.stdout.startswith("Showing 3 of 12 events: Youth. In: South Caucasus")
+    assert result.stdout.startswith("3 of 12 events: Youth. In: South Caucasus")
     assert result.stdout.endswith(" https://a.example/events?theme=youth\n")
 
 

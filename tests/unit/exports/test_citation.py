@@ -92,9 +92,9 @@ def test_an_event_without_a_place_is_cited_with_what_is_known(
     assert f", {where}. In: " in cited(event).line
 
 
-def test_a_selection_is_cited_by_its_sentence_and_its_link(released: Store) -> None:
+def test_a_selection_is_cited_by_what_was_chosen_and_its_link(released: Store) -> None:
     work = citation.selected(released, Selection.of(theme=["youth"]), Words("en"), BASE)
-    assert work.title == "Showing 3 of 12 events: Youth"
+    assert work.title == "3 of 12 events: Youth"
     assert work.line.endswith("CC BY 4.0. https://atlas.example/events?theme=youth")
 
 

@@ -148,6 +148,7 @@ def test_what_is_not_read_is_counted_with_the_reason(reading: Reading) -> None:
         *("reporting-org", "title/narrative", "description", "activity-date", "recipient-country"),
         *("location", "sector", "budget", "document-link", "document-link/category"),
     }
+    assert unread["title/narrative"][1] == "a text in English, or an earlier one, is read"
     assert unread["budget"] == (2, "amounts of money are not recorded")
     assert unread["sector"][0] == unread["location"][0] == unread["activity-date"][0] == 2
 
