@@ -1,32 +1,224 @@
-"""How to cite the register: a line of text, and an entry of a BibTeX file. Not translated: a work has one title."""
+"""How to cite the register, a selection of it or one event: as a line of text, BibTeX, RIS and CSL-JSON.
 
+Not translated but for dates and places: a work has one title. Formats: BibTeX 0.99d entries of type misc; RIS as
+Reference Manager defined it; CSL-JSON 1.0.2, https://docs.citationstyles.org/en/stable/specification.html.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard.model.selection import Selection
+from dashboard.provenance import AUTHOR, LICENCE, TITLE, citation, link, provenance
+from dashboard.sentences import describe
+from dashboard.store.extracts import Extract
 from dashboard.store.open import Store
+from dashboard.store.questions import Row
 from dashboard.words import Words
 
-TITLE = "South Caucasus Peace Atlas: the register"
-AUTHOR = "The contributors to the South Caucasus Peace Atlas"
-LICENCE = "CC BY 4.0"
+_TEX = {
+    **{letter: f"\\{letter}" for letter in "&%$#_"},
+    "\\": r"{\textbackslash}",
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
+}
+_ABSOLUTE = ("http://", "https://")
+_PARTS = {"year": 1, "month": 2, "day": 3}
 
 
-def text(store: Store, words: Words) -> str:
-    """The version of this Store in one line."""
-    return f"{TITLE}. Version {store.version}, {words.day(store.created)}. {LICENCE}."
+@dataclass(frozen=True)
+class Work:
+    """One thing to cite. ``line`` is its citation as text; ``part_of`` the work that holds it, empty for the register.
+
+    ``happened`` is the time of an event, each bound as year, month and day as far as they are known; ``address`` is
+    empty where the address of the dashboard is not known.
+    """
+
+    key: str
+    title: str
+    line: str
+    version: str
+    issued: date
+    part_of: str = ""
+    note: str = ""
+    happened: tuple[tuple[int, ...], ...] = ()
+    address: str = ""
 
 
-def event(title: str, when: str, where: str, event_id: str, store: Store, words: Words) -> str:
-    """One event of this version in one line, with its stable key."""
-    return f"“{title}”, {when}, {where}. In: {text(store, words)} Event {event_id}."
+def register(store: Store, words: Words, base: str = "") -> Work:
+    """The version of this Store."""
+    return Work(
+        key=f"peace-atlas-{store.version}",
+        title=TITLE,
+        line=citation(store, words),
+        version=store.version,
+        issued=store.created,
+        note=f"Version {store.version} of {store.created.isoformat()}, {LICENCE}",
+        address=_absolute(link(Selection(), words, base)),
+    )
 
 
-def bibtex(store: Store) -> str:
-    """The same as a BibTeX entry; inner braces keep capitals and the name of a group as they are."""
+def selected(store: Store, selection: Selection, words: Words, base: str = "") -> Work:
+    """A Selection of this version, named by how many events it finds and by what was chosen."""
+    words = words.knowing(store.terms)
+    whole, said = register(store, words), provenance(store, selection, words, base)
+    title, address = _title(said.total, store, selection, words), _absolute(said.link)
+    return Work(
+        key=f"{whole.key}-selection",
+        title=title,
+        line=" ".join(filter(None, [f"{title}. In: {whole.line}", address])),
+        version=whole.version,
+        issued=whole.issued,
+        part_of=TITLE,
+        note=whole.note,
+        address=address,
+    )
+
+
+def _title(found: int, store: Store, selection: Selection, words: Words) -> str:
+    """What a selection is called: "17 of 992 events: Landmines; 2020 to 2026"."""
+    number = words.plural(
+        "{count} of {whole} events",
+        "{count} of {whole} events",
+        found,
+        whole=words.number(store.event_count),
+    )
+    return ": ".join(filter(None, [number, describe(selection, words)]))
+
+
+def event(row: Row, where: str, store: Store, words: Words, base: str = "") -> Work:
+    """One event of this version: its row with key, title and dates, and its venue in words."""
+    whole = register(store, words)
+    precision = str(row["date_precision"])
+    when = words.period(row["start_date"], row["end_date"], precision)
+    address = _absolute(link(Selection(), words, base, event=str(row["event_id"])))
+    line = f"“{row['title']}”, {when}, {where}. In: {whole.line} Event {row['event_id']}."
+    return Work(
+        key=f"{whole.key}-{row['event_id']}",
+        title=str(row["title"]),
+        line=" ".join(filter(None, [line, address])),
+        version=whole.version,
+        issued=whole.issued,
+        part_of=TITLE,
+        note=f"{when}, {where}. Event {row['event_id']}. {whole.note}",
+        happened=_bounds(row["start_date"], row["end_date"], precision),
+        address=address,
+    )
+
+
+def extracted(extract: Extract, store: Store, words: Words, base: str = "") -> Work:
+    """One event with its places, as extracts give it."""
+    places = [
+        f"{place['name']}, {words.term('countries', place['country'])}" for place in extract.places
+    ]
+    where = "; ".join(places) or _country(extract.event, words)
+    return event(extract.event, where, store, words, base)
+
+
+def _country(row: Row, words: Words) -> str:
+    """Where an event without a place was, as far as it is known."""
+    if row["country"]:
+        return words.term("countries", row["country"])
+    return words("Online") if row["mode"] == "online" else words("Venue not reported")
+
+
+def text(works: Sequence[Work]) -> str:
+    """One line each."""
+    return "".join(f"{_line(work.line)}\n" for work in works)
+
+
+def bibtex(works: Sequence[Work]) -> str:
+    """One entry each; inner braces keep capitals and the name of a group as they are."""
+    return "\n".join(map(_entry, works))
+
+
+def ris(works: Sequence[Work]) -> str:
+    """One record each, with the line ends that the format asks for."""
+    return "".join(f"{name}  - {_line(value)}\r\n" for work in works for name, value in _tags(work))
+
+
+def csl(works: Sequence[Work]) -> str:
+    """A list of items for processors of citation styles."""
+    return json.dumps([_item(work) for work in works], ensure_ascii=False, indent=2) + "\n"
+
+
+STYLES: Mapping[str, Callable[[Sequence[Work]], str]] = {
+    "text": text,
+    "bibtex": bibtex,
+    "ris": ris,
+    "csl-json": csl,
+}
+"""How works can be cited, by the name of the style."""
+
+
+def _entry(work: Work) -> str:
     fields = {
         "author": f"{{{AUTHOR}}}",
-        "title": f"{{{TITLE}}}",
-        "year": str(store.created.year),
-        "month": str(store.created.month),
-        "version": store.version,
-        "note": f"Version {store.version} of {store.created.isoformat()}, {LICENCE}",
+        "title": f"{{{_tex(work.title)}}}",
+        "howpublished": _tex(f"In: {work.part_of}") if work.part_of else "",
+        "year": str(work.issued.year),
+        "month": str(work.issued.month),
+        "version": _tex(work.version),
+        "note": _tex(work.note),
+        # Taken as it is by the packages that print addresses, so only what would end the field is replaced.
+        "url": work.address.replace("{", "%7B").replace("}", "%7D"),
     }
-    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
-    return f"@misc{{peace-atlas-{store.version},\n{lines}\n}}\n"
+    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
+    return f"@misc{{{work.key},\n{lines}\n}}\n"
+
+
+def _tex(value: str) -> str:
+    return "".join(_TEX.get(letter, letter) for letter in _line(value))
+
+
+def _tags(work: Work) -> list[tuple[str, str]]:
+    found = [
+        ("TY", "DATA"),
+        ("ID", work.key),
+        ("AU", AUTHOR),
+        ("TI", work.title),
+        ("T2", work.part_of),
+        ("PY", str(work.issued.year)),
+        ("DA", f"{work.issued:%Y/%m/%d}"),
+        ("ET", work.version),
+        ("N1", work.note),
+        ("UR", work.address),
+    ]
+    return [*((name, value) for name, value in found if value), ("ER", "")]
+
+
+def _item(work: Work) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "id": work.key,
+        "type": "entry" if work.happened else "dataset",
+        "title": work.title,
+        "author": [{"literal": AUTHOR}],
+        "issued": {"date-parts": [[work.issued.year, work.issued.month, work.issued.day]]},
+        "version": work.version,
+        "note": work.note,
+    }
+    if work.part_of:
+        item["container-title"] = work.part_of
+    if work.happened:
+        item["event-date"] = {"date-parts": [list(parts) for parts in work.happened]}
+    if work.address:
+        item["URL"] = work.address
+    return item
+
+
+def _bounds(start: date, end: date, precision: str) -> tuple[tuple[int, ...], ...]:
+    """First and last day as far as they are known; one bound where both are the same."""
+    parts = [(day.year, day.month, day.day)[: _PARTS[precision]] for day in (start, end)]
+    return tuple(dict.fromkeys(parts))
+
+
+def _line(value: str) -> str:
+    return " ".join(value.split())
+
+
+def _absolute(address: str) -> str:
+    return address if address.startswith(_ABSOLUTE) else ""

@@ -19,7 +19,6 @@ from dashboard.theme import Look
 from dashboard.words import Words
 
 TITLE = later("Where they met")
-NOTICE = later("Boundaries and names shown do not imply any position on status.")
 
 LABEL_SIZE = 13
 NAME_SIZE = 11

@@ -2,7 +2,8 @@
 
 DashboardError
 ├── DataPackageError      the data folder has faults; carries the list of Fault
-└── UnknownRecordError    a key that is not in the register
+├── UnknownRecordError    a key that is not in the register
+└── ExportError           a file that cannot be made as it was asked for
 """
 
 from collections.abc import Sequence
@@ -66,3 +67,7 @@ class UnknownRecordError(DashboardError):
         self.table = table
         self.key = key
         super().__init__(f"{key!r} is not in {table}")
+
+
+class ExportError(DashboardError):
+    """A file that cannot be made as it was asked for; the message says why, and what can be had instead."""

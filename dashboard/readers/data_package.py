@@ -11,7 +11,6 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from io import BytesIO, TextIOWrapper
 from itertools import islice
 from pathlib import Path
@@ -21,6 +20,7 @@ import pandas as pd
 
 from dashboard.model.cells import real_date
 from dashboard.model.errors import DataPackageError, Fault
+from dashboard.model.fingerprint import digest, fingerprint
 from dashboard.model.schema import Table
 from dashboard.model.tables import TABLES
 from dashboard.readers.rules import faults_in, nearest_of, shortened
@@ -41,13 +41,14 @@ class Package:
     """A data package without faults.
 
     ``tables`` has one frame a table, every column text, "" where empty, rows in the order of the file.
-    ``fingerprint`` changes whenever any byte of the tables, or the version, does.
+    ``fingerprint`` changes whenever any byte of the tables, or the version, does. ``folder`` holds the files.
     """
 
     tables: Mapping[str, pd.DataFrame]
     version: str
     created: date
     fingerprint: str
+    folder: Path | None = None
 
 
 def default_folder() -> Path:
@@ -70,7 +71,7 @@ def read(folder: Path) -> Package:
     if found:
         raise DataPackageError(found)
     version, created = described_version(folder) or ("", date.min)
-    return Package(tables, version, created, _fingerprint(version, digests))
+    return Package(tables, version, created, fingerprint(version, digests), folder)
 
 
 def faults(folder: Path) -> tuple[Fault, ...]:
@@ -106,11 +107,6 @@ def described_version(folder: Path) -> tuple[str, date] | None:
     return (version, created) if isinstance(version, str) and version else None
 
 
-def _fingerprint(version: str, digests: Mapping[str, str]) -> str:
-    lines = [version, *(f"{file} {digest}" for file, digest in digests.items())]
-    return sha256("\n".join(lines).encode()).hexdigest()[:16]
-
-
 def _examine(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, str], list[Fault]]:
     """Tables, digest of each file, and every fault but those of the descriptor."""
     if not folder.is_dir():
@@ -126,7 +122,7 @@ def _examine(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, str], lis
             found.append(Fault(table.file, None, None, None, "this file; it is missing"))
             continue
         content = path.read_bytes()
-        digests[table.file] = sha256(content).hexdigest()
+        digests[table.file] = digest(content)
         frame, broken = _frame_of(table, content)
         frames[table.name] = frame
         found += broken

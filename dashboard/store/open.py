@@ -10,10 +10,11 @@ from typing import Self
 import duckdb
 import pandas as pd
 
+from dashboard.model.fingerprint import fingerprint_of
 from dashboard.model.selection import FILTERS, Known, fixed_choices
 from dashboard.model.text import fold
 from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
-from dashboard.readers.data_package import Package, default_folder, read
+from dashboard.readers.data_package import DESCRIPTOR, Package, default_folder, read
 from dashboard.readers.labels import labels
 from dashboard.store.selected import sql
 
@@ -26,7 +27,8 @@ class Store:
 
     ``terms`` holds every vocabulary and, in the same form, the organisations, places and processes: what
     a code is called. ``event_count`` is the whole register; ``first_year`` and ``last_year`` are the years
-    in which its first event begins and its last one begins. ``labels`` name countries and seas on maps.
+    in which its first event begins and its last one begins. ``labels`` name countries and seas on maps; ``purposes``
+    are OECD DAC purpose codes by theme, where one fits. ``folder`` holds the files that all this was read from.
     """
 
     version: str
@@ -37,6 +39,8 @@ class Store:
     first_year: int
     last_year: int
     labels: pd.DataFrame
+    purposes: Mapping[str, str]
+    folder: Path | None
     _connection: duckdb.DuckDBPyConnection
     _folder: tempfile.TemporaryDirectory[str]
 
@@ -57,6 +61,15 @@ class Store:
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+    def is_as_in_folder(self) -> bool:
+        """True where the files it was read from are still there, byte for byte."""
+        if self.folder is None or not (self.folder / DESCRIPTOR).is_file():
+            return False
+        try:
+            return fingerprint_of(self.folder, self.version) == self.fingerprint
+        except OSError:
+            return False
 
     def close(self) -> None:
         """Close the connection and remove the file; nothing can be asked any more."""
@@ -103,6 +116,8 @@ def build(package: Package, labels: pd.DataFrame) -> Store:
         first_year=first_year or package.created.year,
         last_year=last_year or package.created.year,
         labels=labels,
+        purposes=_purposes(package),
+        folder=package.folder,
         _connection=duckdb.connect(path, read_only=True),
         _folder=folder,
     )
@@ -121,6 +136,12 @@ def _add_search(connection: duckdb.DuckDBPyConnection) -> None:
             f"CREATE TABLE {table} AS SELECT {key}, words FROM raw_texts ORDER BY {key}"
         )
         connection.unregister("raw_texts")
+
+
+def _purposes(package: Package) -> dict[str, str]:
+    themes = package.tables["themes"]
+    codes = zip(themes["code"], themes["dac_purpose_code"], strict=True)
+    return {theme: purpose for theme, purpose in codes if purpose}
 
 
 def _terms(package: Package) -> dict[str, Vocabulary]:

@@ -36,8 +36,9 @@ def section(visit: Visit, anchor: str) -> None:
     st.header(plain(visit.words(title)), anchor=anchor)
     st.html(f'<div class="atlas-text">{_BODIES[anchor](visit)}</div>')
     if anchor == "cite":
-        st.code(citation.text(visit.store, visit.words), language=None, wrap_lines=True)
-        st.code(citation.bibtex(visit.store), language=None, wrap_lines=True)
+        work = citation.register(visit.store, visit.words)
+        st.code(work.line, language=None, wrap_lines=True)
+        st.code(citation.bibtex([work]), language=None, wrap_lines=True)
 
 
 def _scope(visit: Visit) -> str:

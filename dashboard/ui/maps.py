@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard.basemap import Size
 from dashboard.maps import event_density, events_by_place
+from dashboard.model.notice import NOTICE
 from dashboard.symbols import legend
 from dashboard.ui import blocks
 from dashboard.ui.browser import Width
@@ -99,7 +100,7 @@ def _heading(visit: Visit, title: str) -> None:
 def _foot(visit: Visit, frame: pd.DataFrame, view: str) -> None:
     words = visit.words
     left_out = _not_drawn(visit, frame, view)
-    st.html(f'<p class="atlas-rule">{escape(left_out)} {escape(words(events_by_place.NOTICE))}</p>')
+    st.html(f'<p class="atlas-rule">{escape(left_out)} {escape(words(NOTICE))}</p>')
     blocks.tools(visit, "map", words("Events by place"), visit.places()[_NUMBERS])
 
 

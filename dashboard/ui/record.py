@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard.exports import citation
 from dashboard.maps import one_place
-from dashboard.maps.events_by_place import NOTICE
 from dashboard.model.errors import UnknownRecordError
+from dashboard.model.notice import NOTICE
 from dashboard.store.questions import Record, Row, rows
 from dashboard.ui import cards, html
 from dashboard.ui.address import href
@@ -71,11 +71,7 @@ def _article(record: Record, visit: Visit) -> str:
 
 
 def _citation(record: Record, visit: Visit) -> str:
-    event = record.event
-    when = cards.when(event, visit)
-    return citation.event(
-        event["title"], when, _venue(record, visit), event["event_id"], visit.store, visit.words
-    )
+    return citation.event(record.event, _venue(record, visit), visit.store, visit.words).line
 
 
 def _warning(event: Row, visit: Visit) -> str:

@@ -13,12 +13,13 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from dashboard import cli
+from dashboard.cli import register
 from dashboard.exports import events
 from dashboard.model.selection import FILTERS, Selection
 from dashboard.store import questions
 from dashboard.store.open import Store, open_store
 
-TINY = Path(__file__).parents[1] / "fixtures" / "tiny"
+TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 
 
 @pytest.fixture(scope="module")
@@ -357,7 +358,7 @@ def test_help_names_every_order_and_dimension() -> None:
 def test_static_files_are_built_anew_from_the_boundaries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "STATIC_FOLDER", tmp_path)
+    monkeypatch.setattr(register, "STATIC_FOLDER", tmp_path)
     result = CliRunner().invoke(cli.app, ["static"])
     written = {path.name for path in tmp_path.rglob("*") if path.is_file()}
     assert result.exit_code == 0
@@ -368,7 +369,7 @@ def test_static_files_are_built_anew_from_the_boundaries(
 def test_without_boundaries_static_files_are_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "STATIC_FOLDER", tmp_path)
+    monkeypatch.setattr(register, "STATIC_FOLDER", tmp_path)
     result = CliRunner().invoke(cli.app, ["static", "--data", str(TINY)])
     assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
     assert "boundaries cannot be read" in result.stderr

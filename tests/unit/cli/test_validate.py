@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from dashboard.cli import app
 
-TINY = Path(__file__).parents[1] / "fixtures" / "tiny"
+TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 
 
 @pytest.fixture

@@ -1,0 +1,101 @@
+"""One IATI activity, asked for what the register knows of an event; what nobody asked for can be listed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from dashboard.model import iati as codes
+from dashboard.model.cells import LIST_SEPARATOR, real_date
+
+_ENGLISH = "en"
+_ACTUAL_START, _ACTUAL_END = codes.DATE_TYPES["held"]
+_PLANNED_START, _PLANNED_END = codes.DATE_TYPES["announced"]
+
+Cells = dict[str, str]
+
+
+@dataclass(eq=False)
+class Activity:
+    """One activity, asked for what the register knows; what is asked for counts as read."""
+
+    element: Element
+    themes: Mapping[str, str]
+    used: set[Element] = field(default_factory=set)
+
+    def text(self, element: Element | None) -> str:
+        """Text of an element, with single spaces; empty where there is none."""
+        if element is None:
+            return ""
+        self.used.add(element)
+        return " ".join((element.text or "").split())
+
+    def told(self, element: Element | None) -> str:
+        """The narrative of an element in English, else its first one."""
+        if element is None:
+            return ""
+        self.used.add(element)
+        spoken = self.element.get("xml:lang", "")
+        narratives = element.findall("narrative")
+        english = [each for each in narratives if each.get("xml:lang", spoken)[:2] == _ENGLISH]
+        return self.text(next(iter(english or narratives), None))
+
+    def first(self, path: str) -> Element | None:
+        """The first element of that path."""
+        return self.element.find(path)
+
+    def status(self) -> str:
+        """Announced where it is in the pipeline, else held."""
+        status = self.first("activity-status")
+        self.text(status)
+        return (
+            "announced"
+            if status is not None and status.get("code") == codes.STATUSES["announced"]
+            else "held"
+        )
+
+    def dates(self) -> Cells:
+        """First and last day: actual ones before planned ones; one that is missing is the other."""
+        known: dict[str, Element] = {}
+        for each in self.element.iterfind("activity-date"):
+            if real_date(each.get("iso-date", "")) is None:
+                known.setdefault(each.get("type", ""), each)
+        chosen = [
+            known.get(actual, known.get(planned))
+            for actual, planned in ((_ACTUAL_START, _PLANNED_START), (_ACTUAL_END, _PLANNED_END))
+        ]
+        self.used.update(each for each in chosen if each is not None)
+        start, end = ("" if each is None else each.get("iso-date", "") for each in chosen)
+        return {"start_date": start or end, "end_date": end or start}
+
+    def chosen_themes(self) -> str:
+        """Themes whose purpose code it has, joined by ';'."""
+        found = []
+        for sector in self.element.iterfind("sector"):
+            theme = self.themes.get(sector.get("code", ""))
+            if theme and sector.get("vocabulary", codes.DAC) == codes.DAC:
+                self.used.add(sector)
+                found.append(theme)
+        return LIST_SEPARATOR.join(dict.fromkeys(found))
+
+    def point(self, location: Element) -> tuple[str, str] | None:
+        """Latitude and longitude of a location; None where it has none on this earth."""
+        position = location.find("point/pos")
+        cells = ("" if position is None else position.text or "").split()
+        try:
+            latitude, longitude = map(float, cells)
+        except ValueError:
+            return None
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+            return None
+        self.used.update(
+            each for each in (location, location.find("point"), position) if each is not None
+        )
+        return cells[0], cells[1]
+
+    def unread(self, parent: Element, path: str = "") -> list[str]:
+        """Paths of the elements that nobody asked for; what stands in such an element is not listed itself."""
+        found = []
+        for each in parent:
+            name = f"{path}{each.tag}"
+            found += self.unread(each, f"{name}/") if each in self.used else [name]
+        return found

@@ -1,0 +1,23 @@
+"""The command line: `python -m dashboard COMMAND`. Each command says what it does and leaves the work to others."""
+
+import typer
+
+from dashboard.cli import events, files, register
+
+app = typer.Typer(
+    help="South Caucasus Peace Atlas: commands for the register of peace events.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+app.command()(register.validate)
+app.command()(register.describe)
+app.command()(register.dictionary)
+app.command("static")(register.write_static)
+app.command("events")(events.print_events)
+app.command()(files.export)
+app.command()(files.cite)
+app.command()(files.changes)
+app.command("iati")(files.read_iati)

@@ -1,0 +1,161 @@
+"""Commands that make files: exports of a Selection, citations, changes between releases, tables from IATI."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from dashboard.cli.options import DataFolder, Params, taking_selection
+from dashboard.cli.outcome import failing_calmly, opened, stop_at
+from dashboard.exports import changes as release_changes
+from dashboard.exports import citation
+from dashboard.formats import FORMATS, Format
+from dashboard.model.errors import DataPackageError, Fault, Problem
+from dashboard.model.selection import Selection, parse
+from dashboard.provenance import file_name
+from dashboard.readers import data_package, iati, release
+from dashboard.store.extracts import extract
+from dashboard.store.open import Store
+from dashboard.words import SOURCE_LANGUAGE, words_in
+
+STANDARD_OUTPUT = Path("-")
+
+Base = Annotated[
+    str,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Address of the dashboard, for absolute links.",
+        show_default=False,
+    ),
+]
+Release = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="A data folder.", show_default=False)
+]
+
+
+@taking_selection
+def export(
+    params: Params,
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Where to write; - prints it. Without it: peace-atlas-VERSION and the ending.",
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[str, typer.Option(metavar="|".join(FORMATS), help="Kind of file.")] = "csv",
+    base: Base = "",
+    data: DataFolder = None,
+) -> None:
+    """Write the events of a selection to a file that says what it is.
+
+    The formats are described in docs/exports.md. Exits with 1 where the file cannot be made, and leaves none then;
+    with 2 where a value is not known.
+    """
+    with opened(data) as store:
+        unknown = [] if format in FORMATS else [Problem("format", format, "a known format")]
+        names = {"format": {name: each.label for name, each in FORMATS.items()}}
+        selection, problems = parse(params, store.known)
+        stop_at([*problems, *unknown], store, names)
+        with failing_calmly():
+            if output == STANDARD_OUTPUT:
+                _write(FORMATS[format], store, selection, sys.stdout.buffer, base)
+            else:
+                path = output or Path(file_name(store, FORMATS[format].ending))
+                _write_whole(FORMATS[format], store, selection, path, base)
+                typer.echo(f"{path}: {path.stat().st_size:,} bytes")
+
+
+@taking_selection
+def cite(
+    params: Params,
+    *,
+    style: Annotated[
+        str, typer.Option(metavar="|".join(citation.STYLES), help="How it is cited.")
+    ] = "text",
+    event: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY", help="Cite this event; can be repeated.", show_default=False),
+    ] = None,
+    base: Base = "",
+    data: DataFolder = None,
+) -> None:
+    """Print how to cite the register, a selection of it, or single events."""
+    words = words_in(SOURCE_LANGUAGE)
+    with opened(data) as store:
+        words = words.knowing(store.terms)
+        selection, problems = parse(params, store.known)
+        found = extract(store, event or [])
+        known = {each.event["event_id"] for each in found}
+        unknown = [
+            Problem("event", key, "a known event") for key in event or () if key not in known
+        ]
+        if style not in citation.STYLES:
+            unknown.append(Problem("style", style, "a known style"))
+        stop_at([*problems, *unknown], store, {"style": dict.fromkeys(citation.STYLES, "")})
+        if event:
+            works = [citation.extracted(each, store, words, base) for each in found]
+        elif selection.is_empty:
+            works = [citation.register(store, words, base)]
+        else:
+            works = [citation.selected(store, selection, words, base)]
+    typer.echo(citation.STYLES[style](works), nl=False)
+
+
+def changes(old: Release, new: Release) -> None:
+    """Print, as Markdown for the changelog, what changed between two releases of the register.
+
+    For each table: records added, changed with their fields, and removed.
+    """
+    with failing_calmly():
+        found = release_changes.compare(release.read(old), release.read(new))
+    typer.echo(release_changes.markdown(found, _release(old), _release(new)), nl=False)
+
+
+def read_iati(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Activities of IATI 2.01 to 2.03.")],
+    output: Annotated[
+        Path, typer.Option(metavar="DIR", help="Folder for the tables.", show_default=False)
+    ],
+    data: DataFolder = None,
+) -> None:
+    """Read an IATI activity file into CSV tables of the register's shape, and print what was not read.
+
+    What becomes what stands in docs/iati.md. Exits with 1 where the file cannot be used.
+    """
+    with opened(data) as store, failing_calmly():
+        reading = iati.read(file, store.purposes)
+    output.mkdir(parents=True, exist_ok=True)
+    for name, frame in reading.tables.items():
+        path = output / f"{name}.csv"
+        frame.to_csv(path, index=False, lineterminator="\n")
+        typer.echo(f"{path}: {len(frame):,} rows")
+    for each in reading.unread:
+        typer.echo(f"not read: {each.element}, {each.count:,} times: {each.why}")
+
+
+def _write(form: Format, store: Store, selection: Selection, file: BinaryIO, base: str) -> None:
+    form.write(store, selection, words_in(SOURCE_LANGUAGE), file, base)
+
+
+def _write_whole(form: Format, store: Store, selection: Selection, path: Path, base: str) -> None:
+    """The file whole or not at all: what was there stays until the new one is written."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            _write(form, store, selection, file, base)
+        part.replace(path)
+    except OSError as error:
+        expected = f"a file that can be written ({error.strerror})"
+        raise DataPackageError([Fault(str(path), None, None, None, expected)]) from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _release(folder: Path) -> str:
+    """Version and date of a release; the name of its folder where it does not say."""
+    described = data_package.described_version(folder)
+    return f"{described[0]} of {described[1].isoformat()}" if described else folder.name

@@ -1,0 +1,80 @@
+"""How a command opens the register, and how it says what cannot be used: on the error stream, with an exit code."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pandas as pd
+import typer
+
+from dashboard.cli.options import option_of
+from dashboard.model.errors import DataPackageError, ExportError, Fault, Problem
+from dashboard.model.selection import FILTERS
+from dashboard.model.text import nearest
+from dashboard.readers import data_package
+from dashboard.readers.data_package import Package
+from dashboard.store.open import Store, build
+
+FEW_CODES = 8
+"""So many codes are all named where none of them is like the one that was typed."""
+
+Labels = Mapping[str, Mapping[str, str]]
+"""For each option, what its codes are called."""
+
+
+@contextmanager
+def failing_calmly() -> Iterator[None]:
+    """Exit with 1 and the list of faults, or the reason, where files cannot be used or made."""
+    try:
+        yield
+    except DataPackageError as error:
+        report(error.faults, to_error=True)
+        raise typer.Exit(1) from None
+    except ExportError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+
+
+def read_package(folder: Path | None) -> Package:
+    """The data folder, or the one of the environment; exits with 1 and its faults where it has any."""
+    with failing_calmly():
+        return data_package.read(folder or data_package.default_folder())
+
+
+def opened(folder: Path | None) -> Store:
+    """The Store of the data folder, without labels of maps; exits as ``read_package``."""
+    return build(read_package(folder), labels=pd.DataFrame())
+
+
+def stop_at(problems: Sequence[Problem], store: Store, more: Labels) -> None:
+    """Say which values cannot be used, with the nearest that can, and exit with 2; nothing where there are none.
+
+    ``more`` are the codes of options that are not filters.
+    """
+    labels = dict(more)
+    for each in FILTERS:
+        terms = store.terms[each.options].values() if each.options else ()
+        labels[each.name] = dict(each.choices) or {term.code: term.label for term in terms}
+    for problem in problems:
+        hint = _hint(problem.value, labels.get(problem.parameter, {}))
+        where = option_of(problem.parameter)
+        typer.echo(
+            f"{where}: found {problem.value!r}; expected {problem.expected}.{hint}", err=True
+        )
+    if problems:
+        raise typer.Exit(2)
+
+
+def report(faults: tuple[Fault, ...], to_error: bool = False) -> None:
+    """One line a fault, and how many there are."""
+    for fault in faults:
+        typer.echo(str(fault), err=to_error)
+    typer.echo("1 fault" if len(faults) == 1 else f"{len(faults):,} faults", err=to_error)
+
+
+def _hint(value: str, labels: Mapping[str, str]) -> str:
+    if value in labels:
+        return ""
+    if near := nearest(value, labels):
+        return f" Nearest: {', '.join(map(repr, near))}."
+    return f" Known: {', '.join(map(repr, labels))}." if 0 < len(labels) <= FEW_CODES else ""

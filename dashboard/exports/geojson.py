@@ -1,0 +1,49 @@
+"""Events as GeoJSON (RFC 7946): one feature an event, at its main place."""
+
+import json
+from typing import Any, BinaryIO
+
+from dashboard.model.selection import Selection
+from dashboard.naming import joined, named
+from dashboard.provenance import provenance
+from dashboard.store.extracts import Extract, extracts
+from dashboard.store.open import Store
+from dashboard.words import Words
+
+
+def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+    """Write a FeatureCollection, events oldest first; provenance and total are foreign members (RFC 7946, 6.1).
+
+    The geometry is null where no main place is reported, and where its point only stands for a region or a country.
+    """
+    words = words.knowing(store.terms)
+    said = provenance(store, selection, words, base)
+    head = (
+        f'{{\n"type": "FeatureCollection",\n"provenance": {_text(said.entries())},\n'
+        f'"total": {said.total},\n"features": ['
+    )
+    file.write(head.encode())
+    separator = "\n"
+    for chunk in extracts(store, selection):
+        for each in chunk:
+            file.write(f"{separator}{_text(_feature(each, words))}".encode())
+            separator = ",\n"
+    file.write(b"\n]\n}\n")
+
+
+def _feature(extract: Extract, words: Words) -> dict[str, Any]:
+    properties = {
+        name: value if isinstance(value, list) else joined(value)
+        for name, value in named(extract, words).items()
+    }
+    point = extract.point
+    return {
+        "type": "Feature",
+        "id": extract.event["event_id"],
+        "geometry": {"type": "Point", "coordinates": list(point)} if point else None,
+        "properties": properties,
+    }
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,47 @@
+"""Events as JSON: one object with its provenance, its total and its items, or JSON Lines with one event a line."""
+
+import json
+from datetime import date
+from typing import Any, BinaryIO
+
+from dashboard.model.selection import Selection
+from dashboard.naming import named
+from dashboard.provenance import provenance
+from dashboard.store.extracts import extracts
+from dashboard.store.open import Store
+from dashboard.words import Words
+
+
+def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+    """Write {"provenance": {...}, "total": number, "items": [...]} in UTF-8, events oldest first, one a line."""
+    words = words.knowing(store.terms)
+    said = provenance(store, selection, words, base)
+    head = f'{{\n"provenance": {_text(said.entries())},\n"total": {said.total},\n"items": ['
+    file.write(head.encode())
+    separator = "\n"
+    for chunk in extracts(store, selection):
+        for each in chunk:
+            file.write(f"{separator}{_text(named(each, words))}".encode())
+            separator = ",\n"
+    file.write(b"\n]\n}\n")
+
+
+def write_lines(
+    store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = ""
+) -> None:
+    """Write one event a line, oldest first; each says in ``provenance`` what it was taken from."""
+    words = words.knowing(store.terms)
+    said = provenance(store, selection, words, base).sentence()
+    for chunk in extracts(store, selection):
+        for each in chunk:
+            file.write(f"{_text({**named(each, words), 'provenance': said})}\n".encode())
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=_iso)
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no form in JSON")

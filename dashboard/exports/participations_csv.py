@@ -1,0 +1,61 @@
+"""Events and organisations as CSV, one row an organisation in a role in an event: the long form, for pivot tables."""
+
+import csv
+from codecs import getwriter
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from dashboard.model.selection import Selection
+from dashboard.model.text import neutral
+from dashboard.naming import joined, named
+from dashboard.provenance import provenance
+from dashboard.store.extracts import Extract, extracts
+from dashboard.store.open import Store
+from dashboard.words import Words
+
+_EVENT = (
+    *("event_id", "title", "kind", "kind_label", "status", "status_label"),
+    *("start_date", "end_date", "date_precision", "place_id", "place", "country", "country_label"),
+    *("track", "track_label", "conflicts", "conflicts_label", "themes", "themes_label"),
+    *("series", "series_label"),
+)
+_ORGANISATION = (
+    *("organisation_id", "name", "kind", "kind_label", "country", "country_label"),
+    *("iati_id", "role", "role_label"),
+)
+COLUMNS = (
+    *_EVENT,
+    *(
+        name if name.startswith(("organisation", "role")) else f"organisation_{name}"
+        for name in _ORGANISATION
+    ),
+    "provenance",
+)
+
+
+def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+    """Write one row for each role of each organisation in the selected events, oldest event first.
+
+    An event without any organisation has one row, with empty cells for it, so that no event is lost. Otherwise as in
+    the table of events.
+    """
+    words = words.knowing(store.terms)
+    said = provenance(store, selection, words, base).sentence()
+    text = getwriter("utf-8-sig")(file)
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for chunk in extracts(store, selection):
+        for each in chunk:
+            table.writerows([*row, said] for row in _rows(each, words))
+
+
+def _rows(extract: Extract, words: Words) -> Iterator[list[Any]]:
+    event = named(extract, words)
+    own = [_cell(event[name]) for name in _EVENT]
+    for organisation in event["organisations"] or [{}]:
+        yield [*own, *(_cell(organisation.get(name)) for name in _ORGANISATION)]
+
+
+def _cell(value: Any) -> Any:
+    cell = joined(value)
+    return neutral(cell) if isinstance(cell, str) else cell

@@ -1,0 +1,59 @@
+"""The whole data package as one zip: its tables, its descriptor, its README and licence, as they stand."""
+
+from pathlib import Path
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from dashboard.model.errors import ExportError
+from dashboard.model.selection import Selection
+from dashboard.model.tables import TABLES
+from dashboard.provenance import provenance
+from dashboard.store.open import Store
+from dashboard.words import Words
+
+DESCRIPTOR = "datapackage.json"
+FOLDER = "south-caucasus-peace-atlas"
+_PAPERS = ("README.md", "LICENSE")
+_BYTES_A_PIECE = 1 << 20
+
+
+def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+    """Write the zip. It is the whole register, whatever the Selection: a part would not fit its descriptor.
+
+    The same data give the same bytes. Raises ExportError where the files are gone or another version than the Store.
+    """
+    folder = _folder(store)
+    said = provenance(store, Selection(), words, base).lines(words.knowing(store.terms))
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for path in _files(folder):
+            entry = _entry(path.relative_to(folder).as_posix(), store)
+            with path.open("rb") as source, archive.open(entry, "w") as target:
+                while piece := source.read(_BYTES_A_PIECE):
+                    target.write(piece)
+        text = "".join(f"{name}: {value}\n" for name, value in said)
+        archive.writestr(_entry("PROVENANCE.txt", store), text)
+
+
+def _folder(store: Store) -> Path:
+    folder = store.folder
+    if folder is None or not store.is_as_in_folder():
+        raise ExportError(
+            "The files of the data package are gone or have changed since they were read. Start the dashboard again, "
+            "or take the events as CSV or JSON instead."
+        )
+    return folder
+
+
+def _files(folder: Path) -> list[Path]:
+    named = [DESCRIPTOR, *_PAPERS, *(table.file for table in TABLES)]
+    paths = [folder / name for name in named]
+    return [path for path in [*paths, *sorted((folder / "geo").glob("*"))] if path.is_file()]
+
+
+def _entry(name: str, store: Store) -> ZipInfo:
+    """An entry dated as the register, so that the bytes do not depend on when the zip was made."""
+    day = store.created
+    entry = ZipInfo(f"{FOLDER}/{name}", (day.year, day.month, day.day, 0, 0, 0))
+    entry.compress_type = ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    return entry

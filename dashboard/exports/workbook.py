@@ -1,0 +1,209 @@
+"""Events as an XLSX workbook: what it is, events, organisations, articles and counts, each on a sheet of its own."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from itertools import count
+from typing import Any, BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from dashboard.model.errors import ExportError
+from dashboard.model.selection import Selection
+from dashboard.model.text import later
+from dashboard.naming import named
+from dashboard.provenance import provenance
+from dashboard.store import questions
+from dashboard.store.extracts import extracts
+from dashboard.store.open import Store
+from dashboard.words import Words
+
+MOST_ROWS = 1_048_575
+"""Rows of a sheet without its header."""
+MOST_LINKS = 65_530
+MOST_LINK_LETTERS = 2_079
+MOST_LETTERS = 32_767
+
+Column = tuple[str, str, int]
+"""Name of the value, header, width in letters."""
+
+_EVENT: tuple[Column, ...] = (
+    ("title", later("Event"), 50),
+    ("kind_label", later("Kind of event"), 20),
+    ("status_label", later("Status"), 12),
+    ("start_date", later("From"), 12),
+    ("end_date", later("To"), 12),
+    ("date_precision_label", later("Precision of dates"), 12),
+    ("place", later("Place"), 20),
+    ("country_label", later("Country of venue"), 18),
+    ("place_note", later("Other places named"), 20),
+    ("mode_label", later("Mode"), 12),
+    ("track_label", later("Track"), 12),
+    ("conflicts_label", later("Conflicts"), 28),
+    ("themes_label", later("Themes"), 40),
+    ("series_label", later("Process"), 30),
+    ("participants", later("Participants"), 12),
+    ("article_count", later("Articles"), 10),
+    ("summary", later("Summary"), 80),
+    ("event_id", later("Key"), 40),
+)
+_ORGANISATION: tuple[Column, ...] = (
+    ("name", later("Organisation"), 44),
+    ("role_label", later("Role"), 14),
+    ("kind_label", later("Kind of organisation"), 24),
+    ("country_label", later("Country of organisation"), 20),
+    ("title", later("Event"), 50),
+    ("start_date", later("From"), 12),
+    ("end_date", later("To"), 12),
+    ("organisation_id", later("Key of the organisation"), 30),
+    ("event_id", later("Key"), 40),
+)
+_ARTICLE: tuple[Column, ...] = (
+    ("headline", later("Headline"), 60),
+    ("publisher", later("Publisher"), 24),
+    ("published", later("Published"), 12),
+    ("language_label", later("Language"), 14),
+    ("url", later("Address"), 60),
+    ("title", later("Event"), 50),
+    ("event_id", later("Key"), 40),
+)
+_COUNT: tuple[Column, ...] = (
+    ("what", later("Counted by"), 24),
+    ("name", later("Value"), 44),
+    ("event_count", later("Events"), 10),
+    ("code", later("Code"), 30),
+)
+_DIMENSIONS: Mapping[str, tuple[str, str]] = {
+    "year": (later("Year"), ""),
+    "track": (later("Track"), "tracks"),
+    "kind": (later("Kind of event"), "kinds"),
+    "conflict": (later("Conflict"), "conflicts"),
+    "theme": (later("Theme"), "themes"),
+    "country": (later("Country of venue"), "countries"),
+    "place": (later("Place"), "places"),
+    "organisation": (later("Organisation"), "organisations"),
+    "series": (later("Process"), "series"),
+}
+_SHEETS = (
+    (later("Events"), later("One row an event, oldest first.")),
+    (later("Organisations"), later("One row an organisation, role and event.")),
+    (later("Articles"), later("One row an article and event it reports.")),
+    (later("Counts"), later("Events by what they have; an empty value is not reported.")),
+)
+
+
+@dataclass
+class Sheet:
+    """One sheet being written from top to bottom, as a workbook of constant memory needs it."""
+
+    page: Worksheet
+    columns: Sequence[Column]
+    formats: Mapping[str, Any]
+    rows: int = 0
+    links: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
+
+    def begin(self, words: Words) -> None:
+        """Write the header, which stays in sight."""
+        self.page.freeze_panes(1, 0)
+        for at, (_, header, width) in enumerate(self.columns):
+            self.page.set_column(at, at, width)
+            self.page.write_string(0, at, words(header), self.formats["header"])
+
+    def add(self, values: Mapping[str, Any]) -> None:
+        """Write the next row. Raises ExportError where a sheet cannot hold it."""
+        self.rows += 1
+        if self.rows > MOST_ROWS:
+            raise ExportError(
+                f"A sheet of a workbook holds {MOST_ROWS:,} rows, and these events need more. Choose fewer, or "
+                "take them as CSV or Parquet."
+            )
+        for at, (name, _, _) in enumerate(self.columns):
+            self._cell(at, name, values.get(name))
+
+    def end(self) -> None:
+        """Let readers filter every column."""
+        self.page.autofilter(0, 0, max(self.rows, 1), len(self.columns) - 1)
+
+    def _cell(self, at: int, name: str, value: Any) -> None:
+        if value is None:
+            return
+        if isinstance(value, date):
+            self.page.write_datetime(self.rows, at, value, self.formats["date"])
+        elif isinstance(value, int):
+            self.page.write_number(self.rows, at, value)
+        elif name == "url" and len(value) <= MOST_LINK_LETTERS and self.links() <= MOST_LINKS:
+            self.page.write_url(self.rows, at, value, self.formats["link"], value)
+        else:
+            # Always as text: a cell of text is never computed, whatever it begins with.
+            text = "; ".join(value) if isinstance(value, list) else str(value)
+            self.page.write_string(self.rows, at, text[:MOST_LETTERS])
+
+
+def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+    """Write the workbook of the selected events, oldest first.
+
+    Dates are dates, also where only the month or year is known: the column beside them says so. Raises
+    ExportError where a sheet cannot hold the rows.
+    """
+    words = words.knowing(store.terms)
+    with Workbook(file, {"constant_memory": True, "strings_to_urls": False}) as book:
+        said = provenance(store, selection, words, base)
+        # Dated as the register, so that the same data give the same bytes.
+        made = datetime.combine(store.created, time())
+        book.set_properties({"title": said.title, "comments": said.sentence(), "created": made})
+        formats = {
+            "header": book.add_format({"bold": True, "bottom": 1}),
+            "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
+            "link": book.get_default_url_format(),
+        }
+        _read_me(book.add_worksheet(words("Read me")), said.lines(words), formats, words)
+        columns = (_EVENT, _ORGANISATION, _ARTICLE, _COUNT)
+        sheets = [
+            Sheet(book.add_worksheet(words(name)), own, formats)
+            for (name, _), own in zip(_SHEETS, columns, strict=True)
+        ]
+        for sheet in sheets:
+            sheet.begin(words)
+        _events(store, selection, words, sheets)
+        _counts(store, selection, words, sheets[-1])
+        for sheet in sheets:
+            sheet.end()
+
+
+def _read_me(
+    page: Worksheet, lines: Sequence[tuple[str, str]], formats: Mapping[str, Any], words: Words
+) -> None:
+    page.set_column(0, 0, 26)
+    page.set_column(1, 1, 110)
+    sheets = [(words(name), words(text)) for name, text in _SHEETS]
+    for row, (name, text) in enumerate([*lines, *sheets]):
+        page.write_string(row, 0, name, formats["header"])
+        page.write_string(row, 1, text)
+
+
+def _events(store: Store, selection: Selection, words: Words, sheets: Sequence[Sheet]) -> None:
+    events, organisations, articles, _ = sheets
+    for chunk in extracts(store, selection):
+        for each in chunk:
+            event = named(each, words)
+            own = {name: event[name] for name in ("event_id", "title", "start_date", "end_date")}
+            events.add({**event, "article_count": len(each.articles)})
+            for organisation in event["organisations"]:
+                organisations.add({**own, **organisation})
+            for article in event["articles"]:
+                articles.add({**own, **article, "published": _published(article["published"])})
+
+
+def _published(text: str | None) -> date | str | None:
+    """A day as a date; a month or a year as the text it is."""
+    return date.fromisoformat(text) if text is not None and len(text) == len("2020-01-01") else text
+
+
+def _counts(store: Store, selection: Selection, words: Words, sheet: Sheet) -> None:
+    for by, (what, vocabulary) in _DIMENSIONS.items():
+        for row in questions.rows(questions.count(store, selection, [by])):
+            code = None if row[by] is None or row[by] != row[by] else row[by]
+            name = words("Not reported") if code is None else words.term(vocabulary, str(code))
+            counted = {"name": name, "code": code, "event_count": int(row["event_count"])}
+            sheet.add({"what": words(what), **counted})

@@ -1,0 +1,24 @@
+"""The fingerprint of a data package: it changes with any byte of its tables, and with its version."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from dashboard.model.tables import TABLES
+
+
+def digest(content: bytes) -> str:
+    """SHA-256 of the content of one file."""
+    return sha256(content).hexdigest()
+
+
+def fingerprint(version: str, digests: Mapping[str, str]) -> str:
+    """The fingerprint from the digest of each file, in the order of the tables."""
+    lines = [version, *(f"{file} {each}" for file, each in digests.items())]
+    return digest("\n".join(lines).encode())[:16]
+
+
+def fingerprint_of(folder: Path, version: str) -> str:
+    """The fingerprint of the tables as they stand in a folder now. Raises OSError where one is missing."""
+    files = [table.file for table in TABLES]
+    return fingerprint(version, {file: digest((folder / file).read_bytes()) for file in files})

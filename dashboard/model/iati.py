@@ -1,0 +1,97 @@
+"""How codes of the register and codes of IATI 2.03 stand for each other; docs/iati.md gives the reasons.
+
+Source: the codelists of IATI, https://iatistandard.org/en/iati-standard/203/codelists/.
+"""
+
+from collections.abc import Mapping
+
+VERSION = "2.03"
+
+FUNDING, ACCOUNTABLE, EXTENDING, IMPLEMENTING = "1", "2", "3", "4"
+ROLES: Mapping[str, str] = {
+    "funder": FUNDING,
+    "organiser": IMPLEMENTING,
+    "co_organiser": IMPLEMENTING,
+    "mediator": IMPLEMENTING,
+    "host": IMPLEMENTING,
+}
+"""OrganisationRole by role. IATI has no role for those who only took part."""
+
+ROLES_READ: Mapping[str, str] = {
+    FUNDING: "funder",
+    ACCOUNTABLE: "organiser",
+    EXTENDING: "co_organiser",
+    IMPLEMENTING: "organiser",
+}
+"""The role of an organisation that is read, by its OrganisationRole."""
+
+ORGANISATION_TYPES: Mapping[str, str] = {
+    "state": "10",
+    "government_body": "10",
+    "armed_forces": "10",
+    "parliament": "15",
+    "intergovernmental": "40",
+    "eu_institution": "40",
+    "foundation": "60",
+    "business": "70",
+    "academic": "80",
+    "think_tank": "80",
+    "de_facto_authority": "90",
+    "mechanism": "90",
+    "media": "90",
+    "religious": "90",
+    "other": "90",
+}
+"""OrganisationType by kind. NGOs and networks have none: whether they are national or international is not recorded."""
+
+KINDS_READ: Mapping[str, str] = {
+    "10": "government_body",
+    "11": "government_body",
+    "15": "government_body",
+    "21": "ngo",
+    "22": "ngo",
+    "23": "ngo",
+    "24": "ngo",
+    "40": "intergovernmental",
+    "60": "foundation",
+    "70": "business",
+    "71": "business",
+    "72": "business",
+    "73": "business",
+    "80": "academic",
+}
+"""The kind of an organisation that is read, by its OrganisationType; any other is ``other``."""
+
+RECIPIENTS: Mapping[str, tuple[str, ...]] = {
+    "armenia-azerbaijan": ("AM", "AZ"),
+    "georgia-abkhazia": ("GE",),
+    "georgia-south-ossetia": ("GE",),
+    "georgia-russia": ("GE", "RU"),
+    "armenia-turkiye": ("AM", "TR"),
+    "regional": ("AM", "AZ", "GE"),
+}
+"""Countries (ISO 3166-1) an event about a conflict is for; takes no position on status."""
+
+UNSPECIFIED_REGION = "998"
+"""Region for a conflict that RECIPIENTS does not know."""
+
+PEACE_BUILDING = "15220"
+"""DAC purpose code of the register as a whole: civilian peace-building, conflict prevention and resolution."""
+
+STATUSES: Mapping[str, str] = {"held": "4", "announced": "1"}
+"""ActivityStatus by status: closed, or in the pipeline."""
+
+DATE_TYPES: Mapping[str, tuple[str, str]] = {"held": ("2", "4"), "announced": ("1", "3")}
+"""ActivityDateType of first and last day, by status: actual, or planned."""
+
+EXACT, APPROXIMATE = "1", "2"
+"""GeographicExactness."""
+
+LOCATION_OF_ACTIVITY = "1"
+"""GeographicLocationReach: where it took place, not where those live who gain from it."""
+
+WEB_PAGE = "A12"
+"""DocumentCategory of an article: web page about the activity."""
+
+DAC, OWN = "1", "99"
+"""SectorVocabulary: five-digit DAC purpose codes, and codes of the reporting organisation."""

@@ -1,0 +1,107 @@
+"""What every export says of itself: what was chosen, its link, the data, how it counts and is cited."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from dashboard.model.notice import NOTICE
+from dashboard.model.selection import Selection
+from dashboard.model.text import later
+from dashboard.sentences import showing
+from dashboard.store import questions
+from dashboard.store.open import Store
+from dashboard.words import SOURCE_LANGUAGE, Words
+
+TITLE = "South Caucasus Peace Atlas: the register"
+AUTHOR = "The contributors to the South Caucasus Peace Atlas"
+LICENCE = "CC BY 4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
+COUNTING = later(
+    "An event counts once in every total. In a count by theme, conflict, place, organisation or role it counts once "
+    "for each value it has. It matches the chosen years when its dates overlap them."
+)
+ABSENCE = later("An absence of records is not an absence of work.")
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What an export says of itself, in the reader's words.
+
+    ``link`` is absolute where the address of the dashboard is known. ``total`` is the number of events it holds.
+    """
+
+    title: str
+    selection: str
+    link: str
+    total: int
+    version: str
+    created: date
+    counting: str
+    notice: str
+    licence: str
+    citation: str
+
+    def entries(self) -> Mapping[str, str | int]:
+        """All of it by name, dates as ISO text: for formats that programs read."""
+        return {
+            **vars(self),
+            "created": self.created.isoformat(),
+            "licence_url": LICENCE_ADDRESS,
+        }
+
+    def sentence(self) -> str:
+        """All of it in one line: for formats that have rows and nothing else."""
+        return f"{self.selection}. {self.link} {self.citation} {self.counting} {self.notice}"
+
+    def lines(self, words: Words) -> list[tuple[str, str]]:
+        """All of it as (name, text), for people."""
+        return [
+            (words("Title"), self.title),
+            (words("Selection"), self.selection),
+            (words("Link"), self.link),
+            (words("Version of the data"), self.version),
+            (words("Date of the register"), words.day(self.created)),
+            (words("How events are counted"), self.counting),
+            (words("Names and borders"), self.notice),
+            (words("Licence"), f"{self.licence}, {LICENCE_ADDRESS}"),
+            (words("How to cite"), self.citation),
+        ]
+
+
+def provenance(store: Store, selection: Selection, words: Words, base: str = "") -> Provenance:
+    """What an export of this Selection says; ``base`` is the address of the dashboard, where it is known."""
+    words = words.knowing(store.terms)
+    total = questions.totals(store, selection)["events"]
+    return Provenance(
+        title=TITLE,
+        selection=showing(total, store.event_count, selection, words),
+        link=link(selection, words, base),
+        total=total,
+        version=store.version,
+        created=store.created,
+        counting=f"{words(COUNTING)} {words(ABSENCE)}",
+        notice=words(NOTICE),
+        licence=LICENCE,
+        citation=citation(store, words),
+    )
+
+
+def citation(store: Store, words: Words) -> str:
+    """How to cite the version of this Store, in one line. A work has one title, so that is not translated."""
+    return f"{TITLE}. Version {store.version}, {words.day(store.created)}. {LICENCE}."
+
+
+def link(
+    selection: Selection, words: Words, base: str = "", page: str = "events", **settings: str
+) -> str:
+    """Address of a page with this Selection and settings of that page; relative where ``base`` is not known."""
+    spoken = [("lang", words.language)] if words.language != SOURCE_LANGUAGE else []
+    params = [*selection.to_params(), *spoken, *settings.items()]
+    path = f"{base.rstrip('/')}/{page}" if base else page
+    return f"{path}?{urlencode(params)}" if params else path
+
+
+def file_name(store: Store, ending: str) -> str:
+    """What a file with an export is called: it names the version of the data."""
+    return f"peace-atlas-{store.version}.{ending}"

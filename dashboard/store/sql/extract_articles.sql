@@ -1,0 +1,7 @@
+-- Articles of some events: oldest first, those without a date last.
+SELECT e.event_id, a.article_id, a.url, a.publisher, a.headline, a.published, a.language
+FROM event_articles AS link
+JOIN events AS e USING (event_number)
+JOIN articles AS a USING (article_number)
+WHERE e.event_id IN (SELECT unnest($event_ids))
+ORDER BY event_number, CASE a.published WHEN '' THEN 1 ELSE 0 END, a.published, a.article_id

@@ -1,0 +1,66 @@
+"""All files of one Selection hold exactly the events that the question lists."""
+
+import csv
+import json
+from collections.abc import Callable
+from io import BytesIO, StringIO
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given, settings
+from openpyxl import load_workbook
+
+from dashboard.exports.iati import UNREGISTERED
+from dashboard.formats import FORMATS
+from dashboard.model.selection import Selection
+from dashboard.store import questions
+from dashboard.store.open import Store
+from dashboard.words import Words
+from tests.property.strategies import selections
+
+ALL = 10_000
+
+
+def from_csv(content: bytes) -> list[str]:
+    rows = csv.DictReader(StringIO(content.decode("utf-8-sig"), newline=""))
+    return list(dict.fromkeys(row["event_id"] for row in rows))
+
+
+def from_workbook(content: bytes) -> list[str]:
+    header, *rows = load_workbook(BytesIO(content), read_only=True)["Events"].values
+    return [row[header.index("Key")] for row in rows]
+
+
+def from_iati(content: bytes) -> list[str]:
+    found = ET.fromstring(content).iterfind("iati-activity/iati-identifier")
+    return [str(each.text).removeprefix(f"{UNREGISTERED}-") for each in found]
+
+
+KEYS: dict[str, Callable[[bytes], list[Any]]] = {
+    "csv": from_csv,
+    "participations": from_csv,
+    "xlsx": from_workbook,
+    "geojson": lambda content: [each["id"] for each in json.loads(content)["features"]],
+    "json": lambda content: [each["event_id"] for each in json.loads(content)["items"]],
+    "jsonl": lambda content: [json.loads(line)["event_id"] for line in content.splitlines()],
+    "parquet": lambda content: pq.read_table(BytesIO(content)).column("event_id").to_pylist(),
+    "iati": from_iati,
+}
+
+
+def test_every_format_of_a_selection_is_read_back() -> None:
+    assert set(KEYS) == {form.name for form in FORMATS.values() if not form.holds_all}
+
+
+@pytest.mark.parametrize("name", KEYS)
+@settings(max_examples=8)
+@given(selection=selections())
+def test_a_file_holds_the_events_that_are_listed(
+    store: Store, name: str, selection: Selection
+) -> None:
+    file = BytesIO()
+    FORMATS[name].write(store, selection, Words("en"), file)
+    listed = questions.list_events(store, selection, "date", descending=False, limit=ALL)
+    assert KEYS[name](file.getvalue()) == list(listed["event_id"])

@@ -1,0 +1,18 @@
+"""Taking a file of the tiny package away, in tests of several formats."""
+
+from io import BytesIO
+
+from dashboard.formats import FORMATS
+from dashboard.model.selection import Selection
+from dashboard.store.open import Store
+from dashboard.words import Words
+
+BASE = "https://atlas.example/peace/"
+NOTHING = Selection.of(1900, 1901)
+
+
+def taken(name: str, store: Store, selection: Selection | None = None, base: str = BASE) -> bytes:
+    """Return the file of that format, whole."""
+    file = BytesIO()
+    FORMATS[name].write(store, selection or Selection(), Words("en"), file, base)
+    return file.getvalue()

@@ -1,0 +1,152 @@
+"""Events as an XLSX workbook, read back with another library, and by LibreOffice where it is installed."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from dashboard.exports import workbook
+from dashboard.model.errors import ExportError
+from dashboard.model.selection import Selection
+from dashboard.store import questions
+from dashboard.store.open import Store
+from tests.unit.exports.taking import NOTHING, taken
+
+SHEETS = ["Read me", "Events", "Organisations", "Articles", "Counts"]
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+
+@pytest.fixture(scope="module")
+def book(store: Store) -> Any:
+    return load_workbook(BytesIO(taken("xlsx", store)))
+
+
+def rows(book: Any, sheet: str) -> list[dict[str, Any]]:
+    header, *cells = book[sheet].iter_rows()
+    names = [cell.value for cell in header]
+    return [dict(zip(names, row, strict=True)) for row in cells]
+
+
+def column(book: Any, sheet: str, name: str) -> list[Any]:
+    return [row[name].value for row in rows(book, sheet)]
+
+
+def test_it_has_five_sheets(book: Any) -> None:
+    assert book.sheetnames == SHEETS
+
+
+def test_events_are_one_row_each_oldest_first(
+    book: Any, found: Callable[[Selection], list[str]]
+) -> None:
+    assert column(book, "Events", "Key") == found(Selection())
+
+
+def test_dates_are_dates(book: Any) -> None:
+    cell = next(row["From"] for row in rows(book, "Events") if row["Event"].value == "=1+1")
+    assert (cell.value, cell.is_date) == (datetime(2018, 3, 8), True)
+
+
+def test_numbers_are_numbers(book: Any) -> None:
+    assert 14 in column(book, "Events", "Participants")
+
+
+def test_text_that_begins_like_a_formula_is_text(book: Any) -> None:
+    row = next(row for row in rows(book, "Events") if row["Event"].value == "=1+1")
+    assert row["Event"].data_type == "s"
+    assert (row["Summary"].value[0], row["Summary"].data_type) == ("@", "s")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "name", "text"),
+    [
+        ("Articles", "Headline", "Ամառային դպրոց"),
+        ("Articles", "Headline", "Второй раунд переговоров"),
+        ("Events", "Event", 'Talks <b>&amp; "quotes"</b>'),
+        ("Events", "Themes", "Youth; Culture and heritage"),
+        ("Organisations", "Role", "Co-organiser"),
+    ],
+)
+def test_text_of_every_script_arrives_whole(book: Any, sheet: str, name: str, text: str) -> None:
+    assert text in column(book, sheet, name)
+
+
+@pytest.mark.parametrize("sheet", SHEETS[1:])
+def test_a_sheet_can_be_filtered_and_keeps_its_header_in_sight(book: Any, sheet: str) -> None:
+    page = book[sheet]
+    assert page.freeze_panes == "A2"
+    assert page.auto_filter.ref == page.dimensions
+    assert page.column_dimensions["A"].width > 20
+
+
+def test_addresses_of_articles_are_links(book: Any) -> None:
+    links = [row["Address"].hyperlink.target for row in rows(book, "Articles")]
+    assert "https://foo-gazette.example/news/01" in links
+    assert len(links) == 15
+
+
+def test_a_day_of_publication_is_a_date_and_a_month_is_text(book: Any) -> None:
+    published = column(book, "Articles", "Published")
+    assert {datetime(2010, 7, 21), "2003-06", "1999", None} <= set(published)
+
+
+def test_counts_are_those_of_the_question(book: Any, store: Store) -> None:
+    counts = questions.count(store, Selection(), ["track"])
+    expected = dict(zip(counts["track"], counts["event_count"], strict=True))
+    counted = [row for row in rows(book, "Counts") if row["Counted by"].value == "Track"]
+    assert {row["Code"].value: row["Events"].value for row in counted} == expected
+
+
+def test_events_without_a_value_are_counted_as_not_reported(book: Any) -> None:
+    counted = [row for row in rows(book, "Counts") if row["Counted by"].value == "Process"]
+    assert [row["Events"].value for row in counted if row["Value"].value == "Not reported"] == [7]
+
+
+def test_the_first_sheet_says_what_the_file_is(store: Store) -> None:
+    book = load_workbook(BytesIO(taken("xlsx", store, Selection.of(theme=["youth"]))))
+    said = {name.value: text.value for name, text in book["Read me"].iter_rows()}
+    assert said["Selection"] == "Showing 3 of 12 events: Youth"
+    assert said["Link"] == "https://atlas.example/peace/events?theme=youth"
+    assert said["Names and borders"].startswith("Boundaries and names")
+
+
+def test_without_any_event_every_sheet_has_its_header(store: Store) -> None:
+    book = load_workbook(BytesIO(taken("xlsx", store, NOTHING)))
+    assert book.sheetnames == SHEETS
+    assert [book[sheet].max_row for sheet in SHEETS[1:]] == [1, 1, 1, 1]
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MOST_ROWS", 11)
+    with pytest.raises(ExportError, match="Parquet"):
+        taken("xlsx", store)
+
+
+def test_addresses_beyond_what_a_sheet_can_link_are_text(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MOST_LINKS", 4)
+    book = load_workbook(BytesIO(taken("xlsx", store)))
+    cells = [row["Address"] for row in rows(book, "Articles")]
+    assert [cell.hyperlink is not None for cell in cells] == [True] * 4 + [False] * 11
+    assert all(cell.value.startswith("https://") for cell in cells)
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed here")
+def test_libreoffice_reads_the_same_cells(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "events.xlsx"
+    path.write_bytes(taken("xlsx", store))
+    command = [str(OFFICE), "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
+    subprocess.run([*command, "--outdir", tmp_path / "out", path], check=True, timeout=120)
+    ours, theirs = load_workbook(path), load_workbook(tmp_path / "out" / "events.xlsx")
+    assert [column(theirs, "Events", name) for name in ("Key", "Event", "From", "Summary")] == [
+        column(ours, "Events", name) for name in ("Key", "Event", "From", "Summary")
+    ]
+    assert column(theirs, "Articles", "Headline") == column(ours, "Articles", "Headline")
