@@ -8,12 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import questions, sources
+from dashboard.store import questions, search, sources
 from dashboard.store.open import Store, open_store
 from dashboard.theme import Look
 from dashboard.words import Words
 
-_MODULES = (questions, sources)
+_MODULES = (questions, sources, search)
 """Where questions stand; each name is in one of them only."""
 
 MOST_FIGURES = 300
@@ -51,7 +51,7 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
 
 
 def ask(store: Store, question: str, selection: Selection, **options: Any) -> Any:
-    """The answer to a question of store/questions.py or store/sources.py, from the cache where it was asked before."""
+    """The answer to a question of store/questions.py, sources.py or search.py, from the cache where it was asked before."""
     return _answer(
         question, store.fingerprint, selection, tuple(sorted(options.items())), _store=store
     )

@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 from dashboard.model.text import later
 from dashboard.ui.visit import Visit
-from dashboard.views import about, articles, events, map, organisations, overview, themes, timeline
+from dashboard.views import (
+    about,
+    articles,
+    events,
+    map,
+    organisations,
+    overview,
+    search,
+    themes,
+    timeline,
+)
 
 
 class View(NamedTuple):
@@ -23,6 +33,7 @@ VIEWS = (
     View("themes", later("Themes"), themes.show),
     View("organisations", later("Organisations"), organisations.show),
     View("events", later("Events"), events.show),
+    View("search", later("Search"), search.show),
     View("articles", later("Articles"), articles.show),
     View("about", later("About"), about.show),
 )
