@@ -10,7 +10,7 @@ Piece = tuple[str, bool]
 """A part of a text, and whether it is a hit."""
 
 _WORD = re.compile(r"(?:\w|[\u0300-\u036f])+")
-AROUND = 180
+AROUND = 240
 """Letters of a snippet, about."""
 
 
@@ -25,8 +25,11 @@ def marked(text: str, query: Query) -> list[Piece]:
 
 
 def snippet(text: str, query: Query, around: int = AROUND) -> list[Piece]:
-    """The part of the text with most hits, cut at words, with … where something is left out; no hit, its beginning."""
-    if len(text) <= around:
+    """The part of the text with most hits, cut at words, with … where something is left out.
+
+    Without a hit it is the beginning, and where nothing is looked for all of the text.
+    """
+    if len(text) <= around or not query.required:
         return marked(text, query)
     hits = _hits(text, query)
     starts = [max(0, first - around // 4) for first, _ in hits] or [0]
@@ -46,10 +49,7 @@ def first_hit(texts: Iterable[str], query: Query) -> str | None:
 
 def _at_words(text: str, first: int, last: int) -> tuple[int, int]:
     """The same part of a text, moved inwards so that no word is cut; from the beginning where that is near."""
-    if first <= 20:
-        first = 0
-    else:
-        first = text.find(" ", first - 1) + 1
+    first = 0 if first <= 20 else text.find(" ", first - 1) + 1
     end = text.rfind(" ", first, last + 1) if last < len(text) else len(text)
     return first, end if end > first else min(last, len(text))
 

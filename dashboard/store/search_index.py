@@ -5,7 +5,7 @@ that a Query has one meaning. https://www.sqlite.org/fts5.html
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -85,7 +85,7 @@ class SearchIndex:
         near = get_close_matches(word, [str(term) for (term,) in rows], n=1, cutoff=NEAR)
         return near[0] if near else None
 
-    def _ask(self, query: str, params: dict[str, str | int]) -> list[tuple[object, ...]]:
+    def _ask(self, query: str, params: Mapping[str, str | int]) -> list[tuple[object, ...]]:
         address = f"{self.path.as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(address, uri=True)) as connection:
             return connection.execute(query, params).fetchall()

@@ -51,7 +51,7 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
 
 
 def ask(store: Store, question: str, selection: Selection, **options: Any) -> Any:
-    """The answer to a question of store/questions.py, sources.py or search.py, from the cache where it was asked before."""
+    """The answer to a question of one of the _MODULES, from the cache where it was asked before."""
     return _answer(
         question, store.fingerprint, selection, tuple(sorted(options.items())), _store=store
     )

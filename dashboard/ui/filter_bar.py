@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard.model.periods import presets
 from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selection
 from dashboard.model.tables import table
-from dashboard.model.text import later
 from dashboard.model.vocabulary import Vocabulary
 from dashboard.sentences import name as name_of
 from dashboard.sentences import years as years_of
@@ -19,10 +18,6 @@ from dashboard.words import Words
 FIRST, LAST, WORDS = "from", "to", "q"
 MORE = ("place", "family", "themes_match", "status", "precision", "sources")
 """Filters under "More filters"; the rest stand open."""
-GRAMMAR = later(
-    'Beginnings of words, all of which must occur. "whole words" in quotation marks stand beside each other; women OR '
-    "youth finds one of both; -training leaves out. Names are found in every script."
-)
 LONG = 24
 """From so many options on, a filter has a field to type in and shows only the first of them."""
 
@@ -81,7 +76,6 @@ def draw(store: Store, words: Words) -> Selection:
             key=WORDS,
             max_chars=MAX_WORDS_LENGTH,
             placeholder=words("Titles, places, names"),
-            help=words(GRAMMAR),
             type="search",
         )
         _years(store, selection, words)

@@ -4,13 +4,17 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.model.selection import MAX_WORDS_LENGTH, Selection
+from dashboard.model.selection import MAX_WORDS_LENGTH
 from dashboard.model.text import later
 from dashboard.ui import filter_bar, html
 from dashboard.ui.address import href
 from dashboard.ui.visit import Visit
 
 TYPED = "search.typed"
+GRAMMAR = later(
+    'Beginnings of words, all of which must occur. "Whole words" in quotation marks stand beside each other; women OR '
+    "youth finds one of both; -training leaves out. Names are found in every script."
+)
 EXAMPLES = (
     later("landmines"),
     later('"Minsk Group" summit'),
@@ -23,24 +27,25 @@ EXAMPLES = (
 def draw(visit: Visit) -> None:
     """The box, and below it how it is used: in full where nothing is typed yet."""
     words = visit.words
-    if Selection.of(words=st.session_state.get(TYPED) or "").words != visit.selection.words:
-        st.session_state[TYPED] = visit.selection.words
-    st.text_input(
-        words("Look for"),
-        key=TYPED,
-        max_chars=MAX_WORDS_LENGTH,
-        placeholder=words("Titles, places, organisations, themes, years"),
-        type="search",
-        on_change=_take,
-    )
+    # Set in every run: where a run ends before it came here, the box would else be drawn empty.
+    st.session_state[TYPED] = visit.selection.words
+    with st.container(key="search"):
+        st.text_input(
+            words("Look for"),
+            key=TYPED,
+            max_chars=MAX_WORDS_LENGTH,
+            placeholder=words("Titles, places, organisations, themes, years"),
+            type="search",
+            on_change=_take,
+        )
     if visit.selection.words:
-        st.caption(words(filter_bar.GRAMMAR))
+        st.caption(words(GRAMMAR))
         return
     links = [
         html.inner_link(words(text), href(visit.page, visit.selection.saying(words(text))))
         for text in EXAMPLES
     ]
-    said = words(filter_bar.GRAMMAR)
+    said = words(GRAMMAR)
     examples = words("For example:")
     st.html(
         f'<p class="atlas-rule">{escape(said)}</p>'

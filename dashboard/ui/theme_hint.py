@@ -12,7 +12,7 @@ MOST = 2
 
 
 def offer(visit: Visit) -> None:
-    """A button for each theme, except on the search page, which names it among others, whose name or description the words match, with the number of its events."""
+    """A button for each theme whose name or description the words match; the search page names them by itself."""
     words, typed = visit.words, visit.selection.words
     if not typed or visit.page == "search":
         return
