@@ -1,7 +1,8 @@
-"""Places and organisations that a text names, and what these are called in other scripts.
+"""Places and organisations that a text names, and what else these are called.
 
 Titles and summaries are in English. A reader who types Цхинвал or ცხინვალი must find what a text says of Tskhinvali, so
-that the names in the other scripts are indexed with it; and the other way round for headlines in Russian or Georgian.
+that the other names are indexed with it; and the other way round for headlines in Russian or Georgian. A place brings
+along all its names, an organisation only those in other scripts: its other names may be words of any text.
 """
 
 import re
@@ -21,29 +22,42 @@ def is_latin(name: str) -> bool:
     )
 
 
-class Mentions:
-    """Finds names in texts. Each of ``things`` is the names of one place or organisation, the usual one first.
+def _written(names: Sequence[str]) -> list[str]:
+    return [name for name in names if fold(name)]
 
-    Only things with names in several scripts matter. A name of one word counts only as it is spelled, capitals
+
+def _without(name: str, names: Sequence[str]) -> list[str]:
+    return [other for other in names if other != name]
+
+
+class Mentions:
+    """Finds names in texts. Places and organisations are given as their names, the usual one first.
+
+    A name of one word counts only as it is spelled, capitals
     included, so that Nice is a city and "nice" is not.
     """
 
-    def __init__(self, things: Iterable[Sequence[str]]) -> None:
+    def __init__(
+        self, places: Iterable[Sequence[str]], organisations: Iterable[Sequence[str]]
+    ) -> None:
         self._named: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = defaultdict(
             list
         )
-        for given in things:
-            names = [name for name in given if fold(name)]
+        for names in map(_written, places):
+            for name in names:
+                self._add(name, _without(name, names))
+        for names in map(_written, organisations):
             latin = [name for name in names if is_latin(name)]
             others = [name for name in names if not is_latin(name)]
-            if latin and others:
-                for name in names:
-                    words = tuple(fold(name).split())
-                    added = others if is_latin(name) else [*latin[:1], *others]
-                    self._named[words[0]].append((words, name, tuple(added)))
+            for name in names if latin and others else []:
+                self._add(name, others if is_latin(name) else latin[:1] + _without(name, others))
+
+    def _add(self, name: str, others: list[str]) -> None:
+        words = tuple(fold(name).split())
+        self._named[words[0]].append((words, name, tuple(others)))
 
     def other_names(self, text: str) -> list[str]:
-        """Names in other scripts of what a text names, each once, in the order in which it names them."""
+        """Other names of what a text names, each once, in the order in which it names them."""
         words = fold(text).split()
         spelled: set[str] | None = None
         found: dict[str, None] = {}

@@ -119,7 +119,7 @@ def add_search(connection: duckdb.DuckDBPyConnection, path: Path) -> SearchIndex
     """Index a register that is being built: table ``search`` in DuckDB, and the file at ``path``.
 
     ``search`` has one row an event: ``words`` (everything it is found by, folded, padded with spaces) and ``mentions``
-    (names in other scripts of what its texts name, in lines).
+    (other names of what its texts name, in lines).
     """
     connection.execute(f"CREATE TABLE search_texts AS {sql('search_texts')} ORDER BY event_id")
     connection.execute("CREATE TABLE search (event_id VARCHAR, words VARCHAR, mentions VARCHAR)")
@@ -153,11 +153,15 @@ def _chunks(
     connection: duckdb.DuckDBPyConnection,
 ) -> Iterator[tuple[list[str], list[str], list[list[str]]]]:
     """Some thousand events at a time: their keys, mentions, and folded columns in the order of WEIGHTS."""
-    names = connection.execute(
-        """SELECT concat_ws(';', name, nullif(alternate_names, '')) FROM places
-        UNION ALL SELECT concat_ws(';', name, nullif(acronym, ''), nullif(aliases, '')) FROM organisations"""
-    ).fetchall()
-    mentions = Mentions([row[0].split(";") for row in names])
+    mentions = Mentions(
+        *(
+            [row[0].split(";") for row in connection.execute(query).fetchall()]
+            for query in (
+                "SELECT concat_ws(';', name, alternate_names) FROM places",
+                "SELECT concat_ws(';', name, acronym, aliases) FROM organisations",
+            )
+        )
+    )
     columns = [name for name in WEIGHTS if name != "mentions"]
     folds = [fold if name in _OWN_TEXTS else _fold_name for name in columns]
     listed = ", ".join(

@@ -21,7 +21,7 @@ _FOUND_BY = {
     "places": later("Place: {name}"),
     "series": later("Process: {name}"),
     "headlines": later("Article: {name}"),
-    "mentions": later("In other scripts: {name}"),
+    "mentions": later("Also known as: {name}"),
     "labels": later("About: {name}"),
 }
 """Columns of search.find that are shown where words stand in them and not in title or summary."""

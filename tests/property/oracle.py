@@ -167,14 +167,15 @@ def is_latin(name: str) -> bool:
 
 @cache
 def named_things() -> list[tuple[str, tuple[str, ...], list[str]]]:
-    """Names of places and organisations known in several scripts, each with the names that it brings along."""
-    rows = [
-        [row["name"], row.get("acronym", ""), *row[others].split(";")]
-        for about, others in (("places", "alternate_names"), ("organisations", "aliases"))
-        for row in table(about).values()
-    ]
+    """Names of places and organisations, each with the names that it brings along."""
     found = []
-    for names in ([name for name in row if in_order(name)] for row in rows):
+    for row in table("places").values():
+        names = [row["name"], *filter(None, row["alternate_names"].split(";"))]
+        found += [
+            (name, in_order(name), [each for each in names if each != name]) for name in names
+        ]
+    for row in table("organisations").values():
+        names = [row["name"], *filter(None, [row["acronym"], *row["aliases"].split(";")])]
         latin = [name for name in names if is_latin(name)]
         others = [name for name in names if not is_latin(name)]
         if latin and others:
@@ -185,7 +186,7 @@ def named_things() -> list[tuple[str, tuple[str, ...], list[str]]]:
 
 
 def brought_along(texts: Iterable[str]) -> list[str]:
-    """Names in other scripts of what some texts name; names of one word count only as they are spelled."""
+    """Other names of what some texts name; names of one word count only as they are spelled."""
     added = []
     for text in filter(None, texts):
         line = f" {' '.join(in_order(text))} "
