@@ -33,8 +33,7 @@ def _without(name: str, names: Sequence[str]) -> list[str]:
 class Mentions:
     """Finds names in texts. Places and organisations are given as their names, the usual one first.
 
-    A name of one word counts only as it is spelled, capitals
-    included, so that Nice is a city and "nice" is not.
+    A name of one word counts only as it is spelled, capitals included, so that Nice is a city and "nice" is not.
     """
 
     def __init__(
@@ -56,9 +55,12 @@ class Mentions:
         words = tuple(fold(name).split())
         self._named[words[0]].append((words, name, tuple(others)))
 
-    def other_names(self, text: str) -> list[str]:
-        """Other names of what a text names, each once, in the order in which it names them."""
-        words = fold(text).split()
+    def other_names(self, text: str, folded: str) -> list[str]:
+        """Other names of what a text names, each once, in the order in which it names them.
+
+        ``folded`` is the same text as text.fold leaves it.
+        """
+        words = folded.split()
         spelled: set[str] | None = None
         found: dict[str, None] = {}
         for at, word in enumerate(words):

@@ -171,18 +171,18 @@ def _chunks(
         f"""SELECT e.event_id, {listed} FROM events AS e
         JOIN search_texts AS texts USING (event_id) ORDER BY e.event_id"""
     )
-    naming = [
-        1 + columns.index(name) for name in (*_OWN_TEXTS, "places", "organisations", "series")
-    ]
+    naming = [columns.index(name) for name in (*_OWN_TEXTS, "places", "organisations", "series")]
     while rows := reading.fetchmany(ROWS_A_CHUNK):
+        folded = [[*map(_folded, row[1:], folds)] for row in rows]
         named = [
-            "\n".join(mentions.other_names("\n".join(row[at] for at in naming))) for row in rows
+            mentions.other_names(
+                "\n".join(row[1 + at] for at in naming), SEPARATOR.join(texts[at] for at in naming)
+            )
+            for row, texts in zip(rows, folded, strict=True)
         ]
-        folded = [
-            [*map(_folded, row[1:], folds), _folded(others, _fold_name)]
-            for row, others in zip(rows, named, strict=True)
-        ]
-        yield [row[0] for row in rows], named, folded
+        for texts, others in zip(folded, named, strict=True):
+            texts.append(_folded("\n".join(others), _fold_name))
+        yield [row[0] for row in rows], ["\n".join(others) for others in named], folded
 
 
 def _folded(text: str, folded: Callable[[str], str]) -> str:

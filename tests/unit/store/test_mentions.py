@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.model.text import fold
 from dashboard.store.mentions import Mentions
 
 MENTIONS = Mentions(
@@ -29,4 +30,4 @@ MENTIONS = Mentions(
     ],
 )
 def test_a_name_brings_along_the_other_names(text: str, expected: list[str]) -> None:
-    assert MENTIONS.other_names(text) == expected
+    assert MENTIONS.other_names(text, fold(text)) == expected
