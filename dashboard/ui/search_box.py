@@ -38,19 +38,20 @@ def draw(visit: Visit) -> None:
             type="search",
             on_change=_take,
         )
-    if visit.selection.words:
-        st.caption(words(GRAMMAR))
-        return
+    st.html(
+        f'<p class="atlas-rule">{escape(words(GRAMMAR))}</p>'
+        f"{'' if visit.selection.words else _examples(visit)}"
+    )
+
+
+def _examples(visit: Visit) -> str:
+    words = visit.words
     links = [
         html.inner_link(words(text), href(visit.page, visit.selection.saying(words(text))))
         for text in EXAMPLES
     ]
-    said = words(GRAMMAR)
-    examples = words("For example:")
-    st.html(
-        f'<p class="atlas-rule">{escape(said)}</p>'
-        f'<p class="atlas-rule atlas-target">{escape(examples)} {" · ".join(links)}</p>'
-    )
+    said = escape(words("For example:"))
+    return f'<p class="atlas-rule atlas-target">{said} {" · ".join(links)}</p>'
 
 
 def _take() -> None:
