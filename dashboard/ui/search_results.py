@@ -26,6 +26,8 @@ _FOUND_BY = {
 }
 """Columns of search.find that are shown where words stand in them and not in title or summary."""
 _NAME = "\ue000"
+MOST_NAMED = 6
+"""Things of that name that stand open; the others open on demand."""
 
 
 def draw_named(visit: Visit) -> None:
@@ -33,9 +35,15 @@ def draw_named(visit: Visit) -> None:
     words, found = visit.words, rows(visit.named())
     if not found:
         return
-    items = "".join(f"<li>{_named(row, visit)}</li>" for row in found)
+    items = [f"<li>{_named(row, visit)}</li>" for row in found]
     title = escape(words("Filter by what has this name:"))
-    st.html(f'<section class="atlas-named"><h2>{title}</h2><ul>{items}</ul></section>')
+    shown = f"<ul>{''.join(items[:MOST_NAMED])}</ul>"
+    more = items[MOST_NAMED:]
+    if more:
+        text = escape(words.plural("and {count} more", "and {count} more", len(more)))
+        inner = f"<summary>{text}</summary><ul>{''.join(more)}</ul>"
+        shown += f'<details class="atlas-more">{inner}</details>'
+    st.html(f'<section class="atlas-named"><h2>{title}</h2>{shown}</section>')
 
 
 def _named(row: Row, visit: Visit) -> str:

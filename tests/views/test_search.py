@@ -93,3 +93,10 @@ def test_other_words_lead_back_to_the_first_page(real: None) -> None:
 def test_markup_in_names_and_titles_is_shown_as_text() -> None:
     shown = html(open_page("search", q="markup"))
     assert "A title with &lt;i&gt;<mark>markup</mark>&lt;/i&gt;" in shown
+
+
+def test_many_things_of_that_name_open_on_demand(real: None) -> None:
+    shown = html(open_page("search", q="Georgia"))
+    section = shown.split('class="atlas-named"')[1].split("</section>")[0]
+    before, _, after = section.partition("<details")
+    assert before.count("<li>") == 6 and after.count("<li>") > 1
