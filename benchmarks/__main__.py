@@ -5,12 +5,14 @@ import sys
 
 QUICK = (
     ("questions", "--events", "1000", "100000", "--runs", "5"),
+    ("search", "--events", "1000", "100000"),
     ("rerun", "--events", "0", "100000", "--runs", "5"),
     ("browser", "--events", "0", "--runs", "5"),
     ("resources", "--events", "0", "--readers", "10"),
 )
 FULL = (
     ("questions", "--events", "1000", "100000", "1000000", "--runs", "9"),
+    ("search", "--events", "1000", "100000", "1000000"),
     ("rerun", "--events", "0", "100000", "1000000", "--runs", "11"),
     ("browser", "--events", "0", "100000", "--runs", "11"),
     ("resources", "--events", "0", "1000000", "--readers", "20"),

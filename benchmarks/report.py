@@ -99,6 +99,29 @@ def questions(results: Results) -> str:
     return f"{text}\n{markdown(built)}"
 
 
+def search(results: Results) -> str:
+    """How well and how fast words find."""
+    ranks = [
+        {"Questions": row["kind"], "number": row["questions"], "mean reciprocal rank": row["mrr"]}
+        for row in results["ranks"]
+    ]
+    rows: dict[str, Row] = {}
+    for events, found in results["sizes"].items():
+        for row in found["times"]:
+            listed = rows.setdefault(row["asked"], {"Asked": row["asked"]})
+            listed[f"{int(events):,}: median, ms"] = row["median_ms"]
+            listed[f"{int(events):,}: 95 %, ms"] = row["p95_ms"]
+    built = [
+        {
+            "Events": f"{int(events):,}",
+            "store and index built, s": found["built_s"],
+            "index, MB": found["index_mb"],
+        }
+        for events, found in results["sizes"].items()
+    ]
+    return f"\n{markdown(ranks)}\n{markdown(rows.values())}\n{markdown(built)}"
+
+
 def resources(results: Results) -> str:
     """Memory and cold start."""
     rows = [
@@ -122,6 +145,7 @@ SECTIONS: Mapping[str, tuple[str, Callable[[Results], str]]] = {
     "rerun": ("Reruns on the server", rerun),
     "browser": ("In the browser", browser),
     "questions": ("Questions against pandas", questions),
+    "search": ("Search", search),
     "resources": ("Memory and cold start", resources),
 }
 

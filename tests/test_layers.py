@@ -45,6 +45,7 @@ STRANGERS = {"charts", "maps", "views", "readers", "exports"}
 ACQUAINTED = {("readers/data_package", "rules")}
 HOME = {
     "duckdb": {"store"},
+    "sqlite3": {"store"},
     "plotly": {"charts", "figures", "heat", "theme"},
     "pydeck": {"maps", "basemap"},
     "geopandas": {"readers"},
@@ -105,6 +106,7 @@ def test_imports_go_one_way(file: Path) -> None:
         ("dashboard/charts/events_by_theme.py", "from dashboard.charts.theme_matrix import TITLE"),
         ("dashboard/charts/events_by_theme.py", "from dashboard.charts import theme_matrix"),
         ("dashboard/views/overview.py", "from dashboard.store.questions import count_events"),
+        ("dashboard/ui/data.py", "import sqlite3"),
         ("dashboard/views/overview.py", "import plotly.graph_objects as go"),
         ("dashboard/model/tables.py", "import pandas as pd"),
         ("dashboard/model/tables.py", "from dashboard.words import Words"),

@@ -88,7 +88,7 @@ class Selection:
     """What the reader filtered. Equal selections are equal values, whatever order they were chosen in.
 
     ``from_year`` and ``to_year`` are inclusive; ``codes`` holds (filter name, sorted codes) for each filter in use, in
-    the order of FILTERS; ``words`` are the words all of which must occur.
+    the order of FILTERS; ``words`` are what the reader typed, which query.parse_query reads.
     """
 
     from_year: int | None = None
@@ -129,6 +129,10 @@ class Selection:
     def during(self, from_year: int | None, to_year: int | None) -> Self:
         """The same Selection for other years."""
         return replace(self, from_year=from_year, to_year=to_year)
+
+    def saying(self, words: str) -> Self:
+        """The same Selection with other words."""
+        return replace(self, words=_tidy(words))
 
     @property
     def is_empty(self) -> bool:

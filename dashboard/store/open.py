@@ -16,6 +16,7 @@ from dashboard.model.text import fold
 from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
 from dashboard.readers.data_package import DESCRIPTOR, Package, default_folder, read
 from dashboard.readers.labels import labels
+from dashboard.store.search_index import SearchIndex, add_search
 from dashboard.store.selected import sql
 
 SHIPPED_GEOGRAPHY = Path(__file__).parents[2] / "data" / "geo"
@@ -28,7 +29,8 @@ class Store:
     ``terms`` holds every vocabulary and, in the same form, the organisations, places and processes: what
     a code is called. ``event_count`` is the whole register; ``first_year`` and ``last_year`` are the years
     in which its first event begins and its last one begins. ``labels`` name countries and seas on maps; ``purposes``
-    are OECD DAC purpose codes by theme, where one fits. ``folder`` holds the files that all this was read from.
+    are OECD DAC purpose codes by theme, where one fits. ``folder`` holds the files that all this was read from;
+    ``index`` ranks events by words.
     """
 
     version: str
@@ -41,6 +43,7 @@ class Store:
     labels: pd.DataFrame
     purposes: Mapping[str, str]
     folder: Path | None
+    index: SearchIndex
     _connection: duckdb.DuckDBPyConnection
     _folder: tempfile.TemporaryDirectory[str]
 
@@ -100,7 +103,8 @@ def build(package: Package, labels: pd.DataFrame) -> Store:
         for name, frame in package.tables.items():
             connection.register(f"raw_{name}", frame)
         connection.execute(sql("build"))
-        _add_search(connection)
+        _add_names(connection)
+        index = add_search(connection, Path(folder.name) / "search.sqlite")
         span = connection.execute(
             "SELECT count(*), min(year(start_date)), max(year(start_date)) FROM events"
         ).fetchall()
@@ -118,24 +122,21 @@ def build(package: Package, labels: pd.DataFrame) -> Store:
         labels=labels,
         purposes=_purposes(package),
         folder=package.folder,
+        index=index,
         _connection=duckdb.connect(path, read_only=True),
         _folder=folder,
     )
 
 
-def _add_search(connection: duckdb.DuckDBPyConnection) -> None:
-    """Folded texts of events and organisations; a leading space lets a query find the beginnings of words."""
-    for table, key, query in (
-        ("search", "event_number", "words"),
-        ("organisation_names", "organisation_id", "organisation_names"),
-    ):
-        texts = connection.execute(sql(query)).df()
-        texts["words"] = " " + texts["words"].map(fold)
-        connection.register("raw_texts", texts)
-        connection.execute(
-            f"CREATE TABLE {table} AS SELECT {key}, words FROM raw_texts ORDER BY {key}"
-        )
-        connection.unregister("raw_texts")
+def _add_names(connection: duckdb.DuckDBPyConnection) -> None:
+    """Folded names of organisations; a leading space lets a query find the beginnings of words."""
+    texts = connection.execute(sql("organisation_names")).df()
+    texts["words"] = " " + texts["words"].map(fold)
+    connection.register("raw_texts", texts)
+    connection.execute(
+        "CREATE TABLE organisation_names AS SELECT organisation_id, words FROM raw_texts ORDER BY organisation_id"
+    )
+    connection.unregister("raw_texts")
 
 
 def _purposes(package: Package) -> dict[str, str]:

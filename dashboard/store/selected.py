@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dashboard.model.query import Term, parse_query
 from dashboard.model.selection import FILTERS, Filter, Selection
 from dashboard.model.tables import table
 from dashboard.model.text import fold
@@ -20,7 +21,8 @@ _ORGANISATION = "link.organisation_id IN (SELECT unnest($organisation))"
 _FAMILY = "link.organisation_id IN (SELECT organisation_id FROM families WHERE family IN (SELECT unnest($family)))"
 _ROLE = "link.role IN (SELECT unnest($role))"
 _SOURCES = "e.article_count {test}"
-_WORD = "e.event_number IN (SELECT event_number FROM search WHERE contains(words, ${name}))"
+_WORDS = "e.event_number IN (SELECT event_number FROM search WHERE {tests})"
+_WORD = "contains(words, ${name})"
 _NAME = "o.organisation_id IN (SELECT organisation_id FROM organisation_names WHERE contains(words, ${name}))"
 
 _TESTS = {"single": "= 1", "several": ">= 2"}
@@ -96,9 +98,18 @@ def link_tests(selection: Selection, table: str) -> str:
 
 
 def _words(selection: Selection) -> tuple[list[str], Params]:
-    """Each word must begin a word of the event's text; see the search table in open.py."""
-    params = _beginnings(selection.words, "word")
-    return [_WORD.format(name=name) for name in params], params
+    """What the words ask for (model/query.py), of the padded texts in the search table (search_index.py)."""
+    query = parse_query(selection.words)
+    params: Params = {}
+
+    def test(term: Term) -> str:
+        name = f"word_{len(params)}"
+        params[name] = term.needle
+        return _WORD.format(name=name)
+
+    tests = [f"({' OR '.join(map(test, group))})" for group in query.required]
+    tests += [f"NOT {test(term)}" for term in query.excluded]
+    return ([_WORDS.format(tests=" AND ".join(tests))] if tests else []), params
 
 
 def names_hold(typed: str) -> tuple[str, Params]:

@@ -81,6 +81,7 @@ OPTIONS = (
     Option("events", "sort", tuple(SORTS)),
     Option("events", "order", ("desc", "asc")),
     Option("events", "page", holds="number"),
+    Option("search", "page", holds="number"),
     Option("articles", "sort", tuple(ARTICLE_SORTS)),
     Option("articles", "order", ("desc", "asc")),
     Option("articles", "page", holds="number"),

@@ -8,8 +8,20 @@ from dashboard.ui.browser import LINK_CLASS
 
 def inner_link(text: str, address: str, stay: bool = False) -> str:
     """A link to a view of this dashboard; ``stay`` keeps the scroll position."""
+    return link_around(escape(text), address, stay)
+
+
+def link_around(inside: str, address: str, stay: bool = False) -> str:
+    """The same link around what is HTML already."""
     classes = f"{LINK_CLASS} atlas-stay" if stay else LINK_CLASS
-    return f'<a class="{classes}" href="{escape(address)}" target="_self">{escape(text)}</a>'
+    return f'<a class="{classes}" href="{escape(address)}" target="_self">{inside}</a>'
+
+
+def marked(pieces: Iterable[tuple[str, bool]]) -> str:
+    """Pieces of a text, each escaped, with those marked that are hits; see model/snippets.py."""
+    return "".join(
+        f"<mark>{escape(text)}</mark>" if is_hit else escape(text) for text, is_hit in pieces
+    )
 
 
 def outer_link(text: str, address: str) -> str:

@@ -49,8 +49,9 @@ def pager(visit: Visit, said: str, page: int, of: int) -> str:
     words, options = visit.words, visit.options
 
     def to(number: int, text: str) -> str:
-        kept = {"sort": options["sort"], "order": options["order"], "page": str(number)}
-        return html.inner_link(text, href(visit.page, visit.selection, **kept))
+        sorting = {name: options[name] for name in ("sort", "order") if name in options}
+        address = href(visit.page, visit.selection, **sorting, page=str(number))
+        return html.inner_link(text, address)
 
     links = [
         *([to(1, words("First")), to(page - 1, words("Previous"))] if page > 1 else []),

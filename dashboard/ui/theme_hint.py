@@ -12,9 +12,9 @@ MOST = 2
 
 
 def offer(visit: Visit) -> None:
-    """A button for each theme whose name or description the words match, with the number of its events."""
+    """A button for each theme whose name or description the words match; the search page names them by itself."""
     words, typed = visit.words, visit.selection.words
-    if not typed:
+    if not typed or visit.page == "search":
         return
     for code in visit.store.terms["themes"].matching(typed)[:MOST]:
         others = replace(visit.selection, words="")

@@ -10,6 +10,7 @@ from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
 from dashboard.store import profiles, questions
 from dashboard.store.open import Store
+from dashboard.store.search import Suggestion
 from dashboard.theme import Look
 from dashboard.ui import data
 from dashboard.ui.browser import Width
@@ -105,6 +106,18 @@ class Visit:
     def events(self, **page: object) -> pd.DataFrame:
         """One page of events of the Selection; see questions.list_events."""
         return cast(pd.DataFrame, data.ask(self.store, "list_events", self.selection, **page))
+
+    def found(self, **page: object) -> pd.DataFrame:
+        """One page of events of the Selection by relevance; see search.find."""
+        return cast(pd.DataFrame, data.ask(self.store, "find", self.selection, **page))
+
+    def named(self) -> pd.DataFrame:
+        """Organisations, places, themes, ... that the words name; see search.named."""
+        return cast(pd.DataFrame, data.ask(self.store, "named", self.selection))
+
+    def suggestion(self) -> Suggestion | None:
+        """What to look for instead of words that find nothing; see search.suggest."""
+        return cast(Suggestion | None, data.ask(self.store, "suggest", self.selection))
 
     def articles(self, **page: object) -> pd.DataFrame:
         """One page of articles that report events of the Selection; see sources.list_articles."""

@@ -1,13 +1,31 @@
 """What a page says when nothing matches: so, and the nearest ways out."""
 
+from html import escape
+
 import streamlit as st
 
-from dashboard.ui import filter_state
+from dashboard.ui import filter_state, html
+from dashboard.ui.address import href
 from dashboard.ui.chips import active
 from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
 
 MOST_WAYS = 4
+
+
+def _suggest(visit: Visit) -> None:
+    """Other words, where those typed find nothing in the whole register, as a link that looks for them."""
+    words, suggestion = visit.words, visit.suggestion()
+    if not suggestion:
+        return
+    said = (
+        words("Did you mean")
+        if suggestion.is_spelling
+        else words("No event has all of these words. Look for any of them:")
+    )
+    address = href(visit.page, visit.selection.saying(suggestion.words))
+    link = html.inner_link(suggestion.words, address)
+    st.html(f'<p class="atlas-suggestion">{escape(said)} {link}</p>')
 
 
 def offered(visit: Visit) -> bool:
@@ -16,6 +34,7 @@ def offered(visit: Visit) -> bool:
     if visit.totals()["events"]:
         return False
     st.info(words("No event on record matches this choice."), icon=":material/search_off:")
+    _suggest(visit)
     ways = [
         (label, without, visit.totals(without)["events"])
         for label, without in active(visit.selection, words)

@@ -17,6 +17,7 @@ from dashboard.views import (
     overview,
     place,
     process,
+    search,
     theme,
     themes,
     timeline,
@@ -39,6 +40,7 @@ VIEWS = (
     View("themes", later("Themes"), themes.show),
     View("organisations", later("Organisations"), organisations.show),
     View("events", later("Events"), events.show),
+    View("search", later("Search"), search.show),
     View("articles", later("Articles"), articles.show),
     View("about", later("About"), about.show),
 )

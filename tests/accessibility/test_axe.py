@@ -84,3 +84,13 @@ def test_no_open_part_breaks_a_rule(look: dict[str, Any], new_page: NewPage, ser
 def test_no_message_breaks_a_rule(parameters: dict[str, str], page: Page, server: str) -> None:
     open_view(page, server, "events", **parameters)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("look", [LOOKS["light"], LOOKS["dark"]], ids=["light", "dark"])
+def test_no_search_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server: str) -> None:
+    page = new_page(**look)
+    broken = {
+        typed: seen(page, lambda typed=typed: open_view(page, server, "search", q=typed))
+        for typed in ("International Alert", "ცხინვალი", "lanmines")
+    }
+    assert not any(broken.values()), broken

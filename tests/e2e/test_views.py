@@ -10,7 +10,7 @@ from tests.e2e.screen import PATHS, figures, main, sentence
 WHOLE = len(register.ALL)
 SENTENCES = {"about": ""}
 """What views say that tell of the whole register, whatever is filtered."""
-WITHOUT_FIGURES = {"events"}
+WITHOUT_FIGURES = {"events", "search"}
 MEASURE = 20
 """Letters below which a name can hardly say what a figure shows."""
 

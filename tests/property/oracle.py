@@ -121,15 +121,126 @@ def words_of_organisation(organisation: str) -> frozenset[str]:
     return words_in(row["name"], row["acronym"], row["aliases"])
 
 
+def in_order(text: str) -> tuple[str, ...]:
+    """The words of one text in their order."""
+    spelled = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    letters = (PLAIN.get(each, each) for each in spelled if not unicodedata.combining(each))
+    return tuple(re.sub(r"\W", " ", "".join(letters)).split())
+
+
+def told(event: Row) -> list[str]:
+    """What is said of an event itself, its names and headlines: each text by itself."""
+    key = event["event_id"]
+    names = [
+        name
+        for each in links("place").get(key, [])
+        for name in (each["name"], *each["alternate_names"].split(";"))
+    ]
+    for code in codes_of(key, "organisation"):
+        row = table("organisations")[code]
+        names += [row["name"], row["acronym"], *row["aliases"].split(";")]
+    process = [table("series")[event["series"]]["label"]] if event["series"] else []
+    headlines = [each["headline"] for each in links("article")[key]]
+    return [event["title"], event["summary"], event["place_note"], *names, *process, *headlines]
+
+
+def terms_of(event: Row) -> list[str]:
+    """Labels of themes, conflicts, kind and country, and when it took place, in words."""
+    themes = [table("vocabularies/themes")[code]["label"] for code in event["themes"].split(";")]
+    conflicts = [table("vocabularies/conflicts")[code] for code in event["conflicts"].split(";")]
+    country = table("vocabularies/countries").get(event["country"], {"label": ""})["label"]
+    form = {"day": "%-d %B %Y", "month": "%B %Y", "year": "%Y"}[event["date_precision"]]
+    first, last = (pd.Timestamp(event[name]) for name in ("start_date", "end_date"))
+    return [
+        *themes,
+        *(text for row in conflicts for text in (row["label"], row["description"])),
+        *(table("vocabularies/kinds")[event["kind"]]["label"], country),
+        *(first.strftime(form), last.strftime(form)),
+        *map(str, range(first.year, last.year + 1)),
+    ]
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name has no letter of another script."""
+    return all("LATIN" in unicodedata.name(each) for each in name if each.isalpha())
+
+
+@cache
+def named_things() -> list[tuple[str, tuple[str, ...], list[str]]]:
+    """Names of places and organisations, each with the names that it brings along."""
+    found = []
+    for row in table("places").values():
+        names = [row["name"], *filter(None, row["alternate_names"].split(";"))]
+        found += [
+            (name, in_order(name), [each for each in names if each != name]) for name in names
+        ]
+    for row in table("organisations").values():
+        names = [row["name"], *filter(None, [row["acronym"], *row["aliases"].split(";")])]
+        latin = [name for name in names if is_latin(name)]
+        others = [name for name in names if not is_latin(name)]
+        if latin and others:
+            found += [
+                (name, in_order(name), others + latin[:1] * (name in others)) for name in names
+            ]
+    return found
+
+
+def brought_along(texts: Iterable[str]) -> list[str]:
+    """Other names of what some texts name; names of one word count only as they are spelled."""
+    added = []
+    for text in filter(None, texts):
+        line = f" {' '.join(in_order(text))} "
+        spelled = set(re.findall(r"\w+", text))
+        for name, parts, others in named_things():
+            if f" {' '.join(parts)} " in line and (len(parts) > 1 or name in spelled):
+                added += others
+    return added
+
+
+@cache
+def texts_of(event: str) -> tuple[tuple[str, ...], ...]:
+    """Every text an event is found by, as its words in order."""
+    row = EVENTS[event]
+    texts = told(row)
+    found = [*texts, *terms_of(row), *brought_along(texts)]
+    return tuple(dict.fromkeys(in_order(text) for text in found))
+
+
 @cache
 def words_of(event: str) -> frozenset[str]:
     """Words of everything an event is found by."""
-    row = EVENTS[event]
-    return words_in(
-        *(row["title"], row["summary"], row["place_note"]),
-        *(f"{each['name']} {each['alternate_names']}" for each in links("place").get(event, [])),
-        *(each["headline"] for each in links("article")[event]),
-    ).union(*map(words_of_organisation, codes_of(event, "organisation")))
+    return frozenset(word for text in texts_of(event) for word in text)
+
+
+def has(event: str, part: str) -> bool:
+    """Whether one word or quotation, as typed, occurs in a text of the event."""
+    wanted = in_order(part)
+    exact = part.endswith('"')
+    for text in texts_of(event):
+        for at in range(len(text) - len(wanted) + 1):
+            *before, last = text[at : at + len(wanted)]
+            if tuple(before) == wanted[:-1] and (
+                last == wanted[-1] or (not exact and last.startswith(wanted[-1]))
+            ):
+                return True
+    return False
+
+
+def answers(event: str, typed: str) -> bool:
+    """Whether an event answers what is typed: all parts, one of those joined by OR, none after a minus."""
+    joined = re.sub(r"\s+OR\s+", "\0", typed)
+    parts = re.findall(r'(?:-?"[^"]*"|[^\s"\0]+)(?:\0(?:"[^"]*"|[^\s"\0]+))*', joined)
+    for part in parts:
+        choices = [each for each in part.split("\0") if in_order(each)]
+        if part.startswith("-"):
+            if has(event, part):
+                return False
+        elif len(choices) > 1 or part.endswith('"'):
+            if not any(has(event, each) for each in choices):
+                return False
+        elif not begin(part, words_of(event)):
+            return False
+    return True
 
 
 def begin(typed: str, words: frozenset[str]) -> bool:
@@ -162,7 +273,7 @@ def tests(event: Row, selection: Selection) -> Iterable[bool]:
         yield is_linked(key, chosen)
     if "sources" in chosen:
         yield (len(links("article")[key]) == 1) == (chosen["sources"] == {"single"})
-    yield begin(selection.words, words_of(key))
+    yield answers(key, selection.words)
 
 
 def selected(selection: Selection) -> list[Row]:

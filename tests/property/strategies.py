@@ -54,6 +54,21 @@ def typed(draw: st.DrawFn, words: frozenset[str]) -> str:
 
 
 @st.composite
+def questions(draw: st.DrawFn, event: str) -> str:
+    """Draw what a reader may type who looks for the event: words, quotations, alternatives, exclusions."""
+    texts = st.sampled_from([text for text in oracle.texts_of(event) if text])
+    parts = []
+    for _ in range(draw(st.integers(1, 3))):
+        text = draw(texts)
+        first = draw(st.integers(0, len(text) - 1))
+        quoted = f'"{" ".join(text[first : first + draw(st.integers(1, 3))])}"'
+        parts.append(draw(st.sampled_from([quoted, text[first], text[first][:4]])))
+    other = draw(typed(oracle.words_of(draw(st.sampled_from(list(oracle.EVENTS))))))
+    ending = draw(st.sampled_from(["", f" OR {other}", f" -{other}"]))
+    return " ".join(parts) + ending
+
+
+@st.composite
 def selections(
     draw: st.DrawFn, using: tuple[str, ...] = (), without: tuple[str, ...] = ()
 ) -> Selection:
@@ -66,5 +81,5 @@ def selections(
     names = [*using, *draw(st.lists(st.sampled_from(free), unique=True, max_size=4 - len(using)))]
     first = draw(st.none() | YEARS | st.just(int(oracle.EVENTS[event]["end_date"][:4])))
     last = draw(st.none() | st.integers(first or 1995, 2028))
-    words = draw(st.just("") | typed(oracle.words_of(event)))
+    words = draw(st.just("") | typed(oracle.words_of(event)) | questions(event))
     return Selection.of(first, last, words, **{name: draw(codes(event, name)) for name in names})

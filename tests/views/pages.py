@@ -19,7 +19,7 @@ SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
 SECONDS = 30
 PATHS = tuple(view.path for view in VIEWS)
 NAMES = tuple(view.path or "overview" for view in VIEWS)
-WITHOUT_FIGURES = {"events"}
+WITHOUT_FIGURES = {"events", "search"}
 WITHOUT_FILTERS = {"about"}
 """Views that tell of the whole register, whatever is filtered."""
 

@@ -1,0 +1,106 @@
+"""What a reader types into the box of words, as terms that an event must have or must not have.
+
+``landmines Tavush`` both words, each the beginning of a word; ``"Georgian language"`` whole words beside each other;
+``women OR youth`` one of both; ``-training`` not that one. OR binds more closely than the space between words, and
+AND says what the space says. Both are operators in capitals only. Every text has a meaning: nothing raises.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dashboard.model.text import fold
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"−": "-"})
+_TOKENS = re.compile(r'-?"[^"]*"|[^\s"]+')
+_OR, _AND = {"OR", "|"}, {"AND", "&"}
+_LETTERS = re.compile(r"(?:\w|[\u0300-\u036f])+")
+
+
+@dataclass(frozen=True)
+class Term:
+    """Folded words that stand beside each other; not ``is_whole``: the last one is the beginning of a word."""
+
+    words: tuple[str, ...]
+    is_whole: bool
+
+    @property
+    def needle(self) -> str:
+        """What a padded text (see pad) contains where it has the term."""
+        return f" {' '.join(self.words)}{' ' if self.is_whole else ''}"
+
+
+@dataclass(frozen=True)
+class Query:
+    """Of each group in ``required`` one term must occur, of ``excluded`` none."""
+
+    required: tuple[tuple[Term, ...], ...] = ()
+    excluded: tuple[Term, ...] = ()
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """All terms that can be found."""
+        return tuple(term for group in self.required for term in group)
+
+    @property
+    def is_plain(self) -> bool:
+        """True where it is a list of words and nothing else."""
+        return not self.excluded and all(
+            len(group) == 1 and len(group[0].words) == 1 and not group[0].is_whole
+            for group in self.required
+        )
+
+    def without(self, text: str) -> "Query":
+        """The same query without the groups of which a term occurs in a text."""
+        padded = pad([text])
+        left = [
+            group for group in self.required if not any(term.needle in padded for term in group)
+        ]
+        return Query(tuple(left), self.excluded)
+
+    def holds(self, text: str) -> bool:
+        """Whether a padded text has what the query asks for."""
+        return all(any(term.needle in text for term in group) for group in self.required) and not (
+            any(term.needle in text for term in self.excluded)
+        )
+
+
+def pad(pieces: Iterable[str], between: str = " | ") -> str:
+    """Folded texts as one, with spaces around and something ``between`` them that no term goes across."""
+    return f" {between.join(map(fold, pieces))} "
+
+
+@lru_cache(maxsize=512)
+def parse_query(text: str) -> Query:
+    """The Query that a text stands for; signs without words, and quotation marks without a partner, say nothing."""
+    groups: list[tuple[Term, ...]] = []
+    excluded: list[Term] = []
+    is_joined = False
+    for token in _TOKENS.findall(text.translate(_QUOTES)):
+        words = tuple(fold(token).split())
+        if token in _OR or token in _AND:
+            is_joined = token in _OR
+        elif words:
+            term = Term(words, is_whole=token.endswith('"'))
+            if token.startswith("-"):
+                excluded.append(term)
+            elif is_joined and groups:
+                groups[-1] = (*groups[-1], term)
+            else:
+                groups.append((term,))
+            is_joined = False
+    required = (part for group in groups for part in _parts(group))
+    return Query(tuple(dict.fromkeys(required)), tuple(dict.fromkeys(excluded)))
+
+
+def _parts(group: tuple[Term, ...]) -> list[tuple[Term, ...]]:
+    """A word that falls into several when folded (confidence-building) asks for each of them, in any order."""
+    if len(group) > 1 or group[0].is_whole:
+        return [group]
+    return [(Term((word,), is_whole=False),) for word in group[0].words]
+
+
+def respelled(text: str, spellings: Mapping[str, str]) -> str:
+    """The text with some of its words (folded) spelled otherwise; quotation marks and operators stay."""
+    return _LETTERS.sub(lambda found: spellings.get(fold(found[0]), found[0]), text)

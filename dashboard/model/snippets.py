@@ -1,0 +1,81 @@
+"""What of a text a reader is shown who looked for words: the part with most hits, each hit marked."""
+
+import re
+from collections.abc import Iterable
+
+from dashboard.model.query import Query, Term, pad
+from dashboard.model.text import fold
+
+Piece = tuple[str, bool]
+"""A part of a text, and whether it is a hit."""
+
+_WORD = re.compile(r"(?:\w|[\u0300-\u036f])+")
+AROUND = 240
+"""Letters of a snippet, about."""
+
+
+def marked(text: str, query: Query) -> list[Piece]:
+    """The whole text in pieces; joined, they are the text."""
+    pieces: list[Piece] = []
+    end = 0
+    for first, last in _hits(text, query):
+        pieces += [(text[end:first], False), (text[first:last], True)]
+        end = last
+    return [piece for piece in [*pieces, (text[end:], False)] if piece[0]]
+
+
+def snippet(text: str, query: Query, around: int = AROUND) -> list[Piece]:
+    """The part of the text with most hits, cut at words, with … where something is left out.
+
+    Without a hit it is the beginning, and where nothing is looked for all of the text.
+    """
+    if len(text) <= around or not query.required:
+        return marked(text, query)
+    hits = _hits(text, query)
+    starts = [max(0, first - around // 4) for first, _ in hits] or [0]
+    best = max(starts, key=lambda start: sum(start <= first < start + around for first, _ in hits))
+    first, last = _at_words(text, best, best + around)
+    before, after = "… " if first else "", " …" if last < len(text) else ""
+    inner = marked(text[first:last].strip(), query)
+    return [piece for piece in [(before, False), *inner, (after, False)] if piece[0]]
+
+
+def first_hit(texts: Iterable[str], query: Query) -> str | None:
+    """The first of some texts in which any term of the query occurs; None where there is none."""
+    return next(
+        (text for text in texts if any(term.needle in pad([text]) for term in query.terms)), None
+    )
+
+
+def _at_words(text: str, first: int, last: int) -> tuple[int, int]:
+    """The same part of a text, moved inwards so that no word is cut; from the beginning where that is near."""
+    first = 0 if first <= 20 else text.find(" ", first - 1) + 1
+    end = text.rfind(" ", first, last + 1) if last < len(text) else len(text)
+    return first, end if end > first else min(last, len(text))
+
+
+def _hits(text: str, query: Query) -> list[tuple[int, int]]:
+    """Where terms stand in a text, in order, none inside another."""
+    words = [
+        (found.start(), found.end(), word)
+        for found in _WORD.finditer(text)
+        for word in fold(found[0]).split()
+    ]
+    hits = []
+    at = 0
+    while at < len(words):
+        length = max((_length(term, words, at) for term in query.terms), default=0)
+        if length:
+            hits.append((words[at][0], words[at + length - 1][1]))
+        at += max(1, length)
+    return [hit for number, hit in enumerate(hits) if not number or hit[0] >= hits[number - 1][1]]
+
+
+def _length(term: Term, words: list[tuple[int, int, str]], at: int) -> int:
+    """How many words of the text from there on are the term; 0 where it does not stand there."""
+    there = [word for _, _, word in words[at : at + len(term.words)]]
+    if len(there) < len(term.words) or there[:-1] != list(term.words[:-1]):
+        return 0
+    last, wanted = there[-1], term.words[-1]
+    is_there = last == wanted if term.is_whole else last.startswith(wanted)
+    return len(term.words) if is_there else 0
