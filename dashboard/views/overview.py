@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
-from dashboard.sentences import reading
+from dashboard.sentences import change, compared, reading
 from dashboard.ui import blocks, cards, maps, rules, settings, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
@@ -54,11 +54,9 @@ def _figures(visit: Visit) -> None:
     if periods:
         now, before = visit.totals(periods.current), visit.totals(periods.before)
         span = f"{periods.current.from_year}–{periods.current.to_year}"
-        changes = {
-            code: f"{blocks.change(now[code], before[code], words)} ({span})" for code in names
-        }
+        changes = {code: f"{change(now[code], before[code], words)} ({span})" for code in names}
     figures = [(words.number(totals[code]), label, changes[code]) for code, label in names.items()]
-    blocks.key_figures(figures, blocks.compared(periods, visit.store.created, words))
+    blocks.key_figures(figures, compared(periods, visit.store.created, words))
 
 
 def _timeline(visit: Visit) -> None:
