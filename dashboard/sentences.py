@@ -227,3 +227,12 @@ def drawn_on_map(drawn: int, totals: Mapping[str, int], words: Words) -> str:
         elsewhere=words.number(elsewhere),
         without=words.number(totals["without_place"]),
     )
+
+
+def published(when: str, words: Words) -> str:
+    """A date of publication, which can be a year, a month or a day, in words."""
+    if not when:
+        return words("No date")
+    precision = {4: "year", 7: "month", 10: "day"}[len(when)]
+    day = pd.Timestamp(when)
+    return words.period(day, day, precision)

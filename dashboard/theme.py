@@ -15,6 +15,10 @@ import plotly.graph_objects as go
 SANS = '"Source Sans", "Noto Sans Georgian", "Noto Sans Armenian", sans-serif'
 SERIF = '"Source Serif", "Noto Serif Georgian", "Noto Serif Armenian", serif'
 
+PAPER_SANS = ("Source Sans 3", "Noto Sans Georgian", "Noto Sans Armenian")
+PAPER_SERIF = ("Source Serif 4", "Noto Serif Georgian", "Noto Serif Armenian")
+"""The same faces, as the files in exports/fonts name them."""
+
 Mode = Literal["light", "dark"]
 
 
