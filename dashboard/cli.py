@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 import pandas as pd
 import typer
 
+from dashboard import cli_brief
 from dashboard.exports import data_dictionary, datapackage, events
 from dashboard.model.errors import DataPackageError, Fault, Problem
 from dashboard.model.selection import FILTERS, parse
@@ -216,10 +217,8 @@ def _misnamed(sort: str, by: list[str]) -> list[Problem]:
 
 def _stop_at(problems: list[Problem], store: Store) -> None:
     """Say which values cannot be used, with the nearest that can, and exit; nothing where there are none."""
-    labels = {
-        "sort": dict.fromkeys(questions.SORTS, ""),
-        "by": dict.fromkeys(questions.DIMENSIONS, ""),
-    }
+    names = {"sort": questions.SORTS, "by": questions.DIMENSIONS}
+    labels = {name: dict.fromkeys(codes, "") for name, codes in names.items()}
     for each in FILTERS:
         terms = store.terms[each.options].values() if each.options else ()
         labels[each.name] = dict(each.choices) or {term.code: term.label for term in terms}
@@ -245,3 +244,6 @@ def _report(faults: tuple[Fault, ...], to_error: bool = False) -> None:
     for fault in faults:
         typer.echo(str(fault), err=to_error)
     typer.echo("1 fault" if len(faults) == 1 else f"{len(faults):,} faults", err=to_error)
+
+
+app.command("brief")(taking_selection(cli_brief.command(_report, _stop_at)))

@@ -14,8 +14,8 @@ MAY_IMPORT = {
     "views": {"ui", "charts", "maps", "basemap", "sentences"},
     "ui": {"store", "exports", "charts", "maps", "basemap", "symbols", "figures", "sentences"},
     "api": {"store", "exports", "sentences"},
-    "cli": {"readers", "store", "exports"},
-    "cli_brief": {"cli", "exports", "readers", "store"},
+    "cli": {"readers", "store", "exports", "cli_brief"},
+    "cli_brief": {"store", "exports"},
     "__main__": {"cli"},
     "shell": set[str](),
     "exports": {

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
 from dashboard.sentences import change, compared, reading
-from dashboard.ui import blocks, cards, maps, rules, settings, way_out
+from dashboard.ui import blocks, brief, cards, maps, rules, settings, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -26,6 +26,7 @@ def show(visit: Visit) -> None:
     )
     if way_out.offered(visit):
         return
+    brief.offer(visit)
     _figures(visit)
     left, right = blocks.columns(visit, 3, 2)
     with left:

@@ -73,7 +73,9 @@ def brief(
 
 LABELS = {
     "brief": later("Brief"),
-    "figures": later("Figures"),
+    "figure": later("Headline figure"),
+    "number": later("Number"),
+    "change": later("Change"),
     "roles": later("Organisations by role"),
     "roles_rule": later(
         "Events in which an organisation had the role; one can have several. Those with most events are named."
