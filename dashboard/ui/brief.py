@@ -61,6 +61,7 @@ def offer(visit: Visit) -> None:
         visit.words("Brief"),
         icon=":material/description:",
         key="brief",
+        type="tertiary",
         on_change="rerun",
         help=visit.words("A few pages of this choice, to print or to send"),
     )
