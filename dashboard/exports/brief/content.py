@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Callable
-from urllib.parse import urlencode
+from string import punctuation
+from urllib.parse import quote, urlencode
 
 import pandas as pd
 
@@ -161,13 +162,18 @@ def _event(row: Row, record: questions.Record, summary: str, words: Words, addre
         track=words("Track {track}", track=row["track"]) if pd.notna(row["track"]) else "",
         summary=summary,
         roles=tuple((words.term("roles", str(role)), "; ".join(names)) for role, names in named),
-        articles=tuple(Link(_source(each, words), each["url"]) for each in rows(record.articles)),
+        articles=tuple(Link(_source(each, words), _uri(each["url"])) for each in rows(record.articles)),
     )
 
 
 def _source(article: Row, words: Words) -> str:
     when = published(article["published"], words) if article["published"] else ""
     return ", ".join(filter(None, [article["publisher"], when]))
+
+
+def _uri(address: str) -> str:
+    """The address in ASCII, as links in a PDF must be (RFC 3987, section 3.1)."""
+    return quote(address, safe=punctuation)
 
 
 def _rest(count: int, words: Words) -> str:

@@ -12,7 +12,7 @@ from dashboard.theme import DARK, LIGHT, SANS, SERIF, Look
 _STYLE = Path(__file__).with_name("brief.css")
 _FACES = Path(__file__).parents[2] / "static" / "fonts"
 _SCRIPTS = {"armenian": re.compile("[\u0531-\u058f]"), "georgian": re.compile("[\u10a0-\u10ff]")}
-_COLOUR = re.compile("#[0-9A-F]{6}")
+COLOUR = re.compile("#[0-9A-F]{6}")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
@@ -132,7 +132,7 @@ def _led(link: Link) -> str:
 
 def _switching(picture: str) -> str:
     """The picture with each colour of the light look by name, so that it follows the reader's system."""
-    return _COLOUR.sub(lambda found: f"var(--c{found[0][1:]})", picture)
+    return COLOUR.sub(lambda found: f"var(--c{found[0][1:]})", picture)
 
 
 def shades() -> dict[str, str]:
