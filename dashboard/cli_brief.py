@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from dashboard.model.errors import DataPackageError, Fault, Problem
 from dashboard.model.selection import parse
 from dashboard.store.open import Store, open_store
 from dashboard.words import SOURCE_LANGUAGE, words_in
+
+if TYPE_CHECKING:
+    from dashboard.exports.brief.model import Brief
 
 Report = Callable[[tuple[Fault, ...], bool], None]
 Stop = Callable[[list[Problem], Store], None]
@@ -41,13 +44,8 @@ def command(report: Report, stop_at: Stop) -> Callable[..., None]:
         """
         # Loading what lays out pages and draws maps takes a second that no other command needs.
         from dashboard.exports.brief import content
-        from dashboard.exports.brief.forms import FORMS
 
-        form = FORMS.get(output.suffix.lower().removeprefix("."))
-        if form is None:
-            endings = ", ".join(f".{ending}" for ending in FORMS)
-            typer.echo(f"--output: found {output.name!r}; expected one of {endings}.", err=True)
-            raise typer.Exit(2)
+        write = _writer(output)
         try:
             store = open_store(data)
         except DataPackageError as error:
@@ -57,12 +55,28 @@ def command(report: Report, stop_at: Stop) -> Callable[..., None]:
             selection, problems = parse(params, store.known)
             stop_at(list(problems), store)
             words = words_in(SOURCE_LANGUAGE).knowing(store.terms)
-            made = form.write(content.brief(store, selection, words, address.rstrip("/")))
-        try:
-            output.write_bytes(made)
-        except OSError as error:
-            typer.echo(f"{output} cannot be written: {error.strerror}.", err=True)
-            raise typer.Exit(1) from None
-        typer.echo(f"{output}: {len(made):,} bytes")
+            made = write(content.brief(store, selection, words, address.rstrip("/")))
+        _save(made, output)
 
     return brief
+
+
+def _writer(output: Path) -> "Callable[[Brief], bytes]":
+    """What writes a brief in the form that the ending of the file names."""
+    from dashboard.exports.brief.forms import FORMS
+
+    form = FORMS.get(output.suffix.lower().removeprefix("."))
+    if form is None:
+        endings = ", ".join(f".{ending}" for ending in FORMS)
+        typer.echo(f"--output: found {output.name!r}; expected one of {endings}.", err=True)
+        raise typer.Exit(2)
+    return form.write
+
+
+def _save(made: bytes, output: Path) -> None:
+    try:
+        output.write_bytes(made)
+    except OSError as error:
+        typer.echo(f"{output} cannot be written: {error.strerror}.", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"{output}: {len(made):,} bytes")

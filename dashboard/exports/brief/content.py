@@ -162,7 +162,9 @@ def _event(row: Row, record: questions.Record, summary: str, words: Words, addre
         track=words("Track {track}", track=row["track"]) if pd.notna(row["track"]) else "",
         summary=summary,
         roles=tuple((words.term("roles", str(role)), "; ".join(names)) for role, names in named),
-        articles=tuple(Link(_source(each, words), _uri(each["url"])) for each in rows(record.articles)),
+        articles=tuple(
+            Link(_source(each, words), _uri(each["url"])) for each in rows(record.articles)
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """Briefs of the small invented register and of the register that ships."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,14 +33,14 @@ def register() -> Iterator[Store]:
 def make(store: Store) -> Make:
     """Make a brief of the small register."""
     words = words_in("en").knowing(store.terms)
-    return lambda selection: brief(store, selection, words, ADDRESS)
+    return cache(lambda selection: brief(store, selection, words, ADDRESS))
 
 
 @pytest.fixture(scope="session")
 def make_real(register: Store) -> Make:
     """Make a brief of the register that ships."""
     words = words_in("en").knowing(register.terms)
-    return lambda selection: brief(register, selection, words, ADDRESS)
+    return cache(lambda selection: brief(register, selection, words, ADDRESS))
 
 
 @pytest.fixture(scope="session")
