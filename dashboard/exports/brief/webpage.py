@@ -85,14 +85,14 @@ def _events(brief: Brief) -> str:
     if not brief.events:
         return ""
     title = brief.labels["events"]
-    more = f"<caption>{escape(brief.rest)} {_led(brief.link)}</caption>" if brief.rest else ""
+    more = f'<p class="rule">{escape(brief.rest)} {_led(brief.link)}</p>' if brief.rest else ""
     heads = "".join(
         f'<th scope="col" role="columnheader">{escape(head)}</th>' for head in brief.heads
     )
     rows = "".join(_row(event) for event in brief.events)
     return (
-        f'<section><h2 id="events">{escape(title)}</h2><table role="table" aria-labelledby="events">'
-        f'{more}<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<section><h2 id="events">{escape(title)}</h2>{more}<table role="table" '
+        f'aria-labelledby="events"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
         f'<tbody role="rowgroup">\n{rows}</tbody></table></section>\n'
     )
 
