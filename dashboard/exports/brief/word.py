@@ -155,7 +155,7 @@ def _notes(document: Document_, brief: Brief) -> None:
 
 def _table(document: Document_, heads: tuple[str, ...]) -> Table:
     """A table with a header row that is repeated on each page."""
-    table: Table = document.add_table(rows=1, cols=len(heads), style="Light List")
+    table: Table = document.add_table(rows=1, cols=len(heads), style="Light Shading")
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
         cell.text = head
