@@ -1,9 +1,12 @@
 """Sentences computed from a Selection and its figures: what was chosen, and what it shows."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 import pandas as pd
 
+from dashboard.model.periods import Comparison
 from dashboard.model.selection import FILTERS, Filter, Selection
 from dashboard.model.text import later
 from dashboard.words import Words
@@ -177,3 +180,59 @@ def _clear_leaders(counts: list[int]) -> int:
     while cut and len(counts) > cut and counts[cut - 1] == counts[cut]:
         cut -= 1
     return cut
+
+
+def change(now: int, before: int, words: Words) -> str:
+    """A difference with its sign: "+12", "−3", "±0"."""
+    difference = now - before
+    sign = "+" if difference > 0 else "−" if difference < 0 else "±"
+    return f"{sign}{words.number(abs(difference))}"
+
+
+def compared(periods: Comparison | None, created: date, words: Words) -> str:
+    """What the changes beside the key figures compare, or why there are none; ``created``: the register's day."""
+    if periods is None:
+        return words("No comparison: the years before are not in the register.")
+    now, before = periods.current, periods.before
+    partial = (
+        words("{year} is incomplete.", year=created.year) if now.to_year == created.year else ""
+    )
+    change = words(
+        "Change: {now_first}–{now_last} against {before_first}–{before_last}.",
+        now_first=now.from_year,
+        now_last=now.to_year,
+        before_first=before.from_year,
+        before_last=before.to_year,
+    )
+    return f"{change} {partial}".strip()
+
+
+def venue(event: Mapping[str, Any], words: Words) -> str:
+    """Where an event took place, as precisely as reported: place, else country, else that it is not reported."""
+    if pd.notna(event["place"]):
+        return str(event["place"])
+    if pd.notna(event["country"]):
+        return words.term("countries", event["country"])
+    return words("Online") if event["mode"] == "online" else words("Venue not reported")
+
+
+def drawn_on_map(drawn: int, totals: Mapping[str, int], words: Words) -> str:
+    """Every event is drawn, elsewhere, or without a place: the three add up to the number of events."""
+    elsewhere = totals["events"] - drawn - totals["without_place"]
+    return words(
+        "Drawn here: {drawn} of {events} events; {elsewhere} met outside this view or at a place known only by region; "
+        "for {without} no venue is reported.",
+        drawn=words.number(drawn),
+        events=words.number(totals["events"]),
+        elsewhere=words.number(elsewhere),
+        without=words.number(totals["without_place"]),
+    )
+
+
+def published(when: str, words: Words) -> str:
+    """A date of publication, which can be a year, a month or a day, in words."""
+    if not when:
+        return words("No date")
+    precision = {4: "year", 7: "month", 10: "day"}[len(when)]
+    day = pd.Timestamp(when)
+    return words.period(day, day, precision)

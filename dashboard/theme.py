@@ -15,6 +15,12 @@ import plotly.graph_objects as go
 SANS = '"Source Sans", "Noto Sans Georgian", "Noto Sans Armenian", sans-serif'
 SERIF = '"Source Serif", "Noto Serif Georgian", "Noto Serif Armenian", serif'
 
+PAPER_SANS = ("Source Sans 3", "Noto Sans Georgian", "Noto Sans Armenian")
+PAPER_SERIF = ("Source Serif 4", "Noto Serif Georgian", "Noto Serif Armenian")
+"""The same faces, as the files in exports/fonts name them."""
+OFFICE_SANS, OFFICE_SERIF = "Calibri", "Georgia"
+"""Faces of files for editing, which a reader's machine must have."""
+
 Mode = Literal["light", "dark"]
 
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from dashboard.cli import events, files, register
+from dashboard.cli import brief, events, files, register
 
 app = typer.Typer(
     help="South Caucasus Peace Atlas: commands for the register of peace events.",
@@ -21,3 +21,4 @@ app.command()(files.export)
 app.command()(files.cite)
 app.command()(files.changes)
 app.command("iati")(files.read_iati)
+app.command("brief")(brief.brief)

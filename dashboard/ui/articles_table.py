@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
+from dashboard.sentences import published
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, html, paging
 from dashboard.ui.address import href
@@ -108,7 +108,7 @@ def _card(cells: Sequence[str]) -> str:
 
 def _row(article: Row, events: Sequence[Row], visit: Visit) -> list[str]:
     return [
-        escape(published(article["published"], visit)),
+        escape(published(article["published"], visit.words)),
         headline_link(article, visit),
         escape(article["publisher"]),
         escape(visit.words.term("languages", article["language"])),
@@ -123,15 +123,6 @@ def headline_link(article: Row, visit: Visit) -> str:
         return html.outer_link(text, article["url"])
     link = html.outer_link(article["headline"], article["url"])
     return f'<span lang="{escape(article["language"])}" dir="auto">{link}</span>'
-
-
-def published(when: str, visit: Visit) -> str:
-    """A date of publication, which can be a year, a month or a day, in words."""
-    if not when:
-        return visit.words("No date")
-    precision = {4: "year", 7: "month", 10: "day"}[len(when)]
-    day = pd.Timestamp(when)
-    return visit.words.period(day, day, precision)
 
 
 def _events(events: Sequence[Row], visit: Visit) -> str:

@@ -1,7 +1,6 @@
 """Blocks a page is made of: a figure with title, rule, alternative text, table, download and source; key figures."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from html import escape
 
@@ -11,7 +10,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.exports.table import csv_bytes, html_table
 from dashboard.figures import Figure
-from dashboard.model.periods import Comparison
 from dashboard.sentences import describe
 from dashboard.store.questions import Row
 from dashboard.ui.address import href
@@ -19,7 +17,6 @@ from dashboard.ui.evidence import narrowed
 from dashboard.ui.html import inner_link
 from dashboard.ui.profile_links import PAGES, name_link
 from dashboard.ui.visit import Visit
-from dashboard.words import Words
 
 _CONFIG = {
     "displaylogo": False,
@@ -141,28 +138,3 @@ def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> None:
         for value, label, change in figures
     )
     st.html(f'<dl class="atlas-figures">{items}</dl><p class="atlas-rule">{escape(note)}</p>')
-
-
-def change(now: int, before: int, words: Words) -> str:
-    """A difference with its sign: "+12", "−3", "±0"."""
-    difference = now - before
-    sign = "+" if difference > 0 else "−" if difference < 0 else "±"
-    return f"{sign}{words.number(abs(difference))}"
-
-
-def compared(periods: Comparison | None, created: date, words: Words) -> str:
-    """What the changes beside the key figures compare, or why there are none; ``created``: the register's day."""
-    if periods is None:
-        return words("No comparison: the years before are not in the register.")
-    now, before = periods.current, periods.before
-    partial = (
-        words("{year} is incomplete.", year=created.year) if now.to_year == created.year else ""
-    )
-    change = words(
-        "Change: {now_first}–{now_last} against {before_first}–{before_last}.",
-        now_first=now.from_year,
-        now_last=now.to_year,
-        before_first=before.from_year,
-        before_last=before.to_year,
-    )
-    return f"{change} {partial}".strip()

@@ -4,6 +4,7 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.sentences import venue
 from dashboard.store.questions import Row, rows
 from dashboard.ui.address import href
 from dashboard.ui.html import inner_link
@@ -11,13 +12,8 @@ from dashboard.ui.visit import Visit
 
 
 def where(event: Row, visit: Visit) -> str:
-    """Where an event took place, as precisely as reported: place, else country, else that it is not reported."""
-    words = visit.words
-    if pd.notna(event["place"]):
-        return event["place"]
-    if pd.notna(event["country"]):
-        return words.term("countries", event["country"])
-    return words("Online") if event["mode"] == "online" else words("Venue not reported")
+    """Where an event took place, as precisely as reported."""
+    return venue(event, visit.words)
 
 
 def when(event: Row, visit: Visit) -> str:

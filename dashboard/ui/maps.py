@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.basemap import Size
 from dashboard.maps import event_density, events_by_place
 from dashboard.model.notice import NOTICE
+from dashboard.sentences import drawn_on_map
 from dashboard.symbols import legend
 from dashboard.ui import blocks
 from dashboard.ui.browser import Width
@@ -120,16 +121,6 @@ def _named(places: pd.DataFrame, visit: Visit) -> pd.DataFrame:
 
 
 def _not_drawn(visit: Visit, frame: pd.DataFrame, view: str) -> str:
-    """Every event is drawn, elsewhere, or without a place: the three add up to the number of events."""
-    words, totals = visit.words, visit.totals()
-    # Of the standard size of the view, so that the numbers do not hang on the reader's window.
+    """What the map shows and what not; of the standard size of the view, so that no number hangs on a window."""
     drawn = visit.events_at(tuple(events_by_place.inside(frame, view)["place_id"]))
-    elsewhere = totals["events"] - drawn - totals["without_place"]
-    return words(
-        "Drawn here: {drawn} of {events} events; {elsewhere} met outside this view or at a place known only by region; "
-        "for {without} no venue is reported.",
-        drawn=words.number(drawn),
-        events=words.number(totals["events"]),
-        elsewhere=words.number(elsewhere),
-        without=words.number(totals["without_place"]),
-    )
+    return drawn_on_map(drawn, visit.totals(), visit.words)

@@ -9,10 +9,11 @@ from dashboard.exports import citation
 from dashboard.maps import one_place
 from dashboard.model.errors import UnknownRecordError
 from dashboard.model.notice import NOTICE
+from dashboard.sentences import published
 from dashboard.store.questions import Record, Row, rows
 from dashboard.ui import cards, html
 from dashboard.ui.address import href
-from dashboard.ui.articles_table import headline_link, published
+from dashboard.ui.articles_table import headline_link
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
@@ -115,7 +116,9 @@ def _organisations(record: Record, visit: Visit) -> str:
 
 def _source(article: Row, visit: Visit) -> str:
     language = visit.words.term("languages", article["language"])
-    details = ", ".join([article["publisher"], published(article["published"], visit), language])
+    details = ", ".join(
+        [article["publisher"], published(article["published"], visit.words), language]
+    )
     return f'{headline_link(article, visit)}<br><span class="quiet">{escape(details)}</span>'
 
 

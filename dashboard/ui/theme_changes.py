@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.sentences import change, compared
 from dashboard.ui import blocks, html
 from dashboard.ui.visit import Visit
 
@@ -16,11 +17,11 @@ def draw(visit: Visit) -> None:
     words, periods = visit.words, visit.periods()
     title = words("What grew, what shrank")
     if periods is None:
-        blocks.heading(title, blocks.compared(None, visit.store.created, words))
+        blocks.heading(title, compared(None, visit.store.created, words))
         return
     rule = words(
         "Events by theme. More records can mean more work or more reporting. {compared}",
-        compared=blocks.compared(periods, visit.store.created, words),
+        compared=compared(periods, visit.store.created, words),
     )
     blocks.heading(title, rule)
     now = visit.choosing(periods.current).count("theme")
@@ -37,7 +38,7 @@ def draw(visit: Visit) -> None:
             escape(words.term("themes", str(code))),
             words.number(int(row["before"])),
             words.number(int(row["now"])),
-            blocks.change(int(row["now"]), int(row["before"]), words),
+            change(int(row["now"]), int(row["before"]), words),
         )
         for code, row in changes.iterrows()
     ]

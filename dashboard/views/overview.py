@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
-from dashboard.sentences import reading
-from dashboard.ui import blocks, cards, filter_state, maps, rules, settings, way_out
+from dashboard.sentences import change, compared, reading
+from dashboard.ui import blocks, brief, cards, filter_state, maps, rules, settings, way_out
 from dashboard.ui.address import href
 from dashboard.ui.chips import head
 from dashboard.ui.html import inner_link
@@ -38,6 +38,7 @@ def show(visit: Visit) -> None:
     )
     if way_out.offered(visit):
         return
+    brief.offer(visit)
     _figures(visit)
     left, right = blocks.columns(visit, 3, 2)
     with left:
@@ -66,9 +67,7 @@ def _figures(visit: Visit) -> None:
     if periods:
         now, before = visit.totals(periods.current), visit.totals(periods.before)
         span = f"{periods.current.from_year}–{periods.current.to_year}"
-        changes = {
-            code: f"{blocks.change(now[code], before[code], words)} ({span})" for code in names
-        }
+        changes = {code: f"{change(now[code], before[code], words)} ({span})" for code in names}
     figures = [
         (
             inner_link(words.number(totals[code]), href(PATHS[code], visit.selection)),
@@ -77,7 +76,7 @@ def _figures(visit: Visit) -> None:
         )
         for code, label in names.items()
     ]
-    blocks.key_figures(figures, blocks.compared(periods, visit.store.created, words))
+    blocks.key_figures(figures, compared(periods, visit.store.created, words))
 
 
 def _map(visit: Visit) -> None:

@@ -2,6 +2,9 @@
 
 import re
 
+import pytest
+
+from dashboard.exports.brief import content
 from tests.views.pages import bars, html, open_page, stacks, text
 
 
@@ -88,3 +91,13 @@ def test_events_known_only_by_region_raise_nothing() -> None:
 def test_an_event_that_was_only_announced_says_so() -> None:
     app = open_page(status="announced")
     assert "announced only" in text(app)
+
+
+def test_a_brief_is_offered_and_not_made_before_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(content, "brief", lambda *given: asked.append(given))
+    app = open_page()
+    assert "Brief" in [each.proto.popover.label for each in app.get("popover")]
+    assert not asked

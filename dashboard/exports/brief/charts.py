@@ -1,0 +1,81 @@
+"""The three figures of a brief, each with its title, counting rule, alternative text and what is not drawn."""
+
+from dashboard.charts import events_by_theme, events_over_time
+from dashboard.exports.brief import places, themes, timeline
+from dashboard.exports.brief.model import Chart
+from dashboard.maps import events_by_place
+from dashboard.model.notice import NOTICE
+from dashboard.model.selection import Selection
+from dashboard.sentences import drawn_on_map
+from dashboard.store import questions
+from dashboard.store.open import Store
+from dashboard.words import Words
+
+
+def charts(store: Store, selection: Selection, words: Words) -> tuple[Chart, ...]:
+    """Map, timeline and themes of a Selection that has events; no timeline where all are of one year."""
+    parts = [_places(store, selection, words), _themes(store, selection, words)]
+    totals = questions.totals(store, selection)
+    if totals["first_year"] < totals["last_year"]:
+        parts.insert(1, _timeline(store, selection, words))
+    return tuple(parts)
+
+
+def _places(store: Store, selection: Selection, words: Words) -> Chart:
+    located = questions.locate(store, selection)
+    view = places.view_of(located)
+    shown = tuple(places.inside(located, view)["place_id"])
+    drawn = questions.count_at(store, selection, shown)
+    foot = drawn_on_map(drawn, questions.totals(store, selection), words)
+    return Chart(
+        key="places",
+        title=words("Events by place"),
+        rule=words(
+            "Where they met, not which conflict it was about. On a tour, an event counts at each place."
+        ),
+        drawing=places.draw(located, store.labels, words, view),
+        alt=events_by_place.alt(located, words, view, places.SIZE_OF_MAP),
+        foot=f"{foot} {words(NOTICE)}",
+    )
+
+
+def _timeline(store: Store, selection: Selection, words: Words) -> Chart:
+    counts = questions.count(store, selection, ["year", "track"])
+    context = questions.context(store, selection, (*timeline.BANDS, *timeline.RULES))
+    bands = [
+        f"{number} {_dated(words(mark['label']), mark['start_date'].year, words)}"
+        for number, mark in enumerate(timeline.hostilities(context, counts), start=1)
+    ]
+    year = store.created.year
+    partial = (
+        words("{year}, paler, is incomplete.", year=year) if (counts["year"] == year).any() else ""
+    )
+    rule = words(
+        "Each event once, in its first year. Shaded: hostilities; lines: ceasefires, agreements."
+    )
+    return Chart(
+        key="timeline",
+        title=words("Events a year, by track"),
+        rule=f"{rule} {partial}".strip(),
+        drawing=timeline.draw(counts, context, year, words),
+        alt=events_over_time.alt(counts, words),
+        foot=words("Hostilities: {list}.", list="; ".join(bands)) if bands else "",
+    )
+
+
+def _dated(label: str, year: int, words: Words) -> str:
+    """The label with its year, where it does not name it itself."""
+    return label if str(year) in label else words("{label} ({year})", label=label, year=year)
+
+
+def _themes(store: Store, selection: Selection, words: Words) -> Chart:
+    counts = questions.count(store, selection, ["theme"])
+    return Chart(
+        key="themes",
+        title=words("Leading themes"),
+        rule=words(
+            "Events by theme; an event counts in each of its themes. Colour: group of themes."
+        ),
+        drawing=themes.draw(counts, words),
+        alt=events_by_theme.alt(counts, words),
+    )

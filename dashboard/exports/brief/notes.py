@@ -1,0 +1,35 @@
+"""What every brief says of its method, of names and borders, and of its licence."""
+
+from dashboard.model.notice import NOTICE
+from dashboard.model.text import later
+from dashboard.provenance import LICENCE
+from dashboard.words import Words
+
+COUNTING = later(
+    "An event counts once in every total. In a count by theme, place, organisation or role it counts once for each "
+    "value it has, so such counts can add up to more than the total. An event matches the chosen years when its dates "
+    "overlap them. Events known only from an announcement are counted and marked. The country is that of the venue."
+)
+METHOD = later(
+    "The register holds what public pages report, and each event names at least one of them. An absence of records is "
+    "not an absence of work: it may have been confidential, or reported where nobody searched. Kinds, themes and "
+    "tracks are judgements from short reports."
+)
+NAMES = later(
+    "Nothing drawn or written here implies a position on the status of any territory, the course of any boundary or "
+    "the legitimacy of any authority."
+)
+RIGHTS = later(
+    "{licence}. Share and adapt the data, name the source, and say what you changed. Headlines are bibliographic data "
+    "of their publishers. Boundaries: Natural Earth, public domain; coordinates of places: GeoNames, CC BY 4.0."
+)
+
+
+def notes(words: Words) -> tuple[tuple[str, str], ...]:
+    """Headings and texts, in the order they are read in."""
+    return (
+        (words("How it is counted"), words(COUNTING)),
+        (words("What it rests on"), words(METHOD)),
+        (words("Names and borders"), f"{words(NOTICE)} {words(NAMES)}"),
+        (words("Licence"), words(RIGHTS, licence=LICENCE)),
+    )

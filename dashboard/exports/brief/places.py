@@ -1,0 +1,158 @@
+"""The map of venues: proportional circles on the boundaries that the register ships."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import sqrt
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from dashboard.basemap import VIEWS, Size, Window, window
+from dashboard.exports.brief.drawing import SIZE, circle, drawing, numbered, rect, text
+from dashboard.exports.brief.model import Drawing
+from dashboard.labelling import text_width
+from dashboard.maps import events_by_place
+from dashboard.symbols import factor
+from dashboard.theme import LIGHT
+from dashboard.words import Words
+
+SIZE_OF_MAP: Size = (680, 312)
+LEGEND_ROWS = 26
+MARGIN = 40
+"""Pixels around the map in which boundaries are still drawn, so that their cut ends are not seen."""
+FINEST = 0.5
+"""Pixels between two points of a boundary that still make a difference."""
+_STATIC = Path(__file__).parents[2] / "static"
+_FILLS = {"land": LIGHT.land, "region": LIGHT.region, "lake": LIGHT.sea}
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+
+Point = tuple[float, float]
+
+
+def view_of(places: pd.DataFrame) -> str:
+    """The region, or the nearest wider view in which there is a place to draw."""
+    seen = (view for view in VIEWS if not inside(places, view).empty)
+    return next(seen, next(iter(VIEWS)))
+
+
+def inside(places: pd.DataFrame, view: str) -> pd.DataFrame:
+    """The places that a view of this map draws."""
+    return events_by_place.inside(places, view, SIZE_OF_MAP)
+
+
+def draw(places: pd.DataFrame, labels: pd.DataFrame, words: Words, view: str) -> Drawing:
+    """Circles by place as questions.locate gives them; ``labels`` name countries and seas."""
+    width, height = SIZE_OF_MAP
+    at = window(VIEWS[view], SIZE_OF_MAP)
+    # The deck has found room for every text already; here its layers are only drawn another way.
+    deck = events_by_place.deck(places, words, LIGHT, view, labels, size=SIZE_OF_MAP)
+    layers = {layer.id: layer.data for layer in deck.layers}
+    clip = f'<clipPath id="frame"><rect width="{width}" height="{height}"/></clipPath>'
+    return drawing(
+        [
+            clip,
+            f'<g clip-path="url(#frame)">{rect(0, 0, width, height, LIGHT.sea)}{boundaries(view, at)}',
+            *_texts(layers["names"], at, LIGHT.quiet, events_by_place.NAME_SIZE),
+            *_circles(layers["places"], at),
+            *_named(layers["place-names"], layers["place-counts"], at),
+            "</g>",
+            *_legend(places, words, view, height + LEGEND_ROWS / 2 + 4),
+        ],
+        width,
+        height + LEGEND_ROWS + 4,
+    )
+
+
+def _texts(rows: Sequence[Mapping[str, Any]], at: Window, colour: str, size: int) -> Iterator[str]:
+    for row in rows:
+        x, y = at.place(row["longitude"], row["latitude"])
+        yield text(x + row["dx"], y + row["dy"], row["text"], colour, size=size)
+
+
+def _named(
+    names: Sequence[Mapping[str, Any]], counts: Sequence[Mapping[str, Any]], at: Window
+) -> Iterator[str]:
+    """Names of places, each with its number of events right behind it."""
+    for name, count in zip(names, counts, strict=True):
+        x, y = at.place(name["longitude"], name["latitude"])
+        colours = (LIGHT.ink, LIGHT.quiet)
+        yield numbered(x + name["dx"], y + name["dy"], name["text"], count["text"], colours)
+
+
+def _circles(rows: Sequence[Mapping[str, Any]], at: Window) -> Iterator[str]:
+    for row in rows:
+        x, y = at.place(row["longitude"], row["latitude"])
+        if at.shows(row["longitude"], row["latitude"]):
+            *fill, alpha = row["fill"]
+            colour = "#" + "".join(f"{part:02X}" for part in fill)
+            yield circle(x, y, row["radius"], colour, LIGHT.paper, alpha / 255)
+
+
+def _legend(places: pd.DataFrame, words: Words, view: str, y: float) -> Iterator[str]:
+    """What area and colour mean, in one row."""
+    points = events_by_place.drawable(places)
+    shown = inside(places, view)
+    if shown.empty:
+        return
+    scale = factor(points, 0, view, SIZE_OF_MAP)
+    steps = [step for step in _STEPS if step <= max(shown["event_count"])]
+    x = 0.0
+    area = words("Area: events")
+    yield text(x, y, area, LIGHT.quiet)
+    x += text_width(area, SIZE) + 10
+    for count in sorted({steps[0], steps[len(steps) // 2]}):
+        radius, label = scale * sqrt(count), words.number(count)
+        yield circle(x + radius, y, radius, "none", LIGHT.quiet)
+        yield text(x + 2 * radius + 5, y, label, LIGHT.quiet)
+        x += 2 * radius + text_width(label, SIZE) + 16
+    colour = words("Colour: the track that met there most")
+    yield text(x + 14, y, colour, LIGHT.quiet)
+    x += text_width(colour, SIZE) + 24
+    for track in (track for track in LIGHT.track if track in set(shown["track"])):
+        label = words("Track {track}", track=track)
+        yield circle(x + 5, y, 5, LIGHT.track[track], LIGHT.paper)
+        yield text(x + 15, y, label, LIGHT.quiet)
+        x += text_width(label, SIZE) + 29
+
+
+@cache
+def boundaries(view: str, at: Window) -> str:
+    """Land, region, lakes and boundary lines as paths, as far as a window shows them."""
+    file = _STATIC / VIEWS[view].file
+    features = json.loads(file.read_text(encoding="utf-8"))["features"]
+    paths = []
+    for feature in features:
+        layer, geometry = feature["properties"]["layer"], feature["geometry"]
+        if geometry["type"] == "MultiPolygon":
+            lines = [ring for polygon in geometry["coordinates"] for ring in polygon]
+            look = f'fill="{_FILLS[layer]}"'
+        else:
+            lines = geometry["coordinates"]
+            look = f'fill="none" stroke="{LIGHT.quiet}" stroke-opacity="0.5" stroke-width="0.8"'
+        drawn = "".join(
+            _path(each, at, closed=geometry["type"] == "MultiPolygon") for each in lines
+        )
+        paths.append(f'<path fill-rule="evenodd" {look} d="{drawn}"/>')
+    return "".join(paths)
+
+
+def _path(points: Sequence[Sequence[float]], at: Window, closed: bool) -> str:
+    """A line in pixels without the points that nobody could see; empty where all of it is outside."""
+    width, height = at.size
+    placed = [at.place(point[0], point[1]) for point in points]
+    xs, ys = [x for x, _ in placed], [y for _, y in placed]
+    if (
+        max(xs) < -MARGIN
+        or min(xs) > width + MARGIN
+        or max(ys) < -MARGIN
+        or min(ys) > height + MARGIN
+    ):
+        return ""
+    kept = [placed[0]]
+    for x, y in placed[1:]:
+        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= FINEST:
+            kept.append((x, y))
+    path = "L".join(f"{x:.1f} {y:.1f}" for x, y in kept)
+    return f"M{path}{'Z' if closed else ''}"

@@ -1,0 +1,153 @@
+"""What a brief says equals what the questions answer, for all, some, one and no events."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import unquote
+
+import pytest
+
+from dashboard.exports.brief import content
+from dashboard.exports.brief.model import Brief
+from dashboard.model.selection import Selection
+from dashboard.sentences import reading, showing
+from dashboard.store import questions
+from dashboard.store.open import Store
+from dashboard.words import words_in
+
+Make = Callable[[Selection], Brief]
+SELECTIONS = {
+    "all": Selection(),
+    "some": Selection.of(conflict=["armenia-azerbaijan"]),
+    "one": Selection.of(words="landmines"),
+    "none": Selection.of(words="nowhere"),
+}
+each_selection = pytest.mark.parametrize("selection", SELECTIONS.values(), ids=list(SELECTIONS))
+
+
+@each_selection
+def test_the_headline_figures_are_the_totals(
+    make: Make, store: Store, selection: Selection
+) -> None:
+    totals = questions.totals(store, selection)
+    names = ("events", "organisations", "places", "countries", "articles")
+    assert [int(each.value) for each in make(selection).figures] == [totals[name] for name in names]
+
+
+@each_selection
+def test_the_sentences_are_those_of_the_page(
+    make: Make, store: Store, selection: Selection
+) -> None:
+    words = words_in("en").knowing(store.terms)
+    totals = questions.totals(store, selection)
+    tracks, places = (
+        questions.count(store, selection, ["track"]),
+        questions.locate(store, selection),
+    )
+    made = make(selection)
+    assert made.sentence == showing(totals["events"], store.event_count, selection, words)
+    assert made.reading == reading(totals, tracks, places, selection, words)
+
+
+@each_selection
+def test_the_events_are_listed_newest_first(make: Make, store: Store, selection: Selection) -> None:
+    listed = questions.list_events(store, selection, limit=100)
+    assert [event.title.text for event in make(selection).events] == list(listed["title"])
+
+
+def test_each_event_has_all_its_articles(whole: Brief, store: Store) -> None:
+    keys = [event.title.address.partition("event=")[2] for event in whole.events]
+    cited = [[article.address for article in event.articles] for event in whole.events]
+    cited = [[unquote(address) for address in addresses] for addresses in cited]
+    assert cited == [list(questions.detail(store, key).articles["url"]) for key in keys]
+
+
+def test_an_address_in_other_letters_is_written_in_ascii(whole: Brief) -> None:
+    cited = [article.address for event in whole.events for article in event.articles]
+    assert all(address.isascii() for address in cited)
+    assert any("%D0%BD" in address for address in cited)
+
+
+def test_an_event_names_its_organisations_by_role(make: Make) -> None:
+    (event,) = make(Selection.of(words="second round")).events
+    assert event.roles == (("Mediator", "Foo Council"), ("Host", "Mission of the Foo Council"))
+
+
+def test_an_announced_event_is_marked(whole: Brief) -> None:
+    assert [event.mark for event in whole.events].count("announced only") == 1
+
+
+def test_the_roles_name_those_with_most_events(whole: Brief, store: Store) -> None:
+    counts = questions.count(store, Selection(), ["organisation", "role"])
+    most = counts[counts["role"] == "organiser"]["event_count"].max()
+    organiser = next(role for role in whole.roles if role.name == "Organiser")
+    assert organiser.leaders[0][1] == str(most)
+
+
+def test_a_long_list_is_cut_and_the_brief_says_by_how_many(
+    make_real: Make, register: Store
+) -> None:
+    made = make_real(Selection())
+    left = register.event_count - content.MOST_EVENTS
+    assert len(made.events) == content.MOST_EVENTS
+    assert made.rest.startswith(f"{left} earlier events")
+
+
+def test_a_list_that_is_whole_has_no_rest(whole: Brief) -> None:
+    assert whole.rest == ""
+
+
+def test_the_link_selects_the_same_events(make: Make) -> None:
+    made = make(Selection.of(2003, theme=["youth"]))
+    assert made.link.address == "https://atlas.example/?from=2003&theme=youth"
+
+
+def test_without_an_address_nothing_links_back(store: Store) -> None:
+    words = words_in("en").knowing(store.terms)
+    made = content.brief(store, Selection.of(2003), words)
+    assert (made.link.text, made.link.address) == ("?from=2003", "")
+    assert {event.title.address for event in made.events} == {""}
+
+
+def test_a_selection_without_events_has_no_charts_and_no_rows(empty: Brief) -> None:
+    assert (empty.charts, empty.roles, empty.events) == ((), (), ())
+    assert empty.reading == "No event on record matches this choice."
+
+
+def test_control_characters_of_an_address_do_not_reach_the_title(make: Make) -> None:
+    assert "\x07" not in make(Selection.of(words="a\x07b")).title
+
+
+def test_the_headline_figures_compare_the_chosen_years_with_as_many_before(make: Make) -> None:
+    made = make(Selection.of(2010, 2018))
+    assert made.figures[0].change == "+1"
+    assert made.compared == "Change: 2010–2018 against 2001–2009."
+
+
+@pytest.mark.parametrize(
+    "word", ["counted", "position on the status", "CC BY 4.0", "not an absence"]
+)
+def test_the_notes_tell_rules_borders_licence_and_limits(whole: Brief, word: str) -> None:
+    assert word in " ".join(text for _, text in whole.notes)
+
+
+def test_the_work_is_told_step_by_step(store: Store) -> None:
+    told: list[tuple[str, float]] = []
+    words = words_in("en").knowing(store.terms)
+    content.brief(store, Selection(), words, tell=lambda step, share: told.append((step, share)))
+    shares = [share for _, share in told]
+    assert len({step for step, _ in told}) == 3
+    assert shares == sorted(shares) and shares[0] >= 0 and shares[-1] < 1
+
+
+def test_what_is_raised_at_a_step_ends_the_work(store: Store) -> None:
+    def stop(step: str, share: float) -> None:
+        raise InterruptedError(step)
+
+    with pytest.raises(InterruptedError, match="Counting"):
+        content.brief(store, Selection(), words_in("en").knowing(store.terms), tell=stop)
+
+
+def test_the_map_says_how_many_events_lie_outside_it(make_real: Make) -> None:
+    foot = make_real(Selection.of(country=["GE", "CH"])).chart("places").foot
+    drawn, whole, elsewhere, without = map(int, re.findall(r"\d+", foot))
+    assert drawn and elsewhere and drawn + elsewhere + without == whole
