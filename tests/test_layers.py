@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "main": {"views", "ui", "store", "sentences"},
     "views": {"ui", "charts", "maps", "basemap", "sentences"},
     "ui": {
-        *("store", "exports", "formats", "provenance"),
+        *("store", "exports", "formats", "provenance", "readers"),
         *("charts", "maps", "basemap", "symbols", "figures", "sentences"),
     },
     "api": {"store", "exports", "formats", "provenance", "sentences"},

@@ -57,6 +57,11 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "date_precision": (later("Precision of dates"), "date_precisions"),
     "other_theme": (later("And theme"), "themes"),
     "dates": (later("Dates"), None),
+    "best": (later("Deaths, best estimate"), None),
+    "low": (later("Deaths, low estimate"), None),
+    "high": (later("Deaths, high estimate"), None),
+    "outbreak": (later("Outbreak of hostilities"), None),
+    "months": (later("Months from the outbreak"), None),
 }
 """Columns of answers: what each is called, and the vocabulary its codes belong to."""
 

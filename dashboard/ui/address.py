@@ -71,7 +71,7 @@ OPTIONS = (
     Option("map", "reach", ("in", "until")),
     Option("map", "year", holds="number"),
     Option("map", "id", holds="places"),
-    Option("timeline", "show", ("bars", "lanes", "months")),
+    Option("timeline", "show", ("bars", "lanes", "months", "outbreaks")),
     Option("timeline", "lane", ("series", "conflicts")),
     Option("timeline", "by", ("track", "conflict", "kind", "theme")),
     Option("timeline", "step", ("year", "month")),

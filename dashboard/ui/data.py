@@ -10,14 +10,15 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import profiles, questions, search, sources
+from dashboard.store import crises, profiles, questions, search, sources
 from dashboard.store.open import Store, open_store
 from dashboard.theme import Look
 from dashboard.words import Words
 
-_MODULES = (questions, sources, profiles, search)
+_MODULES = (questions, sources, profiles, search, crises)
 """Where questions stand; each name is in one of them only."""
 
+_LOADED = "loaded.file"
 MOST_FIGURES = 300
 """Figures and maps kept for all readers together, some 50 kB each."""
 MOST_ANSWERS = 2000
@@ -55,6 +56,14 @@ def ask(store: Store, question: str, selection: Selection, **options: Any) -> An
     key = repr((question, store.fingerprint, selection, sorted(options.items())))
     answer = _answer(key, _ask=lambda: asked(store, selection, **options))
     return answer.copy(deep=False) if isinstance(answer, pd.DataFrame) else copy(answer)
+
+
+def loaded(read: Callable[[str, Any], Any], name: str, file: Any) -> Any:
+    """What a reader of files makes of one that the visitor loaded; kept in the visitor's own session."""
+    kept = st.session_state.get(_LOADED)
+    if kept is None or kept[0] != file.file_id:
+        kept = st.session_state[_LOADED] = (file.file_id, read(name, file))
+    return kept[1]
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_FIGURES)

@@ -17,10 +17,12 @@ _THEMES = ("theme", "other_theme")
 def narrowed(selection: Selection, row: Row) -> Selection | None:
     """The Selection whose events the row counts; None where no Selection can say it.
 
-    ``row`` holds codes in columns named as DIMENSIONS; other columns do not matter. A year keeps also the events that
-    began before it and went on.
+    ``row`` holds codes in columns named as DIMENSIONS, and numbers in columns that end in _count. A year keeps also the
+    events that began before it and went on.
     """
-    codes = {str(name): row[name] for name in row if name in DIMENSIONS or name in _THEMES}
+    codes = {str(name): row[name] for name in row if not str(name).endswith("_count")}
+    if not codes.keys() <= {*DIMENSIONS, *_THEMES}:
+        return None
     if not codes or any(pd.isna(code) for code in codes.values()):
         return None
     uses_links = any(selection.get(name) for name in (*_LINKED, "family"))

@@ -99,6 +99,12 @@ class Visit:
         """The newest events of the Selection with the time before each; see profiles.rounds."""
         return cast(pd.DataFrame, data.ask(self.store, "rounds", self.selection, limit=limit))
 
+    def crises(self, context_ids: tuple[str, ...], span: int) -> pd.DataFrame:
+        """Events of all years in the months around outbreaks of hostilities; see crises.crises."""
+        of_all_years = self.selection.during(None, None)
+        asked = data.ask(self.store, "crises", of_all_years, context_ids=context_ids, span=span)
+        return cast(pd.DataFrame, asked)
+
     def record(self, event_id: str) -> questions.Record:
         """One event with everything known. Raises UnknownRecordError."""
         return questions.detail(self.store, event_id)

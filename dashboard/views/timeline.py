@@ -1,7 +1,7 @@
 """When they met: bars per year or month, each event on its day, or months of the years; and the chronology."""
 
 from dashboard.charts import event_lanes, events_over_time, months_of_years
-from dashboard.ui import blocks, chronology, rules, settings, way_out
+from dashboard.ui import blocks, chronology, crises, rules, settings, violence, way_out
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -18,9 +18,10 @@ def show(visit: Visit) -> None:
         "bars": words("Bars"),
         "lanes": words("Each event"),
         "months": words("Year by month"),
+        "outbreaks": words("Around hostilities"),
     }
     shown = settings.choice(visit, "show", words("Kind of timeline"), names)
-    {"bars": _bars, "lanes": _lanes, "months": _months}[shown](visit)
+    {"bars": _bars, "lanes": _lanes, "months": _months, "outbreaks": crises.draw}[shown](visit)
     chronology.draw(visit)
 
 
@@ -46,6 +47,7 @@ def _bars(visit: Visit) -> None:
         numbers=counts,
         setting=_stack_and_step,
     )
+    violence.offer(visit)
 
 
 def _stack_and_step(visit: Visit) -> None:

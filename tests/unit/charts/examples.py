@@ -98,6 +98,20 @@ CONTEXT = chronology(
     ("format_change", "2016-06-01", "2016-06-01", "New format"),
 )
 
+DEATHS = frame(
+    "month best low high", (month("2016-04"), 100, 90, 120), (month("2020-10"), 7000, 6000, 8000)
+)
+OUTBREAKS = chronology(
+    ("hostilities", "2016-03-01", "2016-05-31", "Hostilities in Bar"),
+    ("hostilities", "2020-07-12", "2020-07-22", "Clashes at Foo"),
+).assign(context_id=["2016-bar", "2020-foo"])
+AROUND = frame(
+    "context_id months track event_count",
+    ("2016-bar", -3, "1", 4),
+    ("2016-bar", 0, "2", 1),
+    ("2020-foo", 12, "1", 2),
+)
+
 BY_YEAR_AND_TRACK = frame(
     "year track event_count", (2016, "1", 7), (2015, "1", 4), (2015, "3", 2), (2018, "2", 1)
 )
@@ -360,6 +374,29 @@ EXAMPLES = [
         extras={"context": CONTEXT},
         data=_TOLD_OF_SPANS,
         other=SPANS.head(1),
+    ),
+    Example(
+        "deaths_by_month",
+        "two months",
+        DEATHS,
+        options={"first": 2015, "last": 2021},
+        data=("April 2016", "October 2020"),
+        other=DEATHS.assign(best=[1, 2]),
+    ),
+    Example(
+        "around_outbreaks",
+        "two outbreaks",
+        AROUND,
+        options={"outbreaks": OUTBREAKS},
+        data=("Hostilities in Bar", "Clashes at Foo", "March 2016", "July 2020"),
+    ),
+    Example(
+        "around_outbreaks",
+        "on a narrow page",
+        AROUND,
+        options={"outbreaks": OUTBREAKS},
+        extras={"is_narrow": True},
+        data=("Hostilities in Bar", "Clashes at Foo", "March 2016", "July 2020"),
     ),
     Example(
         "event_lanes",

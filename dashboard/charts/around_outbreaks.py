@@ -1,0 +1,105 @@
+"""Heat map of the months before and after each outbreak of hostilities: how many events met, and who kept talking."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import nothing
+from dashboard.heat import heat_map
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Around each outbreak of hostilities")
+SPAN = 12
+"""Months before and after."""
+
+
+def figure(
+    counts: pd.DataFrame,
+    words: Words,
+    look: Look,
+    outbreaks: pd.DataFrame,
+    is_narrow: bool = False,
+) -> go.Figure:
+    """Outbreaks down, newest first, months along; a line stands before the month of the outbreak.
+
+    ``counts`` has the columns context_id, months and event_count; ``outbreaks`` is a part of the chronology.
+    """
+    if counts.empty:
+        return nothing(look, words)
+    cells = table(counts, outbreaks)
+    shown = heat_map(
+        cells.to_numpy().tolist(),
+        [_name(row, words) for row in outbreaks[::-1].to_dict("records")],
+        [when(int(months), words) for months in cells.columns],
+        lambda name, month, number: words.plural(
+            "{name}, {month}: {count} event",
+            "{name}, {month}: {count} events",
+            number,
+            name=name,
+            month=month,
+        ),
+        look,
+        words,
+        is_fine=is_narrow,
+    )
+    shown.add_vline(x=SPAN - 0.5, line={"width": 2, "color": look.quiet})
+    marks = range(-SPAN, SPAN + 1, 6 if is_narrow else 3)
+    return shown.update_xaxes(
+        tickvals=[month + SPAN for month in marks],
+        ticktext=[f"{month:+d}".replace("-", "−") if month else "0" for month in marks],
+        title={"text": words("months from the outbreak"), "standoff": 6},
+    )
+
+
+def _name(outbreak: dict[object, object], words: Words) -> str:
+    start = outbreak["start_date"]
+    assert isinstance(start, pd.Timestamp)
+    return words("{label} ({month})", label=outbreak["label"], month=words.month(start))
+
+
+def when(months: int, words: Words) -> str:
+    """A month as people say it: "3 months before"."""
+    if not months:
+        return words("in the month of the outbreak")
+    if months < 0:
+        return words.plural("{count} month before", "{count} months before", -months)
+    return words.plural("{count} month after", "{count} months after", months)
+
+
+def table(counts: pd.DataFrame, outbreaks: pd.DataFrame) -> pd.DataFrame:
+    """Counts as a matrix: outbreaks, newest first, against all months from −SPAN to SPAN; 0 where none met."""
+    cells = counts.pivot_table(
+        index="context_id", columns="months", values="event_count", aggfunc="sum", fill_value=0
+    )
+    return cells.reindex(
+        index=list(outbreaks["context_id"])[::-1],
+        columns=list(range(-SPAN, SPAN + 1)),
+        fill_value=0,
+    )
+
+
+def before_and_after(counts: pd.DataFrame) -> tuple[int, int]:
+    """Events in the SPAN months before the outbreaks and in the SPAN months after; month 0 is neither."""
+    before = counts.loc[counts["months"] < 0, "event_count"].sum()
+    after = counts.loc[counts["months"] > 0, "event_count"].sum()
+    return int(before), int(after)
+
+
+def alt(counts: pd.DataFrame, words: Words, outbreaks: pd.DataFrame) -> str:
+    """The finding: events in the year before and in the year after the outbreaks, together."""
+    if counts.empty:
+        return words(
+            "Heat map of months around hostilities. No event on record matches this choice."
+        )
+    before, after = before_and_after(counts)
+    return words.plural(
+        "Heat map of {count} outbreak of hostilities. In the {span} months before, {before} events about the same "
+        "conflict met; in the {span} months after, {after}.",
+        "Heat map of {count} outbreaks of hostilities. In the {span} months before them, {before} events about the "
+        "same conflict met; in the {span} months after, {after}.",
+        len(outbreaks),
+        span=SPAN,
+        before=words.number(before),
+        after=words.number(after),
+    )

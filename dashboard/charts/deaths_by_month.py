@@ -1,0 +1,77 @@
+"""Deaths in organised violence by month, from a file of UCDP that the reader loads, on the clock of the timeline."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import figure as blank
+from dashboard.figures import nothing, safe
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Deaths in organised violence")
+HEIGHT = 220
+WIDTH = 0.075
+"""Of a bar, in years: nearly a month."""
+
+
+def figure(months: pd.DataFrame, words: Words, look: Look, first: int, last: int) -> go.Figure:
+    """Bars by month from zero, on the axis of the timeline above: years from ``first`` to the end of ``last``.
+
+    ``months`` has the columns month (first day), best, low and high (deaths).
+    """
+    shown_months = months[months["month"].dt.year.between(first, last)]
+    if shown_months.empty:
+        return nothing(look, words, HEIGHT)
+    shown = blank(look, HEIGHT)
+    shown.add_bar(
+        x=[when.year + (when.month - 0.5) / 12 for when in shown_months["month"]],
+        y=[int(deaths) for deaths in shown_months["best"]],
+        width=WIDTH,
+        marker={"color": look.ink, "line": {"width": 0}},
+        hovertext=[
+            safe(_hover(words, *cells))
+            for cells in shown_months[["month", "best", "low", "high"]].itertuples(index=False)
+        ],
+        hoverinfo="text",
+    )
+    every = 5 if last - first > 9 else 1
+    ticks = [year for year in range(first, last + 1) if year % every == 0]
+    shown.update_xaxes(
+        range=[first - 0.1, last + 1.1],
+        tickvals=[year + 0.5 for year in ticks],
+        ticktext=[str(year) for year in ticks],
+    )
+    return shown.update_yaxes(
+        title={"text": words("deaths"), "standoff": 8},
+        rangemode="tozero",
+        tickformat=",d",
+        nticks=4,
+    )
+
+
+def _hover(words: Words, month: pd.Timestamp, best: float, low: float, high: float) -> str:
+    return words(
+        "{month}: {best} deaths, best estimate; between {low} and {high}",
+        month=words.month(month),
+        best=words.number(int(best)),
+        low=words.number(int(low)),
+        high=words.number(int(high)),
+    )
+
+
+def alt(months: pd.DataFrame, words: Words, first: int, last: int) -> str:
+    """The finding: deaths in all, and the month with most."""
+    inside = months[months["month"].dt.year.between(first, last)]
+    if inside.empty:
+        return words("Bar chart of deaths by month. No event on record matches this choice.")
+    worst = inside.loc[inside["best"].idxmax()]
+    return words(
+        "Bar chart of deaths by month, {first} to {last}: {all} in all by the best estimate. The worst month is "
+        "{month} with {most}.",
+        first=first,
+        last=last,
+        all=words.number(int(inside["best"].sum())),
+        month=words.month(worst["month"]),
+        most=words.number(int(worst["best"])),
+    )
