@@ -57,6 +57,15 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "date_precision": (later("Precision of dates"), "date_precisions"),
     "other_theme": (later("And theme"), "themes"),
     "dates": (later("Dates"), None),
+    "other_organisation": (later("And organisation"), "organisations"),
+    "year_count": (later("Years"), None),
+    "day_count": (later("Days"), None),
+    "before_id": (later("Key of the last event before"), None),
+    "before_title": (later("Last event before"), None),
+    "before_end": (later("Its last day"), None),
+    "after_id": (later("Key of the first event after"), None),
+    "after_title": (later("First event after"), None),
+    "after_start": (later("Its first day"), None),
 }
 """Columns of answers: what each is called, and the vocabulary its codes belong to."""
 

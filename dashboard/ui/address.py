@@ -82,6 +82,9 @@ OPTIONS = (
     Option("articles", "sort", tuple(ARTICLE_SORTS)),
     Option("articles", "order", ("desc", "asc")),
     Option("articles", "page", holds="number"),
+    Option("gaps", "by", ("theme", "conflict")),
+    Option("gaps", "least", ("5", "3", "10", "20")),
+    Option("gaps", "of", ("theme", "series", "organisation")),
 )
 
 

@@ -10,12 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import questions, sources
+from dashboard.store import gaps, questions, sources
 from dashboard.store.open import Store, open_store
 from dashboard.theme import Look
 from dashboard.words import Words
 
-_MODULES = (questions, sources)
+_MODULES = (questions, sources, gaps)
 """Where questions stand; each name is in one of them only."""
 
 MOST_FIGURES = 300
@@ -45,7 +45,7 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
 
 
 def ask(store: Store, question: str, selection: Selection, **options: Any) -> Any:
-    """The answer to a question of store/questions.py or store/sources.py, from the cache where it was asked before.
+    """The answer to a question of the store, from the cache where it was asked before.
 
     A frame is a copy that pandas makes only when it is written to, so that no reader changes what others are given.
     """

@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 from dashboard.model.text import later
 from dashboard.ui.visit import Visit
-from dashboard.views import about, articles, events, map, organisations, overview, themes, timeline
+from dashboard.views import (
+    about,
+    articles,
+    events,
+    gaps,
+    map,
+    organisations,
+    overview,
+    themes,
+    timeline,
+)
 
 
 class View(NamedTuple):
@@ -22,6 +32,7 @@ VIEWS = (
     View("timeline", later("Timeline"), timeline.show),
     View("themes", later("Themes"), themes.show),
     View("organisations", later("Organisations"), organisations.show),
+    View("gaps", later("Gaps"), gaps.show),
     View("events", later("Events"), events.show),
     View("articles", later("Articles"), articles.show),
     View("about", later("About"), about.show),

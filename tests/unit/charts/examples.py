@@ -220,6 +220,18 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _TIME = "events_over_time"
 _ROLE = "organisations_by_role"
 _GROUP = "events_by_organisation_group"
+THEMES_WITH_GAPS = frame(
+    "theme year event_count",
+    ("youth", 2004, 2),
+    ("youth", 2008, 1),
+    ("demining", 2006, 3),
+)
+CONFLICTS_WITH_GAPS = frame(
+    "conflict year event_count",
+    ("georgia-abkhazia", 1999, 2),
+    ("georgia-abkhazia", 2024, 5),
+    ("regional", 2026, 1),
+)
 EXAMPLES = [
     Example(
         _TIME,
@@ -342,6 +354,23 @@ EXAMPLES = [
         options={"by": "organisation_kind"},
         extras={"is_narrow": True},
         other=BY_KIND_AND_YEAR.tail(1),
+    ),
+    Example(
+        "silent_years",
+        "themes",
+        THEMES_WITH_GAPS,
+        {"theme": "themes"},
+        options={"by": "theme", "last_year": 2009},
+        other=THEMES_WITH_GAPS.tail(1),
+    ),
+    Example(
+        "silent_years",
+        "conflicts on a narrow page",
+        CONFLICTS_WITH_GAPS,
+        {"conflict": "conflicts"},
+        options={"by": "conflict", "last_year": 2025},
+        extras={"is_narrow": True, "is_fine": True},
+        other=CONFLICTS_WITH_GAPS.head(1),
     ),
     Example("theme_pairs", "all", PAIRS, {"theme": "themes", "other_theme": "themes"}),
     Example(
