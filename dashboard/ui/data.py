@@ -10,12 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import gaps, questions, sources
+from dashboard.store import compared, gaps, questions, sources
 from dashboard.store.open import Store, open_store
 from dashboard.theme import Look
 from dashboard.words import Words
 
-_MODULES = (questions, sources, gaps)
+_MODULES = (questions, sources, gaps, compared)
 """Where questions stand; each name is in one of them only."""
 
 MOST_FIGURES = 300

@@ -21,7 +21,8 @@ from dashboard.words import Words
 class Visit:
     """The register, what the reader selected, in which language and look.
 
-    ``options`` are the page's own settings; ``width`` is that of the page.
+    ``options`` are the page's own settings; ``width`` is that of the page; ``other`` is the Selection that this one is
+    compared with, on the page that compares two.
     """
 
     store: Store
@@ -31,6 +32,7 @@ class Visit:
     page: str
     options: Mapping[str, str]
     width: Width = "wide"
+    other: Selection | None = None
 
     @property
     def is_narrow(self) -> bool:
@@ -141,3 +143,7 @@ class Visit:
         return cast(
             pd.DataFrame, data.ask(self.store, "never_recorded", self.selection, least=least)
         )
+
+    def overlap(self, other: Selection) -> int:
+        """How many events are in this Selection and in another; see compared.overlap."""
+        return cast(int, data.ask(self.store, "overlap", self.selection, other=other))

@@ -8,6 +8,7 @@ from dashboard.ui.visit import Visit
 from dashboard.views import (
     about,
     articles,
+    compare,
     events,
     gaps,
     map,
@@ -33,6 +34,7 @@ VIEWS = (
     View("themes", later("Themes"), themes.show),
     View("organisations", later("Organisations"), organisations.show),
     View("gaps", later("Gaps"), gaps.show),
+    View("compare", later("Compare"), compare.show),
     View("events", later("Events"), events.show),
     View("articles", later("Articles"), articles.show),
     View("about", later("About"), about.show),

@@ -24,6 +24,8 @@ RECORD = "2024-04-baku-conference-solidarity-landmine-victims"
 VIEWS: dict[str, tuple[str, dict[str, Any]]] = {
     "overview": ("", {"theme": ["demining", "youth"], "to": 2020, "as": "funder"}),
     "map": ("map", {"track": "2", "view": "europe", "id": "vienna"}),
+    "gaps": ("gaps", {"conflict": "georgia-abkhazia", "least": "3", "of": "series"}),
+    "comparison": ("compare", {"theme": "demining", "from": 2020, "b.theme": ["youth", "energy"]}),
     "map of years": ("map", {"show": "years", "year": "2010", "reach": "until"}),
     "timeline": ("timeline", {"conflict": "georgia-abkhazia", "by": "kind", "step": "month"}),
     "lanes": ("timeline", {"from": 2015, "show": "lanes", "lane": "conflicts"}),

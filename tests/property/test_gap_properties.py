@@ -127,13 +127,22 @@ def test_the_records_beside_a_gap_are_the_last_before_and_the_first_after(
     found = gaps.gaps(store, selection, ("theme",), 1)
     assume(len(found))
     of_theme = subjects(selection, ("theme",), 1)
-    for row in found.to_dict("records"):
-        events = of_theme[(row["theme"],)]
-        ends = [e["end_date"] for e in events if day(e["start_date"]).year < row["first_year"]]
-        starts = [e["start_date"] for e in events if day(e["start_date"]).year > row["last_year"]]
-        assert oracle.EVENTS[row["before_id"]]["end_date"] == max(ends)
-        after = None if row["is_open"] else oracle.EVENTS[row["after_id"]]["start_date"]
-        assert after == min(starts, default=None)
+    rows = found.to_dict("records")
+    assert [beside(row) for row in rows] == [
+        expected_beside(row, of_theme[(row["theme"],)]) for row in rows
+    ]
+
+
+def beside(row: Mapping[Any, Any]) -> tuple[str, str | None]:
+    """The last day of the record before a gap, and the first day of the one after."""
+    after = None if row["is_open"] else oracle.EVENTS[row["after_id"]]["start_date"]
+    return oracle.EVENTS[row["before_id"]]["end_date"], after
+
+
+def expected_beside(row: Mapping[Any, Any], events: list[dict[str, Any]]) -> tuple[str, str | None]:
+    ends = [e["end_date"] for e in events if day(e["start_date"]).year < row["first_year"]]
+    starts = [e["start_date"] for e in events if day(e["start_date"]).year > row["last_year"]]
+    return max(ends), min(starts, default=None)
 
 
 @by_each

@@ -232,6 +232,19 @@ CONFLICTS_WITH_GAPS = frame(
     ("georgia-abkhazia", 2024, 5),
     ("regional", 2026, 1),
 )
+TWO_BY_THEME = frame(
+    "theme a_count b_count",
+    ("youth", 6, 1),
+    ("demining", 2, 4),
+    ("energy", 0, 3),
+)
+TWO_BY_YEAR = frame(
+    "side year track event_count",
+    ("a", 2003, "2", 2),
+    ("a", 2006, "3", 4),
+    ("b", 2003, "2", 1),
+    ("b", 2004, "1", 3),
+)
 EXAMPLES = [
     Example(
         _TIME,
@@ -372,6 +385,29 @@ EXAMPLES = [
         extras={"is_narrow": True, "is_fine": True},
         other=CONFLICTS_WITH_GAPS.head(1),
     ),
+    Example(
+        "shares_compared",
+        "themes",
+        TWO_BY_THEME,
+        {"theme": "themes"},
+        options={"by": "theme", "totals": (40, 50)},
+    ),
+    Example(
+        "shares_compared",
+        "tracks of one side alone, on a narrow page",
+        frame("track a_count b_count", ("2", 3, 0), ("3", 1, 0)),
+        {"track": "tracks"},
+        options={"by": "track", "totals": (4, 0)},
+        extras={"is_narrow": True},
+    ),
+    Example(
+        "years_compared",
+        "both sides",
+        TWO_BY_YEAR,
+        {"track": "tracks"},
+        extras={"partial_year": 2006},
+    ),
+    Example("years_compared", "one side alone", TWO_BY_YEAR.tail(2), {"track": "tracks"}),
     Example("theme_pairs", "all", PAIRS, {"theme": "themes", "other_theme": "themes"}),
     Example(
         "theme_pairs",
