@@ -13,6 +13,7 @@ from dashboard.words import Words
 
 TITLE = later("Years with and without recorded events")
 VOCABULARIES = {"theme": "themes", "conflict": "conflicts"}
+_PALE = 0.35
 SILENT, BEFORE = 0, -1
 """What a cell without events is: a year of silence, or one that tells nothing (before the first event, or not over)."""
 
@@ -47,11 +48,15 @@ def figure(
         words,
         is_fine=is_fine,
     )
+    most = max(max(row) for row in numbers)
     shown.update_traces(
         z=[[number if number > SILENT else None for number in row] for row in numbers],
         customdata=[[f"{by}={code}&from={year}&to={year}" for year in years] for code in codes],
         hoverongaps=False,
         text=None if is_fine else [[_text(number, words) for number in row] for row in numbers],
+        # One event must stand out from the grey of silence, so the palest part of the scale is left out.
+        zmin=-_PALE * most,
+        zmax=most,
         xgap=1,
         ygap=1,
     )

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.store.gaps import PAIR, Subject
-from dashboard.ui import blocks, filter_bar, html, settings
+from dashboard.ui import filter_bar, html, settings
 from dashboard.ui.address import href
 from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
@@ -41,8 +41,8 @@ def caveat(visit: Visit) -> None:
     ]
     ways = " · ".join(html.inner_link(text, address) for text, address in links)
     st.html(
-        f'<div class="atlas-warning" role="note"><strong>{escape(warning)}</strong> {escape(coverage)} '
-        f"{escape(blocks.newest_year(visit, is_hatched=False))}<br>{ways}</div>"
+        f'<div class="atlas-warning" role="note"><strong>{escape(warning)}</strong> '
+        f"{escape(coverage)}<br>{ways}</div>"
     )
 
 
@@ -105,7 +105,16 @@ def matrix_rule(visit: Visit) -> str:
     silent = words(
         "Grey: a year up to {last} without a recorded event, after the first one.", last=last
     )
-    return f"{several} {silent} {blocks.newest_year(visit, is_hatched=False)}".strip()
+    return f"{several} {silent} {_newest_year(visit)}".strip()
+
+
+def _newest_year(visit: Visit) -> str:
+    """That the newest year is not over, where it is among the chosen years."""
+    if not visit.lasts_until_now:
+        return ""
+    return visit.words(
+        "{year} is incomplete and is not counted as silent.", year=visit.store.created.year
+    )
 
 
 def silence_rule(visit: Visit) -> str:

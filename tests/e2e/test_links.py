@@ -118,3 +118,15 @@ def test_back_leads_through_the_settings_of_a_view(page: Page, server: str) -> N
     wait_until_settled(page)
     back(page)
     assert read(page) == expected
+
+
+def test_back_and_forward_lead_through_comparisons(page: Page, server: str) -> None:
+    open_view(page, server, "compare", theme="demining", **{"b.theme": "youth"})
+    first = read(page)
+    follow(page, main(page).get_by_role("link", name="Swap A and B"))
+    second = read(page)
+    assert "theme=youth&b.theme=demining" in page.url and second != first
+    back(page)
+    assert read(page) == first
+    forward(page)
+    assert read(page) == second

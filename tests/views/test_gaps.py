@@ -99,3 +99,11 @@ def test_combinations_never_recorded_are_named(real: None) -> None:
 def test_one_reader_can_go_from_silences_of_themes_to_those_of_pairs(real: None) -> None:
     app = go_to(open_page("gaps"), "gaps", of="organisation")
     assert "Baku Press Club with Yerevan Press Club" in text(app)
+
+
+@pytest.mark.parametrize(("last", "is_said"), [("2026", True), ("2024", False)], ids=str)
+def test_that_the_newest_year_is_not_counted_is_said_where_it_is_chosen(
+    last: str, is_said: bool
+) -> None:
+    shown = text(open_page("gaps", theme="youth", to=last))
+    assert ("2026 is incomplete and is not counted as silent." in shown) == is_said

@@ -31,6 +31,11 @@ def test_events_and_silence_are_drawn_in_different_cells() -> None:
     assert {colour for _, colour in silence.colorscale} == {LIGHT.band}
 
 
+def test_one_event_is_not_drawn_in_the_palest_colour_of_the_scale() -> None:
+    events = silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS).data[0]
+    assert events.zmin < 0 < events.zmax == 3
+
+
 def test_a_cell_shows_its_number_and_silence_a_rule() -> None:
     events, silence = silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS).data
     assert events.text[1] == ["", "", "3", "", "", ""]
