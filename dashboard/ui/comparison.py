@@ -104,8 +104,8 @@ def _side(letter: str, role: str, visit: Visit, events: int, mark: str) -> str:
     return (
         f'<section class="atlas-side atlas-side-{mark}"><h2><span>{escape(letter)}</span> '
         f"{escape(described(visit.selection, words))}</h2>"
-        f"<p>{html.inner_link(number, href('events', visit.selection))} "
-        f'<span class="quiet">· {escape(role)}</span></p></section>'
+        f"<p>{html.inner_link(number, href('events', visit.selection))}</p>"
+        f'<p class="quiet">{escape(role)}</p></section>'
     )
 
 

@@ -30,6 +30,9 @@ def draw(visit: Visit, other: Selection) -> None:
             _years(visit, other)
             for name in _FILTERS:
                 _filter(visit, other, name)
+            st.caption(
+                words("For any other filter: choose it for A in the filter bar, then copy A to B.")
+            )
         for label, without in active(other, words):
             st.button(
                 plain(label),
