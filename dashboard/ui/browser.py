@@ -22,7 +22,14 @@ export default function ({ data, setStateValue }) {
   const current = document.querySelector(".st-key-navigation-current");
   if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
   const moved = window.atlasPage !== undefined && window.atlasPage !== data.page;
+  const anchor = moved || window.atlasPage === undefined ? window.location.hash.slice(1) : "";
   window.atlasPage = data.page;
+  const seek = (tries) => {
+    const target = document.getElementById(anchor);
+    if (target) target.scrollIntoView();
+    else if (tries) setTimeout(seek, 100, tries - 1);
+  };
+  if (anchor) seek(50);
   if (moved && width === "narrow") {
     const fold = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
     const bar = document.querySelector('[data-testid="stSidebar"]');

@@ -130,3 +130,9 @@ def test_back_and_forward_lead_through_comparisons(page: Page, server: str) -> N
     assert read(page) == first
     forward(page)
     assert read(page) == second
+
+
+def test_a_link_to_a_section_of_another_view_leads_to_the_section(page: Page, server: str) -> None:
+    open_view(page, server, "gaps", theme="youth")
+    follow(page, main(page).get_by_role("link", name="Its limits and biases"))
+    expect(main(page).get_by_role("heading", name="Limits and biases")).to_be_in_viewport()
