@@ -62,6 +62,18 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "high": (later("Deaths, high estimate"), None),
     "outbreak": (later("Outbreak of hostilities"), None),
     "months": (later("Months from the outbreak"), None),
+    "side": (later("Side"), None),
+    "a_count": (later("Events of A"), None),
+    "b_count": (later("Events of B"), None),
+    "other_organisation": (later("And organisation"), "organisations"),
+    "year_count": (later("Years"), None),
+    "day_count": (later("Days"), None),
+    "before_id": (later("Key of the last event before"), None),
+    "before_title": (later("Last event before"), None),
+    "before_end": (later("Its last day"), None),
+    "after_id": (later("Key of the first event after"), None),
+    "after_title": (later("First event after"), None),
+    "after_start": (later("Its first day"), None),
 }
 """Columns of answers: what each is called, and the vocabulary its codes belong to."""
 

@@ -16,7 +16,7 @@ from dashboard.model.text import later
 from dashboard.store.open import Store
 from dashboard.store.questions import SORTS
 from dashboard.store.sources import ARTICLE_SORTS
-from dashboard.ui import filter_state
+from dashboard.ui import filter_state, second
 from dashboard.words import SOURCE_LANGUAGE, languages
 
 LANGUAGE = "lang"
@@ -92,6 +92,9 @@ OPTIONS = (
     Option("process", "id", holds="series"),
     Option("country", "id", holds="countries"),
     Option("year", "id", holds="number"),
+    Option("gaps", "by", ("theme", "conflict")),
+    Option("gaps", "least", ("5", "3", "10", "20")),
+    Option("gaps", "of", ("theme", "series", "organisation")),
 )
 
 
@@ -121,17 +124,18 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
     """
     params = current()
     if (page, params) == st.session_state.get(_WRITTEN):
-        selection, problems = st.session_state[_NOTICED]
+        noticed, problems = st.session_state[_NOTICED]
         chosen = filter_state.from_state(store.terms)
         if chosen != st.session_state[_CHOSEN]:
             _turn_to_first_page(page)
-        return problems if selection == chosen else ()
+        return problems if noticed == (chosen, second.current(page)) else ()
     own = {option.name: option for option in OPTIONS if option.page == page}
     reserved = {LANGUAGE, *(option.name for option in OPTIONS)}
-    selection, problems = parse((each for each in params if each[0] not in reserved), store.known)
+    filters = [each for each in params if each[0] not in reserved and not second.is_own(each[0])]
+    selection, problems = parse(filters, store.known)
     st.session_state.update(filter_state.to_state(selection, store.terms))
     given = dict(params)
-    dropped = list(problems)
+    dropped = [*problems, *second.adopt(page, params, store)]
     for option in own.values():
         value = given.get(option.name, option.default)
         problem = option.problem(value, store) if option.name in given else None
@@ -141,7 +145,7 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
         st.session_state[option.key] = value
     if given.get(LANGUAGE, SOURCE_LANGUAGE) not in languages():
         dropped.append(Problem(LANGUAGE, given[LANGUAGE], later("a language of the dashboard")))
-    st.session_state[_NOTICED] = (selection, tuple(dropped))
+    st.session_state[_NOTICED] = ((selection, second.current(page)), tuple(dropped))
     return tuple(dropped)
 
 
@@ -168,7 +172,8 @@ def options(page: str) -> dict[str, str]:
 
 def write(page: str, selection: Selection) -> None:
     """Write what is on the screen to the address bar, where it is not there yet."""
-    params = shared(selection) + tuple(
+    params = shared(selection) + second.params(second.current(page))
+    params += tuple(
         (option.name, value)
         for option in OPTIONS
         if option.page == page and (value := options(page)[option.name]) != option.default
@@ -189,6 +194,11 @@ def href(path: str, selection: Selection, **extra: str) -> str:
     """A relative link to a page with a Selection and settings of that page."""
     params = [*shared(selection), *extra.items()]
     return f"{path or '.'}?{urlencode(params)}" if params else (path or ".")
+
+
+def comparing(selection: Selection, other: Selection) -> str:
+    """A relative link to the comparison of two Selections."""
+    return f"{second.PAGE}?{urlencode([*shared(selection), *second.params(other)])}"
 
 
 def query(selection: Selection) -> list[tuple[str, str]]:

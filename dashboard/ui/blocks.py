@@ -127,6 +127,10 @@ def source(visit: Visit) -> str:
         date=words.day(visit.store.created),
     )
     chosen = describe(visit.selection, words)
+    if visit.other is not None:
+        everything = words("all events")
+        other = describe(visit.other, words) or everything
+        chosen = words("A: {a}. B: {b}.", a=chosen or everything, b=other)
     return f"{register} · {chosen}" if chosen else register
 
 

@@ -71,6 +71,13 @@ const foldFilters = () => {
   if (fold && bar && bar.getAttribute("aria-expanded") !== "false") fold.click();
 };
 
+/** Show the section that the address names, once it is drawn. */
+const seek = (anchor, tries = 50) => {
+  const target = document.getElementById(anchor);
+  if (target) target.scrollIntoView();
+  else if (tries) setTimeout(seek, 100, anchor, tries - 1);
+};
+
 export default function ({ data, setStateValue }) {
   const block = document.querySelector('[data-testid="stMainBlockContainer"]');
   const pixels = Math.min(block ? block.clientWidth : window.innerWidth, window.innerWidth);
@@ -78,8 +85,11 @@ export default function ({ data, setStateValue }) {
   if (width !== data.width) setStateValue("width", width);
   const current = document.querySelector(".st-key-navigation-current");
   if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
-  const isNewPage = window.atlasPage !== undefined && window.atlasPage !== data.page;
+  const isFirstPage = window.atlasPage === undefined;
+  const isNewPage = !isFirstPage && window.atlasPage !== data.page;
   window.atlasPage = data.page;
+  const anchor = window.location.hash.slice(1);
+  if (anchor && (isFirstPage || isNewPage)) seek(anchor);
   if (isNewPage && width === "narrow") foldFilters();
   bindAll();
   if (window.atlasListens) return;

@@ -10,12 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import crises, profiles, questions, search, sources
+from dashboard.store import compared, crises, gaps, profiles, questions, search, sources
 from dashboard.store.open import Store, open_store
 from dashboard.theme import Look
 from dashboard.words import Words
 
-_MODULES = (questions, sources, profiles, search, crises)
+_MODULES = (questions, sources, profiles, search, crises, gaps, compared)
 """Where questions stand; each name is in one of them only."""
 
 _LOADED = "loaded.file"

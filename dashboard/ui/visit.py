@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
 from dashboard.store import profiles, questions
+from dashboard.store.gaps import Subject, last_year
 from dashboard.store.open import Store
 from dashboard.store.search import Suggestion
 from dashboard.theme import Look
@@ -21,7 +22,8 @@ from dashboard.words import Words
 class Visit:
     """The register, what the reader selected, in which language and look.
 
-    ``options`` are the page's own settings; ``width`` is that of the page.
+    ``options`` are the page's own settings; ``width`` is that of the page; ``other`` is the Selection that this one is
+    compared with, on the page that compares two.
     """
 
     store: Store
@@ -32,6 +34,7 @@ class Visit:
     options: Mapping[str, str]
     width: Width = "wide"
     base: Selection | None = None
+    other: Selection | None = None
 
     @property
     def filtered(self) -> Selection:
@@ -142,3 +145,38 @@ class Visit:
     def completeness(self) -> dict[str, int]:
         """How completely the events of the Selection are known; see sources.completeness."""
         return cast(dict[str, int], data.ask(self.store, "completeness", self.selection))
+
+    @property
+    def lasts_until_now(self) -> bool:
+        """True where the chosen years reach into the newest year, so that an open gap lasts until today."""
+        last = self.selection.to_year
+        return last is None or last > self.store.last_full_year
+
+    @property
+    def last_silent_year(self) -> int:
+        """The last year that a gap can hold; see gaps.last_year."""
+        return last_year(self.store, self.selection)
+
+    def active_years(self, by: Subject) -> pd.DataFrame:
+        """Events with dates in each year; see gaps.active_years."""
+        return cast(pd.DataFrame, data.ask(self.store, "active_years", self.selection, by=by))
+
+    def gaps(self, by: Subject, least: int) -> pd.DataFrame:
+        """Runs of years without events; see gaps.gaps."""
+        return cast(pd.DataFrame, data.ask(self.store, "gaps", self.selection, by=by, least=least))
+
+    def silences(self, by: Subject, least: int) -> pd.DataFrame:
+        """The longest silence of each subject; see gaps.silences."""
+        return cast(
+            pd.DataFrame, data.ask(self.store, "silences", self.selection, by=by, least=least)
+        )
+
+    def never_recorded(self, least: int) -> pd.DataFrame:
+        """Themes and conflicts that no event has together; see gaps.never_recorded."""
+        return cast(
+            pd.DataFrame, data.ask(self.store, "never_recorded", self.selection, least=least)
+        )
+
+    def overlap(self, other: Selection) -> int:
+        """How many events are in this Selection and in another; see compared.overlap."""
+        return cast(int, data.ask(self.store, "overlap", self.selection, other=other))

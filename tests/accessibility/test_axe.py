@@ -94,3 +94,13 @@ def test_no_search_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server
         for typed in ("International Alert", "ცხინვალი", "lanmines")
     }
     assert not any(broken.values()), broken
+
+
+@pytest.mark.parametrize("look", [LOOKS["light"], LOOKS["dark"]], ids=["light", "dark"])
+def test_the_open_filters_of_the_second_selection_break_no_rule(
+    look: dict[str, Any], new_page: NewPage, server: str
+) -> None:
+    page = new_page(**look)
+    open_view(page, server, "compare", theme="demining", **{"b.theme": "youth"})
+    choose = page.get_by_role("button", name="Choose B")
+    assert seen(page, choose.click) == []

@@ -24,6 +24,8 @@ RECORD = "2024-04-baku-conference-solidarity-landmine-victims"
 VIEWS: dict[str, tuple[str, dict[str, Any]]] = {
     "overview": ("", {"theme": ["demining", "youth"], "to": 2020, "as": "funder"}),
     "map": ("map", {"track": "2", "view": "europe", "id": "vienna"}),
+    "gaps": ("gaps", {"conflict": "georgia-abkhazia", "least": "3", "of": "series"}),
+    "comparison": ("compare", {"theme": "demining", "from": 2020, "b.theme": ["youth", "energy"]}),
     "map of years": ("map", {"show": "years", "year": "2010", "reach": "until"}),
     "timeline": ("timeline", {"conflict": "georgia-abkhazia", "by": "kind", "step": "month"}),
     "lanes": ("timeline", {"from": 2015, "show": "lanes", "lane": "conflicts"}),
@@ -116,3 +118,21 @@ def test_back_leads_through_the_settings_of_a_view(page: Page, server: str) -> N
     wait_until_settled(page)
     back(page)
     assert read(page) == expected
+
+
+def test_back_and_forward_lead_through_comparisons(page: Page, server: str) -> None:
+    open_view(page, server, "compare", theme="demining", **{"b.theme": "youth"})
+    first = read(page)
+    follow(page, main(page).get_by_role("link", name="Swap A and B"))
+    second = read(page)
+    assert "theme=youth&b.theme=demining" in page.url and second != first
+    back(page)
+    assert read(page) == first
+    forward(page)
+    assert read(page) == second
+
+
+def test_a_link_to_a_section_of_another_view_leads_to_the_section(page: Page, server: str) -> None:
+    open_view(page, server, "gaps", theme="youth")
+    follow(page, main(page).get_by_role("link", name="Its limits and biases"))
+    expect(main(page).get_by_role("heading", name="Limits and biases")).to_be_in_viewport()

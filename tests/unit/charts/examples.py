@@ -234,6 +234,31 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct"
 _TIME = "events_over_time"
 _ROLE = "organisations_by_role"
 _GROUP = "events_by_organisation_group"
+THEMES_WITH_GAPS = frame(
+    "theme year event_count",
+    ("youth", 2004, 2),
+    ("youth", 2008, 1),
+    ("demining", 2006, 3),
+)
+CONFLICTS_WITH_GAPS = frame(
+    "conflict year event_count",
+    ("georgia-abkhazia", 1999, 2),
+    ("georgia-abkhazia", 2024, 5),
+    ("regional", 2026, 1),
+)
+TWO_BY_THEME = frame(
+    "theme a_count b_count",
+    ("youth", 6, 1),
+    ("demining", 2, 4),
+    ("energy", 0, 3),
+)
+TWO_BY_YEAR = frame(
+    "side year track event_count",
+    ("a", 2003, "2", 2),
+    ("a", 2006, "3", 4),
+    ("b", 2003, "2", 1),
+    ("b", 2004, "1", 3),
+)
 EXAMPLES = [
     Example(
         _TIME,
@@ -358,6 +383,46 @@ EXAMPLES = [
         extras={"is_narrow": True},
         other=BY_KIND_AND_YEAR.tail(1),
     ),
+    Example(
+        "silent_years",
+        "themes",
+        THEMES_WITH_GAPS,
+        {"theme": "themes"},
+        options={"by": "theme", "last_year": 2009},
+        other=THEMES_WITH_GAPS.tail(1),
+    ),
+    Example(
+        "silent_years",
+        "conflicts on a narrow page",
+        CONFLICTS_WITH_GAPS,
+        {"conflict": "conflicts"},
+        options={"by": "conflict", "last_year": 2025},
+        extras={"is_narrow": True, "is_fine": True},
+        other=CONFLICTS_WITH_GAPS.head(1),
+    ),
+    Example(
+        "shares_compared",
+        "themes",
+        TWO_BY_THEME,
+        {"theme": "themes"},
+        options={"by": "theme", "totals": (40, 50)},
+    ),
+    Example(
+        "shares_compared",
+        "tracks of one side alone, on a narrow page",
+        frame("track a_count b_count", ("2", 3, 0), ("3", 1, 0)),
+        {"track": "tracks"},
+        options={"by": "track", "totals": (4, 0)},
+        extras={"is_narrow": True},
+    ),
+    Example(
+        "years_compared",
+        "both sides",
+        TWO_BY_YEAR,
+        {"track": "tracks"},
+        extras={"partial_year": 2006},
+    ),
+    Example("years_compared", "one side alone", TWO_BY_YEAR.tail(2), {"track": "tracks"}),
     Example("theme_pairs", "all", PAIRS, {"theme": "themes", "other_theme": "themes"}),
     Example(
         "theme_pairs",

@@ -1,0 +1,141 @@
+"""How often each theme, track, place or organisation occurs in two selections: pairs of bars on one scale of shares."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import figure as blank
+from dashboard.figures import nothing, safe, wrapped
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Shares of two selections")
+VOCABULARIES = {
+    "track": "tracks",
+    "theme": "themes",
+    "conflict": "conflicts",
+    "place": "places",
+    "organisation": "organisations",
+}
+MOST_ROWS = 8
+_LINE, _PAIR, _LABEL_WIDTH, _NARROW_WIDTH = 16, 50, 30, 20
+_BAR = 0.36
+_ROOM = 1.35
+"""The axis is so much longer than the longest bar, for the text at its end."""
+
+
+def figure(
+    counts: pd.DataFrame,
+    words: Words,
+    look: Look,
+    by: str,
+    totals: tuple[int, int],
+    most: int = MOST_ROWS,
+    is_narrow: bool = False,
+) -> go.Figure:
+    """The first ``most`` rows as pairs of lying bars, A above B, each as a share of the events of its side.
+
+    ``counts`` has the columns ``by`` (code), a_count and b_count (events); ``totals`` are the events of A and of B.
+    Share and number stand at the end of each bar, after the letter of its side.
+    """
+    if counts.empty or not any(totals):
+        return nothing(look, words)
+    top = counts.head(most)
+    names = [words.term(VOCABULARIES[by], str(code)) for code in top[by]]
+    lines = [wrapped(name, _NARROW_WIDTH if is_narrow else _LABEL_WIDTH) for name in names]
+    tallest = max(line.count("<br>") + 1 for line in lines)
+    shown = blank(look, 24 + max(_PAIR, 14 + _LINE * tallest) * len(lines))
+    for letter, column, total, colour, shift in (
+        (words("A"), "a_count", totals[0], look.accent, -_BAR / 2),
+        (words("B"), "b_count", totals[1], look.quiet, _BAR / 2),
+    ):
+        bars = _bars(letter, names, [int(number) for number in top[column]], total, words)
+        places = [place + shift for place in range(len(lines))]
+        shown.add_trace(bars.update(y=places, marker_color=colour, textfont_color=look.ink))
+    longest = max(share for bar in shown.data for share in bar.x)
+    shown.update_xaxes(visible=False, range=[0, longest * (_ROOM + 0.25 * is_narrow) or 1])
+    return shown.update_yaxes(
+        tickvals=list(range(len(lines))),
+        ticktext=lines,
+        range=[len(lines) - 0.5, -0.5],
+        showgrid=False,
+        tickfont={"color": look.ink},
+    )
+
+
+def _bars(
+    letter: str, names: Sequence[str], numbers: Sequence[int], total: int, words: Words
+) -> go.Bar:
+    """The lying bars of one side, without their places and colours."""
+    return go.Bar(
+        x=_shares(numbers, total),
+        width=_BAR,
+        orientation="h",
+        name=letter,
+        text=[_text(letter, number, total, words) for number in numbers],
+        textposition="outside",
+        cliponaxis=False,
+        hovertext=[
+            safe(_hover(letter, name, number, total, words))
+            for name, number in zip(names, numbers, strict=True)
+        ],
+        hoverinfo="text",
+    )
+
+
+def _shares(numbers: Sequence[int], total: int) -> list[float]:
+    return [number / total if total else 0.0 for number in numbers]
+
+
+def _text(letter: str, number: int, total: int, words: Words) -> str:
+    return words(
+        "{side} {share} ({count})",
+        side=letter,
+        share=words.percent(number / total if total else 0),
+        count=words.number(number),
+    )
+
+
+def _hover(letter: str, name: str, number: int, total: int, words: Words) -> str:
+    return words.plural(
+        "{name}: {count} event of {total} in {side}",
+        "{name}: {count} events of {total} in {side}",
+        number,
+        name=name,
+        total=words.number(total),
+        side=letter,
+    )
+
+
+def alt(counts: pd.DataFrame, words: Words, by: str, totals: tuple[int, int]) -> str:
+    """The finding: what occurs most often in each of the two, as a share and a number."""
+    if counts.empty or not any(totals):
+        return words("Pairs of bars for two selections. No event on record matches this choice.")
+    found = [
+        _leader(counts, by, column, total, letter, words)
+        for letter, column, total in (
+            (words("A"), "a_count", totals[0]),
+            (words("B"), "b_count", totals[1]),
+        )
+    ]
+    return " ".join([words("Pairs of bars for two selections."), *found])
+
+
+def _leader(
+    counts: pd.DataFrame, by: str, column: str, total: int, letter: str, words: Words
+) -> str:
+    """What leads on one side."""
+    numbers = [int(number) for number in counts[column]]
+    most = max(numbers)
+    if not total or not most:
+        return words("{side} has none.", side=letter)
+    return words.plural(
+        "In {side} {name} leads with {most} of {count} event.",
+        "In {side} {name} leads with {most} of {count} events.",
+        total,
+        side=letter,
+        name=words.term(VOCABULARIES[by], str(counts[by].iloc[numbers.index(most)])),
+        most=words.number(most),
+    )

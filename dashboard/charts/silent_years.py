@@ -1,0 +1,152 @@
+"""Heat map of themes or conflicts against the years: events, years of silence between them, and the time before."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import nothing
+from dashboard.heat import heat_map, label_years
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Years with and without recorded events")
+VOCABULARIES = {"theme": "themes", "conflict": "conflicts"}
+_PALE = 0.35
+SILENT, BEFORE = 0, -1
+"""What a cell without events is: a year of silence, or one that tells nothing (before the first event, or not over)."""
+
+
+def figure(
+    counts: pd.DataFrame,
+    words: Words,
+    look: Look,
+    by: str,
+    last_year: int,
+    is_narrow: bool = False,
+    is_fine: bool = False,
+) -> go.Figure:
+    """Rows by ``by`` (theme or conflict), most active first; years along, without gaps.
+
+    ``counts`` has the columns ``by``, year and event_count (events with dates in that year). A year without events
+    after the first one is a cell of its own colour, up to ``last_year``; later years and those before the first event
+    are left empty. A fine map has no room for numbers. A cell's custom data are the parameters that select its events.
+    """
+    cells = table(counts, by, last_year)
+    if cells.empty:
+        return nothing(look, words)
+    years = [int(year) for year in cells.columns]
+    codes = [str(code) for code in cells.index]
+    numbers: list[list[int]] = cells.to_numpy().tolist()
+    shown = heat_map(
+        numbers,
+        [words.term(VOCABULARIES[by], code) for code in codes],
+        [str(year) for year in years],
+        lambda name, year, number: _hover(name, year, number, words),
+        look,
+        words,
+        is_fine=is_fine,
+    )
+    most = max(max(row) for row in numbers)
+    shown.update_traces(
+        z=[[number if number > SILENT else None for number in row] for row in numbers],
+        customdata=[[f"{by}={code}&from={year}&to={year}" for year in years] for code in codes],
+        hoverongaps=False,
+        text=None if is_fine else [[_text(number, words) for number in row] for row in numbers],
+        # One event must stand out from the grey of silence, so the palest part of the scale is left out.
+        zmin=-_PALE * most,
+        zmax=most,
+        xgap=1,
+        ygap=1,
+    )
+    shown.add_trace(_silence(numbers, shown.data[0], look, is_fine))
+    return label_years(shown, years, every=10 if is_narrow else 5)
+
+
+def _silence(
+    numbers: Sequence[Sequence[int]], events: go.Heatmap, look: Look, is_fine: bool
+) -> go.Heatmap:
+    """The years of silence as cells of one grey, with a small rule in each where there is room."""
+    return go.Heatmap(
+        z=[[0 if number == SILENT else None for number in row] for row in numbers],
+        x=events.x,
+        y=events.y,
+        zmin=0,
+        zmax=1,
+        colorscale=[[0, look.band], [1, look.band]],
+        showscale=False,
+        xgap=1,
+        ygap=1,
+        text=None
+        if is_fine
+        else [["–" if number == SILENT else "" for number in row] for row in numbers],
+        texttemplate=None if is_fine else "%{text}",
+        textfont={"color": look.quiet},
+        hovertext=events.hovertext,
+        hoverinfo="text",
+        hoverongaps=False,
+        customdata=events.customdata,
+    )
+
+
+def _text(number: int, words: Words) -> str:
+    return words.number(number) if number > SILENT else ""
+
+
+def _hover(name: str, year: str, number: int, words: Words) -> str:
+    if number == SILENT:
+        return words("{name}: no recorded event in {year}", name=name, year=year)
+    return words.plural(
+        "{name}: {count} event in {year}",
+        "{name}: {count} events in {year}",
+        max(number, SILENT),
+        name=name,
+        year=year,
+    )
+
+
+def table(counts: pd.DataFrame, by: str, last_year: int) -> pd.DataFrame:
+    """Counts as a matrix, every year from the first to the last; SILENT or BEFORE where there is no event.
+
+    Rows stand by the number of their years with events, then by that of their events; the largest first.
+    """
+    if counts.empty:
+        return pd.DataFrame()
+    cells = counts.pivot_table(
+        index=by, columns="year", values="event_count", aggfunc="sum", fill_value=0
+    )
+    years = range(int(cells.columns.min()), max(int(cells.columns.max()), last_year) + 1)
+    cells = cells.reindex(columns=list(years), fill_value=0)
+    ranked = pd.DataFrame({"years": (cells > 0).sum(axis=1), "events": cells.sum(axis=1)})
+    cells = cells.loc[ranked.sort_values(["years", "events"], ascending=False, kind="stable").index]
+    has_begun = (cells > 0).cummax(axis=1)
+    is_over = pd.Series([year <= last_year for year in years], index=cells.columns)
+    return cells.where((cells > 0) | (has_begun & is_over), BEFORE).astype(int)
+
+
+def alt(counts: pd.DataFrame, words: Words, by: str, last_year: int) -> str:
+    """The finding: which row is silent in most years, and in how many of those since its first event."""
+    cells = table(counts, by, last_year)
+    if cells.empty:
+        return words(
+            "Heat map of years with and without events. No event on record matches this choice."
+        )
+    opening = words.plural(
+        "Heat map of years with and without recorded events, {count} row.",
+        "Heat map of years with and without recorded events, {count} rows.",
+        len(cells),
+    )
+    silent = [row.count(SILENT) for row in cells.to_numpy().tolist()]
+    most = max(silent)
+    if not most:
+        return f"{opening} {words('No row has a year without events after its first one.')}"
+    place = silent.index(most)
+    finding = words.plural(
+        "{name} has most years of silence: {count} of {all} years since its first event.",
+        "{name} has most years of silence: {count} of {all} years since its first event.",
+        most,
+        name=words.term(VOCABULARIES[by], str(cells.index[place])),
+        all=words.number(int((cells.iloc[place] >= SILENT).sum())),
+    )
+    return f"{opening} {finding}"

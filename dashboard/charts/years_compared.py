@@ -1,0 +1,153 @@
+"""Events by year of two selections, one above the other on the same two scales, stacked by track."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import figure as blank
+from dashboard.figures import nothing, safe, term_colour
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Events by year of two selections")
+SIDES = ("a", "b")
+HEIGHT = 420
+_AXES = {"a": "y", "b": "y2"}
+_TOPS = {"a": 1.0, "b": 0.44}
+_SHARE = 0.36
+"""Height of each of the two, as a share of the whole; the rest is for their names and the years."""
+_FEW = 4
+
+
+def figure(
+    counts: pd.DataFrame, words: Words, look: Look, partial_year: int | None = None
+) -> go.Figure:
+    """Stacked bars of A above those of B; years run along both, and a height means the same in both.
+
+    ``counts`` has the columns side (a or b), year, track and event_count. ``partial_year`` is the newest year, not yet
+    complete: its bars are hatched.
+    """
+    if counts.empty:
+        return nothing(look, words, HEIGHT)
+    shown = blank(look, HEIGHT)
+    present = set(counts["track"])
+    order = [code for code in words.terms["tracks"] if code in present]
+    for code in [*order, *sorted(present - set(order))]:
+        for side in SIDES:
+            rows = counts[(counts["track"] == code) & (counts["side"] == side)]
+            shown.add_trace(_bars(rows, code, side, words, look, partial_year))
+    first, last = int(counts["year"].min()), int(counts["year"].max())
+    step = 5 if last - first > 9 else 1
+    ticks = [year for year in range(first, last + 1) if year % step == 0]
+    shown.update_xaxes(
+        range=[first - 0.1, last + 1.1],
+        tickvals=[year + 0.5 for year in ticks],
+        ticktext=[str(year) for year in ticks],
+        anchor="y2",
+    )
+    highest = int(counts.groupby(["side", "year"])["event_count"].sum().max())
+    axis = {
+        "rangemode": "tozero",
+        "range": [0, highest * 1.05],
+        "tickformat": ",d",
+        "nticks": 4,
+        "dtick": 1 if highest <= _FEW else None,
+    }
+    shown.update_layout(
+        yaxis={**axis, "domain": [_TOPS["a"] - _SHARE - 0.08, _TOPS["a"] - 0.08]},
+        yaxis2={**axis, "domain": [0, _SHARE], "anchor": "x"},
+        barmode="stack",
+        showlegend=True,
+        legend={"y": -0.1, "traceorder": "normal"},
+        annotations=[_name(side, counts, words, look) for side in SIDES],
+    )
+    return shown
+
+
+def _bars(
+    rows: pd.DataFrame, code: str, side: str, words: Words, look: Look, partial_year: int | None
+) -> go.Bar:
+    label = words.term("tracks", code)
+    years = [int(year) for year in rows["year"]]
+    numbers = [int(number) for number in rows["event_count"]]
+    letter = _letter(side, words)
+    return go.Bar(
+        x=[year + 0.5 for year in years],
+        y=numbers,
+        yaxis=_AXES[side],
+        width=0.82,
+        name=safe(label),
+        legendgroup=code,
+        showlegend=side == "a",
+        marker={
+            "color": term_colour("tracks", code, look, words),
+            "line": {"width": 0.5, "color": look.paper},
+            "pattern": {
+                "shape": ["/" if year == partial_year else "" for year in years],
+                "fillmode": "overlay",
+                "fgcolor": look.paper,
+                "size": 5,
+            },
+        },
+        hovertext=[
+            safe(
+                words.plural(
+                    "{side}, {year}: {count} event, {label}",
+                    "{side}, {year}: {count} events, {label}",
+                    number,
+                    side=letter,
+                    year=year,
+                    label=label,
+                )
+            )
+            for year, number in zip(years, numbers, strict=True)
+        ],
+        hoverinfo="text",
+    )
+
+
+def _letter(side: str, words: Words) -> str:
+    return {"a": words("A"), "b": words("B")}[side]
+
+
+def _name(side: str, counts: pd.DataFrame, words: Words, look: Look) -> dict[str, object]:
+    """Above the bars of a side: its letter and its number of events."""
+    number = int(counts.loc[counts["side"] == side, "event_count"].sum())
+    return {
+        "text": words.plural(
+            "{side}: {count} event", "{side}: {count} events", number, side=_letter(side, words)
+        ),
+        "x": 0,
+        "y": _TOPS[side],
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"size": 15, "color": look.ink},
+    }
+
+
+def alt(counts: pd.DataFrame, words: Words) -> str:
+    """The finding: the busiest year of each side and its number of events."""
+    if counts.empty:
+        return words(
+            "Bar charts of two selections by year. No event on record matches this choice."
+        )
+    found = []
+    for side in SIDES:
+        years = counts[counts["side"] == side].groupby("year")["event_count"].sum()
+        letter = _letter(side, words)
+        if years.empty:
+            found.append(words("{side} has none.", side=letter))
+            continue
+        found.append(
+            words.plural(
+                "{side} peaks in {year} with {count} event.",
+                "{side} peaks in {year} with {count} events.",
+                int(years.max()),
+                side=letter,
+                year=int(str(years.idxmax())),
+            )
+        )
+    return " ".join([words("Stacked bar charts of two selections by year, on one scale."), *found])

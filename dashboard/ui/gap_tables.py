@@ -1,0 +1,195 @@
+"""Gaps and silences as tables, each with its evidence: its events, and the records before and after."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.store.gaps import PAIR, Subject
+from dashboard.store.questions import Row, rows
+from dashboard.ui import blocks, gap_sentences, html
+from dashboard.ui.address import href
+from dashboard.ui.visit import Visit
+
+MOST_ROWS, MOST_NOTES = 15, 8
+"""Rows of a table; notes on a phone."""
+_EVIDENCE = ("before_title", "before_end", "before_id", "after_title", "after_start", "after_id")
+GAP_COLUMNS = (
+    "theme",
+    "conflict",
+    "first_year",
+    "last_year",
+    "year_count",
+    "event_count",
+    *_EVIDENCE,
+)
+"""What the table and the CSV of gaps hold."""
+SILENCE_COLUMNS = ("day_count", "event_count", *_EVIDENCE)
+"""What those of silences hold beside the columns of their subject."""
+_VOCABULARIES = {"theme": "themes", "conflict": "conflicts", "series": "series"}
+
+
+def ranked(visit: Visit, found: pd.DataFrame) -> None:
+    """The gaps as sentences, the longest first, with the records before and after each."""
+    words = visit.words
+    if found.empty:
+        st.html(
+            f"<p>{escape(words('No combination with so many events has a whole year without any.'))}</p>"
+        )
+        return
+    heads = [
+        words("Gap"),
+        words("Length"),
+        words("Events in all"),
+        words("Last before"),
+        words("First after"),
+    ]
+    until_now = visit.lasts_until_now
+    cells = [
+        [
+            escape(gap_sentences.gap(row, until_now, words)),
+            escape(words.plural("{count} year", "{count} years", row["year_count"])),
+            _events(row, ("theme", "conflict"), visit),
+            _record(row, "before", visit),
+            _record(row, "after", visit),
+        ]
+        for row in rows(_first(visit, found))
+    ]
+    _listed(visit, words("Gaps"), heads, cells)
+    _cut(visit, found)
+
+
+def never_recorded(visit: Visit, found: pd.DataFrame) -> None:
+    """The combinations without any event, as sentences; nothing where there is none."""
+    words = visit.words
+    if found.empty:
+        return
+    blocks.heading(
+        words("Never recorded"),
+        words("Themes and conflicts with enough events each, and not one about both."),
+        level=3,
+    )
+    items = "".join(
+        f"<li>{escape(gap_sentences.never(row, words))} "
+        f'<span class="quiet">({_sizes(row, visit)})</span></li>'
+        for row in rows(_first(visit, found))
+    )
+    st.html(f'<ul class="atlas-reported">{items}</ul>')
+    _cut(visit, found)
+
+
+def _sizes(row: Row, visit: Visit) -> str:
+    """How many events the theme and the conflict have, each a link to them."""
+    return ", ".join(
+        html.inner_link(
+            f"{visit.words.term(_VOCABULARIES[key], row[key])}: {visit.words.number(row[f'{key}_count'])}",
+            href("events", visit.selection.having(key, [row[key]])),
+        )
+        for key in ("theme", "conflict")
+    )
+
+
+def silences(visit: Visit, by: Subject, found: pd.DataFrame) -> None:
+    """The longest silence of each subject, with the records before and after it."""
+    words = visit.words
+    if found.empty:
+        st.html(
+            f"<p>{escape(words('Nothing on record has so many events and a silence between them.'))}</p>"
+        )
+        return
+    heads = [
+        words("Of"),
+        words("Longest silence"),
+        words("Events in all"),
+        words("Last before"),
+        words("First after"),
+    ]
+    cells = [
+        [
+            escape(_named(row, by, visit)),
+            _length(row, visit),
+            _events(row, by, visit),
+            _record(row, "before", visit),
+            _record(row, "after", visit),
+        ]
+        for row in rows(_first(visit, found))
+    ]
+    _listed(visit, words("Longest silences"), heads, cells)
+    _cut(visit, found)
+
+
+def _length(row: Row, visit: Visit) -> str:
+    """How long a silence lasted, and since when where it lasts until today."""
+    words = visit.words
+    said = escape(gap_sentences.length(row, words))
+    if not (row["is_open"] and visit.lasts_until_now):
+        return said
+    return f'{said}<br><span class="quiet">{escape(gap_sentences.since(row, words))}</span>'
+
+
+def _named(row: Row, by: Subject, visit: Visit) -> str:
+    words = visit.words
+    names = [words.term(_VOCABULARIES.get(key, "organisations"), row[key]) for key in by]
+    return words("{name} with {other}", name=names[0], other=names[1]) if by == PAIR else names[0]
+
+
+def _events(row: Row, by: Subject, visit: Visit) -> str:
+    """The number of events, as a link to them; a pair has no filter of its own, so that its number is none."""
+    number = visit.words.number(row["event_count"])
+    if by == PAIR:
+        return escape(number)
+    chosen = visit.selection
+    for key in by:
+        chosen = chosen.having(key, [row[key]])
+    return html.inner_link(number, href("events", chosen))
+
+
+def _record(row: Row, side: str, visit: Visit) -> str:
+    """The event before or after, as a link to its record; in words where there is none."""
+    words = visit.words
+    if side == "after" and row["is_open"]:
+        last = (
+            words("none until today")
+            if visit.lasts_until_now
+            else words("none in the chosen years")
+        )
+        return f'<span class="quiet">{escape(last)}</span>'
+    when = words.period(row[f"{side}_start"], row[f"{side}_end"], row[f"{side}_precision"])
+    link = html.inner_link(
+        row[f"{side}_title"], href("events", visit.selection, event=row[f"{side}_id"])
+    )
+    return f'<span class="quiet">{escape(when)}</span><br>{link}'
+
+
+def _listed(visit: Visit, title: str, heads: list[str], cells: list[list[str]]) -> None:
+    """A table; on a phone each row as a note."""
+    if not visit.is_narrow:
+        classes = ("", "nowrap", "number nowrap", "", "")
+        st.html(html.table(title, [escape(head) for head in heads], cells, classes))
+        return
+    notes = []
+    for what, size, events, before, after in cells:
+        parts = zip(heads[1:], (size, events, before, after), strict=True)
+        facts = "".join(f"<dt>{escape(head)}</dt><dd>{cell}</dd>" for head, cell in parts)
+        notes.append(
+            f'<div class="atlas-note"><p><strong>{what}</strong></p><dl class="atlas-pairs">{facts}</dl></div>'
+        )
+    st.html("".join(notes))
+
+
+def _first(visit: Visit, found: pd.DataFrame) -> pd.DataFrame:
+    """What is shown of an answer; the rest stands in its table and CSV."""
+    return found.head(MOST_NOTES if visit.is_narrow else MOST_ROWS)
+
+
+def _cut(visit: Visit, found: pd.DataFrame) -> None:
+    """How many of all are shown, where not all are."""
+    words, shown = visit.words, len(_first(visit, found))
+    if len(found) > shown:
+        st.caption(
+            words(
+                "The first {shown} of {all}; the table and the CSV hold all.",
+                shown=shown,
+                all=words.number(len(found)),
+            )
+        )

@@ -1,0 +1,128 @@
+"""What the gaps page asks its reader, and what it warns of: rows, one conflict or theme, least number, caveat."""
+
+from collections.abc import Mapping
+from html import escape
+
+import streamlit as st
+
+from dashboard.store.gaps import PAIR, Subject
+from dashboard.ui import filter_state, html, settings
+from dashboard.ui.address import href
+from dashboard.ui.markdown import plain
+from dashboard.ui.visit import Visit
+
+SUBJECTS: Mapping[str, Subject] = {"theme": ("theme",), "series": ("series",), "organisation": PAIR}
+"""Whose longest silences can be listed."""
+_VOCABULARIES = {"theme": "themes", "conflict": "conflicts"}
+_OTHER = {"theme": "conflict", "conflict": "theme"}
+_PICK = "gaps.pick"
+
+
+def caveat(visit: Visit) -> None:
+    """What a gap does not mean, how far the sources reach, and the way to the figures of coverage."""
+    words, known = visit.words, visit.completeness()
+    articles = visit.count_articles("language")
+    leader = articles.iloc[0]
+    coverage = words(
+        "Of the articles that report these events, {share} are in {language}; {single} of the events rest on one "
+        "article.",
+        share=words.percent(leader["article_count"] / articles["article_count"].sum()),
+        language=words.term("languages", str(leader["language"])),
+        single=words.percent(1 - known["with_several_articles"] / known["events"]),
+    )
+    warning = words(
+        "An absence of records is not an absence of work. A gap can be quiet or confidential work, work reported in a "
+        "language or on a page that was not searched, or reported on pages that are gone."
+    )
+    links = [
+        (words("Articles by publisher, language and year"), href("articles", visit.selection)),
+        (words("How complete the register is"), f"{href('about', visit.selection)}#completeness"),
+        (words("Its limits and biases"), f"{href('about', visit.selection)}#limits"),
+    ]
+    ways = " · ".join(html.inner_link(text, address) for text, address in links)
+    st.html(
+        f'<div class="atlas-warning" role="note"><strong>{escape(warning)}</strong> '
+        f"{escape(coverage)}<br>{ways}</div>"
+    )
+
+
+def rows_and_pick(visit: Visit) -> None:
+    """Themes or conflicts as rows; and which one conflict or theme to look at, which is a filter like any other."""
+    words = visit.words
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        names = {
+            "theme": words("Themes over the years"),
+            "conflict": words("Conflicts over the years"),
+        }
+        by = settings.choice(visit, "by", words("Rows"), names)
+        other = _OTHER[by]
+        chosen = visit.selection.get(other)
+        st.session_state[_PICK] = chosen[0] if len(chosen) == 1 else None
+        vocabulary = _VOCABULARIES[other]
+        labels = {"conflict": words("About the conflict"), "theme": words("On the theme")}
+        st.selectbox(
+            labels[other],
+            list(visit.store.terms[vocabulary]),
+            format_func=lambda code: plain(words.term(vocabulary, code)),
+            index=None,
+            key=_PICK,
+            placeholder=words("{count} chosen", count=len(chosen)) if chosen else words("all"),
+            on_change=_choose,
+            args=(visit, other),
+            width=280,
+        )
+
+
+def _choose(visit: Visit, name: str) -> None:
+    picked = st.session_state[_PICK]
+    filter_state.choose(visit.selection.having(name, [picked] if picked else []), visit.store.terms)
+
+
+def least(visit: Visit) -> int:
+    """How many events a subject must have for its gaps to be listed."""
+    words = visit.words
+    names = {code: words("At least {count} events", count=code) for code in ("3", "5", "10", "20")}
+    return int(settings.choice(visit, "least", words("Least number of events"), names))
+
+
+def whose(visit: Visit) -> Subject:
+    """Whose longest silences are listed."""
+    words = visit.words
+    names = {
+        "theme": words("Of themes"),
+        "series": words("Of processes"),
+        "organisation": words("Of organisations that organised together"),
+    }
+    return SUBJECTS[settings.choice(visit, "of", words("Silences"), names)]
+
+
+def matrix_rule(visit: Visit) -> str:
+    """How the cells of the matrix are counted, and what their colours are."""
+    words, last = visit.words, visit.last_silent_year
+    several = words(
+        "Events with dates in a year, each in all of its themes, conflicts and years; a stronger colour is more."
+    )
+    silent = words(
+        "Grey: a year up to {last} without a recorded event, after the first one.", last=last
+    )
+    return f"{several} {silent} {_newest_year(visit)}".strip()
+
+
+def _newest_year(visit: Visit) -> str:
+    """That the newest year is not over, where it is among the chosen years."""
+    if not visit.lasts_until_now:
+        return ""
+    return visit.words(
+        "{year} is incomplete and is not counted as silent.", year=visit.store.created.year
+    )
+
+
+def silence_rule(visit: Visit) -> str:
+    """How the longest silences are measured."""
+    words = visit.words
+    return words(
+        "From the end of one event to the beginning of the next, for what has at least {least} events. After the "
+        "last event a silence is counted to the end of {last}. A process that was concluded is silent too.",
+        least=visit.options["least"],
+        last=visit.last_silent_year,
+    )

@@ -1,0 +1,67 @@
+"""Where records are missing: years without an event of a theme and conflict, and the longest silences."""
+
+from dashboard.charts import silent_years
+from dashboard.ui import blocks, gap_tables, gaps, way_out
+from dashboard.ui.chips import head
+from dashboard.ui.visit import Visit
+
+
+def show(visit: Visit) -> None:
+    """Draw the gaps page."""
+    head(visit, visit.words("Where records are missing"))
+    if way_out.offered(visit):
+        return
+    gaps.caveat(visit)
+    _matrix(visit)
+    _ranked(visit)
+    _silences(visit)
+
+
+def _matrix(visit: Visit) -> None:
+    words, by = visit.words, visit.options["by"]
+    last_year = visit.last_silent_year
+    counts = visit.active_years((by,))
+    blocks.chart(
+        visit,
+        key="silent-years",
+        title=words("Years with and without recorded events"),
+        rule=gaps.matrix_rule(visit),
+        figure=visit.draw(
+            silent_years.figure,
+            counts,
+            by=by,
+            last_year=last_year,
+            is_narrow=visit.is_narrow,
+            is_fine=visit.width != "wide",
+        ),
+        alt=silent_years.alt(counts, words, by=by, last_year=last_year),
+        numbers=counts,
+        setting=gaps.rows_and_pick,
+    )
+
+
+def _ranked(visit: Visit) -> None:
+    words = visit.words
+    title = words("Themes and conflicts with years without any event")
+    blocks.heading(
+        title,
+        words(
+            "Whole years without a recorded event on a theme about a conflict, between two of its years with events or "
+            "after the last of them; the longest first."
+        ),
+    )
+    least = gaps.least(visit)
+    found = visit.gaps(("theme", "conflict"), least)
+    gap_tables.ranked(visit, found)
+    blocks.tools(visit, "gaps", title, found[list(gap_tables.GAP_COLUMNS)])
+    gap_tables.never_recorded(visit, visit.never_recorded(least))
+
+
+def _silences(visit: Visit) -> None:
+    words = visit.words
+    title = words("Longest silences")
+    blocks.heading(title, gaps.silence_rule(visit))
+    by = gaps.whose(visit)
+    found = visit.silences(by, int(visit.options["least"]))
+    gap_tables.silences(visit, by, found)
+    blocks.tools(visit, "silences", title, found[[*by, *gap_tables.SILENCE_COLUMNS]])

@@ -1,0 +1,132 @@
+"""The comparison page: two selections with their numbers, differences, controls and links."""
+
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.views.pages import buttons, chart, go_to, html, links, open_page, text, warnings
+
+YOUTH_AND_TRACK_2 = {"theme": "youth", "b.track": "2"}
+
+
+def finding(app: AppTest) -> str:
+    return text(app).split('atlas-finding">')[1].split("<")[0]
+
+
+def ready_made(app: AppTest) -> dict[str, list[tuple[str, str]]]:
+    """The ready-made comparisons: the parameters of each by its name."""
+    row = text(app).split('class="atlas-ready">')[1].split("</p>")[0]
+    parts = [part.split("</a>")[0] for part in row.split('href="')[1:]]
+    return {part.split(">")[1]: parse_qsl(urlsplit(part.split('"')[0]).query) for part in parts}
+
+
+def test_both_sides_say_what_they_are_and_how_many_events_they_have() -> None:
+    shown = text(open_page("compare", **YOUTH_AND_TRACK_2))
+    assert "<span>A</span> Youth</h2>" in shown and "<span>B</span> Track 2</h2>" in shown
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        (YOUTH_AND_TRACK_2, "A has 3 events, B 5. No event is in both."),
+        ({"theme": "youth"}, "A has 3 events, B 12. All 3 events of A are in B too."),
+        ({"theme": "youth", "b.theme": "energy"}, "A has 3 events, B none."),
+        ({"theme": "energy", "b.theme": "youth"}, "A has no event, B 3."),
+        ({"theme": "energy", "b.theme": "energy"}, "Neither A nor B has an event on record."),
+        ({}, "A has 12 events, B 12. They are the same events."),
+    ],
+    ids=str,
+)
+def test_numbers_and_overlap_are_told(parameters: dict[str, str], expected: str) -> None:
+    assert finding(open_page("compare", **parameters)) == expected
+
+
+def test_the_years_of_both_sides_stand_on_the_same_scales() -> None:
+    layout = chart(open_page("compare", **YOUTH_AND_TRACK_2), "compared-years").layout
+    assert layout.yaxis.range == layout.yaxis2.range
+    assert "xaxis2" not in layout
+
+
+@pytest.mark.parametrize("by", ["track", "theme", "place", "organisation"])
+def test_the_bars_of_both_sides_stand_on_one_axis(by: str) -> None:
+    shown = chart(open_page("compare", **YOUTH_AND_TRACK_2), f"compared-{by}")
+    assert [bar.name for bar in shown.data] == ["A", "B"]
+    assert {(bar.xaxis, bar.yaxis) for bar in shown.data} == {(None, None)}
+
+
+def test_an_address_that_is_understood_stays_as_it_is() -> None:
+    given = {"theme": "youth", "b.from": "2005", "b.theme": ["demining", "energy"], "b.q": "Foo"}
+    app = open_page("compare", **given)
+    assert links(app) == given
+
+
+def test_what_the_second_selection_asks_for_in_vain_is_named() -> None:
+    app = open_page("compare", **{"b.theme": "fishing", "b.to": "2010"})
+    assert r"**b\.theme** = fishing" in warnings(app)[0]
+    assert links(app) == {"b.to": "2010"}
+
+
+def test_the_second_selection_is_chosen_apart_from_the_first() -> None:
+    app = open_page("compare", theme="youth")
+    app.multiselect(key="b.track").set_value(["2"]).run()
+    assert finding(app) == "A has 3 events, B 5. No event is in both."
+    assert links(app) == YOUTH_AND_TRACK_2
+
+
+def test_the_filters_change_the_first_selection_alone() -> None:
+    app = open_page("compare", **YOUTH_AND_TRACK_2)
+    app.pills(key="conflict").set_value(["georgia-abkhazia"]).run()
+    assert links(app) == {**YOUTH_AND_TRACK_2, "conflict": "georgia-abkhazia"}
+
+
+def test_years_of_the_second_selection_stay_in_order() -> None:
+    app = open_page("compare", **{"b.to": "2010"})
+    app.selectbox(key="b.from").set_value(2015).run()
+    assert links(app) == {"b.from": "2015", "b.to": "2015"}
+
+
+def test_a_chip_takes_a_value_out_of_the_second_selection() -> None:
+    app = open_page("compare", **YOUTH_AND_TRACK_2)
+    buttons(app)["second.chip.Track: Track 2"].click().run()
+    assert links(app) == {"theme": "youth"}
+
+
+def test_the_sides_can_be_swapped_and_copied() -> None:
+    shown = html(open_page("compare", **YOUTH_AND_TRACK_2))
+    assert 'href="compare?track=2&amp;b.theme=youth"' in shown
+    assert 'href="compare?theme=youth&amp;b.theme=youth"' in shown
+
+
+def test_ready_made_comparisons_are_links_that_carry_both_sides() -> None:
+    ready = ready_made(open_page("compare", theme="youth"))
+    periods = [("from", "2020"), ("to", "2025"), ("theme", "youth")]
+    before = [("b.from", "2014"), ("b.to", "2019"), ("b.theme", "youth")]
+    assert ready["2020–2025 and 2014–2019"] == periods + before
+    assert ready["Youth and Political process"] == [
+        ("theme", "youth"),
+        ("b.theme", "political_process"),
+    ]
+
+
+def test_a_ready_made_comparison_of_conflicts_keeps_the_other_filters() -> None:
+    ready = ready_made(open_page("compare", track="2"))
+    conflicts = [params for params in ready.values() if any(n == "b.conflict" for n, _ in params)]
+    assert [[value for name, value in params if "track" in name] for params in conflicts] == [
+        ["2", "2"]
+    ]
+
+
+def test_other_pages_leave_the_second_selection_out() -> None:
+    app = go_to(open_page("compare", **YOUTH_AND_TRACK_2), "themes", **YOUTH_AND_TRACK_2)
+    assert links(app) == {"theme": "youth"} and not warnings(app)
+
+
+def test_the_source_line_names_both_sides() -> None:
+    shown = text(open_page("compare", **YOUTH_AND_TRACK_2))
+    assert "A: Youth. B: Track 2." in shown
+
+
+def test_shares_are_told_where_there_are_enough_events(real: None) -> None:
+    shown = text(open_page("compare", conflict="georgia-abkhazia", **{"b.track": "3"}))
+    assert "make up" in shown and "shares say little" not in shown

@@ -1,0 +1,109 @@
+"""The gaps page: silent years in words with their evidence, the caveat beside them, and settings in the address."""
+
+import pytest
+
+from tests.views.pages import chart, go_to, html, links, open_page, sentence, text
+
+
+def test_a_gap_is_named_in_words_with_the_records_beside_it() -> None:
+    shown = text(open_page("gaps", least="3", conflict="armenia-azerbaijan"))
+    assert (
+        "No recorded event on Political process about Armenia – Azerbaijan from 2005 to 2025"
+        in shown
+    )
+    assert "21 years" in shown
+    assert "Foo Talks, second round" in shown and "Foo Talks, next round" in shown
+
+
+def test_records_beside_a_gap_are_links() -> None:
+    shown = html(open_page("gaps", least="3", conflict="armenia-azerbaijan"))
+    assert "event=2004-06-02-foo-talks-second-round" in shown
+    assert "event=2026-10-foo-talks-announced" in shown
+
+
+def test_a_gap_until_today_says_since_when() -> None:
+    shown = text(open_page("gaps", least="3"))
+    assert "No recorded event on Youth about Georgia – Abkhazia since 2024" in shown
+    assert "none until today" in shown
+
+
+def test_a_silence_until_today_is_marked(real: None) -> None:
+    shown = text(open_page("gaps", least="3", of="series"))
+    assert "since August 2002" in shown and "none until today" in shown
+
+
+@pytest.mark.parametrize("least", ["10", "20"])
+def test_where_nothing_has_so_many_events_the_page_says_so(least: str) -> None:
+    shown = text(open_page("gaps", least=least))
+    assert "No combination with so many events has a whole year without any." in shown
+    assert "Nothing on record has so many events and a silence between them." in shown
+
+
+def test_a_silence_at_the_end_of_the_chosen_years_is_not_called_one_until_today() -> None:
+    shown = text(open_page("gaps", least="3", **{"to": "2024"}))
+    assert "none in the chosen years" in shown and "none until today" not in shown
+
+
+def test_the_least_number_of_events_is_a_setting_in_the_address() -> None:
+    app = open_page("gaps", conflict="armenia-azerbaijan")
+    assert "from 2005 to 2025" not in text(app)
+    app.segmented_control(key="gaps.least").set_value("3").run()
+    assert "from 2005 to 2025" in text(app)
+    assert links(app)["least"] == "3"
+
+
+@pytest.mark.parametrize(
+    ("by", "first"), [("theme", "Youth"), ("conflict", "Georgia – Abkhazia")], ids=str
+)
+def test_the_rows_of_the_matrix_are_a_setting(by: str, first: str) -> None:
+    app = open_page("gaps", by=by)
+    assert chart(app, "silent-years").layout.yaxis.ticktext[0] == first
+
+
+def test_picking_a_conflict_filters_the_page() -> None:
+    app = open_page("gaps")
+    app.selectbox(key="gaps.pick").set_value("georgia-abkhazia").run()
+    assert sentence(app) == "Showing 4 of 12 events: Georgia – Abkhazia"
+    assert links(app)["conflict"] == "georgia-abkhazia"
+
+
+def test_picking_all_takes_the_filter_away() -> None:
+    app = open_page("gaps", conflict="georgia-abkhazia")
+    assert app.selectbox(key="gaps.pick").value == "georgia-abkhazia"
+    app.selectbox(key="gaps.pick").set_value(None).run()
+    assert sentence(app) == "Showing 12 of 12 events"
+
+
+def test_with_conflicts_as_rows_a_theme_is_picked() -> None:
+    app = open_page("gaps", by="conflict")
+    app.selectbox(key="gaps.pick").set_value("youth").run()
+    assert sentence(app) == "Showing 3 of 12 events: Youth"
+    assert chart(app, "silent-years").layout.yaxis.ticktext[0] == "Georgia – Abkhazia"
+
+
+@pytest.mark.parametrize("parameters", [{}, {"theme": "demining"}, {"to": "2010"}], ids=str)
+def test_the_caveat_and_the_way_to_the_figures_of_coverage_are_always_there(
+    parameters: dict[str, str],
+) -> None:
+    shown = html(open_page("gaps", **parameters))
+    assert "An absence of records is not an absence of work." in shown
+    assert 'href="about' in shown and '#completeness"' in shown
+    assert 'href="articles' in shown
+
+
+def test_combinations_never_recorded_are_named(real: None) -> None:
+    shown = text(open_page("gaps", least="20"))
+    assert "No recorded event on Landmines about Georgia – Russia at all" in shown
+
+
+def test_one_reader_can_go_from_silences_of_themes_to_those_of_pairs(real: None) -> None:
+    app = go_to(open_page("gaps"), "gaps", of="organisation")
+    assert "Baku Press Club with Yerevan Press Club" in text(app)
+
+
+@pytest.mark.parametrize(("last", "is_said"), [("2026", True), ("2024", False)], ids=str)
+def test_that_the_newest_year_is_not_counted_is_said_where_it_is_chosen(
+    last: str, is_said: bool
+) -> None:
+    shown = text(open_page("gaps", theme="youth", to=last))
+    assert ("2026 is incomplete and is not counted as silent." in shown) == is_said
