@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import networkx as nx
 import pandas as pd
 
-MOST = 60
-"""Organisations drawn where the reader chooses no number of events."""
+MOST, FEW = 60, 20
+"""Organisations drawn at most where the reader chooses no number of events; on a phone."""
 CAP = 120
 """Organisations drawn at most, whatever is chosen."""
 

@@ -23,7 +23,7 @@ BAR = 0.02
 """Width of a bar, as a share of the width between the names."""
 NAME, NARROW_NAME = 26, 16
 """Letters in a line of a name."""
-MARGIN, NARROW_MARGIN = 190, 120
+MARGIN, NARROW_MARGIN = 175, 120
 _OTHERS = "others:"
 _WAY = np.linspace(0, 1, 25)
 _BEND = _WAY**2 * (3 - 2 * _WAY)
@@ -71,6 +71,8 @@ def gathered(counts: pd.DataFrame, words: Words, most: int) -> pd.DataFrame:
         counts.groupby("country")["event_count"].sum().sort_values(ascending=False, kind="stable")
     )
     alone = set(sums.index[:most])
+    rest = counts[~counts["country"].isin(alone)].groupby("venue")["country"]
+    alone |= {countries.iloc[0] for _, countries in rest if countries.nunique() == 1}
     ends = counts["country"].where(counts["country"].isin(alone), _OTHERS + counts["venue"])
     flows = (
         counts.assign(end=ends)
@@ -164,7 +166,7 @@ def _end_name(end: str, words: Words) -> str:
     if not end.startswith(_OTHERS):
         return words.term("countries", end)
     group = words.term("venue_groups", end.removeprefix(_OTHERS))
-    return words("Other countries ({group})", group=group.lower())
+    return words("Others, {group}", group=group.lower())
 
 
 def _draw_bars(

@@ -17,7 +17,7 @@ APART = "online"
 """The group without a country: stated, never part of a share."""
 HEIGHT = 320
 _NAME, _ROW = 28, 44
-_ROOM_FOR_TEXT = 0.07
+_ROOM_FOR_TEXT = 0.1
 """Shares from this on have their number in the bar."""
 
 
@@ -98,6 +98,7 @@ def _bars(
         else [words.percent(share) if share >= _ROOM_FOR_TEXT else "" for share in shares],
         textposition="inside",
         insidetextanchor="middle",
+        constraintext="none",
         textangle=0,
         textfont={"color": look.paper},
         hovertext=[safe(hover) for hover in hovers],
@@ -126,7 +127,7 @@ def _year_axes(shown: go.Figure, cells: pd.DataFrame) -> go.Figure:
     shown.update_xaxes(
         range=[first - 0.6, last + 0.6], tickvals=ticks, ticktext=[str(year) for year in ticks]
     )
-    return shown.update_yaxes(range=[0, 1], rangemode="tozero", tickformat=",.0%", nticks=5)
+    return shown.update_yaxes(range=[0, 1], rangemode="tozero", tickformat=",.0%", dtick=0.25)
 
 
 def _row_axes(shown: go.Figure, names: list[str]) -> go.Figure:

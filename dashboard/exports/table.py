@@ -57,6 +57,15 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "date_precision": (later("Precision of dates"), "date_precisions"),
     "other_theme": (later("And theme"), "themes"),
     "dates": (later("Dates"), None),
+    "other_organisation": (later("And organisation"), "organisations"),
+    "partner_count": (later("Linked with"), None),
+    "partner": (later("Most often with"), "organisations"),
+    "together_count": (later("Events together"), None),
+    "betweenness": (later("Betweenness"), None),
+    "community": (later("Community around"), "organisations"),
+    "track_count": (later("Tracks"), None),
+    "funder": (later("Funder"), "organisations"),
+    "venue": (later("Venue"), "venue_groups"),
 }
 """Columns of answers: what each is called, and the vocabulary its codes belong to."""
 

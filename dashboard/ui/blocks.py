@@ -91,6 +91,18 @@ def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
         download(visit, key, lambda: numbers, words("CSV"))
 
 
+def more(visit: Visit, shown: int, found: int) -> None:
+    """Below a table that does not list all rows: how many it lists, and where the others are."""
+    if shown < found:
+        st.caption(
+            visit.words(
+                "The first {shown} of {all} are listed; the table below and the download hold all.",
+                shown=visit.words.number(shown),
+                all=visit.words.number(found),
+            )
+        )
+
+
 def download(visit: Visit, key: str, numbers: Callable[[], pd.DataFrame], label: str) -> None:
     """A button that gives a frame as CSV; the frame is asked for only when the button is pressed."""
     st.download_button(

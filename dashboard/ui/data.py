@@ -10,12 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import questions, sources
+from dashboard.store import links, questions, sources
 from dashboard.store.open import Store, open_store
 from dashboard.theme import Look
 from dashboard.words import Words
 
-_MODULES = (questions, sources)
+_MODULES = (questions, sources, links)
 """Where questions stand; each name is in one of them only."""
 
 MOST_FIGURES = 300
@@ -45,7 +45,7 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
 
 
 def ask(store: Store, question: str, selection: Selection, **options: Any) -> Any:
-    """The answer to a question of store/questions.py or store/sources.py, from the cache where it was asked before.
+    """The answer to a question of store/questions.py, sources.py or links.py, from the cache where it was asked before.
 
     A frame is a copy that pandas makes only when it is written to, so that no reader changes what others are given.
     """
@@ -79,3 +79,15 @@ def drawn(
     # Frames are small: their bytes are had in a fraction of the time that it takes to hash their cells.
     key = pickle.dumps((name, store.fingerprint, spoken, sorted(options.items()), frame))
     return _drawn(key, _draw=lambda: make(frame, words, look, **options))
+
+
+def worked_out(
+    make: Callable[..., Any], store: Store, *frames: pd.DataFrame, **options: Any
+) -> Any:
+    """What a pure function makes of frames without words or colours, from the cache where it was made before.
+
+    It is shared between readers and must not be changed.
+    """
+    name = f"{make.__module__}.{make.__qualname__}"
+    key = pickle.dumps((name, store.fingerprint, sorted(options.items()), frames))
+    return _drawn(key, _draw=lambda: make(*frames, **options))

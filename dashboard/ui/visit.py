@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
+from dashboard.network import FEW, MOST, Network, network
 from dashboard.store import questions
 from dashboard.store.open import Store
 from dashboard.theme import Look
@@ -83,6 +84,32 @@ class Visit:
     def pairs(self) -> pd.DataFrame:
         """Themes that go together in the Selection; see questions.pairs."""
         return cast(pd.DataFrame, data.ask(self.store, "pairs", self.selection))
+
+    def network(self, roles: str, minimum: int | None) -> Network:
+        """Who works with whom in the Selection; see links.together, links.partners and network.network."""
+        pairs = data.ask(self.store, "together", self.selection, roles=roles)
+        organisations = data.ask(self.store, "partners", self.selection, roles=roles)
+        most = FEW if self.is_narrow else MOST
+        made = data.worked_out(
+            network, self.store, pairs, organisations, minimum=minimum, most=most
+        )
+        return cast(Network, made)
+
+    def funders(self) -> pd.DataFrame:
+        """Funders of events of the Selection; see links.funders."""
+        return cast(pd.DataFrame, data.ask(self.store, "funders", self.selection))
+
+    def funded(self, what: str) -> pd.DataFrame:
+        """Organisers or themes by funder; see links.funded_organisers and links.funded_themes."""
+        return cast(pd.DataFrame, data.ask(self.store, f"funded_{what}", self.selection))
+
+    def venues(self, by: str) -> pd.DataFrame:
+        """Events of the Selection by where they met; see links.venues."""
+        return cast(pd.DataFrame, data.ask(self.store, "venues", self.selection, by=by))
+
+    def met_in(self) -> pd.DataFrame:
+        """Events of the Selection by conflict and country of venue; see links.met_in."""
+        return cast(pd.DataFrame, data.ask(self.store, "met_in", self.selection))
 
     def record(self, event_id: str) -> questions.Record:
         """One event with everything known. Raises UnknownRecordError."""

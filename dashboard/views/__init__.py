@@ -5,7 +5,18 @@ from typing import NamedTuple
 
 from dashboard.model.text import later
 from dashboard.ui.visit import Visit
-from dashboard.views import about, articles, events, map, organisations, overview, themes, timeline
+from dashboard.views import (
+    about,
+    articles,
+    events,
+    map,
+    networks,
+    organisations,
+    overview,
+    themes,
+    timeline,
+    venues,
+)
 
 
 class View(NamedTuple):
@@ -19,9 +30,11 @@ class View(NamedTuple):
 VIEWS = (
     View("", later("Overview"), overview.show),
     View("map", later("Map"), map.show),
+    View("venues", later("Venues"), venues.show),
     View("timeline", later("Timeline"), timeline.show),
     View("themes", later("Themes"), themes.show),
     View("organisations", later("Organisations"), organisations.show),
+    View("networks", later("Networks"), networks.show),
     View("events", later("Events"), events.show),
     View("articles", later("Articles"), articles.show),
     View("about", later("About"), about.show),
