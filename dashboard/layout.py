@@ -67,11 +67,12 @@ def places(
     """Where each organisation stands on a page of that size: pixels from the left and from the top."""
     parts = sorted(nx.connected_components(linked), key=lambda part: (-len(part), min(part)))
     boxes = _shares([len(part) + 1 for part in parts], (0.0, 0.0, float(size[0]), float(size[1])))
+    reach = max(radius.values(), default=1.0)
     found: dict[str, tuple[float, float]] = {}
     for part, box in zip(parts, boxes, strict=True):
         codes = sorted(part)
         edges = np.array([radius[code] for code in codes])
-        points = _spread(_stress(linked.subgraph(part), codes, radius), edges, box)
+        points = _spread(_stress(linked.subgraph(part), codes, radius, reach), edges, box)
         found |= {
             code: (round(float(x) + box[0], 1), round(float(y) + box[1], 1))
             for code, (x, y) in zip(codes, points, strict=True)
@@ -100,9 +101,13 @@ def _shares(weights: Sequence[int], box: Box) -> list[Box]:
     return [*_shares(weights[:cut], one), *_shares(weights[cut:], other)]
 
 
-def _stress(linked: "nx.Graph[str]", codes: Sequence[str], radius: Mapping[str, float]) -> Points:
-    """Points as far from each other as they are steps apart, as near as can be; steps of large circles are longer."""
-    reach = max(radius[code] for code in codes)
+def _stress(
+    linked: "nx.Graph[str]", codes: Sequence[str], radius: Mapping[str, float], reach: float
+) -> Points:
+    """Points as far from each other as they are steps apart, as near as can be.
+
+    A step between circles of the largest radius, ``reach``, is twice as long as one between points.
+    """
     steps = nx.Graph()
     steps.add_weighted_edges_from(
         (one, other, 1 + (radius[one] + radius[other]) / reach / 2) for one, other in linked.edges

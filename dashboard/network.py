@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import networkx as nx
 import pandas as pd
 
-MOST, FEW = 60, 20
-"""Organisations drawn at most where the reader chooses no number of events; on a phone."""
+MOST = {"wide": 60, "medium": 45, "narrow": 20}
+"""Organisations drawn at most where the reader chooses no number of events, by the width of the page."""
 CAP = 120
 """Organisations drawn at most, whatever is chosen."""
 
@@ -33,7 +33,7 @@ class Network:
     left_out: int
 
 
-def least(pairs: pd.DataFrame, most: int = MOST) -> int:
+def least(pairs: pd.DataFrame, most: int = MOST["wide"]) -> int:
     """From how many events on pairs are drawn, so that at most so many organisations are.
 
     The highest number of events of a pair where even its pairs are too many; 1 where there is none.
@@ -52,7 +52,10 @@ def _linked(pairs: pd.DataFrame, minimum: int) -> set[str]:
 
 
 def network(
-    pairs: pd.DataFrame, organisations: pd.DataFrame, minimum: int | None = None, most: int = MOST
+    pairs: pd.DataFrame,
+    organisations: pd.DataFrame,
+    minimum: int | None = None,
+    most: int = MOST["wide"],
 ) -> Network:
     """The network of pairs with at least ``minimum`` events; without one, as many as ``most`` organisations need.
 

@@ -126,8 +126,8 @@ def _draw_bands(
         ended[flow["end"]] += thick
         x, top = BAR + _WAY * (1 - 2 * BAR), start + (end - start) * _BEND
         shown.add_scatter(
-            x=[*x, *x[::-1]],
-            y=[*top, *(top + thick)[::-1]],
+            x=[*x.tolist(), *x[::-1].tolist()],
+            y=[*top.tolist(), *(top + thick)[::-1].tolist()],
             mode="lines",
             line={"width": 0},
             fill="toself",
@@ -136,8 +136,8 @@ def _draw_bands(
         )
         points = [3, 8, 12, 16, 21]
         shown.add_scatter(
-            x=x[points],
-            y=top[points] + thick / 2,
+            x=x[points].tolist(),
+            y=(top[points] + thick / 2).tolist(),
             mode="markers",
             marker={"size": max(8, min(30, thick * HEIGHT)), "color": look.quiet, "opacity": 0},
             hovertext=[safe(_told(flow["conflict"], flow["end"], flow["event_count"], words))]

@@ -90,7 +90,9 @@ def _hover(words: Words, across: str, row: str, funder: str, number: int) -> str
 
 def table(counts: pd.DataFrame, across: str, funders: pd.DataFrame, most: int) -> pd.DataFrame:
     """Counts as a matrix: rows by their sum over the leading funders, largest first; 0 where none is recorded."""
-    leaders = [code for code in funders["organisation"] if code in set(counts["funder"])][:most]
+    paying = list(dict.fromkeys(counts["funder"]))
+    known = [code for code in funders["organisation"] if code in paying]
+    leaders = [*known, *(code for code in paying if code not in known)][:most]
     if not leaders:
         return pd.DataFrame()
     cells = counts[counts["funder"].isin(leaders)].pivot_table(

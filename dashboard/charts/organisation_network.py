@@ -18,7 +18,7 @@ from dashboard.theme import Look, rgb
 from dashboard.words import Words
 
 TITLE = later("Who works with whom")
-SIZE, NARROW_SIZE = (900, 640), (320, 540)
+SIZES = {"wide": (900, 640), "medium": (620, 640), "narrow": (320, 580)}
 """Pixels the places are computed for. A wider page draws them further apart, which keeps names off each other."""
 TEXT = 12
 LINE_LETTERS = 20
@@ -28,17 +28,18 @@ _WIDTHS = (1.2, 2.2, 3.6, 5.5, 8.0)
 
 
 def figure(
-    nodes: pd.DataFrame, words: Words, look: Look, edges: pd.DataFrame, is_narrow: bool = False
+    nodes: pd.DataFrame, words: Words, look: Look, edges: pd.DataFrame, width: str = "wide"
 ) -> go.Figure:
     """Circles whose area follows the number of events, coloured by group of kinds; lines as wide as their events.
 
-    ``nodes`` and ``edges`` are those of network.Network. Names stand where there is room, all others on hover.
+    ``nodes`` and ``edges`` are those of network.Network, ``width`` is that of the page (SIZES). Names stand where there
+    is room, all others on hover.
     """
     if nodes.empty:
         return nothing(look, words)
-    size = NARROW_SIZE if is_narrow else SIZE
+    size = SIZES[width]
     events = dict(zip(nodes["organisation"], nodes["event_count"], strict=True))
-    radius = radii(events, is_narrow)
+    radius = radii(events, is_small=width == "narrow")
     linked = graph(edges)
     linked.add_nodes_from(events)
     at = places(linked, radius, size)

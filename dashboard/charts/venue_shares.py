@@ -39,9 +39,8 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, by: str) -> go.Figure
     shown = blank(look, height)
     for group in cells.columns:
         shown.add_trace(_bars(group, cells, shares[group].tolist(), labels, by, (words, look)))
-    shown.update_layout(
-        barmode="stack", showlegend=True, legend={"y": -0.12 if by == "year" else 0}
-    )
+    legend = {"y": -0.12 if by == "year" else -0.03}
+    shown.update_layout(barmode="stack", showlegend=True, legend=legend, margin={"b": 44})
     return _year_axes(shown, cells) if by == "year" else _row_axes(shown, names)
 
 

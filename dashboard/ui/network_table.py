@@ -101,7 +101,7 @@ def _row(row: Row, visit: Visit) -> list[str]:
         words.number(row["event_count"]),
         words.number(row["partner_count"]),
         f"{events_of(row['partner'], visit)} ({together})",
-        words.number(round(row["betweenness"], 2)),
+        words.percent(row["betweenness"]),
         escape(words.term("organisations", row["community"])),
         str(first) if first == last else f"{first}–{last}",
         words.number(row["track_count"]),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
-from dashboard.network import FEW, MOST, Network, network
+from dashboard.network import MOST, Network, network
 from dashboard.store import questions
 from dashboard.store.open import Store
 from dashboard.theme import Look
@@ -89,9 +89,8 @@ class Visit:
         """Who works with whom in the Selection; see links.together, links.partners and network.network."""
         pairs = data.ask(self.store, "together", self.selection, roles=roles)
         organisations = data.ask(self.store, "partners", self.selection, roles=roles)
-        most = FEW if self.is_narrow else MOST
         made = data.worked_out(
-            network, self.store, pairs, organisations, minimum=minimum, most=most
+            network, self.store, pairs, organisations, minimum=minimum, most=MOST[self.width]
         )
         return cast(Network, made)
 

@@ -22,6 +22,11 @@ def show(visit: Visit) -> None:
 def _network(visit: Visit) -> None:
     words, least = visit.words, visit.options["least"]
     network = visit.network(visit.options["among"], None if least == "auto" else int(least))
+    if network.nodes.empty:
+        blocks.heading(words("Who works with whom"))
+        _settings(visit)
+        st.info(words("No two organisations are recorded together so often in these roles."))
+        return
     blocks.chart(
         visit,
         key="network",
@@ -31,14 +36,13 @@ def _network(visit: Visit) -> None:
             organisation_network.figure,
             network.nodes,
             edges=network.edges,
-            is_narrow=visit.is_narrow,
+            width=visit.width,
         ),
         alt=organisation_network.alt(network.nodes, words),
         numbers=network.edges,
         setting=_settings,
     )
-    if not network.nodes.empty:
-        network_table.draw(visit, network.nodes)
+    network_table.draw(visit, network.nodes)
 
 
 def _settings(visit: Visit) -> None:

@@ -1,5 +1,7 @@
 """Where events on each conflict were held: a venue says where people met, not what they met about."""
 
+import streamlit as st
+
 from dashboard.charts import conflict_venues, venue_shares
 from dashboard.ui import blocks, rules, way_out
 from dashboard.ui.chips import head
@@ -17,6 +19,9 @@ def show(visit: Visit) -> None:
         ),
     )
     if way_out.offered(visit):
+        return
+    if visit.met_in().empty:
+        st.info(words("No country of venue is reported for these events."))
         return
     _flow(visit)
     _shares(visit, "year", words("In the region and outside, by year"))
