@@ -109,6 +109,7 @@ def _stress(
     A step between circles of the largest radius, ``reach``, is twice as long as one between points.
     """
     steps = nx.Graph()
+    steps.add_nodes_from(codes)
     steps.add_weighted_edges_from(
         (one, other, 1 + (radius[one] + radius[other]) / reach / 2) for one, other in linked.edges
     )
