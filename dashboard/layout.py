@@ -114,7 +114,7 @@ def _stress(
         (one, other, 1 + (radius[one] + radius[other]) / reach / 2) for one, other in linked.edges
     )
     lengths = dict(nx.all_pairs_dijkstra_path_length(steps))
-    wanted = np.array([[lengths[one][other] for other in codes] for one in codes])
+    wanted = np.array([[lengths[one][other] for other in codes] for one in codes], dtype=float)
     weights = np.divide(1.0, wanted**2, out=np.zeros_like(wanted), where=wanted > 0)
     laplacian = np.diag(weights.sum(axis=1)) - weights
     inverse = np.linalg.pinv(laplacian)

@@ -24,7 +24,7 @@ TEXT = 12
 LINE_LETTERS = 20
 MOST_LINES = 3
 _WIDTHS = (1.2, 2.2, 3.6, 5.5, 8.0)
-"""Pixels of lines: the square root of their events, in five classes up to that of the strongest link."""
+"""Pixels of lines, in five classes up to the strongest link."""
 
 
 def figure(
@@ -40,11 +40,12 @@ def figure(
     size = SIZES[width]
     events = dict(zip(nodes["organisation"], nodes["event_count"], strict=True))
     radius = radii(events, is_small=width == "narrow")
-    linked = graph(edges)
+    drawn = edges[edges["organisation"].isin(events) & edges["other_organisation"].isin(events)]
+    linked = graph(drawn)
     linked.add_nodes_from(events)
     at = places(linked, radius, size)
     shown = blank(look, size[1] + 60)
-    _draw_links(shown, edges, at, words, look)
+    _draw_links(shown, drawn, at, words, look)
     _draw_circles(shown, nodes, at, radius, words, look)
     circles = _circles(nodes, at, radius, words)
     shown.update_layout(
@@ -65,7 +66,7 @@ def _draw_links(
     words: Words,
     look: Look,
 ) -> None:
-    """Lines in five widths, and in the middle of each an unseen point that tells it."""
+    """Lines in five widths, as wide as the square root of their events."""
     most = edges["event_count"].max()
     step = (edges["event_count"] / most) ** 0.5 * len(_WIDTHS)
     step = step.clip(upper=len(_WIDTHS) - 0.01).astype(int)
@@ -83,6 +84,17 @@ def _draw_links(
             hoverinfo="skip",
             showlegend=False,
         )
+    _draw_tellers(shown, edges, at, words, look)
+
+
+def _draw_tellers(
+    shown: go.Figure,
+    edges: pd.DataFrame,
+    at: dict[str, tuple[float, float]],
+    words: Words,
+    look: Look,
+) -> None:
+    """In the middle of each line an unseen point that tells it and carries both organisations."""
     pairs = list(zip(edges["organisation"], edges["other_organisation"], strict=True))
     shown.add_scatter(
         x=[(at[one][0] + at[other][0]) / 2 for one, other in pairs],
@@ -126,23 +138,20 @@ def _draw_circles(
 ) -> None:
     """One trace a group of kinds, so that each stands in the legend; none of them lies over another."""
     kinds = words.terms["organisation_kinds"]
-    groups = [
-        kinds[kind].group if kind in kinds else "other" for kind in nodes["organisation_kind"]
-    ]
-    order = list(words.terms["organisation_groups"])
-    for group, rows in sorted(
-        nodes.groupby(pd.Series(groups, index=nodes.index)),
-        key=lambda part: order.index(str(part[0])) if part[0] in order else len(order),
-    ):
+    groups = nodes["organisation_kind"].map(
+        lambda kind: kinds[kind].group if kind in kinds else "other"
+    )
+    for group in (code for code in words.terms["organisation_groups"] if code in set(groups)):
+        rows = nodes[groups == group]
         codes = list(rows["organisation"])
         shown.add_scatter(
             x=[at[code][0] for code in codes],
             y=[at[code][1] for code in codes],
             mode="markers",
-            name=safe(words.term("organisation_groups", str(group))),
+            name=safe(words.term("organisation_groups", group)),
             marker={
                 "size": [2 * radius[code] for code in codes],
-                "color": look.organisation_group.get(str(group), look.other),
+                "color": look.organisation_group.get(group, look.other),
                 "opacity": 1,
                 "line": {"width": 1.5, "color": look.paper},
             },
@@ -195,12 +204,9 @@ def _name_lines(code: str, acronym: str, words: Words) -> tuple[str, ...]:
 
 
 def _name(placed: Placement, circle: Circle, look: Look) -> dict[str, object]:
-    width = placed.box[2] - placed.box[0]
-    anchor, shift = "center", placed.dx + width / 2
-    if placed.dx > 0:
-        anchor, shift = "left", placed.dx
-    elif placed.dx + width < 0:
-        anchor, shift = "right", placed.dx + width
+    left, right = placed.dx, placed.dx + placed.box[2] - placed.box[0]
+    anchor = "left" if left > 0 else "right" if right < 0 else "center"
+    shift = {"left": left, "right": right, "center": (left + right) / 2}[anchor]
     return {
         "x": circle.x,
         "y": circle.y,
@@ -213,7 +219,6 @@ def _name(placed: Placement, circle: Circle, look: Look) -> dict[str, object]:
         "showarrow": False,
         "font": {"size": TEXT, "color": look.ink},
         "bgcolor": f"rgba{(*rgb(look.paper), 0.7)}",
-        "borderpad": 0,
     }
 
 

@@ -110,13 +110,12 @@ def _bars(
 
 def _told(label: str, group: str, number: int, whole: int, words: Words) -> str:
     return words.plural(
-        "{label}, {group}: {number} of {count} event with a reported country ({share})",
-        "{label}, {group}: {number} of {count} events with a reported country ({share})",
+        "{label}, {group}: {number} of {count} event with a reported country",
+        "{label}, {group}: {number} of {count} events with a reported country",
         whole,
         label=label,
         group=words.term("venue_groups", group).lower(),
         number=words.number(number),
-        share=words.percent(number / whole),
     )
 
 
