@@ -48,7 +48,11 @@ def names(circles: Sequence[Circle], size: tuple[int, int], text: float) -> list
 
     ``text`` is the height of the letters in pixels.
     """
-    symbols = tuple(Symbol(each.x, each.y, each.radius + 1, each.weight) for each in circles)
+    most = max((each.weight for each in circles), default=1)
+    # Weights near each other: unlike on a map, no name may cover a circle, however small.
+    symbols = tuple(
+        Symbol(each.x, each.y, each.radius + 1, 1 + each.weight / most) for each in circles
+    )
     widths = [max(text_width(line, text) for line in each.name) for each in circles]
     lines = [len(each.name) for each in circles]
     return beside(Room(size, (), symbols), range(len(circles)), widths, text, lines)

@@ -21,6 +21,8 @@ TITLE = later("Who works with whom")
 SIZES = {"wide": (900, 640), "medium": (620, 640), "narrow": (320, 580)}
 """Pixels the places are computed for. A wider page draws them further apart, which keeps names off each other."""
 TEXT = 12
+MANY = 16
+"""A line of full width stands for so many events at least: few do not look like many."""
 LINE_LETTERS = 20
 MOST_LINES = 3
 _WIDTHS = (1.2, 2.2, 3.6, 5.5, 8.0)
@@ -67,9 +69,8 @@ def _draw_links(
     look: Look,
 ) -> None:
     """Lines in five widths, as wide as the square root of their events."""
-    most = edges["event_count"].max()
-    step = (edges["event_count"] / most) ** 0.5 * len(_WIDTHS)
-    step = step.clip(upper=len(_WIDTHS) - 0.01).astype(int)
+    most = max(MANY, edges["event_count"].max())
+    step = ((edges["event_count"] / most) ** 0.5 * (len(_WIDTHS) - 0.01)).astype(int)
     for width, rows in edges.groupby(step):
         ends = [
             (at[one], at[other])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.labelling import overlap
+from dashboard.labelling import Symbol, covers, overlap
 from dashboard.layout import Circle, names, places, radii
 
 SIZE = (900, 640)
@@ -85,6 +85,12 @@ def test_names_cover_neither_each_other_nor_circles() -> None:
     boxes = [placed.box for placed in names(circles, SIZE, 12)]
     assert len(boxes) > 30
     assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
+
+
+def test_no_name_covers_even_the_smallest_circle() -> None:
+    circles = [Circle(100, 100, 20, ("A long name",), 1000), Circle(150, 100, 4, ("B",), 1)]
+    (placed, *_) = names(circles, SIZE, 12)
+    assert placed.index == 0 and not covers(placed.box, Symbol(150, 100, 4, 1))
 
 
 def test_a_name_of_three_lines_is_given_three_lines_of_room() -> None:
