@@ -50,6 +50,11 @@ def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
     return "<br>".join(safe(line) for line in textwrap.wrap(label, width) or [""])
 
 
+def short_name(code: str, acronym: str, words: Words) -> str:
+    """The usual short form of an organisation where it has one, else its name; neither is safe text yet."""
+    return acronym or words.term("organisations", code)
+
+
 def row_height(labels: Sequence[str]) -> int:
     """Pixels between rows with these wrapped labels, so that the longest of them does not touch its neighbours."""
     return max(

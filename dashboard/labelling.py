@@ -112,16 +112,22 @@ def spaced(label: str) -> str:
 
 
 def beside(
-    room: Room, indices: Sequence[int], widths: Sequence[float], size: float
+    room: Room,
+    indices: Sequence[int],
+    widths: Sequence[float],
+    size: float,
+    lines: Sequence[int] = (),
 ) -> list[Placement]:
     """Texts beside symbols of the room, those named by ``indices``, heaviest first.
 
-    ``widths`` are those of all symbols' texts, in the order of ``room.symbols`` and in pixels.
+    ``widths`` are those of all symbols' texts, in the order of ``room.symbols`` and in pixels; ``lines`` how many lines
+    each has, one where it is not given.
     """
     placed: list[Placement] = []
     for index in sorted(indices, key=lambda each: (-room.symbols[each].weight, each)):
         left = room.with_boxes([each.box for each in placed])
-        placement = _beside(left, index, widths[index], size * LINE)
+        height = size * LINE * (lines[index] if lines else 1)
+        placement = _beside(left, index, widths[index], height)
         if placement:
             placed.append(placement)
     return placed

@@ -43,6 +43,8 @@ class Look:
     conflict: Mapping[str, str]
     theme_group: Mapping[str, str]
     kind_group: Mapping[str, str]
+    organisation_group: Mapping[str, str]
+    venue_group: Mapping[str, str]
     other: str
     """What is left over or has no colour of its own."""
     scale: tuple[str, str]
@@ -82,6 +84,19 @@ LIGHT = Look(
         "learning_exchange": "#B27019",
         "public": "#882255",
     },
+    organisation_group={
+        "authorities": "#44449C",
+        "international": "#0B6E6E",
+        "civil_society": "#B0602A",
+        "research_media": "#882255",
+        "other": "#6B6B6B",
+    },
+    venue_group={
+        "south_caucasus": "#0B6E6E",
+        "neighbouring": "#B27019",
+        "elsewhere": "#44449C",
+        "online": "#6B6B6B",
+    },
     other="#6B6B6B",
     scale=("#E6F0EF", "#479190"),
 )
@@ -118,6 +133,19 @@ DARK = Look(
         "meetings": "#4DB6AC",
         "learning_exchange": "#E8A94A",
         "public": "#D77FAE",
+    },
+    organisation_group={
+        "authorities": "#9A9AE6",
+        "international": "#4DB6AC",
+        "civil_society": "#E59B62",
+        "research_media": "#D77FAE",
+        "other": "#A8A8A8",
+    },
+    venue_group={
+        "south_caucasus": "#4DB6AC",
+        "neighbouring": "#E8A94A",
+        "elsewhere": "#9A9AE6",
+        "online": "#A8A8A8",
     },
     other="#A8A8A8",
     scale=("#1D2C30", "#33706B"),

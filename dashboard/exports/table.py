@@ -74,6 +74,14 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "after_id": (later("Key of the first event after"), None),
     "after_title": (later("First event after"), None),
     "after_start": (later("Its first day"), None),
+    "partner_count": (later("Linked with"), None),
+    "partner": (later("Most often with"), "organisations"),
+    "together_count": (later("Events together"), None),
+    "betweenness": (later("Betweenness"), None),
+    "community": (later("Community around"), "organisations"),
+    "track_count": (later("Tracks"), None),
+    "funder": (later("Funder"), "organisations"),
+    "venue": (later("Venue"), "venue_groups"),
 }
 """Columns of answers: what each is called, and the vocabulary its codes belong to."""
 

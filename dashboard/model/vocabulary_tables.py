@@ -23,7 +23,17 @@ def _vocabulary(name: str, title: str, *extra: Field) -> Table:
 VOCABULARIES = (
     _vocabulary("conflicts", "Conflicts"),
     _vocabulary("context_kinds", "Kinds of context"),
-    _vocabulary("countries", "Countries"),
+    _vocabulary(
+        "countries",
+        "Countries",
+        Field(
+            "venue_group",
+            "code",
+            "How far from the region a venue there is",
+            required=True,
+            codes="venue_groups",
+        ),
+    ),
     _vocabulary("date_precisions", "Precision of dates"),
     _vocabulary("kind_groups", "Groups of kinds"),
     _vocabulary(
@@ -33,7 +43,12 @@ VOCABULARIES = (
     ),
     _vocabulary("languages", "Languages"),
     _vocabulary("modes", "Modes of meeting"),
-    _vocabulary("organisation_kinds", "Kinds of organisation"),
+    _vocabulary("organisation_groups", "Groups of kinds of organisation"),
+    _vocabulary(
+        "organisation_kinds",
+        "Kinds of organisation",
+        Field("group", "code", "Group of the kind", required=True, codes="organisation_groups"),
+    ),
     _vocabulary("place_precisions", "Precision of places"),
     _vocabulary("place_roles", "Roles of places"),
     _vocabulary("roles", "Roles of organisations"),
@@ -46,4 +61,5 @@ VOCABULARIES = (
         Field("dac_purpose_code", "text", "OECD DAC purpose code, where one fits"),
     ),
     _vocabulary("tracks", "Tracks"),
+    _vocabulary("venue_groups", "Groups of venues"),
 )

@@ -13,6 +13,7 @@ import streamlit as st
 from dashboard.model.errors import Problem
 from dashboard.model.selection import Selection, parse
 from dashboard.model.text import later
+from dashboard.store.links import ROLES
 from dashboard.store.open import Store
 from dashboard.store.questions import SORTS
 from dashboard.store.sources import ARTICLE_SORTS
@@ -24,6 +25,8 @@ _WRITTEN = "address.written"
 _NOTICED = "address.noticed"
 _CHOSEN = "address.chosen"
 _ROLES = ("organiser", "co_organiser", "mediator", "host", "funder", "participant")
+NETWORK_SORTS = ("events", "partners", "together", "between", "name", "since", "tracks")
+"""What the table beside a network can be sorted by."""
 
 Params = tuple[tuple[str, str], ...]
 
@@ -77,6 +80,10 @@ OPTIONS = (
     Option("timeline", "step", ("year", "month")),
     Option("organisations", "as", _ROLES),
     Option("organisations", "name"),
+    Option("networks", "among", tuple(ROLES)),
+    Option("networks", "least", ("auto", "1", "2", "3", "5", "10", "20")),
+    Option("networks", "sort", NETWORK_SORTS),
+    Option("networks", "order", ("desc", "asc")),
     Option("events", "event"),
     Option("events", "sort", tuple(SORTS)),
     Option("events", "order", ("desc", "asc")),

@@ -95,6 +95,18 @@ def _linked(visit: Visit, row: Row, column: str, text: str) -> str:
     return name_link(column, str(code), visit) if column in PAGES and not pd.isna(code) else text
 
 
+def more(visit: Visit, shown: int, found: int) -> None:
+    """Below a table that does not list all rows: how many it lists, and where the others are."""
+    if shown < found:
+        st.caption(
+            visit.words(
+                "The first {shown} of {all} are listed; the table below and the download hold all.",
+                shown=visit.words.number(shown),
+                all=visit.words.number(found),
+            )
+        )
+
+
 def download(visit: Visit, key: str, numbers: Callable[[], pd.DataFrame], label: str) -> None:
     """A button that gives a frame as CSV; the frame is asked for only when the button is pressed."""
     st.download_button(

@@ -10,12 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import compared, crises, gaps, profiles, questions, search, sources
+from dashboard.store import compared, crises, gaps, links, profiles, questions, search, sources
 from dashboard.store.open import Store, open_store
 from dashboard.theme import Look
 from dashboard.words import Words
 
-_MODULES = (questions, sources, profiles, search, crises, gaps, compared)
+_MODULES = (questions, sources, links, profiles, search, crises, gaps, compared)
 """Where questions stand; each name is in one of them only."""
 
 _LOADED = "loaded.file"
@@ -88,3 +88,15 @@ def drawn(
     # Frames are small: their bytes are had in a fraction of the time that it takes to hash their cells.
     key = pickle.dumps((name, store.fingerprint, spoken, sorted(options.items()), frame))
     return _drawn(key, _draw=lambda: make(frame, words, look, **options))
+
+
+def worked_out(
+    make: Callable[..., Any], store: Store, *frames: pd.DataFrame, **options: Any
+) -> Any:
+    """What a pure function makes of frames without words or colours, from the cache where it was made before.
+
+    It is shared between readers and must not be changed.
+    """
+    name = f"{make.__module__}.{make.__qualname__}"
+    key = pickle.dumps((name, store.fingerprint, sorted(options.items()), frames))
+    return _drawn(key, _draw=lambda: make(*frames, **options))

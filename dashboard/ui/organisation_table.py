@@ -5,7 +5,6 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.model.selection import Selection
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, html
 from dashboard.ui.address import href, key_of
@@ -36,14 +35,7 @@ def draw(visit: Visit) -> None:
         return
     shown = rows(found.head(MOST_ROWS))
     st.html(_narrow(shown, visit, title) if visit.is_narrow else _wide(shown, visit, title))
-    if len(found) > MOST_ROWS:
-        st.caption(
-            words(
-                "The first {shown} of {all} are listed; the table below and the download hold all.",
-                shown=MOST_ROWS,
-                all=words.number(len(found)),
-            )
-        )
+    blocks.more(visit, len(shown), len(found))
     blocks.tools(visit, "all-organisations", title, found)
 
 
@@ -82,17 +74,19 @@ def _row(row: Row, visit: Visit) -> list[str]:
         else words.term("countries", row["organisation_country"])
     )
     first, last = row["first_year"], row["last_year"]
-    chosen = _having(visit.selection, code)
     return [
         name_link("organisation", code, visit),
         escape(words.term("organisation_kinds", row["organisation_kind"])),
         escape(country),
-        html.inner_link(words.number(int(row["event_count"])), href("events", chosen)),
+        events_of(code, int(row["event_count"]), visit),
         *(words.number(int(str(row[name]))) for name in _ROLE_COLUMNS),
         str(first) if first == last else f"{first}–{last}",
     ]
 
 
-def _having(selection: Selection, code: str) -> Selection:
-    """The same Selection, for this organisation alone in any role."""
-    return selection.having("organisation", [code]).having("family", []).having("role", [])
+def events_of(code: str, count: int, visit: Visit, *roles: str) -> str:
+    """A number of events as a link to the selected events of an organisation, in any role or in these."""
+    chosen = (
+        visit.selection.having("organisation", [code]).having("family", []).having("role", roles)
+    )
+    return html.inner_link(visit.words.number(count), href("events", chosen))

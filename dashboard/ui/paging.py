@@ -5,7 +5,7 @@ from html import escape
 from math import ceil
 
 from dashboard.ui import html
-from dashboard.ui.address import href
+from dashboard.ui.address import href, option_of
 from dashboard.ui.visit import Visit
 
 ROWS = 25
@@ -33,8 +33,17 @@ def head(visit: Visit, sort: str, title: str, rising: Collection[str] = ()) -> s
     if not is_sorted and sort in rising:
         order = "asc"
     arrow = "" if not is_sorted else " ↓" if options["order"] == "desc" else " ↑"
-    address = href(visit.page, visit.selection, sort=sort, order=order)
+    address = href(visit.page, visit.selection, **_kept(visit), sort=sort, order=order)
     return html.inner_link(title + arrow, address, stay=True)
+
+
+def _kept(visit: Visit) -> dict[str, str]:
+    """The other settings of the page as its address says them; sorting leads back to the first page."""
+    return {
+        name: value
+        for name, value in visit.options.items()
+        if name not in ("sort", "order", "page") and value != option_of(visit.page, name).default
+    }
 
 
 def direction(visit: Visit, sort: str) -> str:

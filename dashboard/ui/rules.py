@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.network import Network
 from dashboard.ui import blocks
 from dashboard.ui.visit import Visit
 
@@ -71,3 +72,79 @@ def in_role(visit: Visit, role: str) -> str:
         known=words.number(known),
         events=words.number(visit.totals()["events"]),
     )
+
+
+def linked(visit: Visit, shown: Network) -> str:
+    """What circles and lines of a network are, from how many events on, and what is not drawn."""
+    words = visit.words
+    parts = [
+        words(
+            "Circle: an organisation, its area by events in these roles, its colour by kind. Line: events in which "
+            "both had such a role."
+        ),
+        words.plural(
+            "Drawn are pairs with {count} event and more.",
+            "Drawn are pairs with {count} events and more.",
+            shown.minimum,
+        ),
+        words.plural(
+            "{count} organisation with such a link and fewer events finds no room.",
+            "{count} organisations with such a link and fewer events find no room.",
+            shown.left_out,
+        )
+        if shown.left_out
+        else "",
+        words("Linked ones stand near each other; their place has no other meaning."),
+    ]
+    return " ".join(filter(None, parts))
+
+
+def funded(visit: Visit) -> str:
+    """What a cell of the matrices of funders counts, and for how many events a funder is reported."""
+    words, counts = visit.words, visit.count("role")
+    known = int(counts.loc[counts["role"] == "funder", "event_count"].sum())
+    return words(
+        "Events with this funder, as reported; an event can have several. A funder is named for {known} of {events} "
+        "events.",
+        known=words.number(known),
+        events=words.number(visit.totals()["events"]),
+    )
+
+
+def venues(visit: Visit) -> str:
+    """How many of the events have a reported country of venue, how many of these met in the region, and the others."""
+    words, counts = visit.words, visit.venues("track")
+    sums = counts.groupby("venue", dropna=False)["event_count"].sum()
+    whole, online = int(sums.sum()), int(sums.get("online", 0))
+    unknown = int(sums[sums.index.isna()].sum())
+    known, inside = whole - online - unknown, int(sums.get("south_caucasus", 0))
+    share = words.percent(inside / known) if known else words.percent(0)
+    return words.plural(
+        "Of {count} event with a reported country of venue, {inside} ({share}) met in the region. {unknown} report no "
+        "country and {online} met online; they are not part of any share.",
+        "Of {count} events with a reported country of venue, {inside} ({share}) met in the region. {unknown} report no "
+        "country and {online} met online; they are not part of any share.",
+        known,
+        inside=words.number(inside),
+        share=share,
+        unknown=words.number(unknown),
+        online=words.number(online),
+    )
+
+
+def shares(visit: Visit, by: str, counts: pd.DataFrame) -> str:
+    """What shares of venues are shares of, and what is left out; ``counts`` are by ``by`` and venue."""
+    words = visit.words
+    unknown = int(counts.loc[counts["venue"].isna(), "event_count"].sum())
+    online = int(counts.loc[counts["venue"] == "online", "event_count"].sum())
+    parts = [
+        words("Share of the events with a reported country of venue."),
+        words("An event counts in each of its conflicts.") if by == "conflict" else "",
+        words(
+            "Left out: {unknown} without a country, {online} online.",
+            unknown=words.number(unknown),
+            online=words.number(online),
+        ),
+        blocks.newest_year(visit, is_hatched=False) if by == "year" else "",
+    ]
+    return " ".join(filter(None, parts))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
+from dashboard.network import MOST, Network, network
 from dashboard.store import profiles, questions
 from dashboard.store.gaps import Subject, last_year
 from dashboard.store.open import Store
@@ -107,6 +108,31 @@ class Visit:
         of_all_years = self.selection.during(None, None)
         asked = data.ask(self.store, "crises", of_all_years, context_ids=context_ids, span=span)
         return cast(pd.DataFrame, asked)
+
+    def network(self, roles: str, minimum: int | None) -> Network:
+        """Who works with whom in the Selection; see links.together, links.partners and network.network."""
+        pairs = data.ask(self.store, "together", self.selection, roles=roles)
+        organisations = data.ask(self.store, "partners", self.selection, roles=roles)
+        made = data.worked_out(
+            network, self.store, pairs, organisations, minimum=minimum, most=MOST[self.width]
+        )
+        return cast(Network, made)
+
+    def funders(self) -> pd.DataFrame:
+        """Funders of events of the Selection; see links.funders."""
+        return cast(pd.DataFrame, data.ask(self.store, "funders", self.selection))
+
+    def funded(self, what: str) -> pd.DataFrame:
+        """Organisers or themes by funder; see links.funded_organisers and links.funded_themes."""
+        return cast(pd.DataFrame, data.ask(self.store, f"funded_{what}", self.selection))
+
+    def venues(self, by: str) -> pd.DataFrame:
+        """Events of the Selection by where they met; see links.venues."""
+        return cast(pd.DataFrame, data.ask(self.store, "venues", self.selection, by=by))
+
+    def met_in(self) -> pd.DataFrame:
+        """Events of the Selection by conflict and country of venue; see links.met_in."""
+        return cast(pd.DataFrame, data.ask(self.store, "met_in", self.selection))
 
     def record(self, event_id: str) -> questions.Record:
         """One event with everything known. Raises UnknownRecordError."""

@@ -14,6 +14,7 @@ from dashboard.views import (
     events,
     gaps,
     map,
+    networks,
     organisation,
     organisations,
     overview,
@@ -23,6 +24,7 @@ from dashboard.views import (
     theme,
     themes,
     timeline,
+    venues,
     year,
 )
 
@@ -38,9 +40,11 @@ class View(NamedTuple):
 VIEWS = (
     View("", later("Overview"), overview.show),
     View("map", later("Map"), map.show),
+    View("venues", later("Venues"), venues.show),
     View("timeline", later("Timeline"), timeline.show),
     View("themes", later("Themes"), themes.show),
     View("organisations", later("Organisations"), organisations.show),
+    View("networks", later("Networks"), networks.show),
     View("gaps", later("Gaps"), gaps.show),
     View("compare", later("Compare"), compare.show),
     View("events", later("Events"), events.show),

@@ -441,3 +441,68 @@ def listed(selection: Selection, sort: str, descending: bool) -> list[str]:
     return [key for _, key in sorted(known, reverse=descending)] + sorted(
         (event["event_id"] for event in last), reverse=descending
     )
+
+
+def in_roles(event: str, roles: Iterable[str]) -> frozenset[str]:
+    """Organisations with one of these roles in an event."""
+    return frozenset(
+        link["organisation"]
+        for link in links("organisation").get(event, [])
+        if link["role"] in set(roles)
+    )
+
+
+def together(selection: Selection, roles: Iterable[str]) -> dict[tuple[str, str], int]:
+    """In how many events two organisations both had one of these roles."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for event in selected(selection):
+        counts.update(combinations(sorted(in_roles(event["event_id"], roles)), 2))
+    return dict(counts)
+
+
+def partners(selection: Selection, roles: Iterable[str]) -> dict[str, tuple[int, int, int, int]]:
+    """For each organisation with one of these roles: its events, first and last year, number of tracks."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for event in selected(selection):
+        for code in in_roles(event["event_id"], roles):
+            found[code].append(event)
+    return {
+        code: (
+            len(events),
+            min(event["year"] for event in events),
+            max(event["year"] for event in events),
+            len({event["track"] for event in events}),
+        )
+        for code, events in found.items()
+    }
+
+
+def funded(selection: Selection, what: str) -> dict[tuple[str, str], int]:
+    """Events by funder and organiser (other than the funder) or theme."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for event in selected(selection):
+        key = event["event_id"]
+        gets = (
+            codes_of(key, "theme")
+            if what == "themes"
+            else in_roles(key, ("organiser", "co_organiser"))
+        )
+        pairs = product(in_roles(key, ["funder"]), gets)
+        counts.update((funder, got) for funder, got in pairs if funder != got)
+    return dict(counts)
+
+
+def venue(event: Row) -> str | None:
+    """Where an event met: in which group of countries, or online; None where that is not reported."""
+    if event["country"]:
+        return str(table("vocabularies/countries")[event["country"]]["venue_group"])
+    return "online" if event["mode"] == "online" else None
+
+
+def venues(selection: Selection, by: str) -> dict[Codes, int]:
+    """Events by year, track or conflict and by where they met."""
+    counts: Counter[Codes] = Counter()
+    for event in selected(selection):
+        keys = codes_of(event["event_id"], by) if by in HOME else [event[by]]
+        counts.update((key, venue(event)) for key in keys)
+    return dict(counts)

@@ -27,6 +27,8 @@ PALETTES = {
     "conflict": ("conflicts", ("paper", "sea", "land", "region", "band")),
     "theme_group": ("theme_groups", ("paper", "sea", "land", "region", "band")),
     "kind_group": ("kind_groups", ("paper", "sea", "land", "region", "band")),
+    "organisation_group": ("organisation_groups", ("paper", "panel")),
+    "venue_group": ("venue_groups", ("paper", "panel")),
 }
 """Palettes with their vocabulary, and the backgrounds their marks stand on."""
 

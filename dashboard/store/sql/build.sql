@@ -98,3 +98,5 @@ ORDER BY start_date, context_id;
 CREATE TABLE tracks AS SELECT code AS track, CAST("order" AS INTEGER) AS track_order FROM raw_tracks;
 
 CREATE TABLE roles AS SELECT code AS role, CAST("order" AS INTEGER) AS role_order FROM raw_roles;
+
+CREATE TABLE countries AS SELECT code AS country, venue_group FROM raw_countries;

@@ -223,6 +223,64 @@ SPANS = pd.DataFrame(
         },
     ]
 )
+NODES = frame(
+    "organisation acronym organisation_kind event_count partner_count partner together_count betweenness community "
+    "first_year last_year track_count",
+    (
+        "foo-council",
+        "FC",
+        "intergovernmental",
+        9,
+        2,
+        "bar-network",
+        4,
+        1.0,
+        "foo-council",
+        2001,
+        2018,
+        3,
+    ),
+    ("bar-network", "", "civil_network", 5, 1, "foo-council", 4, 0.0, "foo-council", 2003, 2018, 2),
+    ("qux-institute", "", "think_tank", 2, 1, "foo-council", 1, 0.0, "foo-council", 2016, 2016, 1),
+)
+EDGES = frame(
+    "organisation other_organisation event_count first_year last_year",
+    ("bar-network", "foo-council", 4, 2003, 2018),
+    ("foo-council", "qux-institute", 1, 2016, 2016),
+)
+FUNDERS = frame(
+    "organisation acronym event_count", ("foo-council", "FC", 4), ("bar-network", "", 2)
+)
+FUNDED_ORGANISERS = frame(
+    "funder organisation event_count",
+    ("foo-council", "bar-network", 3),
+    ("foo-council", "qux-institute", 1),
+    ("bar-network", "qux-institute", 2),
+)
+FUNDED_THEMES = frame(
+    "funder theme event_count", ("foo-council", "youth", 4), ("bar-network", "demining", 2)
+)
+FLOWS = frame(
+    "conflict country venue event_count",
+    ("armenia-azerbaijan", "CH", "elsewhere", 5),
+    ("armenia-azerbaijan", "GE", "south_caucasus", 3),
+    ("georgia-abkhazia", "TR", "neighbouring", 1),
+)
+VENUES_BY_YEAR = frame(
+    "year venue event_count",
+    (2014, "south_caucasus", 3),
+    (2014, "elsewhere", 1),
+    (2016, "neighbouring", 2),
+    (2016, "online", 4),
+    (2016, None, 2),
+)
+VENUES_BY_TRACK = frame(
+    "track venue event_count",
+    ("1", "elsewhere", 5),
+    ("3", "south_caucasus", 3),
+    ("3", "elsewhere", 1),
+    ("3", None, 1),
+)
 _TOLD_OF_SPANS = (
     *("Foo Talks, first round", "Bar School again", "Bar School"),
     *("Foo Town", "Foo Council", "Bar Network", "March 2016", "5 July 2018"),
@@ -423,6 +481,62 @@ EXAMPLES = [
         extras={"partial_year": 2006},
     ),
     Example("years_compared", "one side alone", TWO_BY_YEAR.tail(2), {"track": "tracks"}),
+    Example(
+        "organisation_network",
+        "all",
+        NODES,
+        {"organisation": "organisations", "partner": "organisations"},
+        extras={"edges": EDGES},
+        data=("FC",),
+    ),
+    Example(
+        "organisation_network",
+        "on a narrow page",
+        NODES,
+        {"organisation": "organisations", "organisation_kind": "organisation_kinds"},
+        extras={"edges": EDGES, "width": "narrow"},
+        data=("FC",),
+    ),
+    Example(
+        "funder_matrix",
+        "organisers",
+        FUNDED_ORGANISERS,
+        {"funder": "organisations", "organisation": "organisations"},
+        options={"across": "organisation"},
+        extras={"funders": FUNDERS},
+        data=("FC",),
+    ),
+    Example(
+        "funder_matrix",
+        "themes on a narrow page",
+        FUNDED_THEMES,
+        {"funder": "organisations", "theme": "themes"},
+        options={"across": "theme"},
+        extras={"funders": FUNDERS, "is_narrow": True},
+        data=("FC",),
+    ),
+    Example("conflict_venues", "all", FLOWS, {"conflict": "conflicts", "country": "countries"}),
+    Example(
+        "conflict_venues",
+        "on a narrow page",
+        FLOWS,
+        {"conflict": "conflicts", "country": "countries"},
+        extras={"is_narrow": True},
+    ),
+    Example(
+        "venue_shares",
+        "years",
+        VENUES_BY_YEAR,
+        {"venue": "venue_groups"},
+        options={"by": "year"},
+    ),
+    Example(
+        "venue_shares",
+        "tracks",
+        VENUES_BY_TRACK,
+        {"track": "tracks", "venue": "venue_groups"},
+        options={"by": "track"},
+    ),
     Example("theme_pairs", "all", PAIRS, {"theme": "themes", "other_theme": "themes"}),
     Example(
         "theme_pairs",

@@ -1,0 +1,125 @@
+"""Who funds what: the leading funders against the organisers or the themes of the events they are recorded for."""
+
+from functools import partial
+from urllib.parse import urlencode
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import nothing, row_height, short_name, wrapped
+from dashboard.heat import heat_map
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("Who funds what")
+VOCABULARIES = {"organisation": "organisations", "theme": "themes"}
+MOST_ROWS = 12
+MOST_FUNDERS, FEW_FUNDERS = 7, 5
+_NARROW_NAME = 20
+
+
+def figure(
+    counts: pd.DataFrame,
+    words: Words,
+    look: Look,
+    across: str,
+    funders: pd.DataFrame,
+    is_narrow: bool = False,
+) -> go.Figure:
+    """Organisers or themes down, the most funded first; the leading funders along.
+
+    ``counts`` has the columns funder, ``across`` (organisation or theme) and event_count, ``funders`` organisation and
+    acronym, most events first.
+    """
+    cells = table(counts, across, funders, FEW_FUNDERS if is_narrow else MOST_FUNDERS)
+    if cells.empty:
+        return nothing(look, words)
+    acronyms = dict(zip(funders["organisation"], funders["acronym"], strict=True))
+    rows = [words.term(VOCABULARIES[across], code) for code in cells.index]
+    columns = [short_name(code, acronyms.get(code, ""), words) for code in cells.columns]
+    shown = heat_map(
+        cells.to_numpy().tolist(),
+        rows,
+        [words.term("organisations", code) for code in cells.columns],
+        partial(_hover, words, across),
+        look,
+        words,
+    )
+    shown.update_traces(
+        customdata=[
+            [_address(str(row), across, str(code)) for code in cells.columns] for row in cells.index
+        ]
+    )
+    if is_narrow:
+        names = [wrapped(name, _NARROW_NAME) for name in rows]
+        shown.update_yaxes(ticktext=names)
+        shown.update_layout(height=110 + row_height(names) * len(names))
+    else:
+        shown.update_layout(height=shown.layout.height + 40)
+    return shown.update_xaxes(
+        tickvals=list(range(len(columns))),
+        ticktext=[wrapped(column, 24 if is_narrow else 11) for column in columns],
+        tickangle=-90 if is_narrow else 0,
+    )
+
+
+def _address(row: str, across: str, funder: str) -> str:
+    """The filters a cell stands for: events with this funder, and of this theme."""
+    themes = {"theme": row} if across == "theme" else {}
+    return urlencode({"organisation": funder, "role": "funder", **themes})
+
+
+def _hover(words: Words, across: str, row: str, funder: str, number: int) -> str:
+    if across == "theme":
+        return words.plural(
+            "{theme}: {count} event with {funder} as a funder",
+            "{theme}: {count} events with {funder} as a funder",
+            number,
+            theme=row,
+            funder=funder,
+        )
+    return words.plural(
+        "{count} event of {name} with {funder} as a funder",
+        "{count} events of {name} with {funder} as a funder",
+        number,
+        name=row,
+        funder=funder,
+    )
+
+
+def table(counts: pd.DataFrame, across: str, funders: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Counts as a matrix: rows by their sum over the leading funders, largest first; 0 where none is recorded."""
+    paying = list(dict.fromkeys(counts["funder"]))
+    known = [code for code in funders["organisation"] if code in paying]
+    leaders = [*known, *(code for code in paying if code not in known)][:most]
+    if not leaders:
+        return pd.DataFrame()
+    cells = counts[counts["funder"].isin(leaders)].pivot_table(
+        index=across, columns="funder", values="event_count", aggfunc="sum", fill_value=0
+    )
+    order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index[:MOST_ROWS]
+    return cells.reindex(index=order, columns=leaders, fill_value=0)
+
+
+def alt(counts: pd.DataFrame, words: Words, across: str) -> str:
+    """The finding: how many funders are on record, and the fullest cell."""
+    if counts.empty:
+        return words("Heat map of funders. No funder on record matches this choice.")
+    fullest = counts.iloc[int(counts["event_count"].to_numpy().argmax())]
+    return " ".join(
+        [
+            words.plural(
+                "Heat map of funders, {count} on record.",
+                "Heat map of funders, {count} on record.",
+                counts["funder"].nunique(),
+            ),
+            words.plural(
+                "The fullest cell is {funder} with {name}: {count} event.",
+                "The fullest cell is {funder} with {name}: {count} events.",
+                int(fullest["event_count"]),
+                funder=words.term("organisations", fullest["funder"]),
+                name=words.term(VOCABULARIES[across], fullest[across]),
+            ),
+        ]
+    )

@@ -1,0 +1,250 @@
+"""Who works with whom: organisations as circles, those with events in common linked by lines."""
+
+import textwrap
+from collections.abc import Hashable, Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import figure as blank
+from dashboard.figures import nothing, safe, short_name
+from dashboard.labelling import Placement
+from dashboard.layout import Circle, names, places, radii
+from dashboard.model.text import later
+from dashboard.network import graph
+from dashboard.theme import Look, rgb
+from dashboard.words import Words
+
+TITLE = later("Who works with whom")
+SIZES = {"wide": (900, 640), "medium": (620, 640), "narrow": (320, 580)}
+"""Pixels the places are computed for. A wider page draws them further apart, which keeps names off each other."""
+TEXT = 12
+MANY = 16
+"""A line of full width stands for so many events at least: few do not look like many."""
+LINE_LETTERS = 20
+MOST_LINES = 3
+_WIDTHS = (1.2, 2.2, 3.6, 5.5, 8.0)
+"""Pixels of lines, in five classes up to the strongest link."""
+
+
+def figure(
+    nodes: pd.DataFrame, words: Words, look: Look, edges: pd.DataFrame, width: str = "wide"
+) -> go.Figure:
+    """Circles whose area follows the number of events, coloured by group of kinds; lines as wide as their events.
+
+    ``nodes`` and ``edges`` are those of network.Network, ``width`` is that of the page (SIZES). Names stand where there
+    is room, all others on hover.
+    """
+    if nodes.empty:
+        return nothing(look, words)
+    size = SIZES[width]
+    events = dict(zip(nodes["organisation"], nodes["event_count"], strict=True))
+    radius = radii(events, is_small=width == "narrow")
+    drawn = edges[edges["organisation"].isin(events) & edges["other_organisation"].isin(events)]
+    linked = graph(drawn)
+    linked.add_nodes_from(events)
+    at = places(linked, radius, size)
+    shown = blank(look, size[1] + 60)
+    _draw_links(shown, drawn, at, words, look)
+    _draw_circles(shown, nodes, at, radius, words, look)
+    circles = _circles(nodes, at, radius, words)
+    shown.update_layout(
+        annotations=[_name(each, circles[each.index], look) for each in names(circles, size, TEXT)],
+        showlegend=True,
+        legend={"y": 0, "itemclick": False, "itemdoubleclick": False, "itemsizing": "constant"},
+        hovermode="closest",
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+    )
+    shown.update_xaxes(visible=False, range=[0, size[0]])
+    return shown.update_yaxes(visible=False, range=[size[1], 0])
+
+
+def _draw_links(
+    shown: go.Figure,
+    edges: pd.DataFrame,
+    at: dict[str, tuple[float, float]],
+    words: Words,
+    look: Look,
+) -> None:
+    """Lines in five widths, as wide as the square root of their events."""
+    most = max(MANY, edges["event_count"].max())
+    step = ((edges["event_count"] / most) ** 0.5 * (len(_WIDTHS) - 0.01)).astype(int)
+    for width, rows in edges.groupby(step):
+        ends = [
+            (at[one], at[other])
+            for one, other in zip(rows["organisation"], rows["other_organisation"], strict=True)
+        ]
+        shown.add_scatter(
+            x=[x for one, other in ends for x in (one[0], other[0], None)],
+            y=[y for one, other in ends for y in (one[1], other[1], None)],
+            mode="lines",
+            line={"width": _WIDTHS[int(width)], "color": look.quiet},
+            opacity=0.3,
+            hoverinfo="skip",
+            showlegend=False,
+        )
+    _draw_tellers(shown, edges, at, words, look)
+
+
+def _draw_tellers(
+    shown: go.Figure,
+    edges: pd.DataFrame,
+    at: dict[str, tuple[float, float]],
+    words: Words,
+    look: Look,
+) -> None:
+    """In the middle of each line an unseen point that tells it and carries both organisations."""
+    pairs = list(zip(edges["organisation"], edges["other_organisation"], strict=True))
+    shown.add_scatter(
+        x=[(at[one][0] + at[other][0]) / 2 for one, other in pairs],
+        y=[(at[one][1] + at[other][1]) / 2 for one, other in pairs],
+        mode="markers",
+        marker={"size": 12, "color": look.quiet, "opacity": 0},
+        hovertext=[_told_link(row, words) for row in edges.to_dict("records")],
+        hoverinfo="text",
+        customdata=[
+            urlencode([("organisation", one), ("organisation", other)]) for one, other in pairs
+        ],
+        showlegend=False,
+    )
+
+
+def _told_link(link: Mapping[Hashable, Any], words: Words) -> str:
+    return safe(
+        words.plural(
+            "{name} and {other}: {count} event together, {years}",
+            "{name} and {other}: {count} events together, {years}",
+            link["event_count"],
+            name=words.term("organisations", link["organisation"]),
+            other=words.term("organisations", link["other_organisation"]),
+            years=_years(link),
+        )
+    )
+
+
+def _years(row: Mapping[Hashable, Any]) -> str:
+    first, last = row["first_year"], row["last_year"]
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _draw_circles(
+    shown: go.Figure,
+    nodes: pd.DataFrame,
+    at: dict[str, tuple[float, float]],
+    radius: dict[str, float],
+    words: Words,
+    look: Look,
+) -> None:
+    """One trace a group of kinds, so that each stands in the legend; none of them lies over another."""
+    kinds = words.terms["organisation_kinds"]
+    groups = nodes["organisation_kind"].map(
+        lambda kind: kinds[kind].group if kind in kinds else "other"
+    )
+    for group in (code for code in words.terms["organisation_groups"] if code in set(groups)):
+        rows = nodes[groups == group]
+        codes = list(rows["organisation"])
+        shown.add_scatter(
+            x=[at[code][0] for code in codes],
+            y=[at[code][1] for code in codes],
+            mode="markers",
+            name=safe(words.term("organisation_groups", group)),
+            marker={
+                "size": [2 * radius[code] for code in codes],
+                "color": look.organisation_group.get(group, look.other),
+                "opacity": 1,
+                "line": {"width": 1.5, "color": look.paper},
+            },
+            hovertext=[_told(row, words) for row in rows.to_dict("records")],
+            hoverinfo="text",
+            customdata=[urlencode({"organisation": code}) for code in codes],
+        )
+
+
+def _told(node: Mapping[Hashable, Any], words: Words) -> str:
+    """Name, kind, and in sentences how often, since when and with whom."""
+    events = words.plural(
+        "{count} event, {years}", "{count} events, {years}", node["event_count"], years=_years(node)
+    )
+    linked = words.plural(
+        "linked with {count} organisation, most often with {partner} ({together})",
+        "linked with {count} organisations, most often with {partner} ({together})",
+        node["partner_count"],
+        partner=words.term("organisations", node["partner"]),
+        together=words.number(node["together_count"]),
+    )
+    kind = words.term("organisation_kinds", node["organisation_kind"])
+    name = safe(words.term("organisations", node["organisation"]))
+    return "<br>".join([f"<b>{name}</b>", safe(kind), events, safe(linked)])
+
+
+def _circles(
+    nodes: pd.DataFrame,
+    at: dict[str, tuple[float, float]],
+    radius: dict[str, float],
+    words: Words,
+) -> list[Circle]:
+    cells = zip(nodes["organisation"], nodes["acronym"], nodes["event_count"], strict=True)
+    return [
+        Circle(*at[code], radius[code], _name_lines(code, acronym, words), int(count))
+        for code, acronym, count in cells
+    ]
+
+
+def _name_lines(code: str, acronym: str, words: Words) -> tuple[str, ...]:
+    """The short form of a name, else the name in a few short lines; what does not fit in them is told on hover."""
+    lines = textwrap.wrap(
+        short_name(code, acronym, words),
+        LINE_LETTERS,
+        max_lines=MOST_LINES,
+        placeholder="…",
+        break_on_hyphens=False,
+    )
+    return tuple(lines) or ("",)
+
+
+def _name(placed: Placement, circle: Circle, look: Look) -> dict[str, object]:
+    left, right = placed.dx, placed.dx + placed.box[2] - placed.box[0]
+    anchor = "left" if left > 0 else "right" if right < 0 else "center"
+    shift = {"left": left, "right": right, "center": (left + right) / 2}[anchor]
+    return {
+        "x": circle.x,
+        "y": circle.y,
+        "xshift": shift,
+        "yshift": -placed.dy,
+        "xanchor": anchor,
+        "yanchor": "middle",
+        "align": anchor,
+        "text": "<br>".join(safe(line) for line in circle.name),
+        "showarrow": False,
+        "font": {"size": TEXT, "color": look.ink},
+        "bgcolor": f"rgba{(*rgb(look.paper), 0.7)}",
+    }
+
+
+def alt(nodes: pd.DataFrame, words: Words) -> str:
+    """The finding: how many organisations, the strongest link, and who stands between most others."""
+    if nodes.empty:
+        return words("Network of organisations. No event on record matches this choice.")
+    strongest = nodes.iloc[int(nodes["together_count"].to_numpy().argmax())]
+    between = nodes.iloc[int(nodes["betweenness"].to_numpy().argmax())]
+    parts = [
+        words.plural(
+            "Network of {count} organisation.", "Network of {count} organisations.", len(nodes)
+        ),
+        words.plural(
+            "The strongest link is between {name} and {other}: {count} event together.",
+            "The strongest link is between {name} and {other}: {count} events together.",
+            int(strongest["together_count"]),
+            name=words.term("organisations", strongest["organisation"]),
+            other=words.term("organisations", strongest["partner"]),
+        ),
+        words(
+            "Most ways from one to another lead through {name}.",
+            name=words.term("organisations", between["organisation"]),
+        )
+        if between["betweenness"] > 0
+        else "",
+    ]
+    return " ".join(filter(None, parts))

@@ -1,0 +1,157 @@
+"""Which share of the events was held in the region, in neighbouring countries and further away."""
+
+from urllib.parse import urlencode
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import figure as blank
+from dashboard.figures import nothing, row_height, safe, wrapped
+from dashboard.model.text import later
+from dashboard.theme import Look
+from dashboard.words import Words
+
+TITLE = later("In the region and outside")
+VOCABULARIES = {"track": "tracks", "conflict": "conflicts"}
+APART = "online"
+"""The group without a country: stated, never part of a share."""
+HEIGHT = 320
+_NAME, _ROW = 28, 44
+_ROOM_FOR_TEXT = 0.1
+"""Shares from this on have their number in the bar."""
+
+
+def figure(counts: pd.DataFrame, words: Words, look: Look, by: str) -> go.Figure:
+    """Bars of equal length cut into shares: standing by year, lying by track or conflict.
+
+    ``counts`` has the columns ``by``, venue (None where none is reported) and event_count.
+    """
+    cells = table(counts, by, words)
+    if cells.empty:
+        return nothing(look, words)
+    shares = cells.div(cells.sum(axis=1), axis=0)
+    labels = [
+        str(code) if by == "year" else words.term(VOCABULARIES[by], str(code))
+        for code in cells.index
+    ]
+    names = [wrapped(label, _NAME) for label in labels]
+    height = HEIGHT if by == "year" else 60 + max(_ROW, row_height(names)) * len(labels)
+    shown = blank(look, height)
+    for group in cells.columns:
+        shown.add_trace(_bars(group, cells, shares[group].tolist(), labels, by, (words, look)))
+    legend = {"y": -0.12 if by == "year" else -0.03}
+    shown.update_layout(barmode="stack", showlegend=True, legend=legend, margin={"b": 44})
+    return _year_axes(shown, cells) if by == "year" else _row_axes(shown, names)
+
+
+def table(counts: pd.DataFrame, by: str, words: Words) -> pd.DataFrame:
+    """Events with a reported country: rows in their order, columns the groups of venues in theirs."""
+    known = counts.dropna(subset=["venue"])
+    known = known[known["venue"] != APART]
+    if known.empty:
+        return pd.DataFrame()
+    cells = known.pivot_table(
+        index=by, columns="venue", values="event_count", aggfunc="sum", fill_value=0
+    )
+    groups = _in_order(cells.columns, list(words.terms["venue_groups"]))
+    rows = (
+        list(cells.index)
+        if by == "year"
+        else _in_order(cells.index, list(words.terms[VOCABULARIES[by]]))
+    )
+    return cells.reindex(index=rows, columns=groups)
+
+
+def _in_order(codes: "pd.Index[str]", order: list[str]) -> list[str]:
+    """The codes in the order of their vocabulary; unknown ones last."""
+    return [*(code for code in order if code in codes), *sorted(set(codes) - set(order))]
+
+
+def _bars(
+    group: str,
+    cells: pd.DataFrame,
+    shares: list[float],
+    labels: list[str],
+    by: str,
+    spoken: tuple[Words, Look],
+) -> go.Bar:
+    words, look = spoken
+    is_year = by == "year"
+    places = [int(code) for code in cells.index] if is_year else list(range(len(labels)))
+    hovers = [
+        _told(label, group, int(number), int(whole), words)
+        for label, number, whole in zip(labels, cells[group], cells.sum(axis=1), strict=True)
+    ]
+    return go.Bar(
+        x=places if is_year else shares,
+        y=shares if is_year else places,
+        orientation="v" if is_year else "h",
+        width=0.82 if is_year else None,
+        name=safe(words.term("venue_groups", group)),
+        marker={
+            "color": look.venue_group.get(group, look.other),
+            "line": {"width": 0.5, "color": look.paper},
+        },
+        text=None
+        if is_year
+        else [words.percent(share) if share >= _ROOM_FOR_TEXT else "" for share in shares],
+        textposition="inside",
+        insidetextanchor="middle",
+        constraintext="none",
+        textangle=0,
+        textfont={"color": look.paper},
+        hovertext=[safe(hover) for hover in hovers],
+        hoverinfo="text",
+        customdata=[
+            urlencode({"from": code, "to": code} if is_year else {by: code}) for code in cells.index
+        ],
+    )
+
+
+def _told(label: str, group: str, number: int, whole: int, words: Words) -> str:
+    return words.plural(
+        "{label}, {group}: {number} of {count} event with a reported country",
+        "{label}, {group}: {number} of {count} events with a reported country",
+        whole,
+        label=label,
+        group=words.term("venue_groups", group).lower(),
+        number=words.number(number),
+    )
+
+
+def _year_axes(shown: go.Figure, cells: pd.DataFrame) -> go.Figure:
+    first, last = int(cells.index.min()), int(cells.index.max())
+    ticks = [year for year in range(first, last + 1) if year % (5 if last - first > 9 else 1) == 0]
+    shown.update_xaxes(
+        range=[first - 0.6, last + 0.6], tickvals=ticks, ticktext=[str(year) for year in ticks]
+    )
+    return shown.update_yaxes(range=[0, 1], rangemode="tozero", tickformat=",.0%", dtick=0.25)
+
+
+def _row_axes(shown: go.Figure, names: list[str]) -> go.Figure:
+    shown.update_xaxes(visible=False, range=[0, 1])
+    return shown.update_yaxes(
+        tickvals=list(range(len(names))),
+        ticktext=names,
+        range=[len(names) - 0.5, -0.5],
+        showgrid=False,
+    )
+
+
+def alt(counts: pd.DataFrame, words: Words, by: str) -> str:
+    """The finding: the share held in the region, and what is not part of it."""
+    cells = table(counts, by, words)
+    if cells.empty:
+        return words(
+            "Bar chart of shares of venues. No event on record with a country of venue matches this choice."
+        )
+    whole, inside = int(cells.to_numpy().sum()), cells.get("south_caucasus")
+    share = 0.0 if inside is None else float(inside.sum()) / whole
+    return words(
+        "Bar chart of shares of venues, {rows} bars. In the region: {share} of what is counted; {without} without a "
+        "reported country, {online} online.",
+        rows=words.number(len(cells)),
+        share=words.percent(share),
+        without=words.number(int(counts.loc[counts["venue"].isna(), "event_count"].sum())),
+        online=words.number(int(counts.loc[counts["venue"] == APART, "event_count"].sum())),
+    )

@@ -1,0 +1,12 @@
+-- In how many of the selected events an organisation is recorded as funder and another one as organiser or co-organiser;
+-- each event once for each such pair.
+WITH selected AS ({selected})
+SELECT
+    paid.organisation_id AS funder, link.organisation_id AS organisation,
+    count(DISTINCT s.event_number) AS event_count
+FROM selected AS s
+JOIN event_organisations AS paid ON paid.event_number = s.event_number AND paid.role = 'funder'
+JOIN event_organisations AS link ON link.event_number = s.event_number
+    AND link.role IN ('organiser', 'co_organiser') AND link.organisation_id <> paid.organisation_id
+GROUP BY paid.organisation_id, link.organisation_id
+ORDER BY event_count DESC, funder, organisation

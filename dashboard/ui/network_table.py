@@ -1,0 +1,109 @@
+"""The organisations of a network as a table, sorted by its headers: how often, with whom, since when."""
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.model.text import fold
+from dashboard.store.questions import Row, rows
+from dashboard.ui import blocks, html, paging
+from dashboard.ui.organisation_table import events_of
+from dashboard.ui.profile_links import name_link
+from dashboard.ui.visit import Visit
+
+MOST_ROWS = 20
+_COLUMNS = {
+    "events": "event_count",
+    "partners": "partner_count",
+    "together": "together_count",
+    "between": "betweenness",
+    "name": "organisation",
+    "since": "first_year",
+    "tracks": "track_count",
+}
+"""What each way of sorting sorts by."""
+_RISING = ("name", "since")
+_SORTS = ("name", "events", "partners", "together", "between", "", "since", "tracks")
+_CLASSES = ("", "number", "number", "", "number", "", "nowrap", "number")
+
+
+def draw(visit: Visit, nodes: pd.DataFrame) -> None:
+    """The table of the drawn organisations and its download; ``nodes`` are those of network.Network."""
+    words = visit.words
+    title = words("The organisations of this network")
+    blocks.heading(
+        title,
+        words(
+            "Events in these roles. Betweenness: share of the shortest ways between two others that lead through it. A "
+            "community has more links within than chance would give; it is named after its member with most events."
+        ),
+    )
+    listed = [_row(row, visit) for row in rows(_sorted(nodes, visit).head(MOST_ROWS))]
+    st.html(_narrow(listed, visit, title) if visit.is_narrow else _wide(listed, visit, title))
+    blocks.more(visit, len(listed), len(nodes))
+    blocks.tools(visit, "network-organisations", title, nodes)
+
+
+def _sorted(nodes: pd.DataFrame, visit: Visit) -> pd.DataFrame:
+    sort = visit.options["sort"]
+
+    def names(codes: "pd.Series[str]") -> "pd.Series[str]":
+        return codes.map(lambda code: fold(visit.words.term("organisations", code)))
+
+    return nodes.sort_values(
+        _COLUMNS[sort],
+        ascending=visit.options["order"] == "asc",
+        key=names if sort == "name" else None,
+        kind="stable",
+    )
+
+
+def _heads(visit: Visit) -> list[str]:
+    words = visit.words
+    titles = (
+        words("Organisation"),
+        words("Events"),
+        words("Linked with"),
+        words("Most often with"),
+        words("Betweenness"),
+        words("Community around"),
+        words("Years"),
+        words("Tracks"),
+    )
+    return [
+        paging.head(visit, sort, title, _RISING) if sort else escape(title)
+        for sort, title in zip(_SORTS, titles, strict=True)
+    ]
+
+
+def _wide(listed: Sequence[Sequence[str]], visit: Visit, title: str) -> str:
+    directions = [paging.direction(visit, sort) if sort else "" for sort in _SORTS]
+    return html.table(title, _heads(visit), listed, _CLASSES, directions)
+
+
+def _narrow(listed: Sequence[Sequence[str]], visit: Visit, title: str) -> str:
+    """Name with its years, events and links, for a phone; the rest stands in the table that opens."""
+    heads = _heads(visit)
+    cells = [
+        (f'{name}<br><span class="quiet">{years}</span>', events, partners)
+        for name, events, partners, _, _, _, years, _ in listed
+    ]
+    return html.table(title, heads[:3], cells, ("", "number", "number"))
+
+
+def _row(row: Row, visit: Visit) -> list[str]:
+    words = visit.words
+    first, last = row["first_year"], row["last_year"]
+    together = words.number(row["together_count"])
+    return [
+        name_link("organisation", row["organisation"], visit),
+        events_of(row["organisation"], row["event_count"], visit),
+        words.number(row["partner_count"]),
+        f"{name_link('organisation', row['partner'], visit)} ({together})",
+        words.percent(row["betweenness"]),
+        escape(words.term("organisations", row["community"])),
+        str(first) if first == last else f"{first}–{last}",
+        words.number(row["track_count"]),
+    ]

@@ -1,0 +1,94 @@
+"""Who works with whom, and who funds what."""
+
+import streamlit as st
+
+from dashboard.charts import funder_matrix, organisation_network
+from dashboard.ui import blocks, funder_table, network_table, rules, settings, way_out
+from dashboard.ui.address import option_of
+from dashboard.ui.chips import head
+from dashboard.ui.visit import Visit
+
+
+def show(visit: Visit) -> None:
+    """Draw the networks page."""
+    words = visit.words
+    head(visit, words("Who works with whom, and who pays"))
+    if way_out.offered(visit):
+        return
+    _network(visit)
+    _funding(visit)
+
+
+def _network(visit: Visit) -> None:
+    words, least = visit.words, visit.options["least"]
+    network = visit.network(visit.options["among"], None if least == "auto" else int(least))
+    if network.nodes.empty:
+        blocks.heading(words("Who works with whom"))
+        _settings(visit)
+        st.info(words("No two organisations are recorded together so often in these roles."))
+        return
+    blocks.chart(
+        visit,
+        key="network",
+        title=words("Who works with whom"),
+        rule=rules.linked(visit, network),
+        figure=visit.draw(
+            organisation_network.figure,
+            network.nodes,
+            edges=network.edges,
+            width=visit.width,
+        ),
+        alt=organisation_network.alt(network.nodes, words),
+        numbers=network.edges,
+        setting=_settings,
+    )
+    network_table.draw(visit, network.nodes)
+
+
+def _settings(visit: Visit) -> None:
+    words = visit.words
+    roles = {
+        "any": words("Any role"),
+        "organisers": words("Organisers"),
+        "funders": words("Organisers and funders"),
+        "mediators": words("Mediators"),
+        "participants": words("Participants"),
+    }
+    least = {
+        code: words("Strongest links")
+        if code == "auto"
+        else words.plural("from {count} event", "from {count}", int(code))
+        for code in option_of("networks", "least").codes
+    }
+    settings.row(
+        visit, ("among", words("Roles"), roles), ("least", words("Events together at least"), least)
+    )
+
+
+def _funding(visit: Visit) -> None:
+    words, funders = visit.words, visit.funders()
+    if funders.empty:
+        st.info(words("No funder is reported for these events."))
+        return
+    _matrix(visit, "organisation", "organisers", words("Who funds whom"))
+    _matrix(visit, "theme", "themes", words("Who funds which themes"))
+    funder_table.draw(visit, funders, visit.funded("organisers"))
+
+
+def _matrix(visit: Visit, across: str, what: str, title: str) -> None:
+    words, counts = visit.words, visit.funded(what)
+    blocks.chart(
+        visit,
+        key=f"funded-{what}",
+        title=title,
+        rule=rules.funded(visit),
+        figure=visit.draw(
+            funder_matrix.figure,
+            counts,
+            across=across,
+            funders=visit.funders(),
+            is_narrow=visit.is_narrow,
+        ),
+        alt=funder_matrix.alt(counts, words, across),
+        numbers=counts,
+    )

@@ -1,0 +1,65 @@
+"""Where events on each conflict were held: a venue says where people met, not what they met about."""
+
+import streamlit as st
+
+from dashboard.charts import conflict_venues, venue_shares
+from dashboard.ui import blocks, rules, way_out
+from dashboard.ui.chips import head
+from dashboard.ui.visit import Visit
+
+
+def show(visit: Visit) -> None:
+    """Draw the venues page."""
+    words = visit.words
+    head(
+        visit,
+        words("From conflict to venue"),
+        " ".join(
+            [words("A venue says where people met, not what they met about."), _region(visit)]
+        ),
+    )
+    if way_out.offered(visit):
+        return
+    if visit.met_in().empty:
+        st.info(words("No country of venue is reported for these events."))
+        return
+    _flow(visit)
+    _shares(visit, "year", words("In the region and outside, by year"))
+    left, right = blocks.columns(visit, 1, 1)
+    with left:
+        _shares(visit, "track", words("By track"))
+    with right:
+        _shares(visit, "conflict", words("By conflict"))
+
+
+def _region(visit: Visit) -> str:
+    """Which countries are called the region, as the vocabulary has it."""
+    words = visit.words
+    region = visit.store.terms["venue_groups"]["south_caucasus"]
+    return words("{name}: {meaning}.", name=words(region.label), meaning=words(region.description))
+
+
+def _flow(visit: Visit) -> None:
+    words, counts = visit.words, visit.met_in()
+    blocks.chart(
+        visit,
+        key="conflict-venues",
+        title=words("Met in: from conflict to country of venue"),
+        rule=" ".join([rules.venues(visit), words("An event counts in each of its conflicts.")]),
+        figure=visit.draw(conflict_venues.figure, counts, is_narrow=visit.is_narrow),
+        alt=conflict_venues.alt(counts, words),
+        numbers=counts,
+    )
+
+
+def _shares(visit: Visit, by: str, title: str) -> None:
+    words, counts = visit.words, visit.venues(by)
+    blocks.chart(
+        visit,
+        key=f"venues-by-{by}",
+        title=title,
+        rule=rules.shares(visit, by, counts),
+        figure=visit.draw(venue_shares.figure, counts, by=by),
+        alt=venue_shares.alt(counts, words, by),
+        numbers=counts,
+    )

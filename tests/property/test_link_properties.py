@@ -1,0 +1,85 @@
+"""Who worked with whom, who funded what, and where people met: as counted one by one in the files."""
+
+import pytest
+from hypothesis import given, settings
+
+from dashboard.model.selection import Selection
+from dashboard.network import MOST, graph, network
+from dashboard.store import links
+from dashboard.store.open import Store
+from tests.property import oracle
+from tests.property.strategies import selections
+from tests.property.test_question_properties import as_rows
+
+FEW = settings(max_examples=8)
+each_roles = pytest.mark.parametrize("roles", links.ROLES)
+
+
+@each_roles
+@FEW
+@given(selection=selections())
+def test_pairs_weigh_as_many_events_as_they_share(
+    store: Store, roles: str, selection: Selection
+) -> None:
+    found = as_rows(
+        links.together(store, selection, roles),
+        ["organisation", "other_organisation", "event_count"],
+    )
+    assert {row[:2]: row[2] for row in found} == oracle.together(selection, links.ROLES[roles])
+
+
+@each_roles
+@FEW
+@given(selection=selections())
+def test_organisations_in_roles_are_those_of_the_files(
+    store: Store, roles: str, selection: Selection
+) -> None:
+    columns = ["organisation", "event_count", "first_year", "last_year", "track_count"]
+    found = as_rows(links.partners(store, selection, roles), columns)
+    assert {row[0]: row[1:] for row in found} == oracle.partners(selection, links.ROLES[roles])
+
+
+@FEW
+@given(selection=selections())
+def test_funders_are_those_of_the_files(store: Store, selection: Selection) -> None:
+    columns = ["organisation", "event_count", "first_year", "last_year", "track_count"]
+    found = as_rows(links.funders(store, selection), columns)
+    assert {row[0]: row[1:] for row in found} == oracle.partners(selection, ["funder"])
+
+
+@pytest.mark.parametrize("what", ["organisers", "themes"])
+@settings(max_examples=15)
+@given(selection=selections())
+def test_what_is_funded_is_that_of_the_files(store: Store, what: str, selection: Selection) -> None:
+    answer = getattr(links, f"funded_{what}")(store, selection)
+    found = as_rows(answer, list(answer.columns))
+    assert {row[:2]: row[2] for row in found} == oracle.funded(selection, what)
+
+
+@pytest.mark.parametrize("by", links.VENUES_BY)
+@settings(max_examples=15)
+@given(selection=selections())
+def test_venues_are_those_of_the_files(store: Store, by: str, selection: Selection) -> None:
+    found = as_rows(links.venues(store, selection, by), [by, "venue", "event_count"])
+    assert {row[:2]: row[2] for row in found} == oracle.venues(selection, by)
+
+
+@settings(max_examples=15)
+@given(selection=selections())
+def test_flows_are_the_counts_by_conflict_and_country(store: Store, selection: Selection) -> None:
+    found = as_rows(links.met_in(store, selection), ["conflict", "country", "event_count"])
+    expected = oracle.count(selection, ["conflict", "country"])
+    assert {row[:2]: row[2] for row in found} == {
+        key: number for key, number in expected.items() if key[1]
+    }
+
+
+@each_roles
+@FEW
+@given(selection=selections())
+def test_a_network_is_never_larger_than_its_room(
+    store: Store, roles: str, selection: Selection
+) -> None:
+    made = network(links.together(store, selection, roles), links.partners(store, selection, roles))
+    assert len(made.nodes) <= MOST["wide"]
+    assert set(graph(made.edges)) == set(made.nodes["organisation"])

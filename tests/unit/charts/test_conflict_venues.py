@@ -1,0 +1,96 @@
+"""The flow from conflicts to countries of venues: nothing is lost on the way."""
+
+from urllib.parse import parse_qsl
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.charts import conflict_venues
+from dashboard.model.selection import Selection
+from dashboard.store.links import met_in
+from dashboard.store.open import Store
+from dashboard.theme import LIGHT
+from dashboard.words import Words
+from tests.unit.charts.examples import ENGLISH, FLOWS, hovers
+
+SHOWN = conflict_venues.figure(FLOWS, ENGLISH, LIGHT)
+
+
+def bars(shown: go.Figure) -> dict[float, float]:
+    """The height of all bars together on each side, by the side's left edge."""
+    sums: dict[float, float] = {}
+    for shape in shown.layout.shapes:
+        sums[shape.x0] = sums.get(shape.x0, 0) + shape.y1 - shape.y0
+    return sums
+
+
+def test_names_tell_the_number_of_events() -> None:
+    names = [note.text.replace("<br>", " ") for note in SHOWN.layout.annotations]
+    assert names == [
+        "Armenia – Azerbaijan · 8",
+        "Georgia – Abkhazia · 1",
+        "Georgia · 3",
+        "Türkiye · 1",
+        "Switzerland · 5",
+    ]
+
+
+def test_bars_of_countries_have_the_colour_of_their_group() -> None:
+    ends = [shape.fillcolor for shape in SHOWN.layout.shapes if shape.x0 > 0.5]
+    assert ends == [
+        LIGHT.venue_group[each] for each in ("south_caucasus", "neighbouring", "elsewhere")
+    ]
+
+
+def test_what_leaves_on_the_left_arrives_on_the_right() -> None:
+    left, right = bars(SHOWN).values()
+    assert left == pytest.approx(right)
+
+
+def test_a_flow_is_told_as_met_in() -> None:
+    assert "Armenia – Azerbaijan: 5 events, met in: Switzerland" in hovers(SHOWN)
+
+
+def test_a_flow_carries_the_filters_it_stands_for() -> None:
+    carried = {text for trace in SHOWN.data for text in trace.customdata or ()}
+    assert "conflict=georgia-abkhazia&country=TR" in carried
+
+
+def test_countries_without_room_flow_together_within_their_group() -> None:
+    flows = conflict_venues.gathered(
+        pd.DataFrame(
+            [("regional", code, "elsewhere", 9 - place) for place, code in enumerate("ABCDE")],
+            columns=["conflict", "country", "venue", "event_count"],
+        ),
+        ENGLISH,
+        most=2,
+    )
+    assert list(flows["end"]) == ["A", "B", "others:elsewhere"]
+    assert list(flows["event_count"]) == [9, 8, 7 + 6 + 5]
+    assert flows["countries"].iloc[2] == ["C", "D", "E"]
+
+
+def test_a_single_country_without_room_keeps_its_name() -> None:
+    flows = conflict_venues.gathered(FLOWS, ENGLISH, most=2)
+    assert set(flows["end"]) == {"CH", "GE", "TR"}
+
+
+def test_the_register_flows_completely(register: Store, register_words: Words) -> None:
+    counts = met_in(register, Selection())
+    flows = conflict_venues.gathered(counts, register_words, conflict_venues.MOST)
+    assert flows["event_count"].sum() == counts["event_count"].sum()
+    assert flows["end"].nunique() <= conflict_venues.MOST + 3
+
+
+def test_the_others_carry_all_their_countries(register: Store, register_words: Words) -> None:
+    shown = conflict_venues.figure(met_in(register, Selection()), register_words, LIGHT)
+    carried = [text for trace in shown.data for text in trace.customdata or ()]
+    assert max(len(parse_qsl(text)) for text in carried) > 5
+
+
+def test_the_alternative_text_names_the_largest_flow() -> None:
+    assert conflict_venues.alt(FLOWS, ENGLISH) == (
+        "Flow from conflicts to 3 countries of venues. The largest flow is Armenia – Azerbaijan, met in Switzerland: "
+        "5 events."
+    )

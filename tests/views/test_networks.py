@@ -1,0 +1,117 @@
+"""The networks page: who works with whom, and who funds what."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.views.pages import alts, chart, figures, links, open_page, text
+
+TITLE = "The organisations of this network"
+
+
+def table(app: AppTest, title: str = TITLE) -> str:
+    """The HTML of a table."""
+    return text(app).split(f'aria-label="{title}"')[1].split("</table>")[0]
+
+
+def names(app: AppTest, title: str = TITLE) -> list[str]:
+    """The first cell of each row."""
+    return [row.split("</a>")[0].split(">")[-1] for row in table(app, title).split("<tr><td>")[1:]]
+
+
+def circles(app: AppTest) -> int:
+    return sum(
+        len(trace.x)
+        for trace in chart(app, "network").data
+        if trace.mode == "markers" and trace.showlegend is not False
+    )
+
+
+def test_organisations_with_events_in_common_are_drawn() -> None:
+    app = open_page("networks")
+    assert circles(app) == len(names(app)) == 5
+
+
+def test_the_roles_narrow_the_network() -> None:
+    app = open_page("networks", among="organisers")
+    assert names(app) == ["Bar Network", "Mission of the Foo Council"]
+
+
+def test_the_chosen_roles_are_kept_in_the_address() -> None:
+    app = open_page("networks")
+    app.button_group(key="networks.among").set_value("funders").run()
+    assert links(app) == {"among": "funders"}
+
+
+def test_a_minimum_that_no_pair_reaches_says_so_and_can_be_changed() -> None:
+    app = open_page("networks", least="5")
+    expected = "No two organisations are recorded together so often in these roles."
+    assert [note.value for note in app.info] == [expected]
+    app.button_group(key="networks.least").set_value("1").run()
+    assert circles(app) == 5
+
+
+def test_an_organisation_of_the_table_leads_to_its_page_and_to_its_events() -> None:
+    app = open_page("networks", track="2")
+    name, number = (
+        urlsplit(part.split('"')[0])
+        for part in table(app).split("<tr><td>")[1].split('href="')[1:3]
+    )
+    assert (name.path, parse_qs(name.query)) == (
+        "organisation",
+        {"id": ["bar-network"], "track": ["2"]},
+    )
+    assert (number.path, parse_qs(number.query)) == (
+        "events",
+        {"organisation": ["bar-network"], "track": ["2"]},
+    )
+
+
+@pytest.mark.parametrize(
+    ("sort", "order", "first"),
+    [
+        ("events", "desc", "Bar Network"),
+        ("name", "asc", "Bar Network"),
+        ("name", "desc", "Youth Office of the Mission"),
+        ("since", "desc", "Qux Institute"),
+        ("between", "desc", "Bar Network"),
+    ],
+)
+def test_the_table_is_sorted_as_the_address_says(sort: str, order: str, first: str) -> None:
+    app = open_page("networks", sort=sort, order=order)
+    assert names(app)[0] == first
+
+
+def test_sorting_keeps_the_other_settings() -> None:
+    app = open_page("networks", among="funders", theme="youth")
+    address = table(app).split("<th")[2].split('href="')[1].split('"')[0]
+    assert parse_qs(urlsplit(address).query)["among"] == ["funders"]
+
+
+def test_funders_are_listed_with_their_years() -> None:
+    app = open_page("networks")
+    shown = table(app, "All funders, and for how long")
+    assert "Youth Office of the Mission" in shown and "2010" in shown
+
+
+def test_without_a_funder_the_page_says_so() -> None:
+    app = open_page("networks", track="1")
+    assert [note.value for note in app.info] == ["No funder is reported for these events."]
+    assert figures(app) == {"network"}
+
+
+def test_the_alternative_text_tells_the_strongest_link() -> None:
+    app = open_page("networks", track="1")
+    assert "between Foo Council and Mission of the Foo Council: 1 event together" in alts(app)[0]
+
+
+@pytest.mark.parametrize("among", ["any", "organisers", "funders", "mediators", "participants"])
+def test_at_most_sixty_organisations_of_the_register_are_drawn(among: str, real: None) -> None:
+    app = open_page("networks", among=among)
+    assert 2 <= circles(app) <= 60
+
+
+def test_a_single_event_of_the_register_is_drawn(real: None) -> None:
+    app = open_page("networks", q="Kachreti confidence", **{"from": "2021", "to": "2021"})
+    assert not app.exception

@@ -1,0 +1,42 @@
+"""The venues page: from conflict to country, and shares in the region and outside."""
+
+import pytest
+
+from tests.views.pages import alts, chart, figures, open_page, text
+
+
+def test_the_page_says_how_many_met_in_the_region() -> None:
+    app = open_page("venues")
+    assert (
+        "Of 10 events with a reported country of venue, 8 (80%) met in the region. 1 report no country and 1 met online"
+        in text(app)
+    )
+
+
+def test_the_page_says_which_countries_are_the_region() -> None:
+    assert "In the region: Armenia, Azerbaijan and Georgia" in text(open_page("venues"))
+
+
+@pytest.mark.parametrize("by", ["year", "track", "conflict"])
+def test_shares_are_drawn(by: str) -> None:
+    app = open_page("venues")
+    assert {trace.name for trace in chart(app, f"venues-by-{by}").data} == {
+        "In the region",
+        "Further away",
+    }
+
+
+def test_the_flow_follows_a_filter() -> None:
+    app = open_page("venues", track="1")
+    assert "met in Switzerland: 2 events" in alts(app)[0]
+
+
+def test_events_without_any_country_are_told_and_not_drawn() -> None:
+    app = open_page("venues", theme="demining")
+    expected = "No country of venue is reported for these events."
+    assert [note.value for note in app.info] == [expected]
+    assert figures(app) == set()
+
+
+def test_what_is_left_out_is_stated_beside_the_shares() -> None:
+    assert "Left out: 1 without a country, 1 online." in text(open_page("venues"))
