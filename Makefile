@@ -40,12 +40,12 @@ validate: .venv/.test-stamp ## check the data files against their schema and rul
 	$(BIN)/python -m dashboard validate
 
 quick: .venv/.test-stamp ## run the tests that need no browser
-	$(BIN)/python -m pytest -m "not e2e and not accessibility"
+	$(BIN)/python -m pytest -n auto -m "not e2e and not accessibility"
 
 browser: .venv/.test-stamp ## run the tests that drive a browser
 	@rm -rf test-results
 	CHROMIUM="$$($(BIN)/python -m tests.browser)" && export CHROMIUM && \
-	$(BIN)/python -m pytest -m "e2e or accessibility"
+	$(BIN)/python -m pytest -n 2 -m "e2e or accessibility"
 
 bench: .venv/.bench-stamp ## measure speed and size (FULL=1: more runs, one million events, hours)
 	CHROMIUM="$$($(BENCH)/python -m tests.browser)" && export CHROMIUM && \
