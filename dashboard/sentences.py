@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.model.periods import Comparison
-from dashboard.model.selection import FILTERS, Filter, Selection
+from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
 from dashboard.model.text import later
 from dashboard.words import Words
 
@@ -47,7 +47,7 @@ def name(each: Filter, code: str, words: Words) -> str:
 def _phrase(each: Filter, selection: Selection, words: Words) -> str:
     names = [name(each, code, words) for code in selection.get(each.name)]
     shown = names if len(names) <= _MANY else [*names[: _MANY - 1], words("others")]
-    together = each.name == "theme" and selection.get("themes_match")
+    together = each.name in TOGETHER and selection.get(TOGETHER[each.name])
     joined = words.listing(shown) if together else words.choice(shown)
     return words(_PHRASES.get(each.name, "{names}"), names=joined)
 
@@ -57,7 +57,7 @@ def describe(selection: Selection, words: Words) -> str:
     parts = [
         _phrase(each, selection, words)
         for each in FILTERS
-        if selection.get(each.name) and each.name != "themes_match"
+        if selection.get(each.name) and each.name not in TOGETHER.values()
     ]
     if selection.words:
         parts.append(words("with the words “{typed}”", typed=selection.words))

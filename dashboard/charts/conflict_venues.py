@@ -1,14 +1,13 @@
 """From conflict to country of venue: where the events on each conflict were held, as a flow from left to right."""
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlencode
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
-from dashboard.figures import nothing, safe, wrapped
+from dashboard.figures import nothing, safe, stands_for, wrapped
 from dashboard.model.text import later
 from dashboard.theme import Look, rgb
 from dashboard.words import Words
@@ -149,7 +148,7 @@ def _draw_bands(
 
 def _address(conflict: str, countries: Sequence[str]) -> str:
     """The filters a band stands for."""
-    return urlencode([("conflict", conflict), *(("country", country) for country in countries)])
+    return stands_for(conflict=conflict, country=list(countries))
 
 
 def _told(conflict: str, end: str, count: int, words: Words) -> str:

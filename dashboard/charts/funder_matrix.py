@@ -1,12 +1,11 @@
 """Who funds what: the leading funders against the organisers or the themes of the events they are recorded for."""
 
 from functools import partial
-from urllib.parse import urlencode
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import nothing, row_height, short_name, wrapped
+from dashboard.figures import nothing, row_height, short_name, stands_for, wrapped
 from dashboard.heat import heat_map
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -67,7 +66,7 @@ def figure(
 def _address(row: str, across: str, funder: str) -> str:
     """The filters a cell stands for: events with this funder, and of this theme."""
     themes = {"theme": row} if across == "theme" else {}
-    return urlencode({"organisation": funder, "role": "funder", **themes})
+    return stands_for(None, organisation=funder, role="funder", **themes)
 
 
 def _hover(words: Words, across: str, row: str, funder: str, number: int) -> str:

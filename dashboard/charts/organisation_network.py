@@ -3,13 +3,12 @@
 import textwrap
 from collections.abc import Hashable, Mapping
 from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
-from dashboard.figures import nothing, safe, short_name
+from dashboard.figures import nothing, safe, short_name, stands_for
 from dashboard.labelling import Placement
 from dashboard.layout import Circle, names, places, radii
 from dashboard.model.text import later
@@ -105,7 +104,7 @@ def _draw_tellers(
         hovertext=[_told_link(row, words) for row in edges.to_dict("records")],
         hoverinfo="text",
         customdata=[
-            urlencode([("organisation", one), ("organisation", other)]) for one, other in pairs
+            stands_for(organisation=[one, other], organisations_match="all") for one, other in pairs
         ],
         showlegend=False,
     )
@@ -158,7 +157,7 @@ def _draw_circles(
             },
             hovertext=[_told(row, words) for row in rows.to_dict("records")],
             hoverinfo="text",
-            customdata=[urlencode({"organisation": code}) for code in codes],
+            customdata=[stands_for(organisation=code) for code in codes],
         )
 
 

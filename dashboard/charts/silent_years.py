@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import nothing
+from dashboard.figures import nothing, stands_for
 from dashboard.heat import heat_map, label_years
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -51,7 +51,7 @@ def figure(
     most = max(max(row) for row in numbers)
     shown.update_traces(
         z=[[number if number > SILENT else None for number in row] for row in numbers],
-        customdata=[[f"{by}={code}&from={year}&to={year}" for year in years] for code in codes],
+        customdata=[[stands_for((year, year), **{by: code}) for year in years] for code in codes],
         hoverongaps=False,
         text=None if is_fine else [[_text(number, words) for number in row] for row in numbers],
         # One event must stand out from the grey of silence, so the palest part of the scale is left out.

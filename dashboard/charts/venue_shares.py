@@ -1,12 +1,10 @@
 """Which share of the events was held in the region, in neighbouring countries and further away."""
 
-from urllib.parse import urlencode
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
-from dashboard.figures import nothing, row_height, safe, wrapped
+from dashboard.figures import nothing, row_height, safe, stands_for, wrapped
 from dashboard.model.text import later
 from dashboard.theme import Look
 from dashboard.words import Words
@@ -103,7 +101,8 @@ def _bars(
         hovertext=[safe(hover) for hover in hovers],
         hoverinfo="text",
         customdata=[
-            urlencode({"from": code, "to": code} if is_year else {by: code}) for code in cells.index
+            stands_for((int(code), int(code))) if is_year else stands_for(None, **{by: code})
+            for code in cells.index
         ],
     )
 

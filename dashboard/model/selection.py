@@ -75,7 +75,19 @@ FILTERS = (
         is_single=True,
         choices=(("all", later("All chosen themes together")),),
     ),
+    Filter(
+        "organisations_match",
+        later("Several organisations"),
+        "",
+        "event_organisations",
+        "organisation_id",
+        is_single=True,
+        choices=(("all", later("All chosen organisations together")),),
+    ),
 )
+
+TOGETHER = {"theme": "themes_match", "organisation": "organisations_match"}
+"""Filters of which all chosen codes can be asked for together, and the filter that asks for it."""
 
 _BY_NAME = {each.name: each for each in FILTERS}
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.model.query import Term, parse_query
-from dashboard.model.selection import FILTERS, Filter, Selection
+from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
 from dashboard.model.tables import table
 from dashboard.model.text import fold
 
@@ -17,6 +17,9 @@ _LINKED = "e.event_number IN (SELECT event_number FROM {table} WHERE {column} IN
 _ALL_THEMES = """e.event_number IN (
     SELECT event_number FROM event_themes WHERE theme IN (SELECT unnest($theme))
     GROUP BY event_number HAVING count(*) = len($theme))"""
+_ALL_ORGANISATIONS = """e.event_number IN (
+    SELECT event_number FROM event_organisations WHERE organisation_id IN (SELECT unnest($organisation))
+    GROUP BY event_number HAVING count(DISTINCT organisation_id) = len($organisation))"""
 _ORGANISATION = "link.organisation_id IN (SELECT unnest($organisation))"
 _FAMILY = "link.organisation_id IN (SELECT organisation_id FROM families WHERE family IN (SELECT unnest($family)))"
 _ROLE = "link.role IN (SELECT unnest($role))"
@@ -27,7 +30,7 @@ _NAME = "o.organisation_id IN (SELECT organisation_id FROM organisation_names WH
 
 _TESTS = {"single": "= 1", "several": ">= 2"}
 _LINK_FILTERS = {"organisation": _ORGANISATION, "family": _FAMILY, "role": _ROLE}
-_SPECIAL = {*_LINK_FILTERS, "sources", "themes_match"}
+_SPECIAL = {*_LINK_FILTERS, *TOGETHER.values(), "sources"}
 
 Params = dict[str, str | int | list[str]]
 
@@ -80,13 +83,14 @@ def _clause(each: Filter, selection: Selection) -> str:
 
 
 def _organisations(selection: Selection) -> tuple[list[str], Params]:
-    """Organisation, family and role speak of the same link: that organisation, in that role."""
+    """Organisation, family and role speak of the same link: that organisation, or any of several, in that role."""
     chosen = {name: list(selection.get(name)) for name in _LINK_FILTERS if selection.get(name)}
     if not chosen:
         return [], {}
     tests = link_tests(selection, "event_organisations")
     clause = f"e.event_number IN (SELECT link.event_number FROM event_organisations AS link WHERE {tests})"
-    return [clause], {**chosen}
+    together = "organisation" in chosen and selection.get("organisations_match")
+    return [clause, *([_ALL_ORGANISATIONS] if together else [])], {**chosen}
 
 
 def link_tests(selection: Selection, table: str) -> str:

@@ -14,7 +14,10 @@ from dashboard.ui.filter_state import FIRST, LAST, WORDS, choose, from_state, gr
 from dashboard.ui.markdown import plain
 from dashboard.words import Words
 
-MORE = ("place", "family", "themes_match", "status", "precision", "sources")
+MORE = (
+    *("place", "family", "themes_match", "organisations_match"),
+    *("status", "precision", "sources"),
+)
 """Filters under "More filters"; the rest stand open."""
 LONG = 24
 """From so many options on, a filter has a field to type in and shows only the first of them."""

@@ -37,7 +37,8 @@ def beside(selection: Selection, page: str) -> Selection:
     if page == "year":
         return selection.during(None, None)
     if page == "organisation":
-        return selection.having("organisation", []).having("family", [])
+        others = selection.having("organisation", []).having("organisations_match", [])
+        return others.having("family", [])
     if page == "theme":
         return selection.having("theme", []).having("themes_match", [])
     return selection.having(FILTERS[page], [])

@@ -271,6 +271,8 @@ def tests(event: Row, selection: Selection) -> Iterable[bool]:
         yield common == chosen[name] if is_all else bool(common)
     if {"organisation", "family", "role"} & set(chosen):
         yield is_linked(key, chosen)
+    if "organisations_match" in chosen and "organisation" in chosen:
+        yield chosen["organisation"] <= codes_of(key, "organisation")
     if "sources" in chosen:
         yield (len(links("article")[key]) == 1) == (chosen["sources"] == {"single"})
     yield answers(key, selection.words)

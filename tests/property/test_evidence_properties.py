@@ -47,6 +47,17 @@ def test_a_pair_of_themes_leads_to_the_events_about_both(
     assert_links_count_the_same(store, selection, questions.pairs(store, selection))
 
 
+@settings(max_examples=15)
+@given(selection=selections(using=("organisation",)))
+def test_an_organisation_leads_to_the_events_with_those_chosen(
+    store: Store, selection: Selection
+) -> None:
+    together = selection.having("organisations_match", ["all"])
+    assert_links_count_the_same(
+        store, together, questions.count(store, together, ("organisation",))
+    )
+
+
 @pytest.mark.parametrize("by", DIMENSIONS, ids=" and ".join)
 def test_without_a_filter_every_row_that_is_known_leads_somewhere(
     store: Store, by: tuple[str, ...]

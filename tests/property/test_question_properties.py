@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.model.selection import FILTERS, Filter, Selection
+from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
 from dashboard.store import questions, sources
 from dashboard.store.open import Store
 from tests.property import oracle
@@ -122,7 +122,8 @@ def test_counts_by_two_dimensions_are_those_of_the_files(
 def test_events_of_each_filter_are_those_of_the_files(
     store: Store, each: Filter, data: st.DataObject
 ) -> None:
-    using = ("theme", "themes_match") if each.name == "themes_match" else (each.name,)
+    matched = {match: name for name, match in TOGETHER.items()}
+    using = (matched[each.name], each.name) if each.name in matched else (each.name,)
     selection = data.draw(selections(using=using))
     listed = questions.list_events(store, selection, limit=ALL)
     assert set(listed["event_id"]) == {row["event_id"] for row in oracle.selected(selection)}
@@ -135,7 +136,9 @@ def test_a_choice_leaves_as_many_events_as_it_says(
     store: Store, name: str, data: st.DataObject
 ) -> None:
     using = data.draw(
-        st.sampled_from([(), ("organisation",), ("family", "role"), ("themes_match",)])
+        st.sampled_from(
+            [(), ("organisation", "organisations_match"), ("family", "role"), ("themes_match",)]
+        )
     )
     selection = data.draw(selections(using=using))
     left = questions.facet(store, selection, name)

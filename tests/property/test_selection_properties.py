@@ -50,7 +50,7 @@ def test_the_order_of_parameters_does_not_matter(params: list[tuple[str, str]]) 
     assert parse(params, known)[0] == Selection.of(theme=SEVERAL, track=SEVERAL, kind=SEVERAL)
 
 
-@given(selections(without=("themes_match",)), st.data())
+@given(selections(without=("themes_match", "organisations_match")), st.data())
 def test_another_code_of_a_filter_in_use_never_lowers_the_count(
     store: Store, selection: Selection, data: st.DataObject
 ) -> None:
@@ -75,6 +75,12 @@ def test_another_filter_never_raises_the_count(
 def test_all_themes_are_never_more_than_any(store: Store, selection: Selection) -> None:
     all_themes = selection.having("themes_match", ["all"])
     assert events(store, all_themes) <= events(store, selection)
+
+
+@given(selections(without=("organisations_match",)))
+def test_all_organisations_are_never_more_than_any(store: Store, selection: Selection) -> None:
+    together = selection.having("organisations_match", ["all"])
+    assert events(store, together) <= events(store, selection)
 
 
 @given(selections(), YEARS, YEARS)

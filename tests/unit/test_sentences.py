@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.model.selection import FILTERS, Filter, Selection
+from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
 from dashboard.sentences import describe, reading, showing, years
 from dashboard.store import questions
 from dashboard.store.open import Store, open_store
@@ -75,6 +75,10 @@ def test_years_are_named(words: Words, first: int | None, last: int | None, expe
             "Landmines and Youth",
         ),
         (Selection.of(themes_match=["all"]), ""),
+        (
+            Selection.of(organisation=["foo-council", "bar-network"], organisations_match=["all"]),
+            "with Bar Network and Foo Council",
+        ),
         (Selection.of(country=["GE"]), "met in Georgia"),
         (Selection.of(place=["foo-town"]), "met in Foo Town"),
         (Selection.of(organisation=["foo-council"]), "with Foo Council"),
@@ -115,7 +119,7 @@ def test_every_filter_is_described_by_names(store: Store, words: Words, each: Fi
     code = list(store.known[each.name])[-1]
     described = describe(Selection.of(theme=["demining"]).having(each.name, [code]), words)
     label = dict(each.choices).get(code) or store.terms[each.options].label(code)
-    assert label in described or each.name == "themes_match"
+    assert label in described or each.name in TOGETHER.values()
 
 
 @pytest.mark.parametrize(

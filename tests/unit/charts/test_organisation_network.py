@@ -82,7 +82,11 @@ def test_marks_carry_the_filters_they_stand_for(shown: go.Figure) -> None:
     carried = {text for trace in shown.data for text in trace.customdata or ()}
     assert "organisation=bar-network" in carried
     both = next(text for text in carried if "qux" in text and "&" in text)
-    assert parse_qsl(both) == [("organisation", "foo-council"), ("organisation", "qux-institute")]
+    assert parse_qsl(both) == [
+        ("organisation", "foo-council"),
+        ("organisation", "qux-institute"),
+        ("organisations_match", "all"),
+    ]
 
 
 def test_the_alternative_text_names_the_strongest_link_and_who_stands_between() -> None:

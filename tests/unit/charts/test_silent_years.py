@@ -44,7 +44,7 @@ def test_a_cell_shows_its_number_and_silence_a_rule() -> None:
 
 def test_a_cell_carries_the_parameters_that_select_its_events() -> None:
     for_cells = silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS).data[0].customdata
-    assert for_cells[1][2] == "theme=demining&from=2006&to=2006"
+    assert for_cells[1][2] == "from=2006&to=2006&theme=demining"
 
 
 def test_hover_names_silence_in_words() -> None:

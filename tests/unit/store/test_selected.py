@@ -115,6 +115,16 @@ def test_all_themes_without_a_theme_select_everything(found: Found) -> None:
     assert found(Selection.of(themes_match=["all"])) == found(Selection())
 
 
+def test_organisations_can_be_asked_for_together(found: Found) -> None:
+    any_of_them = Selection.of(organisation=["foo-council", "bar-network"])
+    together = any_of_them.having("organisations_match", ["all"])
+    one, other = (
+        set(found(Selection.of(organisation=[code]))) for code in ("foo-council", "bar-network")
+    )
+    assert set(found(any_of_them)) == one | other
+    assert set(found(together)) == one & other
+
+
 def test_an_organisation_is_selected_in_any_role(found: Found) -> None:
     assert found(Selection.of(organisation=["foo-council-mission"])) == [SECOND_ROUND, FORMULA]
 
