@@ -1,12 +1,14 @@
-"""Answers: JSON with its provenance and links, tables as CSV, files through a temporary file; all kept by data version."""
+"""Answers: JSON with provenance and links, tables as CSV, files through a temporary file; all kept by data version."""
 
 import asyncio
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
+from os import SEEK_END
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
@@ -65,7 +67,9 @@ def page(asked: Asked, part: Part, items: Sequence[Named], total: int) -> Respon
     """One part of a collection: total, items, links to this, the next and the previous part, provenance."""
     said = provenance(asked.store, asked.selection, asked.words, asked.base)
     links = _links(asked, part, total)
-    header = ", ".join(f'<{link}>; rel="{name[:4]}"' for name, link in links.items() if name != "self")
+    header = ", ".join(
+        f'<{link}>; rel="{name[:4]}"' for name, link in links.items() if name != "self"
+    )
     return as_json(
         asked,
         {"total": total, "items": items, "links": links, "provenance": said.entries()},
@@ -119,16 +123,12 @@ async def file(
 
 def _written(write: Write) -> tuple[BinaryIO, int]:
     """A temporary file without a name, which is gone when it is closed, and its size."""
-    target: Any = TemporaryFile()
-    try:
+    with ExitStack() as opened:
+        target = opened.enter_context(TemporaryFile())
         write(target)
-    except BaseException:
-        target.close()
-        raise
-    size = target.tell() if target.seekable() else 0
-    target.seek(0, 2)
-    size = target.tell()
-    target.seek(0)
+        size = target.seek(0, SEEK_END)
+        target.seek(0)
+        opened.pop_all()
     return target, size
 
 

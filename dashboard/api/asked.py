@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from dashboard.api.problems import Labels, Refusal, unusable
 from dashboard.model.errors import Problem
-from dashboard.model.selection import FILTERS, Selection, parse
+from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Selection, parse
 from dashboard.model.text import later
 from dashboard.store.open import Store
 from dashboard.words import SOURCE_LANGUAGE, Words, languages, words_in
@@ -25,7 +25,8 @@ EVERYWHERE = (LANGUAGE, VERSION)
 """Parameters that every address of the API knows."""
 SELECTING = ("from", "to", *(each.name for each in FILTERS), "q")
 """Parameters of a Selection."""
-PAGING = ("limit", "offset", "page")
+PAGING: Labels = {"limit": {}, "offset": {}, "page": {}}
+"""Parameters that say which items of a collection are wanted."""
 ORDERS = {"desc": later("last or most first"), "asc": later("first or fewest first")}
 
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
@@ -65,10 +66,12 @@ def asked(request: Request, own: Mapping[str, Mapping[str, str]], selecting: boo
         raise unusable(list(dict.fromkeys(found)), labels)
     _right_version(dict(given).get(VERSION, ""), store)
     words = words_in(dict(given).get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
-    return Asked(store, selection, words, address(request), request.url.path, given)
+    return Asked(
+        store, selection, words, address(request, request.app.state.prefix), request.url.path, given
+    )
 
 
-def address(request: Request) -> str:
+def address(request: Request, prefix: str = "") -> str:
     """Where the dashboard is served, without a slash at the end: ATLAS_ADDRESS, else as the request came.
 
     Empty where the request names no host that can stand in a link.
@@ -77,7 +80,7 @@ def address(request: Request) -> str:
         return named.rstrip("/")
     if not _HOST.fullmatch(request.headers.get("host", "")):
         return ""
-    return f"{str(request.base_url).rstrip('/')}{request.app.state.prefix}"
+    return f"{str(request.base_url).rstrip('/')}{prefix}"
 
 
 def _labels(store: Store, own: Labels, selecting: bool) -> Labels:
@@ -106,6 +109,8 @@ def _amiss(given: Collection[tuple[str, str]], labels: Labels) -> list[Problem]:
             problems.append(Problem(name, value, later("a known parameter")))
         elif name not in many and sum(name == other for other, _ in given) > 1:
             problems.append(Problem(name, value, later("a single value")))
+        elif name == "q" and len(value) > MAX_WORDS_LENGTH:
+            problems.append(Problem(name, value, later("at most 200 characters")))
         elif _UNSPEAKABLE.search(value):
             problems.append(Problem(name, value, later("text without control characters")))
         elif name not in SELECTING and labels[name] and value not in labels[name]:
@@ -149,7 +154,7 @@ def part(asked: Asked) -> Part:
     if {"offset", "page"} <= dict(asked.given).keys():
         problems.append(Problem("page", asked.get("page"), later("either page or offset")))
     if problems:
-        raise unusable(problems, dict.fromkeys(PAGING, {}))
+        raise unusable(problems, PAGING)
     return Part(limit, offset or (page - 1) * limit)
 
 
@@ -157,7 +162,9 @@ def dimensions(asked: Asked, known: Collection[str]) -> list[str]:
     """The codes of ``by``, one to three of those known, each once. Raises Refusal."""
     names = asked.get("by").split(",")
     labels = {"by": dict.fromkeys(known, "")}
-    problems = [Problem("by", name, later("a known dimension")) for name in names if name not in known]
+    problems = [
+        Problem("by", name, later("a known dimension")) for name in names if name not in known
+    ]
     if not problems and (len(names) > MOST_DIMENSIONS or len(set(names)) < len(names)):
         problems = [Problem("by", ",".join(names), later("one to three different dimensions"))]
     if problems:

@@ -28,7 +28,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Collection:
-    """One address below /api/v1/. ``own`` are its parameters beside filters and paging; ``columns`` those it answers."""
+    """One address below /api/v1/: ``own`` are its parameters beside filters and paging, ``columns`` what it answers."""
 
     name: str
     label: str
@@ -143,7 +143,7 @@ def listed(collection: Collection) -> Callable[[Request], Response]:
     """The route that answers with one page of a collection as JSON."""
 
     def answer(request: Request) -> Response:
-        wanted = asked(request, {**dict.fromkeys(PAGING, {}), **collection.own})
+        wanted = asked(request, {**PAGING, **collection.own})
         which = part(wanted)
         if same := unchanged(request, wanted):
             return same

@@ -19,11 +19,13 @@ from dashboard.provenance import file_name, provenance
 from dashboard.store import questions
 from dashboard.store.extracts import extract
 
-FILES: Mapping[str, Format] = {form.ending: form for name, form in FORMATS.items() if name != "json"}
+FILES: Mapping[str, Format] = {
+    form.ending: form for name, form in FORMATS.items() if name != "json"
+}
 """Formats of whole selections by ending; JSON comes in pages."""
 
 OWN = {
-    **dict.fromkeys(PAGING, {}),
+    **PAGING,
     "sort": dict.fromkeys(questions.SORTS, ""),
     "order": ORDERS,
 }
@@ -59,11 +61,16 @@ def one(request: Request) -> Response:
     key = request.path_params["event_id"].removesuffix(".json")
     found = extract(wanted.store, [key])
     if not found:
-        raise Refusal(404, f"The register has no event with the key {key!r}.", version=wanted.store.version)
+        raise Refusal(
+            404, f"The register has no event with the key {key!r}.", version=wanted.store.version
+        )
     if same := unchanged(request, wanted):
         return same
     said = provenance(wanted.store, Selection(), wanted.words, wanted.base).entries()
-    about = {name: said[name] for name in ("version", "created", "notice", "licence", "licence_url", "citation")}
+    about = {
+        name: said[name]
+        for name in ("version", "created", "notice", "licence", "licence_url", "citation")
+    }
     return as_json(wanted, {**named(found[0], wanted.words), "provenance": about})
 
 

@@ -1,4 +1,4 @@
-"""What is answered where a request cannot be: problem details (RFC 9457) that name what is wrong and what can be had."""
+"""What is answered where a request cannot be: problem details (RFC 9457), which name what is wrong and what is not."""
 
 import json
 import logging
@@ -36,7 +36,7 @@ class Refusal(Exception):
 def unusable(problems: Sequence[Problem], labels: Labels) -> Refusal:
     """The refusal of parameters whose values cannot be used: each with what was expected, and the values nearest."""
     errors = [_error(each, labels) for each in problems]
-    return Refusal(400, "; ".join(map(_sentence, errors)), errors=errors)
+    return Refusal(400, " ".join(map(_sentence, errors)), errors=errors)
 
 
 def _error(problem: Problem, labels: Labels) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def _error(problem: Problem, labels: Labels) -> dict[str, Any]:
     known = labels.get(problem.parameter)
     # A name that is no parameter at all is compared with the names there are.
     value, choices = (
-        (problem.parameter, {name: "" for name in labels}) if known is None else (problem.value, known)
+        (problem.parameter, dict.fromkeys(labels, "")) if known is None else (problem.value, known)
     )
     if value not in choices:
         if near := nearest(value, choices):
@@ -63,7 +63,9 @@ def _sentence(error: Mapping[str, Any]) -> str:
     return f"{error['parameter']}={error['value']}: expected {error['expected']}.{hint}"
 
 
-def answer(status: int, detail: str, headers: Mapping[str, str] | None = None, **members: Any) -> Response:
+def answer(
+    status: int, detail: str, headers: Mapping[str, str] | None = None, **members: Any
+) -> Response:
     """One problem as an answer; it is never kept by caches."""
     title = HTTPStatus(status).phrase
     content = {"type": "about:blank", "title": title, "status": status, "detail": detail, **members}

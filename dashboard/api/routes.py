@@ -6,31 +6,37 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from dashboard.api import collections, events, health
+from dashboard.api import collections, events, feeds, health, manual, openapi, record
 from dashboard.api.access import Access
 from dashboard.api.collections import COLLECTIONS
+from dashboard.api.openapi import ROOT
 from dashboard.api.problems import HANDLERS, failed, not_here
+from dashboard.exports.brief.forms import FORMS
 from dashboard.store.open import Store
 from dashboard.store.shared import shared_store
 
-ROOT = "/api/v1"
-PATHS = ("/api", "/healthz", "/readyz")
-"""What is answered here, each with all that is below it."""
+ALONE = ("/feed.atom", "/events.ics", "/sitemap.xml", "/robots.txt", "/healthz", "/readyz")
+"""What is answered here beside the API and the records of events."""
 _PACKED = (
     *DEFAULT_EXCLUDED_CONTENT_TYPES,
     *(form.media_type for form in events.FILES.values() if form.name in ("xlsx", "parquet")),
-    *(form.media_type for ending, form in events.FORMS.items() if ending != "html"),
+    *(form.media_type for ending, form in FORMS.items() if ending != "html"),
 )
 """Media types that hold compressed data already."""
+
+
+def is_answered(path: str, prefix: str = "") -> bool:
+    """Whether the routes answer at this path, so that it is no page of Streamlit's."""
+    own = path.removeprefix(prefix)
+    return own in ("/api", *ALONE) or own.startswith(("/api/", "/events/"))
 
 
 def routes(source: Callable[[], Store] = shared_store, prefix: str = "") -> list[BaseRoute]:
     """The routes to mount beside the dashboard's pages, below its base path."""
     inner = application(source, prefix)
-    tails = [*PATHS, *(f"{path}/{{rest:path}}" for path in PATHS)]
+    tails = ["/api", "/api/{rest:path}", "/events/{event_id}", *ALONE]
     return [Route(f"{prefix}{tail}", endpoint=inner) for tail in tails]
 
 
@@ -50,6 +56,13 @@ def application(source: Callable[[], Store] = shared_store, prefix: str = "") ->
 
 def _endpoints() -> list[tuple[str, Callable[[Request], object]]]:
     found: list[tuple[str, Callable[[Request], object]]] = [
+        ("/api", manual.show),
+        ("/api/openapi.json", openapi.describe),
+        ("/events/{event_id}", record.show),
+        ("/feed.atom", feeds.feed("atom")),
+        ("/events.ics", feeds.feed("ics")),
+        ("/sitemap.xml", feeds.sitemap),
+        ("/robots.txt", feeds.robots),
         ("/healthz", health.healthy),
         ("/readyz", health.ready),
         (f"{ROOT}/events", events.listed),

@@ -1,4 +1,4 @@
-"""Asks the routes as a server would, without a network: Starlette's own test client needs a package that is not here."""
+"""Asks the routes as a server would, without a network or the package that Starlette's own client needs."""
 
 import asyncio
 import json
