@@ -92,7 +92,7 @@ def _address(asked: Asked, paging: set[str], part: Part) -> str:
     rest = [each for each in asked.given if each[0] not in ("offset", "page")]
     placed = {"offset": str(part.offset), "page": asked.get("page")}
     params = [*rest, *((name, placed[name]) for name in ("offset", "page") if name in paging)]
-    path = asked.path[asked.path.index("/api/") :]
+    path = asked.path[asked.path.rindex("/api/") :]
     return f"{asked.base}{path}" + (f"?{urlencode(params)}" if params else "")
 
 

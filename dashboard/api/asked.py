@@ -166,7 +166,7 @@ def dimensions(asked: Asked, known: Collection[str]) -> list[str]:
         Problem("by", name, later("a known dimension")) for name in names if name not in known
     ]
     if not problems and (len(names) > MOST_DIMENSIONS or len(set(names)) < len(names)):
-        problems = [Problem("by", ",".join(names), later("one to three different dimensions"))]
+        problems = [Problem("by", asked.get("by"), later("one to three different dimensions"))]
     if problems:
         refusal = unusable(problems, labels)
         for error in refusal.members["errors"]:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from dashboard.api import events
 from dashboard.api.answers import as_json, unchanged
-from dashboard.api.asked import DEFAULT_LIMIT, MOST_DIMENSIONS, MOST_ITEMS, ORDERS, Asked, asked
+from dashboard.api.asked import DEFAULT_LIMIT, MOST_DIMENSIONS, MOST_ITEMS, Asked, asked
 from dashboard.api.collections import COLLECTIONS
 from dashboard.api.problems import MEDIA_TYPE, Labels
 from dashboard.api.schemas import Schema, page_of, reference, schemas
@@ -145,8 +145,8 @@ _PAGE = ("limit", "offset", "page")
 _ALWAYS = ("lang", "version")
 
 
-def _own(labels: Labels, words: Words) -> list[Schema]:
-    """Parameters of one address: those with fixed values, and the dimensions of counts."""
+def _own(labels: Labels, words: Words, sorting: str) -> list[Schema]:
+    """Parameters of one address: those with fixed values, said to be for ``sorting``, and the dimensions of counts."""
     found = []
     for name, values in labels.items():
         if name == "by":
@@ -157,8 +157,7 @@ def _own(labels: Labels, words: Words) -> list[Schema]:
             found.append({**parameter, "style": "form", "explode": False})
         elif values:
             schema = {"type": "string", "enum": list(values)}
-            text = words("Direction") if values is ORDERS else words("What the items are sorted by")
-            found.append(_parameter(name, schema, text))
+            found.append(_parameter(name, schema, words(sorting)))
     return found
 
 
@@ -166,7 +165,7 @@ def _paths(wanted: Asked) -> Iterable[tuple[str, Schema]]:
     words = wanted.words
     selecting = _given([*_SELECTION, *_ALWAYS])
     paged = [*selecting, *_given(_PAGE)]
-    sorts = _own(events.OWN, words)
+    sorts = _own(events.OWN, words, later("Order of the events"))
     text = words("Events, one page of them as JSON")
     yield f"{ROOT}/events", _get("events", text, [*paged, *sorts], reference("EventPage"))
     for form in events.FILES.values():
@@ -180,7 +179,7 @@ def _paths(wanted: Asked) -> Iterable[tuple[str, Schema]]:
         _get("events", words("One event, by its key"), [key, *_given(_ALWAYS)], one),
     )
     for each in COLLECTIONS.values():
-        label, own = words(each.label), _own(each.own, words)
+        label, own = words(each.label), _own(each.own, words, later("Order of the articles"))
         path = f"{ROOT}/{each.name}"
         yield path, _get("collections", label, [*paged, *own], page_of(each))
         whole = words("{label}: all of them as CSV", label=label)

@@ -38,7 +38,7 @@ def html(page: Page, words: Words, headers: Mapping[str, str], status: int = 200
     text = (
         f'<!doctype html>\n<html lang="{escape(words.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(page.title)} – {escape(site)}</title>\n"
+        f"<title>{escape(page.title)} · {escape(site)}</title>\n"
         f"{described(page.title, page.description, words)}{page.head}\n"
         f"<style>\n{_style(page.root)}</style>\n</head>\n<body>\n<main>\n"
         f'<nav aria-label="{escape(words("Pages"))}"><a class="site" href="{page.root}">{escape(site)}</a></nav>\n'

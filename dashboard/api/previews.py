@@ -14,14 +14,13 @@ from dashboard.api.asked import LANGUAGE, SELECTING, address
 from dashboard.api.page import address_of, described
 from dashboard.exports import schema_org
 from dashboard.formats import FEEDS, FORMATS
-from dashboard.model.errors import DataPackageError
 from dashboard.model.selection import Selection, parse
 from dashboard.model.text import later
 from dashboard.sentences import describe
 from dashboard.store import questions
 from dashboard.store.extracts import extract
 from dashboard.store.open import Store
-from dashboard.store.shared import shared_store
+from dashboard.store.shared import opened_store
 from dashboard.words import SOURCE_LANGUAGE, Words, words_in
 
 PAGES: Mapping[str, str] = {
@@ -48,14 +47,17 @@ PROFILES: Mapping[str, str] = {
 """Pages about one thing, and what names it."""
 
 
-def preview(source: Callable[[], Store] = shared_store, prefix: str = "") -> Callable[[Scope], str]:
-    """A function that gives the head of a page for a request, as HTML; empty where the data cannot be used."""
+def preview(
+    source: Callable[[], Store | None] = opened_store, prefix: str = ""
+) -> Callable[[Scope], str]:
+    """A function that gives the head of a page for a request, as HTML.
+
+    It is empty where there is no Store: no page waits for the register to be read, and none fails by its faults.
+    """
 
     def head(scope: Scope) -> str:
-        try:
-            return _head(Request(scope), source(), prefix)
-        except DataPackageError:
-            return ""
+        store = source()
+        return _head(Request(scope), store, prefix) if store else ""
 
     return head
 
@@ -84,7 +86,7 @@ def _head(request: Request, store: Store, prefix: str) -> str:
         links += address_of(f"{base}/events/{quote(given['event'])}")
     if not path:
         links += schema_org.script(schema_org.register(store, words, distributions(base), base))
-    whole = f"{title} – {site}" if title else site
+    whole = f"{title} · {site}" if title else site
     return f"<title>{escape(whole)}</title>{described(title or site, description, words)}{links}"
 
 
@@ -100,7 +102,9 @@ def _said(
         when = words.period(event["start_date"], event["end_date"], event["date_precision"])
         return str(event["title"]), f"{when}. {event['summary']}"
     named = _thing(path, given, store, words)
-    parts = [named or (words(PAGES[path]) if path and path in PAGES else "")]
+    # A list of events is named by what is listed.
+    is_named = path in PAGES and path and (path != "events" or selection.is_empty)
+    parts = [named or (words(PAGES[path]) if is_named else "")]
     if not selection.is_empty:
         total = questions.totals(store, selection)["events"]
         count = words.plural("{count} event", "{count} events", total)

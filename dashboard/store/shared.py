@@ -9,6 +9,11 @@ _LOCK = Lock()
 _HELD: list[Store] = []
 
 
+def opened_store() -> Store | None:
+    """The Store where somebody has asked for it already; None where it would have to be opened first."""
+    return _HELD[0] if _HELD else None
+
+
 def shared_store() -> Store:
     """The Store of the data folder, opened by whoever asks first and kept as long as the server runs.
 

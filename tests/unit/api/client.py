@@ -36,10 +36,12 @@ class Answer:
 
 
 class Client:
-    """One application, asked again and again."""
+    """One application, asked again and again; ``last`` is what it answered last, also where it failed then."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, root_path: str = "") -> None:
         self.app = app
+        self.root_path = root_path
+        self.last: Answer
 
     def get(self, path: str, params: Params = (), /, **headers: str) -> Answer:
         return self.ask("GET", path, params, headers)
@@ -58,9 +60,9 @@ class Client:
             "server": ("127.0.0.1", 80),
             "path": path,
             "raw_path": path.encode(),
-            "root_path": "",
+            "root_path": self.root_path,
             "query_string": urlencode(params).encode(),
-            "headers": [(name.encode(), value.encode()) for name, value in given.items()],
+            "headers": [(name.encode(), value.encode("utf-8")) for name, value in given.items()],
         }
 
         async def receive() -> Message:
@@ -69,7 +71,10 @@ class Client:
         async def send(message: Message) -> None:
             messages.append(message)
 
-        asyncio.run(self.app(scope, receive, send))
-        start, *rest = messages
-        body = b"".join(message.get("body", b"") for message in rest)
-        return Answer(start["status"], Headers(raw=start["headers"]), body)
+        try:
+            asyncio.run(self.app(scope, receive, send))
+        finally:
+            start, *rest = messages
+            body = b"".join(message.get("body", b"") for message in rest)
+            self.last = Answer(start["status"], Headers(raw=start["headers"]), body)
+        return self.last
