@@ -1,5 +1,6 @@
 """The routes beside the pages, as one application of their own behind a list for st.App."""
 
+import re
 from collections.abc import Callable
 
 from starlette.applications import Starlette
@@ -27,10 +28,13 @@ _PACKED = (
 """Media types that hold compressed data already."""
 
 
+_RECORD = re.compile("/events/[^/]+")
+
+
 def is_answered(path: str, prefix: str = "") -> bool:
     """Whether the routes answer at this path, so that it is no page of Streamlit's."""
     own = path.removeprefix(prefix)
-    return own in ("/api", *ALONE) or own.startswith(("/api/", "/events/"))
+    return own in ("/api", *ALONE) or own.startswith("/api/") or bool(_RECORD.fullmatch(own))
 
 
 def routes(source: Callable[[], Store] = shared_store, prefix: str = "") -> list[BaseRoute]:
