@@ -15,7 +15,8 @@ _STYLE = Path(__file__).with_name("page.css")
 _RANGES = {"armenian": "U+0530-058F,U+FB13-FB17", "georgian": "U+10A0-10FF,U+1C90-1CBF,U+2D00-2D2F"}
 _HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'; "
+        "base-uri 'none'; form-action 'none'"
     ),
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }

@@ -94,3 +94,13 @@ def test_no_search_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server
         for typed in ("International Alert", "ცხინვალი", "lanmines")
     }
     assert not any(broken.values()), broken
+
+
+@each_look
+@pytest.mark.parametrize("path", ["api", f"events/{RECORD}"], ids=["manual", "record"])
+def test_no_plain_page_breaks_a_rule(
+    look: dict[str, Any], path: str, new_page: NewPage, server: str
+) -> None:
+    page = new_page(**look)
+    page.goto(f"{server}/{path}")
+    assert violations(page) == []
