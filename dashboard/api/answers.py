@@ -63,9 +63,13 @@ def as_json(asked: Asked, content: Any, headers: Mapping[str, str] | None = None
     )
 
 
-def page(asked: Asked, part: Part, items: Sequence[Named], total: int) -> Response:
-    """One part of a collection: total, items, links to this, the next and the previous part, provenance."""
+def page(asked: Asked, part: Part, items: Sequence[Named], total: int | None = None) -> Response:
+    """One part of a collection: total, items, links to this, the next and the previous part, provenance.
+
+    Without ``total`` the collection is the selected events, which the provenance counts.
+    """
     said = provenance(asked.store, asked.selection, asked.words, asked.base)
+    total = said.total if total is None else total
     links = _links(asked, part, total)
     header = ", ".join(
         f'<{link}>; rel="{name[:4]}"' for name, link in links.items() if name != "self"

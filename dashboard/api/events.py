@@ -37,8 +37,7 @@ def listed(request: Request) -> Response:
     which = part(wanted)
     if same := unchanged(request, wanted):
         return same
-    total = questions.totals(wanted.store, wanted.selection)["events"]
-    return page(wanted, which, _items(wanted, which), total)
+    return page(wanted, which, _items(wanted, which))
 
 
 def _items(wanted: Asked, which: Part) -> list[Named]:

@@ -57,6 +57,6 @@ def sitemap(request: Request) -> Response:
 async def robots(request: Request) -> Response:
     """What robots may fetch: all pages, but no files made for them."""
     base = address(request, request.app.state.prefix)
-    text = "User-agent: *\nDisallow: /api/v1/\nAllow: /\n"
+    text = f"User-agent: *\nDisallow: {request.app.state.prefix}/api/v1/\nAllow: /\n"
     text += f"\nSitemap: {base}/sitemap.xml\n" if base else ""
     return PlainTextResponse(text, headers={"Cache-Control": f"public, max-age={SECONDS_FRESH}"})

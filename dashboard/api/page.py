@@ -15,7 +15,7 @@ _STYLE = Path(__file__).with_name("page.css")
 _RANGES = {"armenian": "U+0530-058F,U+FB13-FB17", "georgian": "U+10A0-10FF,U+1C90-1CBF,U+2D00-2D2F"}
 _HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'; "
+        "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     ),
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -38,7 +38,7 @@ def html(page: Page, words: Words, headers: Mapping[str, str], status: int = 200
     site = words("South Caucasus Peace Atlas")
     text = (
         f'<!doctype html>\n<html lang="{escape(words.language)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="data:,">\n'
         f"<title>{escape(page.title)} · {escape(site)}</title>\n"
         f"{described(page.title, page.description, words)}{page.head}\n"
         f"<style>\n{_style(page.root)}</style>\n</head>\n<body>\n<main>\n"

@@ -189,4 +189,5 @@ def scope(path: str) -> dict[str, Any]:
 def test_nothing_below_a_base_path_is_missed(store: Store) -> None:
     client = Client(application(lambda: store, "/atlas"))
     links = Read(client.get(f"/atlas{MARKUP}").text).all("link")
-    assert links[0] == {"rel": "canonical", "href": f"{BASE}/atlas{MARKUP}"}
+    assert {"rel": "canonical", "href": f"{BASE}/atlas{MARKUP}"} in links
+    assert "Disallow: /atlas/api/v1/" in client.get("/atlas/robots.txt").text
