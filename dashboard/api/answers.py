@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -106,8 +107,9 @@ def csv(asked: Asked, content: bytes, name: str) -> Response:
 
 
 def saved_as(name: str) -> dict[str, str]:
-    """What a browser calls the file; the name is of letters, digits, dots and hyphens."""
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+    """What a browser calls the file; a version may hold signs that have no place in a header."""
+    plain = re.sub(r"[^A-Za-z0-9.+_-]", "-", name)
+    return {"Content-Disposition": f'attachment; filename="{plain}"'}
 
 
 async def file(

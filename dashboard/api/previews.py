@@ -106,7 +106,7 @@ def _said(
     is_named = path in PAGES and path and (path != "events" or selection.is_empty)
     parts = [named or (words(PAGES[path]) if is_named else "")]
     if not selection.is_empty:
-        total = questions.totals(store, selection)["events"]
+        total = questions.number(store, selection)
         count = words.plural("{count} event", "{count} events", total)
         parts.append(f"{count}: {describe(selection, words)}")
     title = " · ".join(filter(None, parts))
