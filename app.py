@@ -1,9 +1,27 @@
 """The dashboard as an ASGI application: `streamlit run app.py`."""
 
+from functools import partial
+
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard.api.previews import preview
+from dashboard.api.routes import is_answered, routes
 from dashboard.shell import Shell
 from dashboard.words import words_in
 
-app = st.App("dashboard/main.py", middleware=[Middleware(Shell, words=words_in("en"))])
+base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+prefix = f"/{base}" if base else ""
+
+app = st.App(
+    "dashboard/main.py",
+    routes=routes(prefix=prefix),
+    middleware=[
+        Middleware(
+            Shell,
+            words=words_in("en"),
+            head=preview(prefix=prefix),
+            is_other=partial(is_answered, prefix=prefix),
+        )
+    ],
+)

@@ -9,6 +9,7 @@ QUICK = (
     ("rerun", "--events", "0", "100000", "--runs", "5"),
     ("browser", "--events", "0", "--runs", "5"),
     ("resources", "--events", "0", "--readers", "10"),
+    ("api", "--events", "0", "100000"),
 )
 FULL = (
     ("questions", "--events", "1000", "100000", "1000000", "--runs", "9"),
@@ -16,6 +17,7 @@ FULL = (
     ("rerun", "--events", "0", "100000", "1000000", "--runs", "11"),
     ("browser", "--events", "0", "100000", "--runs", "11"),
     ("resources", "--events", "0", "1000000", "--readers", "20"),
+    ("api", "--events", "0", "100000", "1000000", "--requests", "100"),
 )
 
 

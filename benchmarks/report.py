@@ -141,12 +141,35 @@ def resources(results: Results) -> str:
     return f"\n{markdown(rows)}"
 
 
+def api(results: Results) -> str:
+    """Requests a second, and the whole register as a file."""
+    text = ""
+    for events, found in results.items():
+        rows = [
+            {
+                "Question": row["question"],
+                "one client, a second": row["one_client_a_second"],
+                f"{row['clients']} clients, a second": row["clients_a_second"],
+                "plain DuckDB, a second": row["plain_a_second"],
+                "time to plain DuckDB": row["ratio"],
+            }
+            for row in found["questions"]
+        ]
+        file = found["file"]
+        text += (
+            f"\n{size(events).capitalize()}. All of it as CSV: {file['mb']:,.1f} MB in {file['seconds']:,.1f} s, "
+            f"{file['memory_mb']:,.0f} MB more memory meanwhile.\n\n{markdown(rows)}"
+        )
+    return text
+
+
 SECTIONS: Mapping[str, tuple[str, Callable[[Results], str]]] = {
     "rerun": ("Reruns on the server", rerun),
     "browser": ("In the browser", browser),
     "questions": ("Questions against pandas", questions),
     "search": ("Search", search),
     "resources": ("Memory and cold start", resources),
+    "api": ("HTTP API", api),
 }
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from dashboard.exports import (
+    atom,
     events_csv,
     geojson,
     iati,
+    ics,
     json_records,
     parquet,
     participations_csv,
@@ -86,3 +88,10 @@ _ALL = (
 
 FORMATS: Mapping[str, Format] = {each.name: each for each in _ALL}
 """The formats by name, in the order in which they are offered."""
+
+_FEEDS = (
+    Format("atom", "atom", "application/atom+xml", later("Newest events (Atom)"), atom.write),
+    Format("ics", "ics", "text/calendar; charset=utf-8", later("Calendar (iCalendar)"), ics.write),
+)
+FEEDS: Mapping[str, Format] = {each.name: each for each in _FEEDS}
+"""Files that a program of the reader fetches again and again: of the newest events, or of their dates."""

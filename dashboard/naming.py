@@ -39,13 +39,13 @@ def named(extract: Extract, words: Words) -> Named:
     """The event with its places, organisations and articles, all with names beside codes; dates as dates."""
     return {
         **named_event(extract, words),
-        "places": [_linked(row, _PLACE, words) for row in extract.places],
-        "organisations": [_linked(row, _ORGANISATION, words) for row in extract.organisations],
-        "articles": [_linked(row, _ARTICLE, words) for row in extract.articles],
+        "places": [_linked(row, PLACE, words) for row in extract.places],
+        "organisations": [_linked(row, ORGANISATION, words) for row in extract.organisations],
+        "articles": [_linked(row, ARTICLE, words) for row in extract.articles],
     }
 
 
-_PLACE = {
+PLACE: Mapping[str, str] = {
     "place_id": "",
     "name": "",
     "country": "countries",
@@ -54,7 +54,7 @@ _PLACE = {
     "precision": "place_precisions",
     "role": "place_roles",
 }
-_ORGANISATION = {
+ORGANISATION: Mapping[str, str] = {
     "organisation_id": "",
     "name": "",
     "kind": "organisation_kinds",
@@ -62,7 +62,7 @@ _ORGANISATION = {
     "iati_id": "",
     "role": "roles",
 }
-_ARTICLE = {
+ARTICLE: Mapping[str, str] = {
     "article_id": "",
     "url": "",
     "publisher": "",
@@ -70,6 +70,7 @@ _ARTICLE = {
     "published": "",
     "language": "languages",
 }
+"""Columns of what is linked to an event, and what names the codes in them."""
 
 
 def _linked(row: Row, columns: Mapping[str, str], words: Words) -> Named:

@@ -72,7 +72,7 @@ class Provenance:
 def provenance(store: Store, selection: Selection, words: Words, base: str = "") -> Provenance:
     """What an export of this Selection says; ``base`` is the address of the dashboard, where it is known."""
     words = words.knowing(store.terms)
-    total = questions.totals(store, selection)["events"]
+    total = questions.number(store, selection)
     return Provenance(
         title=TITLE,
         selection=showing(total, store.event_count, selection, words),

@@ -4,8 +4,10 @@ Streamlit's page probes every level of the address for its server (/map/_stcore/
 costs two failed requests on each first load. Pages are one level deep, so the page can say where the server is.
 """
 
+from collections.abc import Callable
 from html import escape
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -18,27 +20,40 @@ _TITLE = b"<title>Streamlit</title>"
 
 
 class Shell:
-    """Middleware that completes Streamlit's own HTML page and leaves every other answer as it is."""
+    """Middleware that completes Streamlit's own HTML page and leaves every other answer as it is.
 
-    def __init__(self, app: ASGIApp, words: Words) -> None:
+    ``head`` gives title, description and links of the page that a request asks for, as HTML, or nothing; requests for
+    paths of which ``is_other`` is true are passed on untouched.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        words: Words,
+        head: Callable[[Scope], str] = lambda scope: "",
+        is_other: Callable[[str], bool] = lambda path: False,
+    ) -> None:
         self._app = app
+        self._own, self._is_other = head, is_other
         title = escape(words("South Caucasus Peace Atlas"))
         description = escape(
             words(
                 "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
             )
         )
-        head = f'<title>{title}</title><meta name="description" content="{description}">{_BASE}'
-        self._head = head.encode()
+        self._head = f'<title>{title}</title><meta name="description" content="{description}">'
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; complete the page on its way back."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or self._is_other(scope["path"]):
             await self._app(scope, receive, send)
             return
         is_head = scope["method"] == "HEAD"
-        answer = _unmeasured(send) if is_head else _Completed(send, self._head)
+        answer = _unmeasured(send) if is_head else _Completed(send, lambda: self._said(scope))
         await self._app(_uncompressed(scope), receive, answer)
+
+    def _said(self, scope: Scope) -> bytes:
+        return f"{self._own(scope) or self._head}{_BASE}".encode("utf-8", "replace")
 
 
 def _unmeasured(send: Send) -> Send:
@@ -69,7 +84,7 @@ def _uncompressed(scope: Scope) -> Scope:
 class _Completed:
     """Holds back an HTML answer until it is whole, because its length changes."""
 
-    def __init__(self, send: Send, head: bytes) -> None:
+    def __init__(self, send: Send, head: Callable[[], bytes]) -> None:
         self._send = send
         self._head = head
         self._start: Message | None = None
@@ -86,7 +101,10 @@ class _Completed:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        body = self._body.replace(_TITLE, self._head, 1)
+        body = self._body
+        if _TITLE in body:
+            # The register is asked for what the page shows, which must not keep other requests waiting.
+            body = body.replace(_TITLE, await run_in_threadpool(self._head), 1)
         headers = MutableHeaders(raw=list(start["headers"]))
         headers["content-length"] = str(len(body))
         del headers["etag"]

@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
+from dashboard.api.asked import ADDRESS_VARIABLE, EVERYWHERE, PAGING
+from dashboard.api.collections import COLLECTIONS
+from dashboard.api.events import FILES
+from dashboard.api.routes import ALONE
 from dashboard.cli import app
 from dashboard.exports import data_dictionary
 from dashboard.model.schema import Field, Table
@@ -20,6 +24,7 @@ ROOT = Path(__file__).parents[1]
 README, CONTRIBUTING = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
 DICTIONARY, METHODOLOGY = ROOT / "docs/data-dictionary.md", ROOT / "docs/methodology.md"
 ARCHITECTURE = ROOT / "docs/architecture.md"
+API = ROOT / "docs/api.md"
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 FRONT_PAPERS = [README, CONTRIBUTING, ROOT / "CHANGELOG.md"]
 LINKING = [*FRONT_PAPERS, *DOCS, ROOT / "data/README.md"]
@@ -134,6 +139,22 @@ def test_every_make_target_that_is_documented_exists() -> None:
 @pytest.mark.parametrize("layer", sorted(set(MAY_IMPORT) - {"__init__"}))
 def test_a_layer_is_in_the_architecture(layer: str) -> None:
     assert re.search(rf"^\|[^|]*`(dashboard/)?{layer}(/|\.py)`", read(ARCHITECTURE), re.M)
+
+
+@pytest.mark.parametrize("address", [*(f"/{name}" for name in COLLECTIONS), *ALONE])
+def test_an_address_of_the_api_is_documented(address: str) -> None:
+    assert f"{address}`" in read(API) or f"{address}?by" in read(API)
+
+
+@pytest.mark.parametrize("ending", FILES)
+def test_an_ending_of_the_api_is_documented(ending: str) -> None:
+    row = re.search(r"^\| `/api/v1/events\.ENDING`.*$", read(API), re.MULTILINE)
+    assert row and re.search(rf"\b{re.escape(ending)}\b", row[0])
+
+
+@pytest.mark.parametrize("name", [*PAGING, *EVERYWHERE, "sort", "order", ADDRESS_VARIABLE])
+def test_a_parameter_of_the_api_is_documented(name: str) -> None:
+    assert name in read(API)
 
 
 @in_documents

@@ -10,7 +10,7 @@ from dashboard.cli.options import DataFolder, Params, taking_selection
 from dashboard.cli.outcome import failing_calmly, opened, stop_at
 from dashboard.exports import changes as release_changes
 from dashboard.exports import citation
-from dashboard.formats import FORMATS, Format
+from dashboard.formats import FEEDS, FORMATS, Format
 from dashboard.model.errors import DataPackageError, Fault, Problem
 from dashboard.model.selection import Selection, parse
 from dashboard.provenance import file_name
@@ -33,6 +33,9 @@ Release = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="A data folder.", show_default=False)
 ]
 
+KINDS = {**FORMATS, **FEEDS}
+"""Every kind of file that can be written."""
+
 
 @taking_selection
 def export(
@@ -46,7 +49,7 @@ def export(
             show_default=False,
         ),
     ] = None,
-    format: Annotated[str, typer.Option(metavar="|".join(FORMATS), help="Kind of file.")] = "csv",
+    format: Annotated[str, typer.Option(metavar="|".join(KINDS), help="Kind of file.")] = "csv",
     base: Base = "",
     data: DataFolder = None,
 ) -> None:
@@ -56,16 +59,16 @@ def export(
     with 2 where a value is not known.
     """
     with opened(data) as store:
-        unknown = [] if format in FORMATS else [Problem("format", format, "a known format")]
-        names = {"format": {name: each.label for name, each in FORMATS.items()}}
+        unknown = [] if format in KINDS else [Problem("format", format, "a known format")]
+        names = {"format": {name: each.label for name, each in KINDS.items()}}
         selection, problems = parse(params, store.known)
         stop_at([*problems, *unknown], store, names)
         with failing_calmly():
             if output == STANDARD_OUTPUT:
-                _write(FORMATS[format], store, selection, sys.stdout.buffer, base)
+                _write(KINDS[format], store, selection, sys.stdout.buffer, base)
             else:
-                path = output or Path(file_name(store, FORMATS[format].ending))
-                _write_whole(FORMATS[format], store, selection, path, base)
+                path = output or Path(file_name(store, KINDS[format].ending))
+                _write_whole(KINDS[format], store, selection, path, base)
                 typer.echo(f"{path}: {path.stat().st_size:,} bytes")
 
 

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from dashboard.model import iati as codes
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
-from dashboard.model.text import later
+from dashboard.model.text import for_xml, later
 from dashboard.naming import VOCABULARIES
 from dashboard.provenance import Provenance, provenance
 from dashboard.store.extracts import AREAS, Extract, extracts
@@ -32,7 +32,6 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 _TAGS = ("kind", "track", "mode", "conflicts", "series")
 _ORGANISED = ("organiser", "co_organiser", "mediator", "host")
 _HUNDREDTHS = 10_000
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -129,14 +128,14 @@ def percentages(weights: Mapping[str, Fraction]) -> dict[str, str]:
 def _comment(said: Provenance, by: Reporter, words: Words) -> str:
     warning = "" if by.is_registered else words(_UNREGISTERED, setting=REFERENCE)
     text = f"{said.title}. {said.sentence()} {warning}".strip()
-    return _NOT_IN_XML.sub("", re.sub("-(?=-)", "- ", text))
+    return for_xml(re.sub("-(?=-)", "- ", text))
 
 
 def _told(parent: ET.Element, name: str, texts: Iterable[str], **attributes: str) -> ET.Element:
     """An element with its narratives."""
     element = ET.SubElement(parent, name, attributes)
     for text in texts:
-        ET.SubElement(element, "narrative").text = _NOT_IN_XML.sub("", text)
+        ET.SubElement(element, "narrative").text = for_xml(text)
     return element
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.text import later, neutral
 from dashboard.words import Words
 
@@ -82,8 +83,15 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "track_count": (later("Tracks"), None),
     "funder": (later("Funder"), "organisations"),
     "venue": (later("Venue"), "venue_groups"),
+    "article_id": (later("Key of the article"), None),
+    "url": (later("Address"), None),
+    "headline": (later("Headline"), None),
+    "published": (later("Published"), None),
+    "provenance": (later("Taken from"), None),
 }
 """Columns of answers: what each is called, and the vocabulary its codes belong to."""
+LISTS = frozenset({"themes", "conflicts"})
+"""Those with several codes in a cell."""
 
 
 def readable(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
@@ -93,6 +101,35 @@ def readable(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
         header, vocabulary = COLUMNS[column]
         shown[words(header)] = _labels(frame[column], vocabulary, words, is_month=column == "month")
     return pd.DataFrame(shown)
+
+
+def items(frame: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
+    """The rows as plain values for programs: each code with its label beside it, lists as lists, None where empty."""
+    found = []
+    for row in frame.to_dict("records"):
+        item: dict[str, Any] = {}
+        for column, value in row.items():
+            vocabulary = COLUMNS[str(column)][1]
+            item[str(column)] = known = _known(str(column), value)
+            if vocabulary is not None:
+                item[f"{column}_label"] = _called(known, vocabulary, words)
+        found.append(item)
+    return found
+
+
+def _known(column: str, value: Any) -> Any:
+    """A cell as a plain value; a time is a date."""
+    if pd.isna(value) or value == "":
+        return [] if column in LISTS else None
+    if isinstance(value, pd.Timestamp):
+        return value.date()
+    return value.split(LIST_SEPARATOR) if column in LISTS else value
+
+
+def _called(codes: Any, vocabulary: str, words: Words) -> Any:
+    if isinstance(codes, list):
+        return [words.term(vocabulary, code) for code in codes]
+    return None if codes is None else words.term(vocabulary, str(codes))
 
 
 def _labels(

@@ -12,6 +12,9 @@ _PLAIN = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 def later(text: str) -> str:
     """The text itself, marked so that the translation tools find a constant that is translated when shown."""
     return text
@@ -33,6 +36,11 @@ def fold(text: str) -> str:
 def neutral(text: str) -> str:
     """The text as a cell of a spreadsheet: what would be taken for a formula gets a leading apostrophe."""
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def for_xml(text: str) -> str:
+    """The text without the characters that XML 1.0 cannot hold."""
+    return _NOT_IN_XML.sub("", text)
 
 
 def nearest(value: str, labels: Mapping[str, str]) -> list[str]:

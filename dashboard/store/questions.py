@@ -61,7 +61,6 @@ SORTS: Mapping[str, str] = {
 }
 """What a list of events can be sorted by."""
 
-
 Row = Mapping[str, Any]
 """One row of an answer: values by column."""
 
@@ -82,11 +81,10 @@ def rows(frame: pd.DataFrame) -> list[Row]:
 
 
 def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame:
-    """Events by one, two or three of DIMENSIONS.
+    """Events by one, two or three of DIMENSIONS. Raises KeyError for another.
 
     Returns one row a combination, most events first: the codes in columns named as in ``by`` (None where the event
     has none) and ``event_count``. Two dimensions of one link (organisation and role) are taken from the same link.
-    Raises KeyError for an unknown dimension.
     """
     places = [DIMENSIONS[name] for name in by]
     tables = list(dict.fromkeys(table for table, _ in places if table))
@@ -134,6 +132,13 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
     return dict(zip(counts["code"], counts["event_count"].astype(int), strict=True))
 
 
+def number(store: Store, selection: Selection) -> int:
+    """How many events are selected, and nothing else."""
+    selected = relation(selection)
+    query = sql("number").format(selected=selected.sql)
+    return int(store.ask(query, selected.params)["event_count"].sum())
+
+
 def totals(store: Store, selection: Selection) -> dict[str, int]:
     """Headline figures of a Selection: what occurs in its events.
 
@@ -159,9 +164,8 @@ def count_at(store: Store, selection: Selection, places: tuple[str, ...]) -> int
     """How many of the selected events have at least one of these places (place_id), each event once."""
     selected = relation(selection)
     query = sql("count_at").format(selected=selected.sql)
-    return int(
-        store.ask(query, {**selected.params, "place_ids": list(places)})["event_count"].iloc[0]
-    )
+    params = {**selected.params, "place_ids": list(places)}
+    return int(store.ask(query, params)["event_count"].sum())
 
 
 def organisations(store: Store, selection: Selection, typed: str = "") -> pd.DataFrame:
@@ -186,8 +190,7 @@ def list_events(
 ) -> pd.DataFrame:
     """One page of the selected events, one row an event, in a stable order.
 
-    Columns are those of events.csv with place (name) and article_count; list columns are joined by ';'. Raises
-    KeyError for an unknown sort.
+    Columns are those of events.csv with place (name) and article_count; lists joined by ';'. KeyError: unknown sort.
     """
     direction = "DESC" if descending else "ASC"
     selected = relation(selection)

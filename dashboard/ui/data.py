@@ -1,6 +1,5 @@
 """The only caches: the Store, the answers to questions by Selection and data version, and what was drawn from them."""
 
-import gc
 import pickle
 from collections.abc import Callable
 from copy import copy
@@ -11,7 +10,8 @@ import streamlit as st
 
 from dashboard.model.selection import Selection
 from dashboard.store import compared, crises, gaps, links, profiles, questions, search, sources
-from dashboard.store.open import Store, open_store
+from dashboard.store.open import Store
+from dashboard.store.shared import shared_store
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -27,12 +27,8 @@ MOST_ANSWERS = 2000
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """The Store of the data folder, built once and shared. Raises DataPackageError."""
-    opened = open_store()
-    # Streamlit collects garbage after every run. What lives as long as the server need not be looked through each time.
-    gc.collect()
-    gc.freeze()
-    return opened
+    """The Store of the data folder, built once and shared with the HTTP routes. Raises DataPackageError."""
+    return shared_store()
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_ANSWERS)

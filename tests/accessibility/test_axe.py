@@ -96,7 +96,7 @@ def test_no_search_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server
     assert not any(broken.values()), broken
 
 
-@pytest.mark.parametrize("look", [LOOKS["light"], LOOKS["dark"]], ids=["light", "dark"])
+@each_look
 def test_the_open_filters_of_the_second_selection_break_no_rule(
     look: dict[str, Any], new_page: NewPage, server: str
 ) -> None:
@@ -104,3 +104,13 @@ def test_the_open_filters_of_the_second_selection_break_no_rule(
     open_view(page, server, "compare", theme="demining", **{"b.theme": "youth"})
     choose = page.get_by_role("button", name="Choose B")
     assert seen(page, choose.click) == []
+
+
+@each_look
+@pytest.mark.parametrize("path", ["api", f"events/{RECORD}"], ids=["manual", "record"])
+def test_no_plain_page_breaks_a_rule(
+    look: dict[str, Any], path: str, new_page: NewPage, server: str
+) -> None:
+    page = new_page(**look)
+    page.goto(f"{server}/{path}")
+    assert violations(page) == []

@@ -151,6 +151,7 @@ def test_a_choice_leaves_as_many_events_as_it_says(
 @given(selections())
 def test_headline_figures_are_those_of_the_files(store: Store, selection: Selection) -> None:
     assert questions.totals(store, selection) == oracle.totals(selection)
+    assert questions.number(store, selection) == oracle.totals(selection)["events"]
 
 
 @pytest.mark.parametrize("descending", [True, False], ids=["descending", "ascending"])

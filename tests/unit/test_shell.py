@@ -233,3 +233,23 @@ def test_a_websocket_is_passed_on_untouched() -> None:
     scope: Scope = {"type": "websocket", "headers": BROWSER}
     asyncio.run(Shell(app, Words("en"))(scope, receive, send))
     assert seen == [scope, receive, send]
+
+
+def test_a_page_may_have_a_head_of_its_own() -> None:
+    app = Shell(
+        serving(Response(PAGE, headers=HTML)), Words("en"), head=lambda scope: scope["path"]
+    )
+    body = ask(app, "/map").body.decode()
+    assert "<head>/map<script>window.__streamlit" in body
+    assert "<title>" not in body
+
+
+def test_a_page_without_a_head_of_its_own_has_the_title_of_all() -> None:
+    app = Shell(serving(Response(PAGE, headers=HTML)), Words("en"), head=lambda scope: "")
+    assert b"<title>South Caucasus Peace Atlas</title>" in ask(app).body
+
+
+def test_what_is_no_page_of_the_dashboard_is_left_as_it_is() -> None:
+    inner = serving(Response(PAGE, headers={**HTML, "etag": '"x"'}))
+    app = Shell(inner, Words("en"), is_other=lambda path: path == "/api")
+    assert ask(app, "/api", headers=BROWSER).messages == ask(inner, "/api").messages

@@ -29,7 +29,7 @@ def real_store() -> Iterator[Store]:
 @pytest.fixture(autouse=True)
 def tiny(monkeypatch: pytest.MonkeyPatch, tiny_store: Store) -> Iterator[None]:
     """Let the dashboard show the small register."""
-    monkeypatch.setattr(data, "open_store", lambda: tiny_store)
+    monkeypatch.setattr(data, "shared_store", lambda: tiny_store)
     data.store.clear()
     yield
     data.store.clear()
@@ -38,7 +38,7 @@ def tiny(monkeypatch: pytest.MonkeyPatch, tiny_store: Store) -> Iterator[None]:
 @pytest.fixture
 def real(monkeypatch: pytest.MonkeyPatch, tiny: None, real_store: Store) -> None:
     """Let the dashboard show the register that ships."""
-    monkeypatch.setattr(data, "open_store", lambda: real_store)
+    monkeypatch.setattr(data, "shared_store", lambda: real_store)
 
 
 @pytest.fixture
@@ -48,6 +48,6 @@ def faulty(tmp_path: Path, tiny: None, monkeypatch: pytest.MonkeyPatch) -> Path:
     events = folder / "events.csv"
     misspelt = events.read_text(encoding="utf-8").replace(",demining,", ",demning,")
     events.write_text(misspelt, encoding="utf-8")
-    monkeypatch.setattr(data, "open_store", open_store)
+    monkeypatch.setattr(data, "shared_store", open_store)
     monkeypatch.setenv("DASHBOARD_DATA", str(folder))
     return folder

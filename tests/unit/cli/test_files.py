@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 from dashboard import cli
 from dashboard.exports import workbook
 from dashboard.exports.citation import STYLES
-from dashboard.formats import FORMATS
+from dashboard.formats import FEEDS, FORMATS
 from dashboard.readers import data_package
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
@@ -26,7 +26,7 @@ def with_tiny(*arguments: object) -> Result:
     return run(*arguments, "--data", TINY)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [*FORMATS, *FEEDS])
 def test_every_format_can_be_written_to_a_file(tmp_path: Path, form: str) -> None:
     path = tmp_path / "events"
     result = with_tiny("export", "--format", form, "--output", path)

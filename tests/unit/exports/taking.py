@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from dashboard.formats import FORMATS
+from dashboard.formats import FEEDS, FORMATS
 from dashboard.model.selection import Selection
 from dashboard.store.open import Store
 from dashboard.words import Words
@@ -15,4 +15,11 @@ def taken(name: str, store: Store, selection: Selection | None = None, base: str
     """Return the file of that format, whole."""
     file = BytesIO()
     FORMATS[name].write(store, selection or Selection(), Words("en"), file, base)
+    return file.getvalue()
+
+
+def fed(name: str, store: Store, selection: Selection | None = None, base: str = BASE) -> bytes:
+    """Return the feed of that format, whole."""
+    file = BytesIO()
+    FEEDS[name].write(store, selection or Selection(), Words("en"), file, base)
     return file.getvalue()

@@ -1,6 +1,7 @@
 """Frames as readers get them: in words on the page, with codes and labels as CSV."""
 
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.exports.table import COLUMNS, csv_bytes, html_table, readable
+from dashboard.exports.table import COLUMNS, csv_bytes, html_table, items, readable
 from dashboard.model.selection import Selection
 from dashboard.store.open import Store, open_store
 from dashboard.store.questions import DIMENSIONS, count, locate, organisations
@@ -213,3 +214,22 @@ def test_an_answer_of_organisations_is_written_whole(store: Store, words: Words)
     assert read["organisation_label"].tolist() == [
         words.term("organisations", code) for code in answer["organisation"]
     ]
+
+
+def test_items_have_labels_beside_codes_and_nothing_for_what_is_missing(words: Words) -> None:
+    frame = pd.DataFrame({"country": ["GE", None], "event_count": [2, 1]})
+    assert items(frame, words) == [
+        {"country": "GE", "country_label": "Georgia", "event_count": 2},
+        {"country": None, "country_label": None, "event_count": 1},
+    ]
+
+
+def test_items_have_lists_and_dates_as_such(words: Words) -> None:
+    frame = pd.DataFrame(
+        {"themes": ["youth;demining", ""], "month": pd.to_datetime(["2020-02-01"] * 2)}
+    )
+    first, second = items(frame, words)
+    assert first["themes"] == ["youth", "demining"]
+    assert first["themes_label"] == ["Youth", "Landmines"]
+    assert (second["themes"], second["themes_label"]) == ([], [])
+    assert first["month"] == date(2020, 2, 1)

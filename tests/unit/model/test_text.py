@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.model.text import fold, later, nearest, neutral
+from dashboard.model.text import fold, for_xml, later, nearest, neutral
 
 THEMES = {"demining": "Landmines", "youth": "Youth", "economy_trade": "Economy and trade"}
 
@@ -94,3 +94,7 @@ def test_a_code_is_named_once_however_it_was_found() -> None:
 
 def test_a_marked_text_is_the_text_itself() -> None:
     assert later("Events") == "Events"
+
+
+def test_text_for_xml_keeps_every_script_and_loses_what_xml_cannot_hold() -> None:
+    assert for_xml("a\x00\x1b\ud800\uffff ქართული\n𝄞") == "a ქართული\n𝄞"

@@ -1,0 +1,125 @@
+"""What is answered where a request cannot be: problem details (RFC 9457), which name what is wrong and what is not."""
+
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.model.errors import DataPackageError, ExportError, Problem
+from dashboard.model.text import nearest
+
+MEDIA_TYPE = "application/problem+json"
+FEW_CODES = 12
+"""So many values are all named where a parameter knows no more."""
+MOST_FAULTS = 50
+"""So many faults of a data folder are named; all of them stand on the pages."""
+
+Labels = Mapping[str, Mapping[str, str]]
+"""For each parameter, what its values are called."""
+
+
+class Refusal(Exception):
+    """A request that is answered with a problem. ``members`` are added to its details."""
+
+    def __init__(self, status: int, detail: str, **members: Any) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.members = members
+
+
+def unusable(problems: Sequence[Problem], labels: Labels) -> Refusal:
+    """The refusal of parameters whose values cannot be used: each with what was expected, and the values nearest."""
+    errors = [_error(each, labels) for each in problems]
+    return Refusal(400, " ".join(map(_sentence, errors)), errors=errors)
+
+
+def _error(problem: Problem, labels: Labels) -> dict[str, Any]:
+    error: dict[str, Any] = {
+        "parameter": problem.parameter,
+        "value": problem.value,
+        "expected": problem.expected,
+    }
+    known = labels.get(problem.parameter)
+    # A name that is no parameter at all is compared with the names there are.
+    value, choices = (
+        (problem.parameter, dict.fromkeys(labels, "")) if known is None else (problem.value, known)
+    )
+    if value not in choices:
+        if near := nearest(value, choices):
+            error["nearest"] = near
+        if 0 < len(choices) <= FEW_CODES or known is None:
+            error["allowed"] = list(choices)
+    return error
+
+
+def _sentence(error: Mapping[str, Any]) -> str:
+    hint = f" Nearest: {', '.join(error['nearest'])}." if "nearest" in error else ""
+    return f"{error['parameter']}={error['value']}: expected {error['expected']}.{hint}"
+
+
+def answer(
+    status: int, detail: str, headers: Mapping[str, str] | None = None, **members: Any
+) -> Response:
+    """One problem as an answer; it is never kept by caches."""
+    title = HTTPStatus(status).phrase
+    content = {"type": "about:blank", "title": title, "status": status, "detail": detail, **members}
+    return Response(
+        json.dumps(content, ensure_ascii=False).encode("utf-8", "replace"),
+        status,
+        {"Cache-Control": "no-store", **(headers or {})},
+        MEDIA_TYPE,
+    )
+
+
+def refused(request: Request, error: Exception) -> Response:
+    """The answer to a Refusal."""
+    assert isinstance(error, Refusal)
+    return answer(error.status, error.detail, **error.members)
+
+
+def unfit(request: Request, error: Exception) -> Response:
+    """503 with the faults: the data folder cannot be used."""
+    assert isinstance(error, DataPackageError)
+    named = [
+        {"file": each.file, "row": each.row, "column": each.column, "expected": each.expected}
+        for each in error.faults[:MOST_FAULTS]
+    ]
+    detail = "The data folder has faults, so nothing of it was loaded."
+    return answer(503, detail, {"Retry-After": "60"}, fault_count=len(error.faults), faults=named)
+
+
+def unmade(request: Request, error: Exception) -> Response:
+    """422: a file that cannot be made as it was asked for, and what can be had instead."""
+    assert isinstance(error, ExportError)
+    return answer(422, str(error))
+
+
+def not_here(request: Request, error: Exception) -> Response:
+    """What Starlette itself refuses: an address that is not there, a method that is not answered."""
+    assert isinstance(error, HTTPException)
+    detail = {
+        404: "There is nothing at this address. /api describes what there is.",
+        405: "Only GET, HEAD and OPTIONS are answered here: the register is read, not written.",
+    }.get(error.status_code, HTTPStatus(error.status_code).phrase)
+    return answer(error.status_code, detail, error.headers)
+
+
+def failed(request: Request, error: Exception) -> Response:
+    """500 without any detail of the fault, which is in the log."""
+    logging.getLogger(__name__).error("A request could not be answered", exc_info=error)
+    return answer(500, "Something went wrong here. It is in the log of the server.")
+
+
+HANDLERS: Mapping[Any, Any] = {
+    Refusal: refused,
+    DataPackageError: unfit,
+    ExportError: unmade,
+    HTTPException: not_here,
+}
+"""Which function answers which error."""

@@ -1,0 +1,88 @@
+"""The newest events of a selection as an Atom feed (RFC 4287), for whoever follows a theme, a place or a process."""
+
+from datetime import date
+from typing import BinaryIO
+from urllib.parse import urlencode
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree import ElementTree as ET
+
+from dashboard.model.selection import Selection
+from dashboard.model.text import for_xml
+from dashboard.provenance import AUTHOR, LICENCE_ADDRESS, link, provenance
+from dashboard.sentences import describe, venue
+from dashboard.store import questions
+from dashboard.store.open import Store
+from dashboard.store.questions import Row, rows
+from dashboard.words import Words
+
+MOST_ENTRIES = 50
+_ATOM = "http://www.w3.org/2005/Atom"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_NAME = "https://south-caucasus-peace-atlas.invalid"
+"""What identifiers are made from. It leads nowhere: they stay the same wherever the dashboard is served."""
+
+
+def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+    """Write a feed of the newest events, at most MOST_ENTRIES, newest first.
+
+    The register does not know when a record was added: an entry is dated by the last day of its event, or by the
+    register where that day is later.
+    """
+    words = words.knowing(store.terms)
+    found = rows(questions.list_events(store, selection, limit=MOST_ENTRIES))
+    root = _feed(store, selection, words, base)
+    for row in found:
+        root.append(_entry(row, store.created, words, base))
+    ET.indent(root)
+    file.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
+    file.write(f"{ET.tostring(root, 'unicode')}\n".encode())
+
+
+def identifier(*parts: str) -> str:
+    """A name for ever of what these parts name."""
+    return uuid5(NAMESPACE_URL, "/".join([_NAME, *parts])).urn
+
+
+def _feed(store: Store, selection: Selection, words: Words, base: str) -> ET.Element:
+    said = provenance(store, selection, words, base)
+    chosen = describe(selection, words)
+    site = words("South Caucasus Peace Atlas")
+    root = ET.Element("feed", {"xmlns": _ATOM, f"{_XML}lang": words.language})
+    _text(root, "id", identifier("feed", urlencode(selection.to_params()), words.language))
+    _text(root, "title", f"{site}: {chosen}" if chosen else site)
+    _text(root, "subtitle", f"{said.selection}. {said.counting}")
+    _text(root, "updated", _instant(store.created))
+    author = ET.SubElement(root, "author")
+    _text(author, "name", AUTHOR)
+    _text(root, "rights", f"{said.citation} {LICENCE_ADDRESS} {said.notice}")
+    _link(root, "alternate", said.link, "text/html")
+    _link(root, "self", link(selection, words, base, page="feed.atom"), "application/atom+xml")
+    return root
+
+
+def _entry(row: Row, created: date, words: Words, base: str) -> ET.Element:
+    key = str(row["event_id"])
+    entry = ET.Element("entry")
+    _text(entry, "id", identifier("events", key))
+    title = str(row["title"])
+    announced = row["status"] == "announced"
+    _text(entry, "title", words("{title} (announced)", title=title) if announced else title)
+    _text(entry, "updated", _instant(min(row["end_date"].date(), created)))
+    _link(entry, "alternate", link(Selection(), words, base, page=f"events/{key}"), "text/html")
+    for theme in str(row["themes"]).split(";"):
+        ET.SubElement(entry, "category", term=theme, label=words.term("themes", theme))
+    when = words.period(row["start_date"], row["end_date"], row["date_precision"])
+    _text(entry, "summary", f"{when}, {venue(row, words)}. {row['summary']}")
+    return entry
+
+
+def _text(parent: ET.Element, name: str, text: str) -> None:
+    ET.SubElement(parent, name).text = for_xml(text)
+
+
+def _link(parent: ET.Element, rel: str, href: str, media_type: str) -> None:
+    ET.SubElement(parent, "link", rel=rel, href=href, type=media_type)
+
+
+def _instant(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

@@ -1,0 +1,96 @@
+"""The events of a selection as a calendar (iCalendar, RFC 5545), oldest first."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import BinaryIO
+
+from icalendar import Calendar, Event
+
+from dashboard.model.selection import Selection
+from dashboard.model.text import for_xml, later
+from dashboard.provenance import TITLE, link, provenance
+from dashboard.sentences import venue
+from dashboard.store.extracts import Extract, extracts
+from dashboard.store.open import Store
+from dashboard.words import Words
+
+PRODUCT = "-//South Caucasus Peace Atlas//EN"
+_END = b"END:VCALENDAR\r\n"
+_VAGUE = {
+    "month": later("The day is not known: this is the time in which it took place."),
+    "year": later("Day and month are not known: this is the time in which it took place."),
+}
+
+
+def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+    """Write a calendar of whole days. An event known by month or year spans that time, and says so.
+
+    Nothing blocks a reader's time; what was only announced is tentative.
+    """
+    words = words.knowing(store.terms)
+    said = provenance(store, selection, words, base)
+    head = Calendar()
+    head.add("prodid", PRODUCT)
+    head.add("version", "2.0")
+    head.add("method", "PUBLISH")
+    head.add("x-wr-calname", f"{TITLE}. {for_xml(said.selection)}")
+    head.add("x-wr-caldesc", for_xml(said.sentence()))
+    # Written event by event, so that a calendar of any length needs the memory of one chunk.
+    file.write(head.to_ical().removesuffix(_END))
+    for chunk in extracts(store, selection):
+        for each in chunk:
+            file.write(_event(each, store.created, words, base).to_ical())
+    file.write(_END)
+
+
+def _event(extract: Extract, created: date, words: Words, base: str) -> Event:
+    event, found = extract.event, Event()
+    key, precision = str(event["event_id"]), str(event["date_precision"])
+    address = link(Selection(), words, base, page=f"events/{key}")
+    found.add("uid", f"{key}@south-caucasus-peace-atlas.invalid")
+    found.add("dtstamp", datetime.combine(created, time(), UTC))
+    found.add("dtstart", event["start_date"])
+    found.add("dtend", event["end_date"] + timedelta(days=1))
+    found.add("summary", _title(extract, words))
+    found.add("description", _description(extract, address, words))
+    found.add("location", _where(extract, words))
+    found.add("categories", [words.term("themes", theme) for theme in event["themes"]])
+    found.add("status", "TENTATIVE" if event["status"] == "announced" else "CONFIRMED")
+    found.add("transp", "TRANSPARENT")
+    found.add("x-atlas-date-precision", precision)
+    if extract.point:
+        longitude, latitude = extract.point
+        found.add("geo", (latitude, longitude))
+    if base:
+        found.add("url", address)
+    return found
+
+
+def _title(extract: Extract, words: Words) -> str:
+    event = extract.event
+    title = str(event["title"])
+    if event["status"] == "announced":
+        title = words("{title} (announced)", title=title)
+    if event["date_precision"] == "day":
+        return title
+    precision = words.term("date_precisions", event["date_precision"]).lower()
+    return words("{title} (known by {precision})", title=title, precision=precision)
+
+
+def _description(extract: Extract, address: str, words: Words) -> str:
+    event = extract.event
+    vague = _VAGUE.get(str(event["date_precision"]))
+    lines = [
+        words.period(event["start_date"], event["end_date"], event["date_precision"]),
+        words(vague) if vague else "",
+        str(event["summary"]),
+        *(str(article["url"]) for article in extract.articles),
+        address,
+    ]
+    return for_xml("\n".join(filter(None, lines)))
+
+
+def _where(extract: Extract, words: Words) -> str:
+    place = extract.main_place
+    if place:
+        return f"{place['name']}, {words.term('countries', place['country'])}"
+    return venue({**extract.event, "place": None}, words)

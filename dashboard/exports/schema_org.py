@@ -1,0 +1,128 @@
+"""The register and its events in the words of schema.org, as JSON-LD for search engines of the web and of data sets."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.model.selection import Selection
+from dashboard.provenance import AUTHOR, LICENCE_ADDRESS, TITLE, citation, link
+from dashboard.store.extracts import AREAS, Extract
+from dashboard.store.open import Store
+from dashboard.store.questions import Row
+from dashboard.words import Words
+
+Thing = dict[str, Any]
+
+_CONTEXT = "https://schema.org"
+_PROPERTIES = {
+    "organiser": "organizer",
+    "co_organiser": "organizer",
+    "mediator": "contributor",
+    "host": "contributor",
+    "funder": "funder",
+    "participant": "attendee",
+}
+_MODES = {"in_person": "Offline", "online": "Online", "hybrid": "Mixed"}
+_LETTERS = {"year": 4, "month": 7, "day": 10}
+
+
+def event(extract: Extract, words: Words, base: str = "") -> Thing:
+    """One event: dates as precise as they are known, where it was, who had part in it, and its articles."""
+    row = extract.event
+    address = link(Selection(), words, base, page=f"events/{row['event_id']}")
+    letters = _LETTERS[str(row["date_precision"])]
+    found: Thing = {
+        "@context": _CONTEXT,
+        "@type": "Event",
+        "@id": address,
+        "url": address,
+        "identifier": row["event_id"],
+        "name": row["title"],
+        "description": row["summary"],
+        "startDate": row["start_date"].isoformat()[:letters],
+        "endDate": row["end_date"].isoformat()[:letters],
+        "about": [words.term("themes", theme) for theme in row["themes"]],
+        "keywords": [words.term("conflicts", conflict) for conflict in row["conflicts"]],
+        "subjectOf": [_article(article) for article in extract.articles],
+    }
+    if row["status"] == "held":
+        found["eventStatus"] = f"{_CONTEXT}/EventScheduled"
+    if mode := _MODES.get(str(row["mode"])):
+        found["eventAttendanceMode"] = f"{_CONTEXT}/{mode}EventAttendanceMode"
+    if row["series"]:
+        found["superEvent"] = {"@type": "EventSeries", "name": words.term("series", row["series"])}
+    if where := _where(extract, words):
+        found["location"] = where
+    for organisation in extract.organisations:
+        name = _PROPERTIES[str(organisation["role"])]
+        found.setdefault(name, []).append({"@type": "Organization", "name": organisation["name"]})
+    return found
+
+
+def register(
+    store: Store, words: Words, distributions: Sequence[tuple[str, str]], base: str = ""
+) -> Thing:
+    """The register as a Dataset; ``distributions`` are media types and addresses of its files."""
+    found: Thing = {
+        "@context": _CONTEXT,
+        "@type": "Dataset",
+        "name": TITLE,
+        "description": words(
+            "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
+        ),
+        "version": store.version,
+        "datePublished": store.created.isoformat(),
+        "license": LICENCE_ADDRESS,
+        "citation": citation(store, words),
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": AUTHOR},
+        "temporalCoverage": f"{store.first_year}/{store.last_year}",
+        "spatialCoverage": {"@type": "Place", "name": "South Caucasus"},
+        "keywords": [words.term("themes", theme) for theme in store.terms["themes"]],
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": address}
+            for media_type, address in distributions
+        ],
+    }
+    return found | ({"url": base} if base else {})
+
+
+def script(thing: Mapping[str, Any]) -> str:
+    """A thing as the element that holds it in a page: nothing in it can end the element or begin another."""
+    text = json.dumps(thing, ensure_ascii=False)
+    for letter in "<>&\u2028\u2029":
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def _where(extract: Extract, words: Words) -> list[Thing]:
+    if extract.places:
+        return [_place(place, words) for place in extract.places]
+    if country := extract.event["country"]:
+        return [{"@type": "Country", "name": words.term("countries", country)}]
+    return []
+
+
+def _place(place: Row, words: Words) -> Thing:
+    """A place; no point where it only stands for a region or a country."""
+    found: Thing = {
+        "@type": "Place",
+        "name": place["name"],
+        "address": words.term("countries", place["country"]),
+    }
+    if place["precision"] not in AREAS:
+        point = {"latitude": place["latitude"], "longitude": place["longitude"]}
+        found["geo"] = {"@type": "GeoCoordinates", **point}
+    return found
+
+
+def _article(article: Row) -> Thing:
+    found: Thing = {
+        "@type": "Article",
+        "url": article["url"],
+        "headline": article["headline"],
+        "datePublished": article["published"],
+        "inLanguage": article["language"],
+        "publisher": {"@type": "Organization", "name": article["publisher"]},
+    }
+    return {name: value for name, value in found.items() if value}
