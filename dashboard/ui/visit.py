@@ -14,6 +14,7 @@ from dashboard.store.search import Suggestion
 from dashboard.theme import Look
 from dashboard.ui import data
 from dashboard.ui.browser import Width
+from dashboard.ui.stage import Stage
 from dashboard.words import Words
 
 
@@ -21,7 +22,7 @@ from dashboard.words import Words
 class Visit:
     """The register, what the reader selected, in which language and look.
 
-    ``options`` are the page's own settings; ``width`` is that of the page.
+    ``options`` are the page's own settings; ``width`` is that of the page; ``stage`` is where one figure is embedded.
     """
 
     store: Store
@@ -32,6 +33,7 @@ class Visit:
     options: Mapping[str, str]
     width: Width = "wide"
     base: Selection | None = None
+    stage: Stage | None = None
 
     @property
     def filtered(self) -> Selection:
@@ -42,6 +44,11 @@ class Visit:
     def is_narrow(self) -> bool:
         """True on a phone."""
         return self.width == "narrow"
+
+    @property
+    def is_brushed(self) -> bool:
+        """Whether years can be drawn over a timeline: not where a finger scrolls, and not on an embedded figure."""
+        return not self.is_narrow and self.stage is None
 
     def count(self, *by: str) -> pd.DataFrame:
         """Events of the Selection by one or two dimensions; see questions.count."""
