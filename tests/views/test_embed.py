@@ -34,6 +34,13 @@ def test_a_figure_of_a_page_about_one_thing_can_be_embedded() -> None:
     assert figures(app) == {"profile-years"}
 
 
+@pytest.mark.parametrize("shown", ["places", "years", "density"])
+def test_every_kind_of_map_can_be_embedded(shown: str) -> None:
+    app = embedded("map", "map", show=shown)
+    assert not app.exception
+    assert figures(app) == {"map"} and not app.slider
+
+
 def test_an_embedded_figure_says_what_was_chosen_and_where_it_is_from() -> None:
     shown = text(embedded("timeline", theme="youth"))
     assert "Showing 3 of 12 events: Youth" in shown
