@@ -4,7 +4,17 @@ import streamlit as st
 
 from dashboard.model.errors import DataPackageError
 from dashboard.theme import LOOKS
-from dashboard.ui import address, browser, data, filter_bar, navigation, notices, style
+from dashboard.ui import (
+    address,
+    browser,
+    data,
+    embed,
+    filter_bar,
+    filter_state,
+    navigation,
+    notices,
+    style,
+)
 from dashboard.ui.visit import Visit
 from dashboard.views import PROFILES, VIEWS
 from dashboard.words import words_in
@@ -30,6 +40,12 @@ def run() -> None:
         return
     words = words.knowing(store.terms)
     problems = address.adopt(current, store)
+    if figure := address.figure():
+        selection, width = filter_state.from_state(store.terms), browser.width(current, True)
+        options = address.options(current)
+        alone = Visit(store, selection, words, look, current, options, width)
+        embed.show(view.show, alone, figure, problems)
+        return
     selection = filter_bar.draw(store, words)
     navigation.draw({view.path: pages[view.path] for view in VIEWS}, current, selection)
     notices.dropped(problems, words)

@@ -52,7 +52,7 @@ def legend(
     ]
     row = "display:flex;flex-wrap:wrap;align-items:center;gap:4px 14px"
     return (
-        f'<div style="{row};font-size:13px;line-height:1.5;color:{look.quiet}">'
+        f'<div class="atlas-legend" style="{row};font-size:13px;line-height:1.5;color:{look.quiet}">'
         f"<span>{escape(words('Area: events at the place'))}</span>{''.join(keys)}"
         f"<span>{escape(words('Colour: the track that met there most'))}</span>{''.join(tracks)}</div>"
     )

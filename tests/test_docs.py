@@ -16,7 +16,7 @@ from dashboard.model.schema import Field, Table
 from dashboard.model.selection import FILTERS
 from dashboard.model.tables import TABLES
 from dashboard.readers import data_package
-from dashboard.ui.address import LANGUAGE, OPTIONS
+from dashboard.ui.address import FIGURE, LANGUAGE, OPTIONS
 from dashboard.views import PROFILES, VIEWS
 from tests.test_layers import MAY_IMPORT
 
@@ -29,7 +29,7 @@ DOCS = sorted((ROOT / "docs").glob("*.md"))
 FRONT_PAPERS = [README, CONTRIBUTING, ROOT / "CHANGELOG.md"]
 LINKING = [*FRONT_PAPERS, *DOCS, ROOT / "data/README.md"]
 COMMANDS = sorted(vars(get_command(app))["commands"])
-PARAMETERS = ["from", "to", "q", LANGUAGE, *(each.name for each in FILTERS)]
+PARAMETERS = ["from", "to", "q", LANGUAGE, FIGURE, *(each.name for each in FILTERS)]
 SETTINGS = sorted({option.name for option in OPTIONS})
 MAX_README_LINES = 79
 MAX_CONTRIBUTING_LINES = 119

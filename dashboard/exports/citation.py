@@ -62,11 +62,16 @@ def register(store: Store, words: Words, base: str = "") -> Work:
     )
 
 
-def selected(store: Store, selection: Selection, words: Words, base: str = "") -> Work:
-    """A Selection of this version, named by how many events it finds and by what was chosen."""
+def selected(
+    store: Store, selection: Selection, words: Words, base: str = "", shown: str = ""
+) -> Work:
+    """A Selection of this version, named by how many events it finds and by what was chosen.
+
+    ``shown`` is the address of the page that shows it; by default that of the list of its events.
+    """
     words = words.knowing(store.terms)
     whole, said = register(store, words), provenance(store, selection, words, base)
-    title, address = _title(said.total, store, selection, words), _absolute(said.link)
+    title, address = _title(said.total, store, selection, words), _absolute(shown or said.link)
     return Work(
         key=f"{whole.key}-selection",
         title=title,

@@ -196,9 +196,10 @@ def _cell(
     return f'<td class="number">{inner}</td>' if counts else f"<td>{inner}</td>"
 
 
-def csv_bytes(frame: pd.DataFrame, words: Words) -> bytes:
+def csv_bytes(frame: pd.DataFrame, words: Words, said: str = "") -> bytes:
     """The frame as CSV in UTF-8 with a byte order mark (for spreadsheets): each code with its label beside it.
 
+    ``said`` is what the frame says of itself: a last column ``provenance``, the same in each row.
     Text that a spreadsheet would take for a formula gets a leading apostrophe (OWASP, "CSV Injection").
     """
     columns: dict[str, object] = {}
@@ -209,6 +210,8 @@ def csv_bytes(frame: pd.DataFrame, words: Words) -> bytes:
             columns[f"{column}_label"] = [
                 _safe(label) for label in _labels(frame[column], vocabulary, words)
             ]
+    if said:
+        columns["provenance"] = [neutral(said)] * len(frame)
     return pd.DataFrame(columns).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 

@@ -21,6 +21,9 @@ from dashboard.ui import filter_state, second
 from dashboard.words import SOURCE_LANGUAGE, languages
 
 LANGUAGE = "lang"
+FIGURE = "figure"
+EMBED = {"embed": "true"}
+"""Streamlit's own parameter, which takes its frame off the page; a script can neither read nor write it."""
 _WRITTEN = "address.written"
 _NOTICED = "address.noticed"
 _CHOSEN = "address.chosen"
@@ -137,7 +140,7 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
             _turn_to_first_page(page)
         return problems if noticed == (chosen, second.current(page)) else ()
     own = {option.name: option for option in OPTIONS if option.page == page}
-    reserved = {LANGUAGE, *(option.name for option in OPTIONS)}
+    reserved = {LANGUAGE, FIGURE, *(option.name for option in OPTIONS)}
     filters = [each for each in params if each[0] not in reserved and not second.is_own(each[0])]
     selection, problems = parse(filters, store.known)
     st.session_state.update(filter_state.to_state(selection, store.terms))
@@ -179,16 +182,39 @@ def options(page: str) -> dict[str, str]:
 
 def write(page: str, selection: Selection) -> None:
     """Write what is on the screen to the address bar, where it is not there yet."""
-    params = shared(selection) + second.params(second.current(page))
-    params += tuple(
-        (option.name, value)
-        for option in OPTIONS
-        if option.page == page and (value := options(page)[option.name]) != option.default
-    )
+    params = (*shared(selection), *second.params(second.current(page)), *_settings(page).items())
     if params != current():
         st.query_params.from_dict(_grouped(params))
     st.session_state[_WRITTEN] = (page, params)
     st.session_state[_CHOSEN] = selection
+
+
+def _settings(page: str) -> dict[str, str]:
+    """The settings of a page that are not at their default."""
+    now = options(page)
+    own = [option for option in OPTIONS if option.page == page]
+    return {each.name: now[each.name] for each in own if now[each.name] != each.default}
+
+
+def figure() -> str:
+    """The key of the figure that alone is asked for, on a page for a frame; nothing where all of the page is."""
+    return str(st.query_params.get(FIGURE, ""))
+
+
+def site(page: str) -> str:
+    """Where the dashboard is served, as the reader's browser knows it; nothing where that is not known."""
+    return (st.context.url or "").rstrip("/").removesuffix(f"/{page}".rstrip("/"))
+
+
+def here(page: str, selection: Selection) -> str:
+    """The address of what a page shows; absolute where it can be known."""
+    path = f"{base}/{page}" if (base := site(page)) else page
+    return href(path, selection, **_settings(page))
+
+
+def embedded(page: str, selection: Selection, key: str) -> str:
+    """A relative link to one figure of what a page shows, alone."""
+    return href(page, selection, **_settings(page), **EMBED, **{FIGURE: key})
 
 
 def shared(selection: Selection) -> Params:

@@ -1,6 +1,8 @@
-"""Blocks a page is made of: a figure with title, rule, alternative text, table, download and source; key figures."""
+"""Blocks a page is made of: a figure with title, rule, alternative text, table, files and source; key figures."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
 from functools import partial
 from html import escape
 
@@ -10,27 +12,42 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.exports.table import csv_bytes, html_table
 from dashboard.figures import Figure
-from dashboard.sentences import describe
+from dashboard.provenance import LICENCE, file_name, provenance
+from dashboard.sentences import describe, showing
 from dashboard.store.questions import Row
+from dashboard.ui import address, figure_files
 from dashboard.ui.address import href
+from dashboard.ui.embed import back
 from dashboard.ui.evidence import narrowed
 from dashboard.ui.html import inner_link
 from dashboard.ui.profile_links import PAGES, name_link
 from dashboard.ui.visit import Visit
 
-_CONFIG = {
-    "displaylogo": False,
-    "responsive": True,
-    "modeBarButtons": [["toImage"]],
-    "toImageButtonOptions": {"format": "png", "scale": 2},
-    "showTips": False,
-}
+_CONFIG = {"responsive": True, "displayModeBar": False, "showTips": False}
+"""Without Plotly's own button for a picture: ours says what the figure is."""
 
 
 def heading(title: str, rule: str = "", level: int = 2) -> None:
     """Title of a block, and below it what is counted and how. Both plain text."""
     below = f'<p class="atlas-rule">{escape(rule)}</p>' if rule else ""
     st.html(f'<h{level} class="atlas-heading">{escape(title)}</h{level}>{below}')
+
+
+def figure_head(visit: Visit, title: str, rule: str) -> None:
+    """Title and rule of a figure; where it is embedded also what is selected, which no page around it says."""
+    if not visit.stage:
+        heading(title, rule)
+        return
+    heading(title, level=1)
+    st.html(
+        f'<p class="atlas-showing">{escape(selected(visit))}</p><p class="atlas-rule">{escape(rule)}</p>'
+    )
+
+
+def place_of(visit: Visit, key: str) -> DeltaGenerator:
+    """Where the figure of that key is drawn: here, or on the stage of an embedded one."""
+    with visit.stage.place if visit.stage else nullcontext():
+        return st.container(key=f"figure-{key}", gap="xsmall")
 
 
 def columns(visit: Visit, *shares: int) -> Sequence[DeltaGenerator]:
@@ -54,9 +71,11 @@ def chart(
 
     ``numbers`` are the frame it was drawn from; ``setting`` draws a choice between the title and the figure.
     """
-    with st.container(key=f"figure-{key}", gap="xsmall"):
-        heading(title, rule)
-        if setting:
+    if visit.stage and not visit.stage.asks_for(key, title):
+        return
+    with place_of(visit, key):
+        figure_head(visit, title, rule)
+        if setting and not visit.stage:
             setting(visit)
         picture(visit, figure, alt, key)
         tools(visit, key, title, numbers)
@@ -67,23 +86,30 @@ def picture(visit: Visit, figure: Figure, alt: str, key: str) -> None:
     st.plotly_chart(
         figure,
         theme=None,
-        # On a touch screen the button for a picture would lie over the figure all the time.
-        config={**_CONFIG, "displayModeBar": False} if visit.is_narrow else _CONFIG,
+        config=_CONFIG,
         alt=alt,
         key=f"chart.{key}",
     )
 
 
 def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
-    """Source line, and quietly to its right: the numbers as a table and as CSV."""
+    """Source line, and quietly to its right: the numbers as a table, and what can be saved."""
     words = visit.words
+    if visit.stage:
+        origin = f"{escape(register(visit))} · {LICENCE} · {back(visit)}"
+        st.html(f'<p class="atlas-source">{origin}</p>')
+        return
     with st.container(horizontal=True, gap="small", key=f"tools-{key}", wrap=False):
         st.html(f'<p class="atlas-source">{escape(source(visit))}</p>', width="stretch")
         opened = st.popover(words("Table"), type="tertiary", key=f"table.{key}", on_change="rerun")
         if opened.open:
             with opened:
                 st.html(html_table(numbers, words, title, partial(_linked, visit)))
-        download(visit, key, lambda: numbers, words("CSV"))
+        saved = st.popover(words("Save"), type="tertiary", key=f"save.{key}", on_change="rerun")
+        if saved.open:
+            with saved, st.container(gap="xxsmall"):
+                download(visit, key, lambda: numbers, words("Numbers (CSV)"))
+                figure_files.offer(visit, key, selected(visit), register(visit))
 
 
 def _linked(visit: Visit, row: Row, column: str, text: str) -> str:
@@ -109,15 +135,20 @@ def more(visit: Visit, shown: int, found: int) -> None:
 
 def download(visit: Visit, key: str, numbers: Callable[[], pd.DataFrame], label: str) -> None:
     """A button that gives a frame as CSV; the frame is asked for only when the button is pressed."""
+    link = address.here(visit.page, visit.filtered)
+
+    def made() -> bytes:
+        said = provenance(visit.store, visit.selection, visit.words)
+        return csv_bytes(numbers(), visit.words, replace(said, link=link).sentence())
+
     st.download_button(
         label,
-        data=lambda: csv_bytes(numbers(), visit.words),
-        file_name=f"peace-atlas-{key}.csv",
+        data=made,
+        file_name=file_name(visit.store, f"{key}.csv"),
         mime="text/csv",
         key=f"csv.{key}",
         type="tertiary",
         on_click="ignore",
-        help=visit.words("Download as CSV, codes and names"),
     )
 
 
@@ -130,20 +161,30 @@ def newest_year(visit: Visit, is_hatched: bool = True) -> str:
     return visit.words(text, year=year)
 
 
-def source(visit: Visit) -> str:
-    """Where the numbers come from: register, version, date, and the Selection in words."""
-    words = visit.words
-    register = words(
+def selected(visit: Visit) -> str:
+    """How many events are shown of how many, and which: "Showing 17 of 992 events: landmines, 2020 to 2026"."""
+    found = visit.totals()["events"]
+    return showing(found, visit.store.event_count, visit.selection, visit.words)
+
+
+def register(visit: Visit) -> str:
+    """Where the numbers come from: the register, its version and date."""
+    return visit.words(
         "Peace Atlas register {version}, {date}",
         version=visit.store.version,
-        date=words.day(visit.store.created),
+        date=visit.words.day(visit.store.created),
     )
+
+
+def source(visit: Visit) -> str:
+    """Where the numbers come from, and the Selection in words; on the page that compares two, both of them."""
+    words = visit.words
     chosen = describe(visit.selection, words)
     if visit.other is not None:
         everything = words("all events")
         other = describe(visit.other, words) or everything
         chosen = words("A: {a}. B: {b}.", a=chosen or everything, b=other)
-    return f"{register} · {chosen}" if chosen else register
+    return f"{register(visit)} · {chosen}" if chosen else register(visit)
 
 
 def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> None:

@@ -10,6 +10,7 @@ from dashboard.exports.brief import content
 from dashboard.exports.brief.content import Tell
 from dashboard.exports.brief.forms import FORMS
 from dashboard.model.selection import Selection
+from dashboard.ui import address
 from dashboard.ui.visit import Visit
 
 _JOB, _FORM = "brief.job", "brief.form"
@@ -55,23 +56,9 @@ class Job:
             self.is_running = False
 
 
-def offer(visit: Visit) -> None:
-    """The button that opens the choice; nothing is computed before it is asked for."""
-    opened = st.popover(
-        visit.words("Brief"),
-        icon=":material/description:",
-        key="brief",
-        type="tertiary",
-        on_change="rerun",
-        help=visit.words("A few pages of this choice, to print or to send"),
-    )
-    if opened.open:
-        with opened:
-            _choice(visit)
-
-
 @st.fragment
-def _choice(visit: Visit) -> None:
+def choice(visit: Visit) -> None:
+    """The forms to choose from, and the brief once it is asked for."""
     words = visit.words
     st.html(
         f"<p>{words('Figures, map, charts and events with their articles, on two to four pages.')}</p>"
@@ -112,11 +99,11 @@ def _current(wanted: Wanted) -> Job | None:
 
 
 def _start(visit: Visit, wanted: Wanted) -> None:
-    address = (st.context.url or "").rstrip("/").removesuffix(f"/{visit.page}".rstrip("/"))
+    base = address.site(visit.page)
     form = FORMS[wanted[0]]
 
     def make(tell: Tell) -> bytes:
-        said = content.brief(visit.store, visit.selection, visit.words, address, tell)
+        said = content.brief(visit.store, visit.selection, visit.words, base, tell)
         tell(visit.words("Laying out the pages"), 0.75)
         return form.write(said)
 

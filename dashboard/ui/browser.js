@@ -78,11 +78,24 @@ const seek = (anchor, tries = 50) => {
   else if (tries) setTimeout(seek, 100, anchor, tries - 1);
 };
 
+/** Tell the page around this one how high it is, so that its frame can follow. */
+const tellHeight = (block) => {
+  if (window.parent === window) return;
+  const tell = () => window.parent.postMessage({ type: "peace-atlas-height", height: block.scrollHeight }, "*");
+  new ResizeObserver(tell).observe(block);
+  tell();
+};
+
 export default function ({ data, setStateValue }) {
   const block = document.querySelector('[data-testid="stMainBlockContainer"]');
   const pixels = Math.min(block ? block.clientWidth : window.innerWidth, window.innerWidth);
   const width = pixels < data.narrow ? "narrow" : pixels < data.medium ? "medium" : "wide";
   if (width !== data.width) setStateValue("width", width);
+  if (data.isStill) {
+    if (!window.atlasListens && block) tellHeight(block);
+    window.atlasListens = true;
+    return;
+  }
   const current = document.querySelector(".st-key-navigation-current");
   if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
   const isFirstPage = window.atlasPage === undefined;

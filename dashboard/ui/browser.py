@@ -18,15 +18,22 @@ _SCRIPT = Path(__file__).parent / "browser.js"
 _component = st.components.v2.component("atlas_browser", js=_SCRIPT.read_text(encoding="utf-8"))
 
 
-def width(page: str) -> Width:
+def width(page: str, is_still: bool = False) -> Width:
     """Put the listener on the page, and say how wide it is. A page that is not wide reruns once when it says so.
 
-    ``page`` is its address: on a phone the filters fold when the reader goes to another one.
+    ``page`` is its address: on a phone the filters fold when the reader goes to another one. ``is_still``: marks do
+    not answer to clicks, and a frame around the page is told how high it is.
     """
     known = st.session_state.get("browser", {}).get("width", "narrow" if _is_phone() else "wide")
     result = _component(
         key="browser",
-        data={"narrow": NARROW, "medium": MEDIUM, "width": known, "page": page},
+        data={
+            "narrow": NARROW,
+            "medium": MEDIUM,
+            "width": known,
+            "page": page,
+            "isStill": is_still,
+        },
         default={"width": known},
         on_width_change=_noted,
     )

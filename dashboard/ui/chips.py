@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.model.selection import FILTERS, Selection
 from dashboard.sentences import name, showing, years
-from dashboard.ui import filter_state, theme_hint
+from dashboard.ui import filter_state, take_away, theme_hint
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
@@ -16,8 +16,10 @@ from dashboard.words import Words
 def head(visit: Visit, title: str, lead: str = "", shown: Selection | None = None) -> None:
     """Title, the sentence of the Selection, chips, copy link. ``title`` and ``lead`` are plain text.
 
-    ``shown`` is what the page shows, where that is not what the reader filtered.
+    ``shown`` is what the page shows, where that is not what the reader filtered. An embedded figure has no such head.
     """
+    if visit.stage:
+        return
     words = visit.words
     told = visit.selection if shown is None else shown
     found = visit.totals(told)["events"]
@@ -27,6 +29,7 @@ def head(visit: Visit, title: str, lead: str = "", shown: Selection | None = Non
     with st.container(horizontal=True, gap="medium", key="showing", vertical_alignment="center"):
         st.html(f'<p class="atlas-showing" role="status">{escape(sentence)}</p>', width="content")
         copy_link(words)
+        take_away.offer(visit if shown is None else visit.choosing(shown))
     _chips(visit)
     theme_hint.offer(visit)
 

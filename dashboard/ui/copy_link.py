@@ -45,4 +45,8 @@ _component = st.components.v2.component("atlas_copy_link", html=_HTML, css=_CSS,
 
 def copy_link(words: Words) -> None:
     """Draw the button."""
-    _component(key="copy_link", data={"label": words("Copy link"), "copied": words("Copied")})
+    _component(
+        key="copy_link",
+        data={"label": words("Copy link"), "copied": words("Copied")},
+        width="content",
+    )

@@ -50,8 +50,11 @@ def places(
     size = SIZES.get(visit.width, size)
     frame = _named(visit.places(), visit)
     key = f"map.{view}.{look.mode}"
-    with st.container(key="figure-map", gap="xsmall"):
-        _heading(visit, title or words("Events by place"))
+    title = title or words("Events by place")
+    if visit.stage and not visit.stage.asks_for("map", title):
+        return
+    with blocks.place_of(visit, "map"):
+        _heading(visit, title)
         st.pydeck_chart(
             visit.draw(
                 events_by_place.deck,
@@ -64,7 +67,7 @@ def places(
             ),
             height=size[1],
             key=key,
-            on_select=partial(_tell, key, on_place) if on_place else "ignore",
+            on_select=partial(_tell, key, on_place) if on_place and not visit.stage else "ignore",
             alt=events_by_place.alt(frame, words, view=view, size=size),
         )
         if key_to := legend(frame, words, look, view=view, size=size, most=most):
@@ -77,11 +80,14 @@ def density(visit: Visit, view: str, size: Size) -> None:
     words, look = visit.words, visit.look
     size = SIZES.get(visit.width, size)
     frame = visit.places()
-    with st.container(key="figure-map", gap="xsmall"):
+    title = words(event_density.TITLE)
+    if visit.stage and not visit.stage.asks_for("map", title):
+        return
+    with blocks.place_of(visit, "map"):
         rule = words(
             "The stronger the colour, the more events met nearby. Where they met, not which conflict it was about."
         )
-        blocks.heading(words(event_density.TITLE), rule)
+        blocks.figure_head(visit, title, rule)
         st.pydeck_chart(
             visit.draw(event_density.deck, frame, view=view, size=size),
             height=size[1],
@@ -95,7 +101,7 @@ def _heading(visit: Visit, title: str) -> None:
     rule = visit.words(
         "Where they met, not which conflict it was about. On a tour, an event counts at each place."
     )
-    blocks.heading(title, rule)
+    blocks.figure_head(visit, title, rule)
 
 
 def _foot(visit: Visit, frame: pd.DataFrame, view: str) -> None:

@@ -97,6 +97,8 @@ def _place(visit: Visit, place: Row) -> None:
 def _years(here: Visit, place: Row) -> None:
     """A small timeline of the place. It needs no table of its own: the events stand below."""
     words, counts = here.words, here.count("year", "track")
+    if here.stage:
+        return
     figure = here.draw(
         events_over_time.figure, counts, partial_year=here.store.created.year, is_small=True
     )

@@ -11,7 +11,7 @@ from dashboard.model.errors import UnknownRecordError
 from dashboard.model.notice import NOTICE
 from dashboard.sentences import published
 from dashboard.store.questions import Record, Row, rows
-from dashboard.ui import cards, html
+from dashboard.ui import address, cards, cite, html
 from dashboard.ui.address import href
 from dashboard.ui.articles_table import headline_link
 from dashboard.ui.copy_link import copy_link
@@ -36,7 +36,9 @@ def draw(visit: Visit, event_id: str) -> None:
     left, right = st.columns([5, 3], gap="large")
     with left:
         st.html(_article(record, visit))
-        copy_link(words)
+        with st.container(horizontal=True, gap="medium", key="record-cite"):
+            copy_link(words)
+            cite.popover(visit, _work(record, visit), "event")
     with right:
         _side(record, visit)
 
@@ -72,7 +74,12 @@ def _article(record: Record, visit: Visit) -> str:
 
 
 def _citation(record: Record, visit: Visit) -> str:
-    return citation.event(record.event, _venue(record, visit), visit.store, visit.words).line
+    return _work(record, visit).line
+
+
+def _work(record: Record, visit: Visit) -> citation.Work:
+    base = address.site(visit.page)
+    return citation.event(record.event, _venue(record, visit), visit.store, visit.words, base)
 
 
 def _warning(event: Row, visit: Visit) -> str:

@@ -55,8 +55,7 @@ def lanes(visit: Visit, drawn: int) -> str:
         [
             shown,
             words(
-                "A line is a period, or a date known only by month or year; a hollow mark was only announced. "
-                "Click a mark to open its record."
+                "A line is a period, or a date known only by month or year; a hollow mark was only announced."
             ),
         ]
     )

@@ -16,6 +16,7 @@ from dashboard.store.search import Suggestion
 from dashboard.theme import Look
 from dashboard.ui import data
 from dashboard.ui.browser import Width
+from dashboard.ui.stage import Stage
 from dashboard.words import Words
 
 
@@ -24,7 +25,7 @@ class Visit:
     """The register, what the reader selected, in which language and look.
 
     ``options`` are the page's own settings; ``width`` is that of the page; ``other`` is the Selection that this one is
-    compared with, on the page that compares two.
+    compared with, on the page that compares two; ``stage`` is where one figure is embedded.
     """
 
     store: Store
@@ -36,6 +37,7 @@ class Visit:
     width: Width = "wide"
     base: Selection | None = None
     other: Selection | None = None
+    stage: Stage | None = None
 
     @property
     def filtered(self) -> Selection:
@@ -46,6 +48,11 @@ class Visit:
     def is_narrow(self) -> bool:
         """True on a phone."""
         return self.width == "narrow"
+
+    @property
+    def is_brushed(self) -> bool:
+        """Whether years can be drawn over a timeline: not where a finger scrolls, and not on an embedded figure."""
+        return not self.is_narrow and self.stage is None
 
     def count(self, *by: str) -> pd.DataFrame:
         """Events of the Selection by one or two dimensions; see questions.count."""

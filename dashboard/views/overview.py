@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
 from dashboard.sentences import change, compared, reading
-from dashboard.ui import blocks, brief, cards, filter_state, maps, rules, settings, way_out
+from dashboard.ui import blocks, cards, filter_state, maps, rules, settings, way_out
 from dashboard.ui.address import href
 from dashboard.ui.chips import head
 from dashboard.ui.html import inner_link
@@ -38,7 +38,6 @@ def show(visit: Visit) -> None:
     )
     if way_out.offered(visit):
         return
-    brief.offer(visit)
     _figures(visit)
     left, right = blocks.columns(visit, 3, 2)
     with left:
@@ -110,7 +109,7 @@ def _timeline(visit: Visit) -> None:
             counts,
             context=visit.context("hostilities", "ceasefire", "agreement"),
             partial_year=visit.store.created.year,
-            is_brushed=not visit.is_narrow,
+            is_brushed=visit.is_brushed,
         ),
         alt=events_over_time.alt(counts, words),
         numbers=counts,

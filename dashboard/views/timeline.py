@@ -1,5 +1,9 @@
 """When they met: bars per year or month, each event on its day, or months of the years; and the chronology."""
 
+from html import escape
+
+import streamlit as st
+
 from dashboard.charts import event_lanes, events_over_time, months_of_years
 from dashboard.ui import blocks, chronology, crises, rules, settings, violence, way_out
 from dashboard.ui.chips import head
@@ -41,7 +45,7 @@ def _bars(visit: Visit) -> None:
             step=step,
             context=visit.context(),
             partial_year=visit.store.created.year,
-            is_brushed=not visit.is_narrow,
+            is_brushed=visit.is_brushed,
         ),
         alt=events_over_time.alt(counts, words, by=by, step=step),
         numbers=counts,
@@ -84,6 +88,8 @@ def _lane(visit: Visit) -> None:
     words = visit.words
     names = {"series": words("Lanes by process"), "conflicts": words("Lanes by conflict")}
     settings.choice(visit, "lane", words("Lanes"), names)
+    hint = words("Click a mark to open its record.")
+    st.html(f'<p class="atlas-hint">{escape(hint)}</p>')
 
 
 def _months(visit: Visit) -> None:

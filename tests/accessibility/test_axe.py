@@ -65,12 +65,20 @@ def test_no_open_part_breaks_a_rule(look: dict[str, Any], new_page: NewPage, ser
     open_view(page, server, theme="demining")
     filters = filter_button(page, "Theme")
     table = page.locator(".st-key-tools-themes").get_by_role("button", name="Table")
+    save = page.locator(".st-key-tools-themes").get_by_role("button", name="Save")
+    away = page.get_by_role("button", name="Take it away")
+    cite = page.get_by_role("radio", name="Cite")
     more = sidebar(page).get_by_text("More filters")
     broken = {
         "filter": seen(page, filters.click),
         "filter closed": seen(page, lambda: page.keyboard.press("Escape")),
         "table": seen(page, table.click),
         "table closed": seen(page, lambda: page.keyboard.press("Escape")),
+        "save": seen(page, save.click),
+        "save closed": seen(page, lambda: page.keyboard.press("Escape")),
+        "files": seen(page, away.click),
+        "citation": seen(page, cite.click),
+        "citation closed": seen(page, lambda: page.keyboard.press("Escape")),
         "more filters": seen(page, more.click),
     }
     assert not any(broken.values()), broken
@@ -114,3 +122,15 @@ def test_no_plain_page_breaks_a_rule(
     page = new_page(**look)
     page.goto(f"{server}/{path}")
     assert violations(page) == []
+
+
+@each_look
+def test_no_embedded_figure_breaks_a_rule(
+    look: dict[str, Any], new_page: NewPage, server: str
+) -> None:
+    page = new_page(**look)
+    broken = {
+        name: seen(page, lambda name=name: open_view(page, server, embed="true", figure=name))
+        for name in ("timeline", "map", "pie")
+    }
+    assert not any(broken.values()), broken

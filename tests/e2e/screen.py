@@ -143,9 +143,17 @@ def table(page: Page, key: str) -> list[list[str]]:
 
 
 def download(page: Page, key: str) -> Path:
-    """The file that the CSV button of a figure gives."""
+    """The file with the numbers of a figure."""
+    return saved(page, key, "Numbers (CSV)")
+
+
+def saved(page: Page, key: str, name: str) -> Path:
+    """The file of that name among those that a figure can be saved as."""
+    button = page.locator(f".st-key-tools-{key}").get_by_role("button", name="Save")
+    follow(page, button)
     with page.expect_download() as given:
-        page.locator(f".st-key-tools-{key}").get_by_role("button", name="CSV").click()
+        page.get_by_test_id("stPopoverBody").get_by_role("button", name=name).click()
+    close(page)
     return Path(given.value.path())
 
 

@@ -88,6 +88,12 @@ def keys(app: AppTest, kind: str, prefix: str) -> set[str]:
     return {key.removeprefix(prefix) for key in found if key and key.startswith(prefix)}
 
 
+def open_popover(app: AppTest, key: str) -> AppTest:
+    """Open a popover, whose content is drawn only then."""
+    app.session_state[key] = True
+    return app.run()
+
+
 def links(app: AppTest) -> dict[str, str | list[str]]:
     """The address as it stands, by parameter."""
     return dict(app.query_params)

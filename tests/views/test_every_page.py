@@ -107,9 +107,16 @@ def test_every_figure_has_its_numbers_as_a_table(path: str) -> None:
 
 
 @each_page_with_figures
-def test_every_figure_has_its_numbers_as_a_download(path: str) -> None:
+def test_every_figure_can_be_saved(path: str) -> None:
     app = open_page(path)
-    assert figures(app) <= keys(app, "download_button", "csv.")
+    assert figures(app) <= keys(app, "popover", "save.")
+
+
+@each_page_with_figures
+def test_nothing_to_save_is_drawn_before_it_is_asked_for(path: str) -> None:
+    app = open_page(path)
+    assert not keys(app, "download_button", "csv.")
+    assert not keys(app, "download_button", "take-away.")
 
 
 @pytest.mark.parametrize("path", ["", "events"], ids=["overview", "events"])

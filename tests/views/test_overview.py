@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dashboard.exports.brief import content
-from tests.views.pages import bars, html, open_page, stacks, text
+from tests.views.pages import bars, buttons, html, open_page, open_popover, stacks, text
 
 
 def key_figures(shown: str) -> list[int]:
@@ -99,5 +99,7 @@ def test_a_brief_is_offered_and_not_made_before_it_is_asked_for(
     asked: list[object] = []
     monkeypatch.setattr(content, "brief", lambda *given: asked.append(given))
     app = open_page()
-    assert "Brief" in [each.proto.popover.label for each in app.get("popover")]
+    open_popover(app, "take-away")
+    app.segmented_control(key="take-away.part").set_value("brief").run()
+    assert "brief.make" in buttons(app)
     assert not asked

@@ -98,6 +98,12 @@ def test_a_selection_is_cited_by_what_was_chosen_and_its_link(released: Store) -
     assert work.line.endswith("CC BY 4.0. https://atlas.example/events?theme=youth")
 
 
+def test_a_selection_is_cited_with_the_page_that_shows_it(released: Store) -> None:
+    shown = "https://atlas.example/map?view=europe"
+    work = citation.selected(released, Selection(), Words("en"), BASE, shown)
+    assert work.address == shown and work.line.endswith(shown)
+
+
 @pytest.mark.parametrize("style", ["text", "bibtex", "ris", "csl-json"])
 def test_without_the_address_of_the_dashboard_no_address_is_given(
     cited: Callable[..., Work], style: str

@@ -118,6 +118,11 @@ def test_csv_has_the_label_beside_each_code(words: Words) -> None:
     assert written.decode("utf-8-sig") == "theme,theme_label,event_count\nyouth,Youth,3\n"
 
 
+def test_csv_says_in_each_row_what_it_is_of(words: Words) -> None:
+    written = back(csv_bytes(counts(), words, "=Showing 3 of 12 events"))
+    assert written["provenance"].tolist() == ["'=Showing 3 of 12 events"]
+
+
 def test_csv_begins_with_a_byte_order_mark_for_spreadsheets(words: Words) -> None:
     assert csv_bytes(counts(), words).startswith(b"\xef\xbb\xbf")
 

@@ -1,0 +1,61 @@
+"""One figure of a page alone, for a frame on another site: its filters in words, its source, and a link back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from dashboard.model.errors import Problem
+from dashboard.ui import address, notices
+from dashboard.ui.stage import Stage
+from dashboard.ui.visit import Visit
+
+
+def show(
+    view: Callable[[Visit], None], visit: Visit, figure: str, problems: Sequence[Problem]
+) -> None:
+    """Draw the figure of that key. The rest of the page is not shown; ``problems`` are what the address got wrong."""
+    with st.container(key="embed", gap="xsmall"):
+        notices.dropped(problems, visit.words)
+        stage = Stage(figure, st.container())
+    with st.container(key="embed-rest"):
+        # The page is drawn as ever, since its figures are known to nobody else, and taken off again.
+        rest = st.empty()
+        with rest.container():
+            view(replace(visit, stage=stage))
+        rest.empty()
+    if figure not in stage.offered:
+        with stage.place:
+            _nothing(visit, stage)
+
+
+def _nothing(visit: Visit, stage: Stage) -> None:
+    """Why there is no such figure, and the figures there are."""
+    words = visit.words
+    if not visit.totals()["events"]:
+        title = words("No event on record matches this choice.")
+    else:
+        title = words("This page has no figure of the name “{name}”.", name=stage.figure)
+    links = "".join(
+        f"<li>{_link(text, address.embedded(visit.page, visit.selection, key))}</li>"
+        for key, text in stage.offered.items()
+    )
+    listed = f"<p>{escape(words('It has:'))}</p><ul>{links}</ul>" if links else ""
+    st.html(
+        f'<h1 class="atlas-heading">{escape(title)}</h1>'
+        f'<div class="atlas-text">{listed}<p>{back(visit)}</p></div>'
+    )
+
+
+def back(visit: Visit) -> str:
+    """A link to the whole page, in a tab of its own, as HTML."""
+    whole = address.here(visit.page, visit.filtered)
+    return (
+        f'<a href="{escape(whole)}" target="_blank" rel="noopener">'
+        f"{escape(visit.words('Open in the South Caucasus Peace Atlas'))} ↗</a>"
+    )
+
+
+def _link(text: str, target: str) -> str:
+    return f'<a href="{escape(target)}" target="_self">{escape(text)}</a>'

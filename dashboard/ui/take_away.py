@@ -1,0 +1,84 @@
+"""What is on the screen to take away: as files, as a brief, as a citation. Nothing is made before it is asked for."""
+
+from collections.abc import Callable, Mapping
+from html import escape
+from io import BytesIO
+
+import streamlit as st
+
+from dashboard.formats import FORMATS, Format
+from dashboard.provenance import file_name
+from dashboard.ui import address, brief, cite
+from dashboard.ui.visit import Visit
+
+_PART = "take-away.part"
+
+
+def offer(visit: Visit) -> None:
+    """The button that opens the choice."""
+    opened = st.popover(
+        visit.words("Take it away"),
+        icon=":material/download:",
+        key="take-away",
+        type="tertiary",
+        on_change="rerun",
+    )
+    if opened.open:
+        with opened:
+            _choice(visit)
+
+
+@st.fragment
+def _choice(visit: Visit) -> None:
+    words = visit.words
+    parts: Mapping[str, tuple[str, Callable[[Visit], None]]] = {
+        "files": (words("Files"), _files),
+        "brief": (words("Brief"), brief.choice),
+        "cite": (words("Cite"), _citation),
+    }
+    chosen = st.segmented_control(
+        words("What to take away"),
+        list(parts),
+        format_func=lambda part: parts[part][0],
+        default="files",
+        key=_PART,
+        label_visibility="collapsed",
+        required=True,
+    )
+    _, draw = parts[chosen]
+    draw(visit)
+
+
+def _files(visit: Visit) -> None:
+    words = visit.words
+    said = words(
+        "These events with names beside codes. Each file says what was chosen, its link, version, licence and citation."
+    )
+    st.html(f'<p class="atlas-rule">{escape(said)}</p>')
+    with st.container(gap="xxsmall", key="take-away-files"):
+        for each in FORMATS.values():
+            _file(visit, each)
+
+
+def _file(visit: Visit, kind: Format) -> None:
+    base = address.site(visit.page)
+
+    def made() -> BytesIO:
+        file = BytesIO()
+        kind.write(visit.store, visit.selection, visit.words, file, base)
+        return file
+
+    st.download_button(
+        visit.words(kind.label),
+        data=made,
+        file_name=file_name(visit.store, kind.ending),
+        mime=kind.media_type,
+        key=f"take-away.{kind.name}",
+        type="tertiary",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _citation(visit: Visit) -> None:
+    cite.draw(visit, cite.selection(visit), "selection")
