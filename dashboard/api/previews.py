@@ -26,9 +26,13 @@ from dashboard.words import SOURCE_LANGUAGE, Words, words_in
 PAGES: Mapping[str, str] = {
     "": later("Overview"),
     "map": later("Map"),
+    "venues": later("Venues"),
     "timeline": later("Timeline"),
     "themes": later("Themes"),
     "organisations": later("Organisations"),
+    "networks": later("Networks"),
+    "gaps": later("Gaps"),
+    "compare": later("Compare"),
     "events": later("Events"),
     "search": later("Search"),
     "articles": later("Articles"),

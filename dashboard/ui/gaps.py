@@ -51,8 +51,8 @@ def rows_and_pick(visit: Visit) -> None:
     words = visit.words
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         names = {
-            "theme": words("Themes over the years"),
-            "conflict": words("Conflicts over the years"),
+            "theme": words("Themes"),
+            "conflict": words("Conflicts"),
         }
         by = settings.choice(visit, "by", words("Rows"), names)
         other = _OTHER[by]
