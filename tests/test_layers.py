@@ -11,7 +11,7 @@ EVERYWHERE = {"model", "words", "theme"}
 MAY_IMPORT = {
     "app": {"main", "api", "shell"},
     "main": {"views", "ui", "store", "sentences"},
-    "views": {"ui", "charts", "maps", "basemap", "sentences"},
+    "views": {"ui", "charts", "maps", "basemap", "sentences", "findings"},
     "ui": {
         *("store", "exports", "formats", "provenance", "readers"),
         *("charts", "maps", "basemap", "symbols", "figures", "sentences", "network"),
@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "formats": {"exports", "store", "provenance"},
     "exports": {
         *("store", "charts", "maps", "basemap", "figures", "labelling", "symbols"),
-        *("sentences", "provenance", "naming"),
+        *("sentences", "findings", "provenance", "naming"),
     },
     "provenance": {"store", "sentences"},
     "naming": {"store"},
@@ -41,6 +41,7 @@ MAY_IMPORT = {
     "network": set[str](),
     "symbols": {"basemap"},
     "sentences": set[str](),
+    "findings": set[str](),
     "theme": set[str](),
     "words": set[str](),
     "model": set[str](),

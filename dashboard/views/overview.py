@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
+from dashboard.findings import findings, trend
 from dashboard.sentences import change, compared, reading
 from dashboard.ui import blocks, cards, filter_state, maps, rules, settings, way_out
 from dashboard.ui.address import href
@@ -31,10 +32,7 @@ def show(visit: Visit) -> None:
     head(
         visit,
         reading(visit.totals(), visit.count("track"), visit.places(), visit.selection, words),
-        words(
-            "An open register of conflict-resolution activities in and about the South Caucasus, each with its public "
-            "sources. It holds what public pages report: an absence of records is not an absence of work."
-        ),
+        _lead(visit),
     )
     if way_out.offered(visit):
         return
@@ -51,6 +49,26 @@ def show(visit: Visit) -> None:
         _organisations(visit)
     blocks.heading(words("Latest events"))
     st.html(cards.cards(visit.events(limit=LATEST), visit))
+
+
+def _lead(visit: Visit) -> str:
+    """What the register is; where the reader filters, what stands out instead."""
+    words = visit.words
+    if visit.selection.is_empty:
+        return words(
+            "An open register of conflict-resolution activities in and about the South Caucasus, each with its public "
+            "sources. It holds what public pages report: an absence of records is not an absence of work."
+        )
+    events, periods = visit.totals()["events"], visit.periods()
+    now, before = (
+        (visit.totals(periods.current)["events"], visit.totals(periods.before)["events"])
+        if periods
+        else (0, 0)
+    )
+    found = findings(
+        visit.count("theme"), visit.count("organisation"), events, visit.selection, words
+    )
+    return f"{found} {trend(periods, now, before, words)}".strip()
 
 
 def _figures(visit: Visit) -> None:

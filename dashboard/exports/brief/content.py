@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.exports.brief import notes
 from dashboard.exports.brief.charts import charts
 from dashboard.exports.brief.model import Brief, Event, Figure, Link, Role
+from dashboard.findings import findings
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
@@ -41,7 +42,6 @@ def brief(
     tell(words("Counting the events"), 0.0)
     totals = questions.totals(store, selection)
     periods = compare(selection, store.first_year, store.last_year, store.last_full_year)
-    tracks = questions.count(store, selection, ["track"])
     located = questions.locate(store, selection)
     tell(words("Drawing the map and the charts"), 0.15)
     drawn = charts(store, selection, words) if totals["events"] else ()
@@ -51,7 +51,7 @@ def brief(
         site=words("South Caucasus Peace Atlas"),
         title=_title(selection, words),
         sentence=_printable(showing(totals["events"], store.event_count, selection, words)),
-        reading=reading(totals, tracks, located, selection, words),
+        reading=_reading(store, selection, words, totals, located),
         figures=_figures(store, totals, periods, words),
         compared=compared(periods, store.created, words),
         charts=drawn,
@@ -70,6 +70,18 @@ def brief(
         year=store.created.year,
         labels={key: words(text) for key, text in LABELS.items()},
     )
+
+
+def _reading(
+    store: Store, selection: Selection, words: Words, totals: dict[str, int], located: pd.DataFrame
+) -> str:
+    """What the events show, and what stands out in them."""
+    tracks, themes, organisations = (
+        questions.count(store, selection, [by]) for by in ("track", "theme", "organisation")
+    )
+    said = reading(totals, tracks, located, selection, words)
+    more = findings(themes, organisations, totals["events"], selection, words)
+    return f"{said} {more}".strip()
 
 
 LABELS = {

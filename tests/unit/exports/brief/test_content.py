@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.exports.brief import content
 from dashboard.exports.brief.model import Brief
+from dashboard.findings import findings
 from dashboard.model.selection import Selection
 from dashboard.sentences import reading, showing
 from dashboard.store import questions
@@ -45,7 +46,12 @@ def test_the_sentences_are_those_of_the_page(
     )
     made = make(selection)
     assert made.sentence == showing(totals["events"], store.event_count, selection, words)
-    assert made.reading == reading(totals, tracks, places, selection, words)
+    themes, organisations = (
+        questions.count(store, selection, [by]) for by in ("theme", "organisation")
+    )
+    said = reading(totals, tracks, places, selection, words)
+    more = findings(themes, organisations, totals["events"], selection, words)
+    assert made.reading == f"{said} {more}".strip()
 
 
 @each_selection

@@ -1,0 +1,89 @@
+"""What the selected events are about, who took part, and whether they became more: computed sentences."""
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from dashboard.model.periods import Comparison
+from dashboard.model.selection import Selection
+from dashboard.words import Words
+
+MOST = 3
+"""Names in a sentence."""
+
+
+def findings(
+    themes: pd.DataFrame,
+    organisations: pd.DataFrame,
+    events: int,
+    selection: Selection,
+    words: Words,
+) -> str:
+    """Themes and organisations that stand out, in one or two sentences; right for none, one and many events.
+
+    ``themes`` (theme, event_count) and ``organisations`` (organisation, event_count) have most events first. What the
+    reader chose is not told back. Nothing is named that does not stand clear of what is not named.
+    """
+    about = leaders(themes, "theme", selection.get("theme"), events)
+    present = leaders(organisations, "organisation", selection.get("organisation"), events)
+    sentences = []
+    if about:
+        names = words.listing([words.term("themes", code) for code in about])
+        sentences.append(_themes(names, events, bool(selection.get("theme")), words))
+    if present:
+        names = words.listing([words.term("organisations", code) for code in present])
+        sentences.append(
+            words("The sources name {names}.", names=names)
+            if events == 1
+            else words("Named most often: {names}.", names=names)
+        )
+    return " ".join(sentences)
+
+
+def _themes(names: str, events: int, is_chosen: bool, words: Words) -> str:
+    if events == 1:
+        return words("It is about {names}.", names=names)
+    if is_chosen:
+        return words("Besides, they are most often about {names}.", names=names)
+    return words("Most often they are about {names}.", names=names)
+
+
+def leaders(counts: pd.DataFrame, column: str, chosen: Collection[str], events: int) -> list[str]:
+    """Up to MOST leading codes that were not chosen and stand clear of the next; of one event, the first MOST."""
+    others = counts[~counts[column].isin(list(chosen))].dropna(subset=[column])
+    codes = [str(code) for code in others[column]]
+    numbers = [int(number) for number in others["event_count"]]
+    if events == 1:
+        return codes[:MOST]
+    cut = min(MOST, sum(number > 1 for number in numbers))
+    while cut and len(numbers) > cut and numbers[cut - 1] == numbers[cut]:
+        cut -= 1
+    return codes[:cut]
+
+
+def trend(periods: Comparison | None, now: int, before: int, words: Words) -> str:
+    """Whether there are more events than in the period before; nothing where there is none to compare with."""
+    if periods is None or not (now or before):
+        return ""
+    spans = {
+        "first": periods.current.from_year,
+        "last": periods.current.to_year,
+        "first_before": periods.before.from_year,
+        "last_before": periods.before.to_year,
+        "now": words.number(now),
+        "before": words.number(before),
+    }
+    if now > before:
+        return words(
+            "They became more: {now} in {first}–{last}, {before} in {first_before}–{last_before}.",
+            **spans,
+        )
+    if now < before:
+        return words(
+            "They became fewer: {now} in {first}–{last}, {before} in {first_before}–{last_before}.",
+            **spans,
+        )
+    return words(
+        "They are as many as before: {now} in {first}–{last} and in {first_before}–{last_before}.",
+        **spans,
+    )
