@@ -152,6 +152,16 @@ def _licences(visit: Visit) -> str:
     return f'<dl class="atlas-terms">{listed}</dl>{end}'
 
 
+def _programs(visit: Visit) -> str:
+    """Links that leave the pages: they are answered by the server itself."""
+    words = visit.words
+    links = "".join(
+        f'<li><a href="{address}" target="_self">{escape(words(text))}</a></li>'
+        for address, text in about_text.PROGRAM_LINKS
+    )
+    return f"{_paragraphs([words(about_text.PROGRAMS)])}<ul>{links}</ul>"
+
+
 def _correct(visit: Visit) -> str:
     return "".join(_with_contact(text, visit.words) for text in about_text.CORRECT)
 
@@ -189,6 +199,7 @@ _BODIES: Mapping[str, Callable[[Visit], str]] = {
     "limits": lambda visit: _list(map(visit.words, about_text.LIMITS)),
     "licences": _licences,
     "cite": lambda visit: _paragraphs([visit.words(about_text.CITE)]),
+    "programs": _programs,
     "correct": _correct,
     "accessibility": _accessibility,
 }

@@ -12,6 +12,7 @@ SECTIONS = (
     ("limits", later("Limits and biases")),
     ("licences", later("Licences and credits")),
     ("cite", later("Version, and how to cite")),
+    ("programs", later("For programs and feed readers")),
     ("correct", later("How to correct it, and how to ask for removal")),
     ("accessibility", later("Accessibility statement")),
 )
@@ -167,6 +168,15 @@ CORRECT = (
     ),
 )
 
+PROGRAMS = later(
+    "All that the pages show can be asked for by programs, with the same filters as in the address of a page; each "
+    "record is also a plain page that needs no scripts."
+)
+PROGRAM_LINKS = (
+    ("api", later("The HTTP interface, with examples for pandas and R")),
+    ("feed.atom", later("Newest events as a feed (Atom)")),
+    ("events.ics", later("Dated events as a calendar (iCalendar)")),
+)
 LICENCES_END = later(
     "Share and adapt the data, name the source, and say what you changed. Headlines are bibliographic data of their "
     "publishers."
