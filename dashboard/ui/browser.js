@@ -64,6 +64,25 @@ const onClick = (event) => {
   }
 };
 
+const POPOVER = '[data-testid="stPopoverBody"]';
+const CONTROLS = 'input, button, select, textarea, a[href], [tabindex="0"]';
+
+/** A popover that the keyboard opens is entered once it is whole: it stands last in the page, far from its button. */
+const enter = (tries = 40, known = 0, calm = 0) => {
+  const body = document.querySelector(POPOVER);
+  const controls = body ? body.querySelectorAll(CONTROLS) : [];
+  const isCalm = controls.length > 0 && controls.length === known;
+  if (isCalm && calm === 3) {
+    if (!body.contains(document.activeElement)) controls[0].focus();
+  } else if (tries) setTimeout(enter, 50, tries - 1, controls.length, isCalm ? calm + 1 : 0);
+};
+
+/** Enter and the space bar press a button; what they open is entered. */
+const onKey = (event) => {
+  const button = event.target.closest && event.target.closest('[data-testid="stPopover"] button');
+  if (button && (event.key === "Enter" || event.key === " ")) enter();
+};
+
 /** On a phone the filters fold when the reader goes to another page. */
 const foldFilters = () => {
   const fold = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
@@ -108,5 +127,6 @@ export default function ({ data, setStateValue }) {
   if (window.atlasListens) return;
   window.atlasListens = true;
   document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onKey, true);
   new MutationObserver(bindAll).observe(document.body, { childList: true, subtree: true });
 }

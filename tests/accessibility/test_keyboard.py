@@ -33,9 +33,9 @@ MARK = """element => {
 def tab_to(page: Page, wanted: Locator, key: str = "Tab") -> None:
     """Press Tab, or another key, until the wanted element has the focus, or one within it."""
     for _ in range(MOST_STEPS):
-        page.keyboard.press(key)
         if wanted.evaluate(IS_FOCUSED, page.evaluate_handle(FOCUSED)):
             return
+        page.keyboard.press(key)
     raise AssertionError(f"{MOST_STEPS} steps with {key} do not reach {wanted}")
 
 
@@ -54,6 +54,15 @@ def test_the_keyboard_chooses_a_year(page: Page, server: str) -> None:
     page.keyboard.type("2020")
     press(page, "Enter")
     expect(page.get_by_role("status").filter(has_text="since 2020")).to_be_visible()
+
+
+def test_a_popover_that_the_keyboard_opens_is_entered_at_once(page: Page, server: str) -> None:
+    open_view(page, server, "events")
+    tab_to(page, filter_button(page, "Theme"))
+    press(page, "Enter")
+    assert page.evaluate(
+        "document.querySelector('[data-testid=stPopoverBody]').contains(document.activeElement)"
+    )
 
 
 def test_the_keyboard_chooses_a_theme_and_closes_the_filter(page: Page, server: str) -> None:
