@@ -123,10 +123,12 @@ def _draw_bands(
         start, end = begun[flow["conflict"]], ended[flow["end"]]
         begun[flow["conflict"]] += thick
         ended[flow["end"]] += thick
-        x, top = BAR + _WAY * (1 - 2 * BAR), start + (end - start) * _BEND
+        # Four digits are finer than a pixel, and a third of what the browser would be sent.
+        x = (BAR + _WAY * (1 - 2 * BAR)).round(4)
+        top, bottom = ((start + shift + (end - start) * _BEND).round(4) for shift in (0, thick))
         shown.add_scatter(
             x=[*x.tolist(), *x[::-1].tolist()],
-            y=[*top.tolist(), *(top + thick)[::-1].tolist()],
+            y=[*top.tolist(), *bottom[::-1].tolist()],
             mode="lines",
             line={"width": 0},
             fill="toself",
@@ -136,7 +138,7 @@ def _draw_bands(
         points = [3, 8, 12, 16, 21]
         shown.add_scatter(
             x=x[points].tolist(),
-            y=(top[points] + thick / 2).tolist(),
+            y=((top + bottom)[points] / 2).round(4).tolist(),
             mode="markers",
             marker={"size": max(8, min(30, thick * HEIGHT)), "color": look.quiet, "opacity": 0},
             hovertext=[safe(_told(flow["conflict"], flow["end"], flow["event_count"], words))]

@@ -182,11 +182,15 @@ def options(page: str) -> dict[str, str]:
 
 def write(page: str, selection: Selection) -> None:
     """Write what is on the screen to the address bar, where it is not there yet."""
-    params = (*shared(selection), *second.params(second.current(page)), *_settings(page).items())
+    params = _params(page, selection)
     if params != current():
         st.query_params.from_dict(_grouped(params))
     st.session_state[_WRITTEN] = (page, params)
     st.session_state[_CHOSEN] = selection
+
+
+def _params(page: str, selection: Selection) -> Params:
+    return (*shared(selection), *second.params(second.current(page)), *_settings(page).items())
 
 
 def _settings(page: str) -> dict[str, str]:
@@ -208,13 +212,15 @@ def site(page: str) -> str:
 
 def here(page: str, selection: Selection) -> str:
     """The address of what a page shows; absolute where it can be known."""
-    path = f"{base}/{page}" if (base := site(page)) else page
-    return href(path, selection, **_settings(page))
+    path = f"{base}/{page}" if (base := site(page)) else page or "."
+    params = _params(page, selection)
+    return f"{path}?{urlencode(params)}" if params else path
 
 
 def embedded(page: str, selection: Selection, key: str) -> str:
     """A relative link to one figure of what a page shows, alone."""
-    return href(page, selection, **_settings(page), **EMBED, **{FIGURE: key})
+    params = [*_params(page, selection), *EMBED.items(), (FIGURE, key)]
+    return f"{page or '.'}?{urlencode(params)}"
 
 
 def shared(selection: Selection) -> Params:
@@ -240,7 +246,4 @@ def query(selection: Selection) -> list[tuple[str, str]]:
 
 
 def _grouped(params: Params) -> Mapping[str, list[str]]:
-    grouped: dict[str, list[str]] = {}
-    for name, value in params:
-        grouped.setdefault(name, []).append(value)
-    return grouped
+    return {name: [value for other, value in params if other == name] for name, _ in params}
