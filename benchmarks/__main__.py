@@ -10,6 +10,7 @@ QUICK = (
     ("browser", "--events", "0", "--runs", "5"),
     ("resources", "--events", "0", "--readers", "10"),
     ("api", "--events", "0", "100000"),
+    ("exports", "--events", "1000", "100000"),
 )
 FULL = (
     ("questions", "--events", "1000", "100000", "1000000", "--runs", "9"),
@@ -18,6 +19,7 @@ FULL = (
     ("browser", "--events", "0", "100000", "--runs", "11"),
     ("resources", "--events", "0", "1000000", "--readers", "20"),
     ("api", "--events", "0", "100000", "1000000", "--requests", "100"),
+    ("exports", "--events", "1000", "100000"),
 )
 
 

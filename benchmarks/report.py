@@ -163,6 +163,18 @@ def api(results: Results) -> str:
     return text
 
 
+def exports(results: Results) -> str:
+    """Files of all events."""
+    rows: dict[str, Row] = {}
+    for events, found in results.items():
+        for row in found:
+            listed = rows.setdefault(row["format"], {"Format": row["format"]})
+            listed[f"{int(events):,}: s"] = row["seconds"]
+            listed[f"{int(events):,}: file, MB"] = row["file_mb"]
+            listed[f"{int(events):,}: more memory, MB"] = row["memory_mb"]
+    return f"\n{markdown(rows.values())}"
+
+
 SECTIONS: Mapping[str, tuple[str, Callable[[Results], str]]] = {
     "rerun": ("Reruns on the server", rerun),
     "browser": ("In the browser", browser),
@@ -170,6 +182,7 @@ SECTIONS: Mapping[str, tuple[str, Callable[[Results], str]]] = {
     "search": ("Search", search),
     "resources": ("Memory and cold start", resources),
     "api": ("HTTP API", api),
+    "exports": ("Files of all events", exports),
 }
 
 

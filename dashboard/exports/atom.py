@@ -72,7 +72,7 @@ def _entry(row: Row, created: date, words: Words, base: str) -> ET.Element:
     for theme in str(row["themes"]).split(";"):
         ET.SubElement(entry, "category", term=theme, label=words.term("themes", theme))
     when = words.period(row["start_date"], row["end_date"], row["date_precision"])
-    _text(entry, "summary", f"{when}, {venue(row, words)}. {row['summary']}")
+    _text(entry, "summary", f"{when}, {venue(row, words).removesuffix('.')}. {row['summary']}")
     return entry
 
 
