@@ -1,7 +1,7 @@
 """Parts that several charts share: an empty figure, horizontal bars, wrapped labels, colours of terms."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from math import ceil
 from urllib.parse import urlencode
@@ -69,6 +69,32 @@ def stands_for(years: tuple[int, int] | None = None, **codes: object) -> str:
     """
     span = {"from": f"{years[0]:04}", "to": f"{years[1]:04}"} if years else {}
     return urlencode({**span, **codes}, doseq=True)
+
+
+def labelled_years(first: int, last: int) -> list[int]:
+    """The years that a time axis names: every fifth one, each where there are at most ten."""
+    every = 5 if last - first > 9 else 1
+    return [year for year in range(first, last + 1) if year % every == 0]
+
+
+def set_years(shown: go.Figure, first: int, last: int) -> go.Figure:
+    """An axis of decimal years from ``first`` to the end of ``last``, each label in the middle of its year."""
+    years = labelled_years(first, last)
+    return shown.update_xaxes(
+        range=[first - 0.1, last + 1.1],
+        tickvals=[year + 0.5 for year in years],
+        ticktext=[str(year) for year in years],
+    )
+
+
+def hatched(years: Iterable[int], partial_year: int | None, look: Look) -> dict[str, object]:
+    """The pattern of bars, one for each of the ``years``: hatched in the one that is not over."""
+    return {
+        "shape": ["/" if year == partial_year else "" for year in years],
+        "fillmode": "overlay",
+        "fgcolor": look.paper,
+        "size": 5,
+    }
 
 
 def bars(

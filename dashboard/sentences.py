@@ -182,6 +182,17 @@ def _clear_leaders(counts: list[int]) -> int:
     return cut
 
 
+def headline_names(words: Words) -> dict[str, str]:
+    """What the headline figures count, by the key of questions.totals, in their order."""
+    return {
+        "events": words("events"),
+        "organisations": words("organisations"),
+        "places": words("places"),
+        "countries": words("venue countries"),
+        "articles": words("articles"),
+    }
+
+
 def change(now: int, before: int, words: Words) -> str:
     """A difference with its sign: "+12", "−3", "±0"."""
     difference = now - before

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
-from dashboard.figures import nothing, safe
+from dashboard.figures import hatched, nothing, safe, set_years
 from dashboard.model.text import later
 from dashboard.theme import Look
 from dashboard.words import Words
@@ -13,7 +13,6 @@ TITLE = later("Articles by year of publication")
 HEIGHT = 240
 _FEW = 4
 """Up to so many articles a year, every number has its line; else Plotly would round halves to whole numbers twice."""
-_EVERY_FIFTH = 9
 """With more years than these between first and last, every fifth is labelled."""
 
 
@@ -36,12 +35,7 @@ def figure(
         width=0.82,
         marker={
             "color": look.accent,
-            "pattern": {
-                "shape": ["/" if year == partial_year else "" for year in dated],
-                "fillmode": "overlay",
-                "fgcolor": look.paper,
-                "size": 5,
-            },
+            "pattern": hatched(dated, partial_year, look),
         },
         hovertext=[
             safe(
@@ -53,13 +47,7 @@ def figure(
         ],
         hoverinfo="text",
     )
-    step = 5 if last - first > _EVERY_FIFTH else 1
-    ticks = [year for year in range(first, last + 1) if year % step == 0]
-    shown.update_xaxes(
-        range=[first - 0.1, last + 1.1],
-        tickvals=[year + 0.5 for year in ticks],
-        ticktext=[str(year) for year in ticks],
-    )
+    set_years(shown, first, last)
     return shown.update_yaxes(
         title={"text": words("articles"), "standoff": 8},
         rangemode="tozero",

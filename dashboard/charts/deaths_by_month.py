@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
-from dashboard.figures import nothing, safe
+from dashboard.figures import nothing, safe, set_years
 from dashboard.model.text import later
 from dashboard.theme import Look
 from dashboard.words import Words
@@ -35,13 +35,7 @@ def figure(months: pd.DataFrame, words: Words, look: Look, first: int, last: int
         ],
         hoverinfo="text",
     )
-    every = 5 if last - first > 9 else 1
-    ticks = [year for year in range(first, last + 1) if year % every == 0]
-    shown.update_xaxes(
-        range=[first - 0.1, last + 1.1],
-        tickvals=[year + 0.5 for year in ticks],
-        ticktext=[str(year) for year in ticks],
-    )
+    set_years(shown, first, last)
     return shown.update_yaxes(
         title={"text": words("deaths"), "standoff": 8},
         rangemode="tozero",

@@ -12,6 +12,7 @@ from dashboard.figures import (
     LINE_HEIGHT,
     add_context,
     decimal_year,
+    labelled_years,
     nothing,
     safe,
     stands_for,
@@ -71,8 +72,7 @@ def figure(
         if own:
             shown.add_traces(_traces(own, track, words, look))
     _name_lanes(shown, names, edges, look)
-    step = 5 if last - first > 9 else 1
-    years = [year for year in range(first, last + 1) if year % step == 0]
+    years = labelled_years(first, last)
     shown.update_xaxes(
         range=[first - 0.2, last + 1.2],
         tickvals=years,

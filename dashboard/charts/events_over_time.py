@@ -6,7 +6,16 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import add_context, group_colour, nothing, safe, stands_for, term_colour
+from dashboard.figures import (
+    add_context,
+    group_colour,
+    hatched,
+    labelled_years,
+    nothing,
+    safe,
+    stands_for,
+    term_colour,
+)
 from dashboard.figures import figure as blank
 from dashboard.model.text import later
 from dashboard.theme import Look
@@ -107,12 +116,7 @@ def _bars(
         marker={
             "color": term_colour(VOCABULARIES[by], code, look, words),
             "line": _line(by, code, look, words),
-            "pattern": {
-                "shape": ["/" if _year(time) == partial_year else "" for time in times],
-                "fillmode": "overlay",
-                "fgcolor": look.paper,
-                "size": 5,
-            },
+            "pattern": hatched(map(_year, times), partial_year, look),
         },
         hovertext=[safe(hover) for hover in hovers],
         hoverinfo="text",
@@ -153,8 +157,7 @@ def _ticks(first: int, last: int, step: str, words: Words) -> dict[float, str]:
     """Labels by their place on the axis: every fifth year, every year where there are few, the months of one year."""
     if step == "month" and first == last:
         return {first + (month - 0.5) / 12: words.month_short(month) for month in range(1, 13)}
-    every = 5 if last - first > 9 else 1
-    return {year + 0.5: str(year) for year in range(first, last + 1) if year % every == 0}
+    return {year + 0.5: str(year) for year in labelled_years(first, last)}
 
 
 def _year(time: Any) -> int:

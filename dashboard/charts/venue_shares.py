@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
-from dashboard.figures import nothing, row_height, safe, stands_for, wrapped
+from dashboard.figures import labelled_years, nothing, row_height, safe, stands_for, wrapped
 from dashboard.model.text import later
 from dashboard.theme import Look
 from dashboard.words import Words
@@ -120,7 +120,7 @@ def _told(label: str, group: str, number: int, whole: int, words: Words) -> str:
 
 def _year_axes(shown: go.Figure, cells: pd.DataFrame) -> go.Figure:
     first, last = int(cells.index.min()), int(cells.index.max())
-    ticks = [year for year in range(first, last + 1) if year % (5 if last - first > 9 else 1) == 0]
+    ticks = labelled_years(first, last)
     shown.update_xaxes(
         range=[first - 0.6, last + 0.6], tickvals=ticks, ticktext=[str(year) for year in ticks]
     )

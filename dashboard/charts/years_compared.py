@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
-from dashboard.figures import nothing, safe, term_colour
+from dashboard.figures import hatched, nothing, safe, set_years, term_colour
 from dashboard.model.text import later
 from dashboard.theme import Look
 from dashboard.words import Words
@@ -37,14 +37,7 @@ def figure(
             rows = counts[(counts["track"] == code) & (counts["side"] == side)]
             shown.add_trace(_bars(rows, code, side, words, look, partial_year))
     first, last = int(counts["year"].min()), int(counts["year"].max())
-    step = 5 if last - first > 9 else 1
-    ticks = [year for year in range(first, last + 1) if year % step == 0]
-    shown.update_xaxes(
-        range=[first - 0.1, last + 1.1],
-        tickvals=[year + 0.5 for year in ticks],
-        ticktext=[str(year) for year in ticks],
-        anchor="y2",
-    )
+    set_years(shown, first, last).update_xaxes(anchor="y2")
     highest = int(counts.groupby(["side", "year"])["event_count"].sum().max())
     axis = {
         "rangemode": "tozero",
@@ -82,12 +75,7 @@ def _bars(
         marker={
             "color": term_colour("tracks", code, look, words),
             "line": {"width": 0.5, "color": look.paper},
-            "pattern": {
-                "shape": ["/" if year == partial_year else "" for year in years],
-                "fillmode": "overlay",
-                "fgcolor": look.paper,
-                "size": 5,
-            },
+            "pattern": hatched(years, partial_year, look),
         },
         hovertext=[
             safe(

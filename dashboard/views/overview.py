@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
 from dashboard.findings import findings, trend
-from dashboard.sentences import change, compared, reading
+from dashboard.sentences import change, compared, headline_names, reading
 from dashboard.ui import blocks, cards, filter_state, maps, rules, settings, way_out
 from dashboard.ui.address import href
 from dashboard.ui.chips import head
@@ -73,13 +73,7 @@ def _lead(visit: Visit) -> str:
 
 def _figures(visit: Visit) -> None:
     words, totals, periods = visit.words, visit.totals(), visit.periods()
-    names = {
-        "events": words("events"),
-        "organisations": words("organisations"),
-        "places": words("places"),
-        "countries": words("venue countries"),
-        "articles": words("articles"),
-    }
+    names = headline_names(words)
     changes = dict.fromkeys(names, "")
     if periods:
         now, before = visit.totals(periods.current), visit.totals(periods.before)

@@ -15,7 +15,16 @@ from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
 from dashboard.provenance import citation
-from dashboard.sentences import change, compared, describe, published, reading, showing, venue
+from dashboard.sentences import (
+    change,
+    compared,
+    describe,
+    headline_names,
+    published,
+    reading,
+    showing,
+    venue,
+)
 from dashboard.store import questions
 from dashboard.store.open import Store
 from dashboard.store.questions import Row, rows
@@ -115,13 +124,7 @@ def _printable(text: str) -> str:
 def _figures(
     store: Store, totals: dict[str, int], periods: Comparison | None, words: Words
 ) -> tuple[Figure, ...]:
-    names = {
-        "events": words("events"),
-        "organisations": words("organisations"),
-        "places": words("places"),
-        "countries": words("venue countries"),
-        "articles": words("articles"),
-    }
+    names = headline_names(words)
     changes = dict.fromkeys(names, "")
     if periods:
         now, before = (questions.totals(store, each) for each in (periods.current, periods.before))
