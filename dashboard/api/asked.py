@@ -21,8 +21,6 @@ MOST_ITEMS = 1000
 MOST_DIMENSIONS = 3
 
 LANGUAGE, VERSION = "lang", "version"
-EVERYWHERE = (LANGUAGE, VERSION)
-"""Parameters that every address of the API knows."""
 SELECTING = ("from", "to", *(each.name for each in FILTERS), "q")
 """Parameters of a Selection."""
 PAGING: Labels = {"limit": {}, "offset": {}, "page": {}}
