@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from dashboard.api.asked import ADDRESS_VARIABLE, EVERYWHERE, PAGING
+from dashboard.api.asked import ADDRESS_VARIABLE, PAGING, VERSION
 from dashboard.api.collections import COLLECTIONS
 from dashboard.api.events import FILES
 from dashboard.api.routes import ALONE
@@ -152,7 +152,7 @@ def test_an_ending_of_the_api_is_documented(ending: str) -> None:
     assert row and re.search(rf"\b{re.escape(ending)}\b", row[0])
 
 
-@pytest.mark.parametrize("name", [*PAGING, *EVERYWHERE, "sort", "order", ADDRESS_VARIABLE])
+@pytest.mark.parametrize("name", [*PAGING, LANGUAGE, VERSION, "sort", "order", ADDRESS_VARIABLE])
 def test_a_parameter_of_the_api_is_documented(name: str) -> None:
     assert name in read(API)
 
