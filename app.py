@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard import assets
 from dashboard.api.previews import preview
 from dashboard.api.routes import is_answered, routes
 from dashboard.shell import Shell
@@ -15,7 +16,7 @@ prefix = f"/{base}" if base else ""
 
 app = st.App(
     "dashboard/main.py",
-    routes=routes(prefix=prefix),
+    routes=[*routes(prefix=prefix), *assets.routes(prefix)],
     middleware=[
         Middleware(
             Shell,

@@ -9,16 +9,17 @@ import pytest
 ROOT = Path(__file__).parents[1]
 EVERYWHERE = {"model", "words", "theme"}
 MAY_IMPORT = {
-    "app": {"main", "api", "shell"},
+    "app": {"main", "api", "assets", "shell"},
     "main": {"views", "ui", "store", "sentences"},
     "views": {"ui", "charts", "maps", "basemap", "sentences", "findings"},
     "ui": {
-        *("store", "exports", "formats", "provenance", "readers"),
+        *("assets", "store", "exports", "formats", "provenance", "readers"),
         *("charts", "maps", "basemap", "symbols", "figures", "sentences", "network"),
     },
     "api": {"store", "exports", "formats", "provenance", "naming", "sentences"},
     "cli": {"readers", "store", "exports", "formats", "provenance"},
     "__main__": {"cli"},
+    "assets": set[str](),
     "shell": set[str](),
     "formats": {"exports", "store", "provenance"},
     "exports": {
@@ -54,13 +55,13 @@ TOGETHER = {"exports/brief"}
 HOME = {
     "duckdb": {"store"},
     "sqlite3": {"store"},
-    "plotly": {"charts", "figures", "heat", "theme"},
+    "plotly": {"assets", "charts", "figures", "heat", "theme"},
     "pydeck": {"maps", "basemap"},
     "networkx": {"network", "layout"},
     "geopandas": {"readers"},
     "shapely": {"readers"},
     "streamlit": {"ui", "views", "main", "app"},
-    "starlette": {"api", "app", "shell"},
+    "starlette": {"api", "app", "assets", "shell"},
     "icalendar": {"exports"},
     "typer": {"cli"},
     "pyarrow": {"exports"},

@@ -11,20 +11,16 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.exports.table import csv_bytes, html_table
-from dashboard.figures import Figure
 from dashboard.provenance import LICENCE, file_name, provenance
 from dashboard.sentences import describe, showing
 from dashboard.store.questions import Row
-from dashboard.ui import address, figure_files
+from dashboard.ui import address, figure_files, plot
 from dashboard.ui.address import href
 from dashboard.ui.embed import back
 from dashboard.ui.evidence import narrowed
 from dashboard.ui.html import inner_link
 from dashboard.ui.profile_links import PAGES, name_link
 from dashboard.ui.visit import Visit
-
-_CONFIG = {"responsive": True, "displayModeBar": False, "showTips": False}
-"""Without Plotly's own button for a picture: ours says what the figure is."""
 
 
 def heading(title: str, rule: str = "", level: int = 2) -> None:
@@ -62,12 +58,12 @@ def chart(
     key: str,
     title: str,
     rule: str,
-    figure: Figure,
+    figure: str,
     alt: str,
     numbers: pd.DataFrame,
     setting: Callable[[Visit], object] | None = None,
 ) -> None:
-    """A Plotly figure with everything that belongs to it.
+    """A Plotly figure, given as its JSON, with everything that belongs to it.
 
     ``numbers`` are the frame it was drawn from; ``setting`` draws a choice between the title and the figure.
     """
@@ -77,19 +73,8 @@ def chart(
         figure_head(visit, title, rule)
         if setting and not visit.stage:
             setting(visit)
-        picture(visit, figure, alt, key)
+        plot.draw(figure, alt, key, visit.words)
         tools(visit, key, title, numbers)
-
-
-def picture(visit: Visit, figure: Figure, alt: str, key: str) -> None:
-    """A Plotly figure alone, with its alternative text."""
-    st.plotly_chart(
-        figure,
-        theme=None,
-        config=_CONFIG,
-        alt=alt,
-        key=f"chart.{key}",
-    )
 
 
 def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:

@@ -8,6 +8,7 @@ from typing import Any, cast
 import pandas as pd
 import streamlit as st
 
+from dashboard.figures import Figure
 from dashboard.model.selection import Selection
 from dashboard.store import compared, crises, gaps, links, profiles, questions, search, sources
 from dashboard.store.open import Store
@@ -77,13 +78,18 @@ def drawn(
 ) -> Any:
     """What a pure function of charts or maps makes of a frame, from the cache where it was made before.
 
-    It is shared between readers and must not be changed.
+    A chart is had as Plotly's JSON. What is made is shared between readers and must not be changed.
     """
     name = f"{make.__module__}.{make.__qualname__}"
     spoken = (words.language, look.mode)
     # Frames are small: their bytes are had in a fraction of the time that it takes to hash their cells.
     key = pickle.dumps((name, store.fingerprint, spoken, sorted(options.items()), frame))
-    return _drawn(key, _draw=lambda: make(frame, words, look, **options))
+    return _drawn(key, _draw=lambda: _written(make(frame, words, look, **options)))
+
+
+def _written(made: Any) -> Any:
+    """A figure as the text that the page is sent, which takes as long to write as the figure to make."""
+    return made.to_json() if isinstance(made, Figure) else made
 
 
 def worked_out(

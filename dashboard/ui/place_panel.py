@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.charts import events_over_time
 from dashboard.store.questions import Row, rows
-from dashboard.ui import blocks, cards, profile_links
+from dashboard.ui import blocks, cards, plot, profile_links
 from dashboard.ui.address import href, key_of
 from dashboard.ui.html import inner_link
 from dashboard.ui.visit import Visit
@@ -102,6 +102,6 @@ def _years(here: Visit, place: Row) -> None:
     figure = here.draw(
         events_over_time.figure, counts, partial_year=here.store.created.year, is_small=True
     )
-    blocks.picture(
-        here, figure, f"{place['name']}: {events_over_time.alt(counts, words)}", "place-years"
+    plot.draw(
+        figure, f"{place['name']}: {events_over_time.alt(counts, words)}", "place-years", words
     )

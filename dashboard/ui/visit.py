@@ -68,7 +68,7 @@ class Visit:
         return compare(self.selection, store.first_year, store.last_year, store.last_full_year)
 
     def draw(self, make: Callable[..., Any], frame: pd.DataFrame, **options: Any) -> Any:
-        """What a pure function of charts or maps makes of a frame, in the reader's language and look."""
+        """What a pure function of charts or maps makes of a frame for this reader; see data.drawn."""
         return data.drawn(make, frame, self.store, self.words, self.look, **options)
 
     def totals(self, selection: Selection | None = None) -> dict[str, int]:

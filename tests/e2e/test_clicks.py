@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e import register
 from tests.e2e.atlas import open_view, wait_until_settled
-from tests.e2e.screen import back, chips, count, figure, filter_button, forward, title
+from tests.e2e.screen import alt, back, chips, count, figure, filter_button, forward, title
 
 WHOLE = len(register.ALL)
 CELLS = {
@@ -109,3 +109,25 @@ def test_a_mark_of_a_lane_opens_its_record(page: Page, server: str) -> None:
     click(page, figure(page, "lanes").locator(".scatterlayer .points path").nth(5))
     assert "/events?" in page.url and "event=" in page.url and "theme=demining" in page.url
     assert title(page)
+
+
+def test_a_filter_changes_a_figure_in_place(page: Page, server: str) -> None:
+    """Streamlit's own chart was taken away and drawn anew at each change, twice."""
+    open_view(page, server)
+    plot = figure(page, "themes").locator(".js-plotly-plot")
+    plot.evaluate("plot => { plot.querySelector('.main-svg').atlasSeen = true; }")
+    before = alt(page, "themes")
+    click(page, bar(page, "themes", 1))
+    assert alt(page, "themes") != before
+    assert plot.evaluate("plot => plot.querySelector('.main-svg').atlasSeen")
+
+
+def test_a_figure_that_cannot_be_drawn_says_where_its_numbers_are(
+    page: Page, server: str, page_faults: list[str]
+) -> None:
+    page.route("**/assets/plotly-*", lambda route: route.abort())
+    open_view(page, server, "themes")
+    expect(figure(page, "themes")).to_contain_text("Its numbers are under Table")
+    assert figure(page, "themes").locator(".js-plotly-plot").count() == 0
+    assert page_faults and "ERR_FAILED" in page_faults[0]
+    page_faults.clear()

@@ -17,6 +17,7 @@ from dashboard.views import VIEWS
 
 SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
 SECONDS = 30
+PLOT = "atlas_plot"
 PATHS = tuple(view.path for view in VIEWS)
 NAMES = tuple(view.path or "overview" for view in VIEWS)
 WITHOUT_FIGURES = {"events", "search"}
@@ -56,20 +57,25 @@ def sentence(app: AppTest) -> str:
 
 def alts(app: AppTest) -> list[str]:
     """The alternative texts of all figures, in their order."""
-    figures = [*app.get("deck_gl_json_chart"), *app.get("plotly_chart")]
-    return [figure.proto.alt for figure in figures]
+    maps = [each.proto.alt for each in app.get("deck_gl_json_chart")]
+    return [*maps, *(told["alt"] for told in _plots(app).values())]
 
 
 def figures(app: AppTest) -> set[str]:
     """The keys of all figures."""
-    charts = {each.proto.id.split("-chart.")[1] for each in app.get("plotly_chart")}
-    return charts | {"map" for _ in app.get("deck_gl_json_chart")}
+    return {*_plots(app), *("map" for _ in app.get("deck_gl_json_chart"))}
 
 
 def chart(app: AppTest, key: str) -> go.Figure:
     """The Plotly figure of that key."""
-    found = [each for each in app.get("plotly_chart") if each.proto.id.endswith(f"-chart.{key}")]
-    return go.Figure(json.loads(found[0].proto.spec))
+    return go.Figure(_plots(app)[key]["figure"])
+
+
+def _plots(app: AppTest) -> dict[str, Any]:
+    """What the page is told of each Plotly figure, by key."""
+    protos = [each.proto for each in app.get("bidi_component")]
+    shown = [proto for proto in protos if proto.component_name == PLOT]
+    return {proto.id.split("-chart.")[1]: json.loads(proto.bytes) for proto in shown}
 
 
 def bars(app: AppTest, key: str) -> float:

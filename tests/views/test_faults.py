@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import NAMES, PATHS, open_page, text
+from tests.views.pages import NAMES, PATHS, figures, open_page, text
 
 
 def cells(app: AppTest) -> list[str]:
@@ -22,7 +22,7 @@ def test_a_fault_raises_nothing_on_any_page(path: str, faulty: Path) -> None:
 def test_a_fault_is_the_whole_page(faulty: Path) -> None:
     app = open_page()
     assert "The data folder has faults, so nothing was loaded" in text(app)
-    assert not app.get("plotly_chart")
+    assert not figures(app)
 
 
 def test_a_fault_names_file_row_column_value_and_remedy(faulty: Path) -> None:
