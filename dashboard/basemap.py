@@ -7,11 +7,12 @@ Addresses are relative, so they hold under any base path; pages are one level de
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pydeck
 
 from dashboard.model.text import later
-from dashboard.theme import SANS, Look, rgb
+from dashboard.theme import SANS, Look, rgb, tooltip_style
 
 Row = Mapping[str, object]
 
@@ -24,13 +25,24 @@ Size = tuple[int, int]
 """Width and height of a map in CSS pixels."""
 
 WIDE: Size = (720, 470)
-NARROW: Size = (358, 420)
 
 NOT_POINTS = ("region", "country")
 """Precisions of places whose coordinates stand for an area, not for a venue."""
 
 OPACITY = 0.8
 """Of circles, so that those below show through."""
+
+
+class Deck(pydeck.Deck):  # type: ignore[misc]
+    """A map whose JSON is written once: it is kept for all readers and never changed."""
+
+    @cached_property
+    def _written(self) -> str:
+        return str(super().to_json())
+
+    def to_json(self) -> str:
+        """The map as the page is sent it."""
+        return self._written
 
 
 @dataclass(frozen=True)
@@ -212,10 +224,10 @@ def texts(layer_id: str, rows: Sequence[Row], colour: str, size: int, weight: in
 
 def deck(
     layers: Sequence[pydeck.Layer], at: Window, look: Look, tooltip: str | None = None
-) -> pydeck.Deck:
+) -> Deck:
     """The map: layers over a local style, without a tile server; a wheel over it scrolls the page."""
     still = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
-    return pydeck.Deck(
+    return Deck(
         layers=list(layers),
         views=[pydeck.View(type="MapView", controller=still)],
         initial_view_state=pydeck.ViewState(
@@ -227,20 +239,5 @@ def deck(
         ),
         map_provider="maplibre",
         map_style=f"app/static/style-{look.mode}.json",
-        tooltip={"html": tooltip, "style": _tooltip_style(look)} if tooltip else False,
+        tooltip={"html": tooltip, "style": tooltip_style(look)} if tooltip else False,
     )
-
-
-def _tooltip_style(look: Look) -> dict[str, str]:
-    return {
-        "backgroundColor": look.panel,
-        "color": look.ink,
-        "border": f"1px solid {look.rule}",
-        "borderRadius": "4px",
-        "fontFamily": SANS,
-        "fontSize": "13px",
-        "lineHeight": "1.45",
-        "maxWidth": "260px",
-        "padding": "8px 10px",
-        "zIndex": "10",
-    }

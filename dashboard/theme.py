@@ -207,3 +207,19 @@ def template(look: Look) -> go.layout.Template:
             "dragmode": False,
         }
     )
+
+
+def tooltip_style(look: Look) -> dict[str, str]:
+    """What appears beside the pointer on a map, as CSS: like the hover labels of the charts."""
+    return {
+        "backgroundColor": look.panel,
+        "color": look.ink,
+        "border": f"1px solid {look.rule}",
+        "borderRadius": "4px",
+        "fontFamily": SANS,
+        "fontSize": "13px",
+        "lineHeight": "1.45",
+        "maxWidth": "260px",
+        "padding": "8px 10px",
+        "zIndex": "10",
+    }

@@ -19,7 +19,7 @@ STEPS = 6
 
 def deck(
     frame: pd.DataFrame, words: Words, look: Look, view: str = "region", size: Size = WIDE
-) -> pydeck.Deck:
+) -> basemap.Deck:
     """Events by place as a smooth surface in one hue.
 
     ``frame`` is the answer of questions.locate. Weights are logarithms of the numbers, so that a few capitals do not

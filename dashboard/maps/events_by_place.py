@@ -8,7 +8,6 @@ from math import sqrt
 from typing import Any
 
 import pandas as pd
-import pydeck
 
 from dashboard import basemap, labelling
 from dashboard.basemap import OPACITY, VIEWS, WIDE, Size, Window, rgba
@@ -63,7 +62,7 @@ def deck(
     chosen: str | None = None,
     size: Size = WIDE,
     most: int = 0,
-) -> pydeck.Deck:
+) -> basemap.Deck:
     """Events by place as a map.
 
     Parameters

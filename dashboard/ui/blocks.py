@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 
@@ -53,28 +53,44 @@ def columns(visit: Visit, *shares: int) -> Sequence[DeltaGenerator]:
     return [st.container() for _ in shares]
 
 
+@dataclass(frozen=True)
+class Chart:
+    """A figure with all that is said of it, as a view's function makes it of a Visit.
+
+    ``figure`` is Plotly's JSON; ``numbers`` are the frame it was drawn from. Kept for all readers: never changed.
+    """
+
+    key: str
+    title: str
+    rule: str
+    figure: str
+    alt: str
+    numbers: pd.DataFrame
+
+
 def chart(
     visit: Visit,
-    key: str,
-    title: str,
-    rule: str,
-    figure: str,
-    alt: str,
-    numbers: pd.DataFrame,
+    make: Callable[..., Chart],
+    *of: object,
     setting: Callable[[Visit], object] | None = None,
 ) -> None:
-    """A Plotly figure, given as its JSON, with everything that belongs to it.
+    """Place the Chart that ``make`` makes of the visit and these plain values.
 
-    ``numbers`` are the frame it was drawn from; ``setting`` draws a choice between the title and the figure.
+    ``setting`` draws a choice between the title and the figure.
     """
-    if visit.stage and not visit.stage.asks_for(key, title):
+    put(visit, visit.kept(make, *of), setting)
+
+
+def put(visit: Visit, made: Chart, setting: Callable[[Visit], object] | None = None) -> None:
+    """Place a Chart; see chart."""
+    if visit.stage and not visit.stage.asks_for(made.key, made.title):
         return
-    with place_of(visit, key):
-        figure_head(visit, title, rule)
+    with place_of(visit, made.key):
+        figure_head(visit, made.title, made.rule)
         if setting and not visit.stage:
             setting(visit)
-        plot.draw(figure, alt, key, visit.words)
-        tools(visit, key, title, numbers)
+        plot.draw(made.figure, made.alt, made.key, visit.words)
+        tools(visit, made.key, made.title, made.numbers)
 
 
 def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
@@ -172,11 +188,11 @@ def source(visit: Visit) -> str:
     return f"{register(visit)} · {chosen}" if chosen else register(visit)
 
 
-def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> None:
-    """A row of (number as HTML, what it counts, change), with a note below on what the change compares."""
+def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> str:
+    """A row of (number as HTML, what it counts, change), with a note below on what the change compares, as HTML."""
     items = "".join(
         f'<div class="atlas-figure"><dt>{escape(label)}</dt><dd class="value">{value}</dd>'
         f'<dd class="change">{escape(change)}</dd></div>'
         for value, label, change in figures
     )
-    st.html(f'<dl class="atlas-figures">{items}</dl><p class="atlas-rule">{escape(note)}</p>')
+    return f'<dl class="atlas-figures">{items}</dl><p class="atlas-rule">{escape(note)}</p>'

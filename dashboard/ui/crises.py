@@ -9,16 +9,26 @@ from dashboard.charts import around_outbreaks
 from dashboard.charts.around_outbreaks import SPAN, before_and_after
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, html
+from dashboard.ui.blocks import Chart
 from dashboard.ui.visit import Visit
 
 
 def draw(visit: Visit) -> None:
     """The heat map, and below it the year before against the year after by track."""
-    words = visit.words
+    blocks.chart(visit, _outbreaks)
+    _who_kept_talking(visit, *_around(visit))
+
+
+def _around(visit: Visit) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Events around outbreaks, and the outbreaks."""
     outbreaks = visit.context("hostilities")
-    counts = visit.crises(tuple(outbreaks["context_id"]), SPAN)
-    blocks.chart(
-        visit,
+    return visit.crises(tuple(outbreaks["context_id"]), SPAN), outbreaks
+
+
+def _outbreaks(visit: Visit) -> Chart:
+    words = visit.words
+    counts, outbreaks = _around(visit)
+    return Chart(
         key="outbreaks",
         title=words("Around each outbreak of hostilities"),
         rule=words(
@@ -31,7 +41,6 @@ def draw(visit: Visit) -> None:
         alt=around_outbreaks.alt(counts, words, outbreaks=outbreaks),
         numbers=_numbers(counts, outbreaks),
     )
-    _who_kept_talking(visit, counts, outbreaks)
 
 
 def _numbers(counts: pd.DataFrame, outbreaks: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,5 @@
-"""The only caches: the Store, the answers to questions by Selection and data version, and what was drawn from them."""
+"""The only caches: the Store, the answers to questions by Selection and data version, and parts of pages."""
 
-import pickle
 from collections.abc import Callable
 from copy import copy
 from typing import Any, cast
@@ -8,20 +7,17 @@ from typing import Any, cast
 import pandas as pd
 import streamlit as st
 
-from dashboard.figures import Figure
 from dashboard.model.selection import Selection
 from dashboard.store import compared, crises, gaps, links, profiles, questions, search, sources
 from dashboard.store.open import Store
 from dashboard.store.shared import shared_store
-from dashboard.theme import Look
-from dashboard.words import Words
 
 _MODULES = (questions, sources, links, profiles, search, crises, gaps, compared)
 """Where questions stand; each name is in one of them only."""
 
 _LOADED = "loaded.file"
-MOST_FIGURES = 300
-"""Figures and maps kept for all readers together, some 50 kB each."""
+MOST_PARTS = 1500
+"""Figures, maps and texts kept for all readers together, 10 kB on average."""
 MOST_ANSWERS = 2000
 """Answers kept for all readers together; each is at most a few hundred small rows."""
 
@@ -63,42 +59,14 @@ def loaded(read: Callable[[str, Any], Any], name: str, file: Any) -> Any:
     return kept[1]
 
 
-@st.cache_resource(show_spinner=False, max_entries=MOST_FIGURES)
-def _drawn(key: bytes, _draw: Callable[[], Any]) -> Any:
-    return _draw()
+@st.cache_resource(show_spinner=False, max_entries=MOST_PARTS)
+def _part(key: str, _make: Callable[[], Any]) -> Any:
+    return _make()
 
 
-def drawn(
-    make: Callable[..., Any],
-    frame: pd.DataFrame,
-    store: Store,
-    words: Words,
-    look: Look,
-    **options: Any,
-) -> Any:
-    """What a pure function of charts or maps makes of a frame, from the cache where it was made before.
+def kept(key: tuple[object, ...], make: Callable[[], Any]) -> Any:
+    """A part of a page, from the cache where it was made before.
 
-    A chart is had as Plotly's JSON. What is made is shared between readers and must not be changed.
+    It is shared between readers and must not be changed. ``key`` has all that it depends on.
     """
-    name = f"{make.__module__}.{make.__qualname__}"
-    spoken = (words.language, look.mode)
-    # Frames are small: their bytes are had in a fraction of the time that it takes to hash their cells.
-    key = pickle.dumps((name, store.fingerprint, spoken, sorted(options.items()), frame))
-    return _drawn(key, _draw=lambda: _written(make(frame, words, look, **options)))
-
-
-def _written(made: Any) -> Any:
-    """A figure as the text that the page is sent, which takes as long to write as the figure to make."""
-    return made.to_json() if isinstance(made, Figure) else made
-
-
-def worked_out(
-    make: Callable[..., Any], store: Store, *frames: pd.DataFrame, **options: Any
-) -> Any:
-    """What a pure function makes of frames without words or colours, from the cache where it was made before.
-
-    It is shared between readers and must not be changed.
-    """
-    name = f"{make.__module__}.{make.__qualname__}"
-    key = pickle.dumps((name, store.fingerprint, sorted(options.items()), frames))
-    return _drawn(key, _draw=lambda: make(*frames, **options))
+    return _part(repr(key), _make=make)

@@ -1,12 +1,14 @@
 """Maps on the page: title, deck, legend, what is not drawn, the notice on names and borders, table and download."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
+from dashboard import basemap
 from dashboard.basemap import Size
 from dashboard.maps import event_density, events_by_place
 from dashboard.model.notice import NOTICE
@@ -32,6 +34,16 @@ SIZES: Mapping[Width, Size] = {"narrow": (350, 360), "medium": (660, 430)}
 """Pixels of a map that has the whole page to itself, where the page is not wide."""
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """A map with all that is said of it. Kept for all readers: never changed. ``legend`` and ``note`` are HTML."""
+
+    deck: basemap.Deck
+    alt: str
+    legend: str
+    note: str
+
+
 def places(
     visit: Visit,
     view: str,
@@ -46,55 +58,69 @@ def places(
     ``chosen`` is the place_id that is marked. ``on_place`` is called with the place_id of a clicked place, or with ""
     where the click hits none; without it the map cannot be clicked. ``most`` are the events of the largest circle.
     """
-    words, look = visit.words, visit.look
-    size = SIZES.get(visit.width, size)
-    frame = _named(visit.places(), visit)
-    key = f"map.{view}.{look.mode}"
-    title = title or words("Events by place")
+    title = title or visit.words("Events by place")
     if visit.stage and not visit.stage.asks_for("map", title):
         return
+    size = SIZES.get(visit.width, size)
+    key = f"map.{view}.{visit.look.mode}"
+    drawn = visit.kept(_places, view, size, chosen, most)
     with blocks.place_of(visit, "map"):
         _heading(visit, title)
         st.pydeck_chart(
-            visit.draw(
-                events_by_place.deck,
-                frame,
-                view=view,
-                labels=visit.store.labels,
-                chosen=chosen or None,
-                size=size,
-                most=most,
-            ),
+            drawn.deck,
             height=size[1],
             key=key,
             on_select=partial(_tell, key, on_place) if on_place and not visit.stage else "ignore",
-            alt=events_by_place.alt(frame, words, view=view, size=size),
+            alt=drawn.alt,
         )
-        if key_to := legend(frame, words, look, view=view, size=size, most=most):
-            st.html(key_to)
-        _foot(visit, frame, view)
+        if drawn.legend:
+            st.html(drawn.legend)
+        _foot(visit, drawn)
+
+
+def _places(visit: Visit, view: str, size: Size, chosen: str, most: int) -> Drawn:
+    words, look = visit.words, visit.look
+    frame = _named(visit.places(), visit)
+    deck = events_by_place.deck(
+        *(frame, words, look, view, visit.store.labels),
+        chosen=chosen or None,
+        size=size,
+        most=most,
+    )
+    return Drawn(
+        deck,
+        events_by_place.alt(frame, words, view=view, size=size),
+        legend(frame, words, look, view=view, size=size, most=most) or "",
+        _note(visit, frame, view),
+    )
 
 
 def density(visit: Visit, view: str, size: Size) -> None:
     """Events by place as a smooth surface."""
-    words, look = visit.words, visit.look
+    words = visit.words
     size = SIZES.get(visit.width, size)
-    frame = visit.places()
     title = words(event_density.TITLE)
     if visit.stage and not visit.stage.asks_for("map", title):
         return
+    drawn = visit.kept(_density, view, size)
     with blocks.place_of(visit, "map"):
         rule = words(
             "The stronger the colour, the more events met nearby. Where they met, not which conflict it was about."
         )
         blocks.figure_head(visit, title, rule)
         st.pydeck_chart(
-            visit.draw(event_density.deck, frame, view=view, size=size),
+            drawn.deck,
             height=size[1],
-            key=f"map.density.{view}.{look.mode}",
-            alt=event_density.alt(frame, words),
+            key=f"map.density.{view}.{visit.look.mode}",
+            alt=drawn.alt,
         )
-        _foot(visit, frame, view)
+        _foot(visit, drawn)
+
+
+def _density(visit: Visit, view: str, size: Size) -> Drawn:
+    words, frame = visit.words, visit.places()
+    deck = event_density.deck(frame, words, visit.look, view=view, size=size)
+    return Drawn(deck, event_density.alt(frame, words), "", _note(visit, frame, view))
 
 
 def _heading(visit: Visit, title: str) -> None:
@@ -104,11 +130,9 @@ def _heading(visit: Visit, title: str) -> None:
     blocks.figure_head(visit, title, rule)
 
 
-def _foot(visit: Visit, frame: pd.DataFrame, view: str) -> None:
-    words = visit.words
-    left_out = _not_drawn(visit, frame, view)
-    st.html(f'<p class="atlas-rule">{escape(left_out)} {escape(words(NOTICE))}</p>')
-    blocks.tools(visit, "map", words("Events by place"), visit.places()[_NUMBERS])
+def _foot(visit: Visit, drawn: Drawn) -> None:
+    st.html(drawn.note)
+    blocks.tools(visit, "map", visit.words("Events by place"), visit.places()[_NUMBERS])
 
 
 def _tell(key: str, on_place: Callable[[str], None]) -> None:
@@ -126,7 +150,8 @@ def _named(places: pd.DataFrame, visit: Visit) -> pd.DataFrame:
     return places.assign(themes=themes)
 
 
-def _not_drawn(visit: Visit, frame: pd.DataFrame, view: str) -> str:
+def _note(visit: Visit, frame: pd.DataFrame, view: str) -> str:
     """What the map shows and what not; of the standard size of the view, so that no number hangs on a window."""
     drawn = visit.events_at(tuple(events_by_place.inside(frame, view)["place_id"]))
-    return drawn_on_map(drawn, visit.totals(), visit.words)
+    left_out = drawn_on_map(drawn, visit.totals(), visit.words)
+    return f'<p class="atlas-rule">{escape(left_out)} {escape(visit.words(NOTICE))}</p>'

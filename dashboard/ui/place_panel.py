@@ -96,12 +96,15 @@ def _place(visit: Visit, place: Row) -> None:
 
 def _years(here: Visit, place: Row) -> None:
     """A small timeline of the place. It needs no table of its own: the events stand below."""
-    words, counts = here.words, here.count("year", "track")
     if here.stage:
         return
+    figure, alt = here.kept(_small)
+    plot.draw(figure, f"{place['name']}: {alt}", "place-years", here.words)
+
+
+def _small(here: Visit) -> tuple[str, str]:
+    counts = here.count("year", "track")
     figure = here.draw(
         events_over_time.figure, counts, partial_year=here.store.created.year, is_small=True
     )
-    plot.draw(
-        figure, f"{place['name']}: {events_over_time.alt(counts, words)}", "place-years", words
-    )
+    return figure, events_over_time.alt(counts, here.words)

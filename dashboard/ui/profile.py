@@ -9,6 +9,7 @@ from dashboard.charts import events_over_time
 from dashboard.model.text import later
 from dashboard.ui import blocks, cards, rounds_table
 from dashboard.ui.address import href
+from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.html import inner_link
 from dashboard.ui.profile_links import FILTERS, about, name, name_link
@@ -49,7 +50,7 @@ def draw(visit: Visit, title: str, facts: Facts) -> None:
         _facts([*_numbers(here), *facts(here, code)])
     with right:
         if totals["events"]:
-            _years(here)
+            blocks.chart(here, _years)
     if totals["events"]:
         _lists(here, dimension, code)
         _events(here, page)
@@ -94,12 +95,11 @@ def _facts(facts: Sequence[tuple[str, str]]) -> None:
     st.html(f'<dl class="atlas-facts">{shown}</dl>')
 
 
-def _years(here: Visit) -> None:
+def _years(here: Visit) -> Chart:
     words = here.words
     step = "month" if here.page == "year" else "year"
     counts = here.count(step, "track")
-    blocks.chart(
-        here,
+    return Chart(
         key="profile-years",
         title=words("Events by month") if step == "month" else words("Events by year"),
         rule=words("Each event once, in the first year or month that is shown, by track."),

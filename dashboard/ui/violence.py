@@ -8,6 +8,7 @@ from dashboard.charts import deaths_by_month
 from dashboard.model.errors import DataPackageError
 from dashboard.readers import ucdp
 from dashboard.ui import blocks, data
+from dashboard.ui.blocks import Chart
 from dashboard.ui.visit import Visit
 
 
@@ -29,10 +30,10 @@ def offer(visit: Visit) -> None:
     except DataPackageError as error:
         st.error("  \n".join(escape(str(fault)) for fault in error.faults))
         return
-    _draw(visit, deaths, totals["first_year"], totals["last_year"])
+    blocks.put(visit, _chart(visit, deaths, totals["first_year"], totals["last_year"]))
 
 
-def _draw(visit: Visit, deaths: ucdp.Deaths, first: int, last: int) -> None:
+def _chart(visit: Visit, deaths: ucdp.Deaths, first: int, last: int) -> Chart:
     words = visit.words
     left_out = words.plural(
         "{count} violent event with {deaths} deaths is not known by month and is left out.",
@@ -45,8 +46,7 @@ def _draw(visit: Visit, deaths: ucdp.Deaths, first: int, last: int) -> None:
         "events; source: {source}.",
         source=ucdp.CITATION,
     )
-    blocks.chart(
-        visit,
+    return Chart(
         key="deaths",
         title=words("Deaths in organised violence"),
         rule=f"{rule} {left_out}" if deaths.left_out else rule,

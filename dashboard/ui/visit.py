@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any, Protocol, TypeVar, cast
 
 import pandas as pd
 
@@ -18,6 +18,15 @@ from dashboard.ui import data
 from dashboard.ui.browser import Width
 from dashboard.ui.stage import Stage
 from dashboard.words import Words
+
+Made = TypeVar("Made")
+
+
+class Drawable(Protocol):
+    """A figure of Plotly."""
+
+    def to_json(self) -> str:
+        """The figure as the page is sent it."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +76,22 @@ class Visit:
         store = self.store
         return compare(self.selection, store.first_year, store.last_year, store.last_full_year)
 
-    def draw(self, make: Callable[..., Any], frame: pd.DataFrame, **options: Any) -> Any:
-        """What a pure function of charts or maps makes of a frame for this reader; see data.drawn."""
-        return data.drawn(make, frame, self.store, self.words, self.look, **options)
+    def kept(self, make: Callable[..., Made], *of: object) -> Made:
+        """What a function makes of this visit and plain values: a figure, a map, a text; made once for all readers.
+
+        It must depend on nothing else, and what it makes must not be changed.
+        """
+        key = (
+            *(make.__module__, make.__qualname__, of),
+            *(self.store.fingerprint, self.selection, self.base, self.other),
+            *(self.page, sorted(self.options.items()), self.width, self.stage is None),
+            *(self.words.language, self.look.mode),
+        )
+        return cast(Made, data.kept(key, lambda: make(self, *of)))
+
+    def draw(self, make: Callable[..., Drawable], frame: pd.DataFrame, **options: Any) -> str:
+        """The JSON of the figure that a pure function of charts makes of a frame for this reader."""
+        return make(frame, self.words, self.look, **options).to_json()
 
     def totals(self, selection: Selection | None = None) -> dict[str, int]:
         """Headline figures of this or another Selection; see questions.totals."""
@@ -116,14 +138,9 @@ class Visit:
         asked = data.ask(self.store, "crises", of_all_years, context_ids=context_ids, span=span)
         return cast(pd.DataFrame, asked)
 
-    def network(self, roles: str, minimum: int | None) -> Network:
-        """Who works with whom in the Selection; see links.together, links.partners and network.network."""
-        pairs = data.ask(self.store, "together", self.selection, roles=roles)
-        organisations = data.ask(self.store, "partners", self.selection, roles=roles)
-        made = data.worked_out(
-            network, self.store, pairs, organisations, minimum=minimum, most=MOST[self.width]
-        )
-        return cast(Network, made)
+    def network(self) -> Network:
+        """Who works with whom in the Selection, as the page is set; see network.network."""
+        return self.kept(_network)
 
     def funders(self) -> pd.DataFrame:
         """Funders of events of the Selection; see links.funders."""
@@ -213,3 +230,11 @@ class Visit:
     def overlap(self, other: Selection) -> int:
         """How many events are in this Selection and in another; see compared.overlap."""
         return cast(int, data.ask(self.store, "overlap", self.selection, other=other))
+
+
+def _network(visit: Visit) -> Network:
+    roles, least = visit.options["among"], visit.options["least"]
+    pairs = data.ask(visit.store, "together", visit.selection, roles=roles)
+    organisations = data.ask(visit.store, "partners", visit.selection, roles=roles)
+    minimum = None if least == "auto" else int(least)
+    return network(pairs, organisations, minimum=minimum, most=MOST[visit.width])

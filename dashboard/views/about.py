@@ -7,10 +7,11 @@ import streamlit as st
 from dashboard.charts import articles_by_source, articles_by_year, events_over_time
 from dashboard.model.selection import Selection
 from dashboard.ui import about, about_text, blocks
+from dashboard.ui.blocks import Chart
 from dashboard.ui.visit import Visit
 
-PUBLISHERS = 10
-LANGUAGES = 6
+MOST = {"publisher": 10, "language": 6}
+"""So many of the leading ones are drawn."""
 
 
 def show(visit: Visit) -> None:
@@ -26,39 +27,43 @@ def show(visit: Visit) -> None:
 
 def _figures(visit: Visit) -> None:
     words = visit.words
-    by_year = visit.count("year", "track")
-    blocks.chart(
-        visit,
+    blocks.chart(visit, _events)
+    blocks.chart(visit, _sources, "publisher", words("Articles by publisher"))
+    blocks.chart(visit, _sources, "language", words("Articles by language"))
+    blocks.chart(visit, _published)
+
+
+def _events(visit: Visit) -> Chart:
+    words, counts = visit.words, visit.count("year", "track")
+    return Chart(
         key="about-events",
         title=words("Events by year"),
         rule=f"{words('Each event once, in its first year.')} {blocks.newest_year(visit)}",
-        figure=visit.draw(events_over_time.figure, by_year, partial_year=visit.store.created.year),
-        alt=events_over_time.alt(by_year, words),
-        numbers=by_year,
+        figure=visit.draw(events_over_time.figure, counts, partial_year=visit.store.created.year),
+        alt=events_over_time.alt(counts, words),
+        numbers=counts,
     )
-    for by, title, most in (
-        ("publisher", words("Articles by publisher"), PUBLISHERS),
-        ("language", words("Articles by language"), LANGUAGES),
-    ):
-        counts = visit.count_articles(by)
-        blocks.chart(
-            visit,
-            key=f"about-{by}",
-            title=title,
-            rule=words("Each article once; the leading ones."),
-            figure=visit.draw(articles_by_source.figure, counts, by=by, most=most),
-            alt=articles_by_source.alt(counts, words, by),
-            numbers=counts,
-        )
-    published = visit.count_articles("published_year")
-    blocks.chart(
-        visit,
+
+
+def _sources(visit: Visit, by: str, title: str) -> Chart:
+    words, counts = visit.words, visit.count_articles(by)
+    return Chart(
+        key=f"about-{by}",
+        title=title,
+        rule=words("Each article once; the leading ones."),
+        figure=visit.draw(articles_by_source.figure, counts, by=by, most=MOST[by]),
+        alt=articles_by_source.alt(counts, words, by),
+        numbers=counts,
+    )
+
+
+def _published(visit: Visit) -> Chart:
+    words, counts = visit.words, visit.count_articles("published_year")
+    return Chart(
         key="about-published",
         title=words("Articles by year of publication"),
-        rule=articles_by_year.note(published, words, visit.store.created.year),
-        figure=visit.draw(
-            articles_by_year.figure, published, partial_year=visit.store.created.year
-        ),
-        alt=articles_by_year.alt(published, words),
-        numbers=published,
+        rule=articles_by_year.note(counts, words, visit.store.created.year),
+        figure=visit.draw(articles_by_year.figure, counts, partial_year=visit.store.created.year),
+        alt=articles_by_year.alt(counts, words),
+        numbers=counts,
     )

@@ -2,11 +2,12 @@
 
 from dashboard.charts import articles_by_source, articles_by_year
 from dashboard.ui import articles_table, blocks, way_out
+from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
-PUBLISHERS = 16
-LANGUAGES = 6
+MOST = {"publisher": 16, "language": 6}
+"""So many of the leading ones are drawn."""
 
 
 def show(visit: Visit) -> None:
@@ -17,30 +18,28 @@ def show(visit: Visit) -> None:
         return
     left, right = blocks.columns(visit, 1, 1)
     with left:
-        _sources(visit, "publisher", words("Leading publishers"), PUBLISHERS)
+        blocks.chart(visit, _sources, "publisher", words("Leading publishers"))
     with right:
-        _sources(visit, "language", words("Leading languages"), LANGUAGES)
-        _years(visit)
+        blocks.chart(visit, _sources, "language", words("Leading languages"))
+        blocks.chart(visit, _years)
     articles_table.draw(visit)
 
 
-def _sources(visit: Visit, by: str, title: str, most: int) -> None:
+def _sources(visit: Visit, by: str, title: str) -> Chart:
     words, counts = visit.words, visit.count_articles(by)
-    blocks.chart(
-        visit,
+    return Chart(
         key=f"articles-by-{by}",
         title=title,
         rule=words("Articles that report these events, each once."),
-        figure=visit.draw(articles_by_source.figure, counts, by=by, most=most),
+        figure=visit.draw(articles_by_source.figure, counts, by=by, most=MOST[by]),
         alt=articles_by_source.alt(counts, words, by),
         numbers=counts,
     )
 
 
-def _years(visit: Visit) -> None:
+def _years(visit: Visit) -> Chart:
     words, counts = visit.words, visit.count_articles("published_year")
-    blocks.chart(
-        visit,
+    return Chart(
         key="articles-by-year",
         title=words("Articles by year of publication"),
         rule=articles_by_year.note(counts, words, visit.store.created.year),

@@ -1,7 +1,9 @@
 """Two selections side by side, on the same scales, with what differs in words."""
 
 from dashboard.charts import shares_compared, years_compared
+from dashboard.model.selection import Selection
 from dashboard.ui import blocks, comparison, ready_made, second, way_out
+from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.comparison import Sides
 from dashboard.ui.visit import Visit
@@ -18,19 +20,22 @@ def show(visit: Visit) -> None:
     comparison.told(sides, other)
     if not any(sides.totals):
         return
-    _years(sides)
+    blocks.chart(sides.a, _years)
     for left, right in (("track", "theme"), ("place", "organisation")):
         columns = blocks.columns(visit, 1, 1)
         for column, by in zip(columns, (left, right), strict=True):
             with column:
-                _shares(sides, by)
+                blocks.chart(sides.a, _shares, by)
 
 
-def _years(sides: Sides) -> None:
-    visit, words = sides.a, sides.a.words
+def _sides(visit: Visit) -> Sides:
+    return Sides.of(visit, visit.other or Selection())
+
+
+def _years(visit: Visit) -> Chart:
+    words, sides = visit.words, _sides(visit)
     counts = sides.years()
-    blocks.chart(
-        visit,
+    return Chart(
         key="compared-years",
         title=words("Events by year and track"),
         rule=comparison.years_rule(sides),
@@ -40,8 +45,8 @@ def _years(sides: Sides) -> None:
     )
 
 
-def _shares(sides: Sides, by: str) -> None:
-    visit, words = sides.a, sides.a.words
+def _shares(visit: Visit, by: str) -> Chart:
+    words, sides = visit.words, _sides(visit)
     titles = {
         "track": words("Tracks"),
         "theme": words("Leading themes"),
@@ -49,8 +54,7 @@ def _shares(sides: Sides, by: str) -> None:
         "organisation": words("Leading organisations"),
     }
     counts = sides.shares(by)
-    blocks.chart(
-        visit,
+    return Chart(
         key=f"compared-{by}",
         title=titles[by],
         rule=comparison.shares_rule(sides, by, counts),

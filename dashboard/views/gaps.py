@@ -2,6 +2,7 @@
 
 from dashboard.charts import silent_years
 from dashboard.ui import blocks, gap_tables, gaps, way_out
+from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -12,17 +13,16 @@ def show(visit: Visit) -> None:
     if way_out.offered(visit):
         return
     gaps.caveat(visit)
-    _matrix(visit)
+    blocks.chart(visit, _matrix, setting=gaps.rows_and_pick)
     _ranked(visit)
     _silences(visit)
 
 
-def _matrix(visit: Visit) -> None:
+def _matrix(visit: Visit) -> Chart:
     words, by = visit.words, visit.options["by"]
     last_year = visit.last_silent_year
     counts = visit.active_years((by,))
-    blocks.chart(
-        visit,
+    return Chart(
         key="silent-years",
         title=words("Years with and without recorded events"),
         rule=gaps.matrix_rule(visit),
@@ -36,7 +36,6 @@ def _matrix(visit: Visit) -> None:
         ),
         alt=silent_years.alt(counts, words, by=by, last_year=last_year),
         numbers=counts,
-        setting=gaps.rows_and_pick,
     )
 
 

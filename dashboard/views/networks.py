@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.charts import funder_matrix, organisation_network
 from dashboard.ui import blocks, funder_table, network_table, rules, settings, way_out
 from dashboard.ui.address import option_of
+from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -15,20 +16,25 @@ def show(visit: Visit) -> None:
     head(visit, words("Who works with whom, and who pays"))
     if way_out.offered(visit):
         return
-    _network(visit)
+    _who_with_whom(visit)
     _funding(visit)
 
 
-def _network(visit: Visit) -> None:
-    words, least = visit.words, visit.options["least"]
-    network = visit.network(visit.options["among"], None if least == "auto" else int(least))
-    if network.nodes.empty:
+def _who_with_whom(visit: Visit) -> None:
+    words = visit.words
+    nodes = visit.network().nodes
+    if nodes.empty:
         blocks.heading(words("Who works with whom"))
         _settings(visit)
         st.info(words("No two organisations are recorded together so often in these roles."))
         return
-    blocks.chart(
-        visit,
+    blocks.chart(visit, _network, setting=_settings)
+    network_table.draw(visit, nodes)
+
+
+def _network(visit: Visit) -> Chart:
+    words, network = visit.words, visit.network()
+    return Chart(
         key="network",
         title=words("Who works with whom"),
         rule=rules.linked(visit, network),
@@ -40,9 +46,7 @@ def _network(visit: Visit) -> None:
         ),
         alt=organisation_network.alt(network.nodes, words),
         numbers=network.edges,
-        setting=_settings,
     )
-    network_table.draw(visit, network.nodes)
 
 
 def _settings(visit: Visit) -> None:
@@ -70,15 +74,14 @@ def _funding(visit: Visit) -> None:
     if funders.empty:
         st.info(words("No funder is reported for these events."))
         return
-    _matrix(visit, "organisation", "organisers", words("Who funds whom"))
-    _matrix(visit, "theme", "themes", words("Who funds which themes"))
+    blocks.chart(visit, _matrix, "organisation", "organisers", words("Who funds whom"))
+    blocks.chart(visit, _matrix, "theme", "themes", words("Who funds which themes"))
     funder_table.draw(visit, funders, visit.funded("organisers"))
 
 
-def _matrix(visit: Visit, across: str, what: str, title: str) -> None:
+def _matrix(visit: Visit, across: str, what: str, title: str) -> Chart:
     words, counts = visit.words, visit.funded(what)
-    blocks.chart(
-        visit,
+    return Chart(
         key=f"funded-{what}",
         title=title,
         rule=rules.funded(visit),

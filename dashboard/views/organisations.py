@@ -2,6 +2,7 @@
 
 from dashboard.charts import events_by_organisation_group, organisations_by_role, over_the_years
 from dashboard.ui import blocks, organisation_table, rules, settings, way_out
+from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -12,36 +13,33 @@ def show(visit: Visit) -> None:
     head(visit, words("Who brought them together, and who took part"))
     if way_out.offered(visit):
         return
-    _leading(visit)
-    _role_years(visit)
+    blocks.chart(visit, _leading, setting=settings.role)
+    blocks.chart(visit, _role_years)
     organisation_table.draw(visit)
     left, right = blocks.columns(visit, 1, 1)
     with left:
-        _group(visit, "organisation_kind", words("By kind of organisation"))
+        blocks.chart(visit, _group, "organisation_kind", words("By kind of organisation"))
     with right:
-        _group(visit, "organisation_country", words("By country of the organisation"))
-    _kind_years(visit)
+        blocks.chart(visit, _group, "organisation_country", words("By country of the organisation"))
+    blocks.chart(visit, _kind_years)
 
 
-def _leading(visit: Visit) -> None:
+def _leading(visit: Visit) -> Chart:
     words, counts, role = visit.words, visit.count("organisation", "role"), visit.options["as"]
-    blocks.chart(
-        visit,
+    return Chart(
         key="organisations",
         title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
         rule=rules.in_role(visit, role),
         figure=visit.draw(organisations_by_role.figure, counts, role=role, most=15),
         alt=organisations_by_role.alt(counts, words, role),
         numbers=organisations_by_role.in_role(counts, role),
-        setting=settings.role,
     )
 
 
-def _role_years(visit: Visit) -> None:
+def _role_years(visit: Visit) -> Chart:
     words, role = visit.words, visit.options["as"]
     counts = organisations_by_role.in_role(visit.count("organisation", "role", "year"), role)
-    blocks.chart(
-        visit,
+    return Chart(
         key="organisation-years",
         title=words("Over the years: {role}", role=words.term("roles", role).lower()),
         rule=words("Events with the organisation in this role; a stronger colour is more."),
@@ -53,10 +51,9 @@ def _role_years(visit: Visit) -> None:
     )
 
 
-def _kind_years(visit: Visit) -> None:
+def _kind_years(visit: Visit) -> Chart:
     words, counts = visit.words, visit.count("organisation_kind", "year")
-    blocks.chart(
-        visit,
+    return Chart(
         key="organisation-kind-years",
         title=words("Kinds of organisation over the years"),
         rule=words(
@@ -70,10 +67,9 @@ def _kind_years(visit: Visit) -> None:
     )
 
 
-def _group(visit: Visit, by: str, title: str) -> None:
+def _group(visit: Visit, by: str, title: str) -> Chart:
     words, counts = visit.words, visit.count(by)
-    blocks.chart(
-        visit,
+    return Chart(
         key=by.replace("_", "-"),
         title=title,
         rule=words(

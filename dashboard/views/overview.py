@@ -9,6 +9,7 @@ from dashboard.findings import findings, trend
 from dashboard.sentences import change, compared, headline_names, reading
 from dashboard.ui import blocks, cards, filter_state, maps, rules, settings, way_out
 from dashboard.ui.address import href
+from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.html import inner_link
 from dashboard.ui.visit import Visit
@@ -29,26 +30,27 @@ ORGANISATIONS = 9
 def show(visit: Visit) -> None:
     """Draw the overview."""
     words = visit.words
-    head(
-        visit,
-        reading(visit.totals(), visit.count("track"), visit.places(), visit.selection, words),
-        _lead(visit),
-    )
+    head(visit, visit.kept(_reading), visit.kept(_lead))
     if way_out.offered(visit):
         return
-    _figures(visit)
+    st.html(visit.kept(_figures))
     left, right = blocks.columns(visit, 3, 2)
     with left:
         _map(visit)
     with right:
-        _timeline(visit)
+        blocks.chart(visit, _timeline)
     left, right = blocks.columns(visit, 1, 1)
     with left:
-        _themes(visit)
+        blocks.chart(visit, _themes)
     with right:
-        _organisations(visit)
+        blocks.chart(visit, _organisations, setting=settings.role)
     blocks.heading(words("Latest events"))
-    st.html(cards.cards(visit.events(limit=LATEST), visit))
+    st.html(visit.kept(_latest))
+
+
+def _reading(visit: Visit) -> str:
+    counts, places = visit.count("track"), visit.places()
+    return reading(visit.totals(), counts, places, visit.selection, visit.words)
 
 
 def _lead(visit: Visit) -> str:
@@ -71,7 +73,7 @@ def _lead(visit: Visit) -> str:
     return f"{found} {trend(periods, now, before, words)}".strip()
 
 
-def _figures(visit: Visit) -> None:
+def _figures(visit: Visit) -> str:
     words, totals, periods = visit.words, visit.totals(), visit.periods()
     names = headline_names(words)
     changes = dict.fromkeys(names, "")
@@ -87,7 +89,11 @@ def _figures(visit: Visit) -> None:
         )
         for code, label in names.items()
     ]
-    blocks.key_figures(figures, compared(periods, visit.store.created, words))
+    return blocks.key_figures(figures, compared(periods, visit.store.created, words))
+
+
+def _latest(visit: Visit) -> str:
+    return cards.cards(visit.events(limit=LATEST), visit)
 
 
 def _map(visit: Visit) -> None:
@@ -101,11 +107,10 @@ def _map(visit: Visit) -> None:
     )
 
 
-def _timeline(visit: Visit) -> None:
+def _timeline(visit: Visit) -> Chart:
     words = visit.words
     counts = visit.count("year", "track")
-    blocks.chart(
-        visit,
+    return Chart(
         key="timeline",
         title=words("Events a year, by track"),
         rule=" ".join(
@@ -128,10 +133,9 @@ def _timeline(visit: Visit) -> None:
     )
 
 
-def _themes(visit: Visit) -> None:
+def _themes(visit: Visit) -> Chart:
     words, counts = visit.words, visit.count("theme")
-    blocks.chart(
-        visit,
+    return Chart(
         key="themes",
         title=words("Leading themes"),
         rule=words(
@@ -143,16 +147,14 @@ def _themes(visit: Visit) -> None:
     )
 
 
-def _organisations(visit: Visit) -> None:
+def _organisations(visit: Visit) -> Chart:
     words, counts = visit.words, visit.count("organisation", "role")
     role = visit.options["as"]
-    blocks.chart(
-        visit,
+    return Chart(
         key="organisations",
         title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
         rule=rules.in_role(visit, role),
         figure=visit.draw(organisations_by_role.figure, counts, role=role, most=ORGANISATIONS),
         alt=organisations_by_role.alt(counts, words, role),
         numbers=organisations_by_role.in_role(counts, role),
-        setting=settings.role,
     )

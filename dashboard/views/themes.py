@@ -2,6 +2,7 @@
 
 from dashboard.charts import events_by_theme, theme_matrix, theme_pairs
 from dashboard.ui import blocks, theme_changes, way_out
+from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -12,9 +13,20 @@ def show(visit: Visit) -> None:
     head(visit, words("What they were about"))
     if way_out.offered(visit):
         return
-    counts = visit.count("theme")
-    blocks.chart(
-        visit,
+    blocks.chart(visit, _themes)
+    theme_changes.draw(visit)
+    blocks.chart(visit, _matrix, "year", words("Each theme over the years"))
+    blocks.chart(visit, _pairs)
+    left, right = blocks.columns(visit, 1, 1)
+    with left:
+        blocks.chart(visit, _matrix, "conflict", words("Themes by conflict"))
+    with right:
+        blocks.chart(visit, _matrix, "track", words("Themes by track"))
+
+
+def _themes(visit: Visit) -> Chart:
+    words, counts = visit.words, visit.count("theme")
+    return Chart(
         key="themes",
         title=words("Events by theme"),
         rule=words("An event counts in each of its themes. Colour: group of themes."),
@@ -25,20 +37,11 @@ def show(visit: Visit) -> None:
         alt=events_by_theme.alt(counts, words),
         numbers=counts,
     )
-    theme_changes.draw(visit)
-    _matrix(visit, "year", words("Each theme over the years"))
-    _pairs(visit)
-    left, right = blocks.columns(visit, 1, 1)
-    with left:
-        _matrix(visit, "conflict", words("Themes by conflict"))
-    with right:
-        _matrix(visit, "track", words("Themes by track"))
 
 
-def _pairs(visit: Visit) -> None:
+def _pairs(visit: Visit) -> Chart:
     words, pairs = visit.words, visit.pairs()
-    blocks.chart(
-        visit,
+    return Chart(
         key="theme-pairs",
         title=words("Themes that go together"),
         rule=words("Events that are about both themes; a stronger colour is more."),
@@ -48,10 +51,9 @@ def _pairs(visit: Visit) -> None:
     )
 
 
-def _matrix(visit: Visit, across: str, title: str) -> None:
+def _matrix(visit: Visit, across: str, title: str) -> Chart:
     words, counts = visit.words, visit.count("theme", across)
-    blocks.chart(
-        visit,
+    return Chart(
         key=f"themes-by-{across}",
         title=title,
         rule=words(

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.charts import event_lanes, events_over_time, months_of_years
 from dashboard.ui import blocks, chronology, crises, rules, settings, violence, way_out
+from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -25,16 +26,23 @@ def show(visit: Visit) -> None:
         "outbreaks": words("Around hostilities"),
     }
     shown = settings.choice(visit, "show", words("Kind of timeline"), names)
-    {"bars": _bars, "lanes": _lanes, "months": _months, "outbreaks": crises.draw}[shown](visit)
+    if shown == "bars":
+        blocks.chart(visit, _bars, setting=_stack_and_step)
+        violence.offer(visit)
+    elif shown == "lanes":
+        blocks.chart(visit, _lanes, setting=_lane)
+    elif shown == "months":
+        blocks.chart(visit, _months)
+    else:
+        crises.draw(visit)
     chronology.draw(visit)
 
 
-def _bars(visit: Visit) -> None:
+def _bars(visit: Visit) -> Chart:
     words = visit.words
     by, step = visit.options["by"], visit.options["step"]
     counts = visit.count(step, by)
-    blocks.chart(
-        visit,
+    return Chart(
         key="timeline",
         title=words("Events by year") if step == "year" else words("Events by month"),
         rule=rules.over_time(visit, by, step, counts),
@@ -49,9 +57,7 @@ def _bars(visit: Visit) -> None:
         ),
         alt=events_over_time.alt(counts, words, by=by, step=step),
         numbers=counts,
-        setting=_stack_and_step,
     )
-    violence.offer(visit)
 
 
 def _stack_and_step(visit: Visit) -> None:
@@ -66,12 +72,11 @@ def _stack_and_step(visit: Visit) -> None:
     settings.row(visit, ("by", words("Stacked by"), stacks), ("step", words("Step"), steps))
 
 
-def _lanes(visit: Visit) -> None:
+def _lanes(visit: Visit) -> Chart:
     words = visit.words
     by = visit.options["lane"]
     spans = visit.spans(MOST_MARKS)
-    blocks.chart(
-        visit,
+    return Chart(
         key="lanes",
         title=words("Each event on its day"),
         rule=rules.lanes(visit, len(spans)),
@@ -80,7 +85,6 @@ def _lanes(visit: Visit) -> None:
         numbers=spans[
             ["title", "start_date", "end_date", "date_precision", "place", "track", "series"]
         ],
-        setting=_lane,
     )
 
 
@@ -92,10 +96,9 @@ def _lane(visit: Visit) -> None:
     st.html(f'<p class="atlas-hint">{escape(hint)}</p>')
 
 
-def _months(visit: Visit) -> None:
+def _months(visit: Visit) -> Chart:
     words, counts = visit.words, visit.count("month")
-    blocks.chart(
-        visit,
+    return Chart(
         key="months",
         title=words("Years and months"),
         rule=" ".join(

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.charts import conflict_venues, venue_shares
 from dashboard.ui import blocks, rules, way_out
+from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
 
@@ -23,13 +24,13 @@ def show(visit: Visit) -> None:
     if visit.met_in().empty:
         st.info(words("No country of venue is reported for these events."))
         return
-    _flow(visit)
-    _shares(visit, "year", words("In the region and outside, by year"))
+    blocks.chart(visit, _flow)
+    blocks.chart(visit, _shares, "year", words("In the region and outside, by year"))
     left, right = blocks.columns(visit, 1, 1)
     with left:
-        _shares(visit, "track", words("By track"))
+        blocks.chart(visit, _shares, "track", words("By track"))
     with right:
-        _shares(visit, "conflict", words("By conflict"))
+        blocks.chart(visit, _shares, "conflict", words("By conflict"))
 
 
 def _region(visit: Visit) -> str:
@@ -39,10 +40,9 @@ def _region(visit: Visit) -> str:
     return words("{name}: {meaning}.", name=words(region.label), meaning=words(region.description))
 
 
-def _flow(visit: Visit) -> None:
+def _flow(visit: Visit) -> Chart:
     words, counts = visit.words, visit.met_in()
-    blocks.chart(
-        visit,
+    return Chart(
         key="conflict-venues",
         title=words("Met in: from conflict to country of venue"),
         rule=" ".join([rules.venues(visit), words("An event counts in each of its conflicts.")]),
@@ -52,10 +52,9 @@ def _flow(visit: Visit) -> None:
     )
 
 
-def _shares(visit: Visit, by: str, title: str) -> None:
+def _shares(visit: Visit, by: str, title: str) -> Chart:
     words, counts = visit.words, visit.venues(by)
-    blocks.chart(
-        visit,
+    return Chart(
         key=f"venues-by-{by}",
         title=title,
         rule=rules.shares(visit, by, counts),

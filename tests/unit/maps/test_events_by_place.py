@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import basemap, labelling
-from dashboard.basemap import NARROW, VIEWS, WIDE, Size
+from dashboard.basemap import VIEWS, WIDE, Size
 from dashboard.labelling import Box, Symbol
 from dashboard.maps import events_by_place
 from dashboard.readers.labels import labels
@@ -22,6 +22,7 @@ from dashboard.words import words_in
 ROOT = Path(__file__).parents[3]
 LABELS = labels(ROOT / "data" / "geo")
 WORDS = words_in("en")
+NARROW: Size = (358, 420)
 LARGE: Size = (1180, 620)
 COLUMNS = [
     *("place_id", "name", "country", "latitude", "longitude", "precision"),
