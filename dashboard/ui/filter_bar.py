@@ -15,7 +15,7 @@ from dashboard.ui.markdown import plain
 from dashboard.words import Words
 
 MORE = (
-    *("place", "family", "themes_match", "organisations_match"),
+    *("place", "family", "themes_match", "organisations_match", "funders_match"),
     *("status", "precision", "sources"),
 )
 """Filters under "More filters"; the rest stand open."""
@@ -171,6 +171,9 @@ def _options(each: Filter, store: Store, selection: Selection, words: Words) -> 
     if each.name == "family":
         parents = {term.group for term in known.values()} - {""}
         codes = [code for code in codes if code in parents]
+    if each.name == "funder":
+        paying = data.facet(store, Selection(), each.name)
+        codes = [code for code in codes if code in paying]
     if len(codes) < LONG:
         return codes
     typed = st.text_input(
