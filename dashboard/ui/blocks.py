@@ -16,10 +16,8 @@ from dashboard.provenance import LICENCE, file_name, provenance
 from dashboard.sentences import describe, showing
 from dashboard.store.questions import Row
 from dashboard.ui import address, figure_files
-from dashboard.ui.address import href
 from dashboard.ui.embed import back
-from dashboard.ui.evidence import narrowed
-from dashboard.ui.html import inner_link
+from dashboard.ui.evidence import Evidence, led, narrowed
 from dashboard.ui.profile_links import PAGES, name_link
 from dashboard.ui.visit import Visit
 
@@ -66,10 +64,12 @@ def chart(
     alt: str,
     numbers: pd.DataFrame,
     setting: Callable[[Visit], object] | None = None,
+    evidence: Evidence = narrowed,
 ) -> None:
     """A Plotly figure with everything that belongs to it.
 
-    ``numbers`` are the frame it was drawn from; ``setting`` draws a choice between the title and the figure.
+    ``numbers`` are the frame it was drawn from, ``evidence`` says which events a row of it counts; ``setting`` draws a
+    choice between the title and the figure.
     """
     if visit.stage and not visit.stage.asks_for(key, title):
         return
@@ -78,7 +78,7 @@ def chart(
         if setting and not visit.stage:
             setting(visit)
         picture(visit, figure, alt, key)
-        tools(visit, key, title, numbers)
+        tools(visit, key, title, numbers, evidence)
 
 
 def picture(visit: Visit, figure: Figure, alt: str, key: str) -> None:
@@ -92,7 +92,9 @@ def picture(visit: Visit, figure: Figure, alt: str, key: str) -> None:
     )
 
 
-def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
+def tools(
+    visit: Visit, key: str, title: str, numbers: pd.DataFrame, evidence: Evidence = narrowed
+) -> None:
     """Source line, and quietly to its right: the numbers as a table, and what can be saved."""
     words = visit.words
     if visit.stage:
@@ -104,7 +106,7 @@ def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
         opened = st.popover(words("Table"), type="tertiary", key=f"table.{key}", on_change="rerun")
         if opened.open:
             with opened:
-                st.html(html_table(numbers, words, title, partial(_linked, visit)))
+                st.html(html_table(numbers, words, title, partial(_linked, visit, evidence)))
         saved = st.popover(words("Save"), type="tertiary", key=f"save.{key}", on_change="rerun")
         if saved.open:
             with saved, st.container(gap="xxsmall"):
@@ -112,12 +114,11 @@ def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
                 figure_files.offer(visit, key, selected(visit), register(visit))
 
 
-def _linked(visit: Visit, row: Row, column: str, text: str) -> str:
+def _linked(visit: Visit, evidence: Evidence, row: Row, column: str, text: str) -> str:
     """A name in a table leads to the page about it, a number of events to them, where a Selection can say which."""
     code = row[column]
     if column == "event_count":
-        chosen = narrowed(visit.selection, row)
-        return inner_link(text, href("events", chosen)) if chosen else text
+        return led(text, evidence(visit.selection, row))
     return name_link(column, str(code), visit) if column in PAGES and not pd.isna(code) else text
 
 
