@@ -46,7 +46,7 @@ def run() -> None:
         alone = Visit(store, selection, words, look, current, options, width)
         embed.show(view.show, alone, figure, problems)
         return
-    selection = filter_bar.draw(store, words)
+    selection = filter_bar.draw(store, words, of_events=view in VIEWS)
     navigation.draw({view.path: pages[view.path] for view in VIEWS}, current, selection)
     notices.dropped(problems, words)
     width = browser.width(current)

@@ -17,6 +17,7 @@ _PHRASES = {
     "organisation": later("with {names}"),
     "family": later("with {names} or its bodies"),
     "role": later("in the role of {names}"),
+    "funder": later("funded by {names}"),
     "precision": later("date known by {names}"),
 }
 _MANY = 4

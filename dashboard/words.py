@@ -68,7 +68,15 @@ class Words:
         return _decimal(value, self._locale)
 
     def percent(self, share: float) -> str:
-        """A share (0 to 1) as a whole percentage."""
+        """A share (0 to 1) as a whole percentage; few never read as none, nor nearly all as all."""
+        shown = self._whole_percent(share)
+        if 0 < share < 1 and shown == self._whole_percent(0):
+            return self("under {share}", share=self._whole_percent(0.01))
+        if 0 < share < 1 and shown == self._whole_percent(1):
+            return self("over {share}", share=self._whole_percent(0.99))
+        return shown
+
+    def _whole_percent(self, share: float) -> str:
         return str(format_percent(share, format="#,##0%", locale=self._locale))
 
     def listing(self, items: Sequence[str]) -> str:

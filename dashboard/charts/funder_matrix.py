@@ -1,5 +1,6 @@
 """Who funds what: the leading funders against the organisers or the themes of the events they are recorded for."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
@@ -7,12 +8,15 @@ import plotly.graph_objects as go
 
 from dashboard.figures import nothing, row_height, short_name, stands_for, wrapped
 from dashboard.heat import heat_map
+from dashboard.model.selection import ORGANISING
 from dashboard.model.text import later
 from dashboard.theme import Look
 from dashboard.words import Words
 
 TITLE = later("Who funds what")
 VOCABULARIES = {"organisation": "organisations", "theme": "themes"}
+ROLES: Mapping[str, tuple[str, ...]] = {"organisation": ORGANISING, "theme": ()}
+"""Roles in which what stands across is counted."""
 MOST_ROWS = 12
 MOST_FUNDERS, FEW_FUNDERS = 7, 5
 _NARROW_NAME = 20
@@ -64,9 +68,13 @@ def figure(
 
 
 def _address(row: str, across: str, funder: str) -> str:
-    """The filters a cell stands for: events with this funder, and of this theme."""
-    themes = {"theme": row} if across == "theme" else {}
-    return stands_for(None, organisation=funder, role="funder", **themes)
+    """The filters a cell stands for: events with this funder, and with this organiser or of this theme.
+
+    Nobody is counted as its own organiser, so that such a cell stands for nothing.
+    """
+    if row == funder:
+        return ""
+    return stands_for(None, funder=funder, role=ROLES[across], **{across: row})
 
 
 def _hover(words: Words, across: str, row: str, funder: str, number: int) -> str:

@@ -1,7 +1,7 @@
 """Who works with whom: organisations as circles, those with events in common linked by lines."""
 
 import textwrap
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -27,14 +27,21 @@ MOST_LINES = 3
 _WIDTHS = (1.2, 2.2, 3.6, 5.5, 8.0)
 """Pixels of lines, in five classes up to the strongest link."""
 
+Places = dict[str, tuple[float, float]]
+
 
 def figure(
-    nodes: pd.DataFrame, words: Words, look: Look, edges: pd.DataFrame, width: str = "wide"
+    nodes: pd.DataFrame,
+    words: Words,
+    look: Look,
+    edges: pd.DataFrame,
+    width: str = "wide",
+    roles: Sequence[str] = (),
 ) -> go.Figure:
     """Circles whose area follows the number of events, coloured by group of kinds; lines as wide as their events.
 
-    ``nodes`` and ``edges`` are those of network.Network, ``width`` is that of the page (SIZES). Names stand where there
-    is room, all others on hover.
+    ``nodes`` and ``edges`` are those of network.Network, ``width`` is that of the page (SIZES), ``roles`` are those
+    that events are counted in, none for any. Names stand where there is room, all others on hover.
     """
     if nodes.empty:
         return nothing(look, words)
@@ -46,8 +53,9 @@ def figure(
     linked.add_nodes_from(events)
     at = places(linked, radius, size)
     shown = blank(look, size[1] + 60)
-    _draw_links(shown, drawn, at, words, look)
-    _draw_circles(shown, nodes, at, radius, words, look)
+    _draw_links(shown, drawn, at, look)
+    _draw_tellers(shown, drawn, at, words, roles)
+    _draw_circles(shown, nodes, at, radius, words, look, roles)
     circles = _circles(nodes, at, radius, words)
     shown.update_layout(
         annotations=[_name(each, circles[each.index], look) for each in names(circles, size, TEXT)],
@@ -60,13 +68,7 @@ def figure(
     return shown.update_yaxes(visible=False, range=[size[1], 0])
 
 
-def _draw_links(
-    shown: go.Figure,
-    edges: pd.DataFrame,
-    at: dict[str, tuple[float, float]],
-    words: Words,
-    look: Look,
-) -> None:
+def _draw_links(shown: go.Figure, edges: pd.DataFrame, at: Places, look: Look) -> None:
     """Lines in five widths, as wide as the square root of their events."""
     most = max(MANY, edges["event_count"].max())
     step = ((edges["event_count"] / most) ** 0.5 * (len(_WIDTHS) - 0.01)).astype(int)
@@ -84,27 +86,23 @@ def _draw_links(
             hoverinfo="skip",
             showlegend=False,
         )
-    _draw_tellers(shown, edges, at, words, look)
 
 
 def _draw_tellers(
-    shown: go.Figure,
-    edges: pd.DataFrame,
-    at: dict[str, tuple[float, float]],
-    words: Words,
-    look: Look,
+    shown: go.Figure, edges: pd.DataFrame, at: Places, words: Words, roles: Sequence[str]
 ) -> None:
-    """In the middle of each line an unseen point that tells it and carries both organisations."""
+    """In the middle of each line an unseen point that tells it and carries both organisations, in their roles."""
     pairs = list(zip(edges["organisation"], edges["other_organisation"], strict=True))
     shown.add_scatter(
         x=[(at[one][0] + at[other][0]) / 2 for one, other in pairs],
         y=[(at[one][1] + at[other][1]) / 2 for one, other in pairs],
         mode="markers",
-        marker={"size": 12, "color": look.quiet, "opacity": 0},
+        marker={"size": 12, "opacity": 0},
         hovertext=[_told_link(row, words) for row in edges.to_dict("records")],
         hoverinfo="text",
         customdata=[
-            stands_for(organisation=[one, other], organisations_match="all") for one, other in pairs
+            stands_for(organisation=[one, other], organisations_match="all", role=roles)
+            for one, other in pairs
         ],
         showlegend=False,
     )
@@ -131,10 +129,11 @@ def _years(row: Mapping[Hashable, Any]) -> str:
 def _draw_circles(
     shown: go.Figure,
     nodes: pd.DataFrame,
-    at: dict[str, tuple[float, float]],
+    at: Places,
     radius: dict[str, float],
     words: Words,
     look: Look,
+    roles: Sequence[str],
 ) -> None:
     """One trace a group of kinds, so that each stands in the legend; none of them lies over another."""
     kinds = words.terms["organisation_kinds"]
@@ -157,7 +156,7 @@ def _draw_circles(
             },
             hovertext=[_told(row, words) for row in rows.to_dict("records")],
             hoverinfo="text",
-            customdata=[stands_for(organisation=code) for code in codes],
+            customdata=[stands_for(organisation=code, role=roles) for code in codes],
         )
 
 
@@ -180,7 +179,7 @@ def _told(node: Mapping[Hashable, Any], words: Words) -> str:
 
 def _circles(
     nodes: pd.DataFrame,
-    at: dict[str, tuple[float, float]],
+    at: Places,
     radius: dict[str, float],
     words: Words,
 ) -> list[Circle]:

@@ -54,6 +54,7 @@ FILTERS = (
         "organisation_id",
     ),
     Filter("role", later("In the role of"), "roles", "event_organisations", "role"),
+    Filter("funder", later("Funded by"), "organisations", "event_organisations", "organisation_id"),
     Filter("series", later("Process"), "series", "events", "series"),
     Filter("status", later("Status"), "statuses", "events", "status"),
     Filter("precision", later("Precision of dates"), "date_precisions", "events", "date_precision"),
@@ -84,10 +85,26 @@ FILTERS = (
         is_single=True,
         choices=(("all", later("All chosen organisations together")),),
     ),
+    Filter(
+        "funders_match",
+        later("Several funders"),
+        "",
+        "event_organisations",
+        "organisation_id",
+        is_single=True,
+        choices=(("all", later("All chosen funders together")),),
+    ),
 )
 
-TOGETHER = {"theme": "themes_match", "organisation": "organisations_match"}
+TOGETHER = {
+    "theme": "themes_match",
+    "organisation": "organisations_match",
+    "funder": "funders_match",
+}
 """Filters of which all chosen codes can be asked for together, and the filter that asks for it."""
+
+ORGANISING = ("organiser", "co_organiser")
+"""Roles of those who organised an event."""
 
 _BY_NAME = {each.name: each for each in FILTERS}
 

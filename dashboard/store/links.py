@@ -7,14 +7,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard.model.selection import Selection
+from dashboard.model.selection import ORGANISING, Selection
 from dashboard.store.open import Store
 from dashboard.store.selected import relation, sql
 
 ROLES: Mapping[str, tuple[str, ...]] = {
     "any": ("organiser", "co_organiser", "mediator", "host", "funder", "participant"),
-    "organisers": ("organiser", "co_organiser"),
-    "funders": ("organiser", "co_organiser", "funder"),
+    "organisers": ORGANISING,
+    "funders": (*ORGANISING, "funder"),
     "mediators": ("mediator",),
     "participants": ("participant",),
 }

@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.model.errors import UnknownRecordError
 from dashboard.model.selection import Selection
 from dashboard.store.open import Store
-from dashboard.store.selected import link_tests, names_hold, relation, sql
+from dashboard.store.selected import are_together, link_tests, names_hold, relation, sql
 
 _OWN = ""
 DIMENSIONS: Mapping[str, tuple[str, str]] = {
@@ -36,6 +36,7 @@ DIMENSIONS: Mapping[str, tuple[str, str]] = {
     "organisation_country": ("event_organisations", "organisation_country"),
     "language": ("event_articles", "language"),
     "publisher": ("event_articles", "publisher"),
+    "funder": ("event_funders", "funder"),
 }
 """What events can be counted by: the link table it stands in (empty: the event itself) and its column there."""
 
@@ -43,6 +44,7 @@ LINK_KEYS: Mapping[str, str] = {
     "event_themes": "theme",
     "event_conflicts": "conflict",
     "event_places": "place_id",
+    "event_funders": "funder",
 }
 """Link tables in which an event has each value of one column once."""
 
@@ -105,19 +107,17 @@ def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame
 
 def _each_once(places: Sequence[tuple[str, str]]) -> str:
     """How to count each event once when it is joined with these (table, column): rows where none repeats, faster."""
-    columns = set(places)
-    tables = {table for table, _ in places if table}
-    is_unique = all((table, LINK_KEYS.get(table)) in columns for table in tables)
+    is_unique = all((table, LINK_KEYS.get(table)) in places for table, _ in places if table)
     return "count(*)" if is_unique else "count(DISTINCT s.event_number)"
 
 
 def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
     """For each code of a filter, how many events it would leave beside the other filters.
 
-    ``name`` is a filter of codes (model.selection.FILTERS) with a vocabulary. What is chosen in the filter itself
-    does not count, except where all chosen themes must occur together. Codes that leave no event are missing.
+    ``name`` is a filter of codes with a vocabulary. What is chosen in the filter itself does not count, except where
+    all chosen themes or funders must occur together. Codes that leave no event are missing.
     """
-    keeps_own = name == "theme" and selection.get("themes_match")
+    keeps_own = name in ("theme", "funder") and are_together(selection, name)
     others = selection if keeps_own else selection.having(name, [])
     table, column = FACETS.get(name) or DIMENSIONS[name]
     selected = relation(others)
@@ -126,7 +126,7 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
         events=_each_once([(table, column)]),
         key=f'link."{column}"' if table else f's."{column}"',
         join=f"JOIN {table} AS link USING (event_number)" if table else "",
-        tests=link_tests(others, table),
+        tests=link_tests(others, table, column),
     )
     counts = store.ask(query, selected.params)
     return dict(zip(counts["code"], counts["event_count"].astype(int), strict=True))
@@ -237,9 +237,8 @@ def detail(store: Store, event_id: str) -> Record:
 def context(store: Store, selection: Selection, kinds: tuple[str, ...] = ()) -> pd.DataFrame:
     """Wars, ceasefires, agreements and changes of format in the chosen years, about the chosen conflicts.
 
-    ``kinds`` are codes of context_kinds; none stands for all.
-
-    Columns: context_id, start_date, end_date, date_precision, label, kind, conflicts, summary, url; oldest first.
+    ``kinds`` are codes of context_kinds; none stands for all. Columns: context_id, start_date, end_date,
+    date_precision, label, kind, conflicts, summary, url; oldest first.
     """
     params = {
         "first_year": selection.from_year or store.first_year,

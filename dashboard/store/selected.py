@@ -7,19 +7,22 @@ from pathlib import Path
 
 from dashboard.model.query import Term, parse_query
 from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
-from dashboard.model.tables import table
 from dashboard.model.text import fold
 
 SQL_FOLDER = Path(__file__).parent / "sql"
 
 _COLUMN = "e.{column} IN (SELECT unnest(${name}))"
 _LINKED = "e.event_number IN (SELECT event_number FROM {table} WHERE {column} IN (SELECT unnest(${name})))"
-_ALL_THEMES = """e.event_number IN (
-    SELECT event_number FROM event_themes WHERE theme IN (SELECT unnest($theme))
-    GROUP BY event_number HAVING count(*) = len($theme))"""
+_LINKED_TO_ALL = """e.event_number IN (
+    SELECT event_number FROM {table} WHERE {column} IN (SELECT unnest(${name}))
+    GROUP BY event_number HAVING count(*) = len(${name}))"""
 _ALL_ORGANISATIONS = """e.event_number IN (
-    SELECT event_number FROM event_organisations WHERE organisation_id IN (SELECT unnest($organisation))
-    GROUP BY event_number HAVING count(DISTINCT organisation_id) = len($organisation))"""
+    SELECT link.event_number FROM event_organisations AS link WHERE {tests}
+    GROUP BY link.event_number HAVING count(DISTINCT link.organisation_id) = len($organisation))"""
+_ALL_IN_THIS_ROLE = """(
+    SELECT count(*) FROM event_organisations AS other
+    WHERE other.event_number = link.event_number AND other.role = link.role
+        AND other.organisation_id IN (SELECT unnest($organisation))) = len($organisation)"""
 _ORGANISATION = "link.organisation_id IN (SELECT unnest($organisation))"
 _FAMILY = "link.organisation_id IN (SELECT organisation_id FROM families WHERE family IN (SELECT unnest($family)))"
 _ROLE = "link.role IN (SELECT unnest($role))"
@@ -31,6 +34,8 @@ _NAME = "o.organisation_id IN (SELECT organisation_id FROM organisation_names WH
 _TESTS = {"single": "= 1", "several": ">= 2"}
 _LINK_FILTERS = {"organisation": _ORGANISATION, "family": _FAMILY, "role": _ROLE}
 _SPECIAL = {*_LINK_FILTERS, *TOGETHER.values(), "sources"}
+_LISTS = {"theme": "event_themes", "conflict": "event_conflicts", "funder": "event_funders"}
+"""Filters whose codes stand under their own name in a link table, where an event has each of them once."""
 
 Params = dict[str, str | int | list[str]]
 
@@ -73,32 +78,49 @@ def relation(selection: Selection) -> Relation:
 
 
 def _clause(each: Filter, selection: Selection) -> str:
-    if each.name == "theme" and selection.get("themes_match"):
-        return _ALL_THEMES
-    if each.table == "events" and not table("events").field(each.column).many:
-        return _COLUMN.format(column=each.column, name=each.name)
+    if each.name in _LISTS:
+        form = _LINKED_TO_ALL if are_together(selection, each.name) else _LINKED
+        return form.format(table=_LISTS[each.name], column=each.name, name=each.name)
     if each.table == "events":
-        return _LINKED.format(table=f"event_{each.column}", column=each.name, name=each.name)
+        return _COLUMN.format(column=each.column, name=each.name)
     return _LINKED.format(table=each.table, column=each.column, name=each.name)
 
 
+def are_together(selection: Selection, name: str) -> bool:
+    """Whether all chosen codes of a filter are asked for together."""
+    return name in TOGETHER and bool(selection.get(name) and selection.get(TOGETHER[name]))
+
+
 def _organisations(selection: Selection) -> tuple[list[str], Params]:
-    """Organisation, family and role speak of the same link: that organisation, or any of several, in that role."""
+    """Organisation, family and role speak of the same link: that organisation, or any of several, in that role.
+
+    Where all of several are asked for together, each of them has one of the roles.
+    """
     chosen = {name: list(selection.get(name)) for name in _LINK_FILTERS if selection.get(name)}
     if not chosen:
         return [], {}
     tests = link_tests(selection, "event_organisations")
     clause = f"e.event_number IN (SELECT link.event_number FROM event_organisations AS link WHERE {tests})"
-    together = "organisation" in chosen and selection.get("organisations_match")
-    return [clause, *([_ALL_ORGANISATIONS] if together else [])], {**chosen}
+    if not are_together(selection, "organisation"):
+        return [clause], {**chosen}
+    each = _tests(selection, "organisation", "role")
+    return [clause, _ALL_ORGANISATIONS.format(tests=each)], {**chosen}
 
 
-def link_tests(selection: Selection, table: str) -> str:
-    """Conditions on ``link``, a row of ``table``: the chosen organisation, family and role are of the same link."""
+def link_tests(selection: Selection, table: str, column: str = "") -> str:
+    """Conditions on ``link``, a row of ``table``: the chosen organisation, family and role are of the same link.
+
+    Where its ``column`` role is counted, and all chosen organisations are asked for together, all have this role.
+    """
     if table not in ("event_organisations", "event_families"):
         return "TRUE"
-    tests = [test for name, test in _LINK_FILTERS.items() if selection.get(name)]
-    return " AND ".join(tests) or "TRUE"
+    tests = _tests(selection, *_LINK_FILTERS)
+    is_of_all = column == "role" and are_together(selection, "organisation")
+    return f"{tests} AND {_ALL_IN_THIS_ROLE}" if is_of_all else tests
+
+
+def _tests(selection: Selection, *names: str) -> str:
+    return " AND ".join(_LINK_FILTERS[name] for name in names if selection.get(name)) or "TRUE"
 
 
 def _words(selection: Selection) -> tuple[list[str], Params]:

@@ -15,10 +15,8 @@ from dashboard.provenance import LICENCE, file_name, provenance
 from dashboard.sentences import describe, showing
 from dashboard.store.questions import Row
 from dashboard.ui import address, figure_files, plot
-from dashboard.ui.address import href
 from dashboard.ui.embed import back
-from dashboard.ui.evidence import narrowed
-from dashboard.ui.html import inner_link
+from dashboard.ui.evidence import Evidence, led, narrowed
 from dashboard.ui.profile_links import PAGES, name_link
 from dashboard.ui.visit import Visit
 
@@ -57,7 +55,8 @@ def columns(visit: Visit, *shares: int) -> Sequence[DeltaGenerator]:
 class Chart:
     """A figure with all that is said of it, as a view's function makes it of a Visit.
 
-    ``figure`` is Plotly's JSON; ``numbers`` are the frame it was drawn from. Kept for all readers: never changed.
+    ``figure`` is Plotly's JSON; ``numbers`` are the frame it was drawn from, ``evidence`` says which events a row of
+    it counts. Kept for all readers: never changed.
     """
 
     key: str
@@ -66,6 +65,7 @@ class Chart:
     figure: str
     alt: str
     numbers: pd.DataFrame
+    evidence: Evidence = narrowed
 
 
 def chart(
@@ -90,10 +90,12 @@ def put(visit: Visit, made: Chart, setting: Callable[[Visit], object] | None = N
         if setting and not visit.stage:
             setting(visit)
         plot.draw(made.figure, made.alt, made.key, visit.words)
-        tools(visit, made.key, made.title, made.numbers)
+        tools(visit, made.key, made.title, made.numbers, made.evidence)
 
 
-def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
+def tools(
+    visit: Visit, key: str, title: str, numbers: pd.DataFrame, evidence: Evidence = narrowed
+) -> None:
     """Source line, and quietly to its right: the numbers as a table, and what can be saved."""
     words = visit.words
     if visit.stage:
@@ -105,7 +107,7 @@ def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
         opened = st.popover(words("Table"), type="tertiary", key=f"table.{key}", on_change="rerun")
         if opened.open:
             with opened:
-                st.html(html_table(numbers, words, title, partial(_linked, visit)))
+                st.html(html_table(numbers, words, title, partial(_linked, visit, evidence)))
         saved = st.popover(words("Save"), type="tertiary", key=f"save.{key}", on_change="rerun")
         if saved.open:
             with saved, st.container(gap="xxsmall"):
@@ -113,12 +115,11 @@ def tools(visit: Visit, key: str, title: str, numbers: pd.DataFrame) -> None:
                 figure_files.offer(visit, key, selected(visit), register(visit))
 
 
-def _linked(visit: Visit, row: Row, column: str, text: str) -> str:
+def _linked(visit: Visit, evidence: Evidence, row: Row, column: str, text: str) -> str:
     """A name in a table leads to the page about it, a number of events to them, where a Selection can say which."""
     code = row[column]
     if column == "event_count":
-        chosen = narrowed(visit.selection, row)
-        return inner_link(text, href("events", chosen)) if chosen else text
+        return led(text, evidence(visit.selection, row))
     return name_link(column, str(code), visit) if column in PAGES and not pd.isna(code) else text
 
 

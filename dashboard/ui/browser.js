@@ -83,11 +83,24 @@ const onKey = (event) => {
   if (button && (event.key === "Enter" || event.key === " ")) enter();
 };
 
-/** On a phone the filters fold when the reader goes to another page. */
+/** On a phone the filters fold when the reader goes to another page, or is done with them. */
 const foldFilters = () => {
   const fold = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
   const bar = document.querySelector('[data-testid="stSidebar"]');
   if (fold && bar && bar.getAttribute("aria-expanded") !== "false") fold.click();
+};
+
+/** What folded the filters is out of sight then: the button that opens them again takes its focus. */
+const focusOpener = (tries = 20) => {
+  const opener = document.querySelector('[data-testid="stExpandSidebarButton"]');
+  if (opener) opener.focus();
+  else if (tries) setTimeout(focusOpener, 50, tries - 1);
+};
+
+const onFold = (event) => {
+  if (!event.target.closest || !event.target.closest("button.atlas-fold")) return;
+  foldFilters();
+  focusOpener();
 };
 
 /** Show the section that the address names, once it is drawn. */
@@ -127,6 +140,7 @@ export default function ({ data, setStateValue }) {
   if (window.atlasListens) return;
   window.atlasListens = true;
   document.addEventListener("click", onClick);
+  document.addEventListener("click", onFold);
   document.addEventListener("keydown", onKey, true);
   new MutationObserver(bindAll).observe(document.body, { childList: true, subtree: true });
 }

@@ -1,6 +1,7 @@
 """Draws FILTERS as widgets and reads the Selection from them. Widget keys are the parameter names."""
 
 from collections.abc import Sequence
+from html import escape
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from dashboard.ui.markdown import plain
 from dashboard.words import Words
 
 MORE = (
-    *("place", "family", "themes_match", "organisations_match"),
+    *("place", "family", "themes_match", "organisations_match", "funders_match"),
     *("status", "precision", "sources"),
 )
 """Filters under "More filters"; the rest stand open."""
@@ -23,8 +24,11 @@ LONG = 24
 """From so many options on, a filter has a field to type in and shows only the first of them."""
 
 
-def draw(store: Store, words: Words) -> Selection:
-    """The filter bar in the sidebar; returns what is selected in it."""
+def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
+    """The filter bar in the sidebar; returns what is selected in it.
+
+    ``of_events``: the page shows just the events that are selected, and nothing narrower.
+    """
     selection = from_state(store.terms)
     with st.sidebar:
         st.html(f'<p class="atlas-brand">{words("South Caucasus Peace Atlas")}</p>')
@@ -51,7 +55,19 @@ def draw(store: Store, words: Words) -> Selection:
             type="tertiary",
             icon=":material/restart_alt:",
         )
-    return from_state(store.terms)
+        chosen = from_state(store.terms)
+        _way_back(data.ask(store, "totals", chosen)["events"] if of_events else None, words)
+    return chosen
+
+
+def _way_back(found: int | None, words: Words) -> None:
+    """Where the bar lies over the page (style.css): a button that folds it (browser.js), and says what is behind."""
+    text = (
+        words("Show the page")
+        if found is None
+        else words.plural("Show {count} event", "Show {count} events", found)
+    )
+    st.html(f'<button type="button" class="atlas-fold">{escape(text)}</button>')
 
 
 def _title(label: str, chosen: Sequence[str], words: Words) -> str:
@@ -171,6 +187,9 @@ def _options(each: Filter, store: Store, selection: Selection, words: Words) -> 
     if each.name == "family":
         parents = {term.group for term in known.values()} - {""}
         codes = [code for code in codes if code in parents]
+    if each.name == "funder":
+        paying = data.facet(store, Selection(), each.name)
+        codes = [code for code in codes if code in paying]
     if len(codes) < LONG:
         return codes
     typed = st.text_input(

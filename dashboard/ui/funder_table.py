@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.model.selection import Selection
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, html
-from dashboard.ui.organisation_table import events_of
+from dashboard.ui.evidence import events_of, narrowed
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
@@ -22,7 +23,11 @@ def draw(visit: Visit, funders: pd.DataFrame, organisers: pd.DataFrame) -> None:
     listed = [_row(row, int(numbers.get(row["organisation"], 0)), visit) for row in shown]
     st.html(_narrow(listed, visit, title) if visit.is_narrow else _wide(listed, visit, title))
     blocks.more(visit, len(listed), len(funders))
-    blocks.tools(visit, "funders", title, funders)
+    blocks.tools(visit, "funders", title, funders, _paid)
+
+
+def _paid(selection: Selection, row: Row) -> Selection | None:
+    return narrowed(selection, {"funder": row["organisation"]})
 
 
 def _heads(visit: Visit) -> list[str]:
@@ -57,7 +62,7 @@ def _row(row: Row, organisers: int, visit: Visit) -> list[str]:
     words = visit.words
     return [
         name_link("organisation", row["organisation"], visit),
-        events_of(row["organisation"], row["event_count"], visit, "funder"),
+        events_of(visit, row["event_count"], funder=row["organisation"]),
         words.number(organisers),
         str(row["first_year"]),
         str(row["last_year"]),

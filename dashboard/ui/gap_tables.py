@@ -1,14 +1,17 @@
 """Gaps and silences as tables, each with its evidence: its events, and the records before and after."""
 
+from functools import partial
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.model.selection import ORGANISING
 from dashboard.store.gaps import PAIR, Subject
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, gap_sentences, html
 from dashboard.ui.address import href
+from dashboard.ui.evidence import Evidence, led, narrowed
 from dashboard.ui.visit import Visit
 
 MOST_ROWS, MOST_NOTES = 15, 8
@@ -81,9 +84,9 @@ def never_recorded(visit: Visit, found: pd.DataFrame) -> None:
 def _sizes(row: Row, visit: Visit) -> str:
     """How many events the theme and the conflict have, each a link to them."""
     return ", ".join(
-        html.inner_link(
+        led(
             f"{visit.words.term(_VOCABULARIES[key], row[key])}: {visit.words.number(row[f'{key}_count'])}",
-            href("events", visit.selection.having(key, [row[key]])),
+            narrowed(visit.selection, row, by=(key,)),
         )
         for key in ("theme", "conflict")
     )
@@ -133,15 +136,14 @@ def _named(row: Row, by: Subject, visit: Visit) -> str:
     return words("{name} with {other}", name=names[0], other=names[1]) if by == PAIR else names[0]
 
 
+def evidence(by: Subject) -> Evidence:
+    """Which events a row about such a subject counts."""
+    return partial(narrowed, by=by, roles=ORGANISING if by == PAIR else ())
+
+
 def _events(row: Row, by: Subject, visit: Visit) -> str:
-    """The number of events, as a link to them; a pair has no filter of its own, so that its number is none."""
-    number = visit.words.number(row["event_count"])
-    if by == PAIR:
-        return escape(number)
-    chosen = visit.selection
-    for key in by:
-        chosen = chosen.having(key, [row[key]])
-    return html.inner_link(number, href("events", chosen))
+    """The number of events, which leads to them."""
+    return led(visit.words.number(row["event_count"]), evidence(by)(visit.selection, row))
 
 
 def _record(row: Row, side: str, visit: Visit) -> str:

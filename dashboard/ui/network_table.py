@@ -1,15 +1,17 @@
 """The organisations of a network as a table, sorted by its headers: how often, with whom, since when."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.model.text import fold
+from dashboard.store.links import ROLES
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, html, paging
-from dashboard.ui.organisation_table import events_of
+from dashboard.ui.evidence import Evidence, events_of, narrowed
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
@@ -43,7 +45,19 @@ def draw(visit: Visit, nodes: pd.DataFrame) -> None:
     listed = [_row(row, visit) for row in rows(_sorted(nodes, visit).head(MOST_ROWS))]
     st.html(_narrow(listed, visit, title) if visit.is_narrow else _wide(listed, visit, title))
     blocks.more(visit, len(listed), len(nodes))
-    blocks.tools(visit, "network-organisations", title, nodes)
+    counted = partial(narrowed, by=("organisation",), roles=roles_counted(visit))
+    blocks.tools(visit, "network-organisations", title, nodes, counted)
+
+
+def pairs(visit: Visit) -> Evidence:
+    """Which events a link of the network counts."""
+    return partial(narrowed, by=("organisation", "other_organisation"), roles=roles_counted(visit))
+
+
+def roles_counted(visit: Visit) -> tuple[str, ...]:
+    """The roles that the network is about, as a filter: none where it is about any."""
+    among = visit.options["among"]
+    return () if among == "any" else ROLES[among]
 
 
 def _sorted(nodes: pd.DataFrame, visit: Visit) -> pd.DataFrame:
@@ -94,12 +108,13 @@ def _narrow(listed: Sequence[Sequence[str]], visit: Visit, title: str) -> str:
 
 
 def _row(row: Row, visit: Visit) -> list[str]:
-    words = visit.words
+    words, roles, code = visit.words, roles_counted(visit), row["organisation"]
     first, last = row["first_year"], row["last_year"]
-    together = words.number(row["together_count"])
+    both = {"organisation": code, "other_organisation": row["partner"]}
+    together = events_of(visit, row["together_count"], roles, **both)
     return [
-        name_link("organisation", row["organisation"], visit),
-        events_of(row["organisation"], row["event_count"], visit),
+        name_link("organisation", code, visit),
+        events_of(visit, row["event_count"], roles, organisation=code),
         words.number(row["partner_count"]),
         f"{name_link('organisation', row['partner'], visit)} ({together})",
         words.percent(row["betweenness"]),

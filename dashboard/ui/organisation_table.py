@@ -1,19 +1,30 @@
 """The table of organisations: in how many events each had each role, found by any of its names."""
 
+from collections.abc import Mapping
+from functools import partial
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.model.selection import ORGANISING
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, html
-from dashboard.ui.address import href, key_of
+from dashboard.ui.address import key_of
+from dashboard.ui.evidence import events_of, narrowed
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
 MOST_ROWS = 50
 _CLASSES = ("", "", "nowrap", *["number"] * 6, "nowrap")
-_ROLE_COLUMNS = ("organised", "mediated", "hosted", "funded", "took_part")
+ROLES: Mapping[str, tuple[str, ...]] = {
+    "organised": ORGANISING,
+    "mediated": ("mediator",),
+    "hosted": ("host",),
+    "funded": ("funder",),
+    "took_part": ("participant",),
+}
+"""Columns of questions.organisations, and the roles that each counts."""
 
 
 def draw(visit: Visit) -> None:
@@ -36,7 +47,8 @@ def draw(visit: Visit) -> None:
     shown = rows(found.head(MOST_ROWS))
     st.html(_narrow(shown, visit, title) if visit.is_narrow else _wide(shown, visit, title))
     blocks.more(visit, len(shown), len(found))
-    blocks.tools(visit, "all-organisations", title, found)
+    by_name = partial(narrowed, by=("organisation",))
+    blocks.tools(visit, "all-organisations", title, found, by_name)
 
 
 def _wide(shown: list[Row], visit: Visit, title: str) -> str:
@@ -78,15 +90,16 @@ def _row(row: Row, visit: Visit) -> list[str]:
         name_link("organisation", code, visit),
         escape(words.term("organisation_kinds", row["organisation_kind"])),
         escape(country),
-        events_of(code, int(row["event_count"]), visit),
-        *(words.number(int(str(row[name]))) for name in _ROLE_COLUMNS),
+        events_of(visit, row["event_count"], organisation=code),
+        *(in_role(code, column, row[column], visit) for column in ROLES),
         str(first) if first == last else f"{first}–{last}",
     ]
 
 
-def events_of(code: str, count: int, visit: Visit, *roles: str) -> str:
-    """A number of events as a link to the selected events of an organisation, in any role or in these."""
-    chosen = (
-        visit.selection.having("organisation", [code]).having("family", []).having("role", roles)
-    )
-    return html.inner_link(visit.words.number(count), href("events", chosen))
+def in_role(code: str, column: str, count: int, visit: Visit) -> str:
+    """The number of events of an organisation in one of ROLES, which leads to them where there are any."""
+    if not count:
+        return visit.words.number(count)
+    if column == "funded":
+        return events_of(visit, count, funder=code)
+    return events_of(visit, count, ROLES[column], organisation=code)

@@ -6,7 +6,8 @@ import pandas as pd
 
 from dashboard.store.questions import Row, rows
 from dashboard.ui.html import inner_link, outer_link
-from dashboard.ui.profile_links import address, name_link
+from dashboard.ui.organisation_table import in_role
+from dashboard.ui.profile_links import address, beside, name_link
 from dashboard.ui.visit import Visit
 
 MOST_NAMES = 6
@@ -52,9 +53,12 @@ def organisation(here: Visit, code: str) -> Facts:
 
 
 def _roles(row: Row, here: Visit) -> str:
-    words = here.words
+    """In how many events it had each role; the numbers lead to them."""
+    words, selection = here.words, here.selection
+    # A chosen role is that of this organisation, so that it cannot be asked for without it.
+    base = here if selection.get("role") else here.choosing(beside(selection, "organisation"))
     counted = [
-        f"{escape(words.term('roles', role))} {words.number(int(row[column]))}"
+        f"{escape(words.term('roles', role))} {in_role(row['organisation'], column, row[column], base)}"
         for column, role in _ROLES.items()
         if row[column]
     ]

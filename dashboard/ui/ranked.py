@@ -5,9 +5,7 @@ from html import escape
 import pandas as pd
 
 from dashboard.store.questions import Row, rows
-from dashboard.ui.address import href
-from dashboard.ui.evidence import narrowed
-from dashboard.ui.html import inner_link
+from dashboard.ui.evidence import events_of
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
@@ -32,9 +30,7 @@ def ranked(here: Visit, title: str, counts: pd.DataFrame, dimension: str) -> str
 
 def _item(here: Visit, row: Row, dimension: str, largest: int) -> str:
     count = int(row["event_count"])
-    number = escape(here.words.number(count))
-    chosen = narrowed(here.selection, row)
-    linked = inner_link(number, href("events", chosen)) if chosen else number
+    linked = events_of(here, count, **{dimension: row[dimension]})
     return (
         f'<li style="--share:{count / largest:.3f}">{name_link(dimension, str(row[dimension]), here)}'
         f'<span class="number">{linked}</span></li>'

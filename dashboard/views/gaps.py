@@ -52,7 +52,8 @@ def _ranked(visit: Visit) -> None:
     least = gaps.least(visit)
     found = visit.gaps(("theme", "conflict"), least)
     gap_tables.ranked(visit, found)
-    blocks.tools(visit, "gaps", title, found[list(gap_tables.GAP_COLUMNS)])
+    numbers = found[list(gap_tables.GAP_COLUMNS)]
+    blocks.tools(visit, "gaps", title, numbers, gap_tables.evidence(("theme", "conflict")))
     gap_tables.never_recorded(visit, visit.never_recorded(least))
 
 
@@ -63,4 +64,5 @@ def _silences(visit: Visit) -> None:
     by = gaps.whose(visit)
     found = visit.silences(by, int(visit.options["least"]))
     gap_tables.silences(visit, by, found)
-    blocks.tools(visit, "silences", title, found[[*by, *gap_tables.SILENCE_COLUMNS]])
+    numbers = found[[*by, *gap_tables.SILENCE_COLUMNS]]
+    blocks.tools(visit, "silences", title, numbers, gap_tables.evidence(by))

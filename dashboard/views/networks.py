@@ -1,9 +1,11 @@
 """Who works with whom, and who funds what."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.charts import funder_matrix, organisation_network
-from dashboard.ui import blocks, funder_table, network_table, rules, settings, way_out
+from dashboard.ui import blocks, evidence, funder_table, network_table, rules, settings, way_out
 from dashboard.ui.address import option_of
 from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
@@ -43,9 +45,11 @@ def _network(visit: Visit) -> Chart:
             network.nodes,
             edges=network.edges,
             width=visit.width,
+            roles=network_table.roles_counted(visit),
         ),
         alt=organisation_network.alt(network.nodes, words),
         numbers=network.edges,
+        evidence=network_table.pairs(visit),
     )
 
 
@@ -94,4 +98,5 @@ def _matrix(visit: Visit, across: str, what: str, title: str) -> Chart:
         ),
         alt=funder_matrix.alt(counts, words, across),
         numbers=counts,
+        evidence=partial(evidence.narrowed, roles=funder_matrix.ROLES[across]),
     )

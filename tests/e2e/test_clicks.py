@@ -5,7 +5,17 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e import register
 from tests.e2e.atlas import open_view, wait_until_settled
-from tests.e2e.screen import alt, back, chips, count, figure, filter_button, forward, title
+from tests.e2e.screen import (
+    alt,
+    back,
+    chips,
+    count,
+    figure,
+    filter_button,
+    forward,
+    main,
+    title,
+)
 
 WHOLE = len(register.ALL)
 CELLS = {
@@ -102,6 +112,25 @@ def test_an_organisation_is_chosen_in_the_role_that_is_shown(page: Page, server:
     click(page, bar(page, "organisations", 0))
     assert "organisation=" in page.url and "role=funder" in page.url
     assert 0 < count(page) < WHOLE
+
+
+def test_a_cell_chooses_its_funder_and_its_organiser(page: Page, server: str) -> None:
+    open_view(page, server, "networks")
+    click_at(page, "funded-organisers", 0.05, 0.02)
+    names = [chip.split(":")[0] for chip in chips(page)]
+    assert names == ["Organisation", "In the role of", "In the role of", "Funded by"]
+    assert 0 < count(page) < WHOLE
+    click_at(page, "funded-organisers", 0.05, 0.02)
+    assert (chips(page), count(page)) == ([], WHOLE)
+
+
+def test_the_number_of_a_pair_opens_the_events_that_both_organised(page: Page, server: str) -> None:
+    open_view(page, server, "gaps", of="organisation")
+    number = main(page).locator('a[href*="organisations_match=all"]').first
+    told = int(number.inner_text())
+    number.click()
+    wait_until_settled(page)
+    assert count(page) == told
 
 
 def test_a_mark_of_a_lane_opens_its_record(page: Page, server: str) -> None:

@@ -1,11 +1,24 @@
 """Phones and dark rooms: nothing is wider than the screen, the filters are at hand, and every part is dark."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from dashboard.theme import DARK, rgb
 from tests.e2e.atlas import open_view, wait_until_settled
 from tests.e2e.register import EVENTS
-from tests.e2e.screen import PATHS, areas, await_drawn, chips, choose, figure, main, sidebar, traces
+from tests.e2e.screen import (
+    PATHS,
+    areas,
+    await_drawn,
+    chips,
+    choose,
+    count,
+    figure,
+    main,
+    sidebar,
+    traces,
+)
 
 RECORD = EVENTS["event_id"].iloc[-1]
 LEAST = 1000
@@ -37,6 +50,21 @@ def test_the_filters_are_folded_away_on_a_phone_and_open(narrow_page: Page, serv
     expect(sidebar(narrow_page)).to_be_in_viewport()
     choose(narrow_page, "Theme", "Landmines")
     assert chips(narrow_page) == ["Theme: Landmines"]
+
+
+def test_a_button_tells_what_the_filters_leave_and_folds_them(
+    narrow_page: Page, server: str
+) -> None:
+    open_view(narrow_page, server, "events", theme="demining")
+    narrow_page.get_by_test_id("stExpandSidebarButton").click()
+    sidebar(narrow_page).get_by_role("button", name=f"Show {count(narrow_page)} events").click()
+    expect(sidebar(narrow_page)).not_to_be_in_viewport()
+    expect(narrow_page.get_by_test_id("stExpandSidebarButton")).to_be_focused()
+
+
+def test_the_button_is_for_filters_that_lie_over_the_page(page: Page, server: str) -> None:
+    open_view(page, server, "events")
+    expect(sidebar(page).get_by_text(re.compile(r"^Show \d+ events$"))).to_be_hidden()
 
 
 def test_the_page_and_its_charts_are_dark_in_the_dark(dark_page: Page, server: str) -> None:

@@ -69,6 +69,7 @@ HOME = {
     "conflict": "conflict",
     "place": "place",
     "organisation": "organisation",
+    "funder": "funder",
     "role": "organisation",
     "organisation_kind": "organisation",
     "organisation_country": "organisation",
@@ -87,6 +88,11 @@ def links(about: str) -> Mapping[str, list[Row]]:
         for key, event in EVENTS.items():
             for code in event[f"{about}s"].split(";"):
                 found[key].append({about: code, f"{about}_group": terms[code].get("group")})
+        return found
+    if about == "funder":
+        for link in read("event_organisations"):
+            if link["role"] == about:
+                found[link["event_id"]].append({about: link["organisation_id"]})
         return found
     for link in read(f"event_{about}s"):
         row = link | table(f"{about}s")[link[f"{about}_id"]]
@@ -265,14 +271,15 @@ def tests(event: Row, selection: Selection) -> Iterable[bool]:
     yield selection.to_year is None or int(event["start_date"][:4]) <= selection.to_year
     for name in {"track", "kind", "country", "series", "status", "precision"} & set(chosen):
         yield event[OWN[name]] in chosen[name]
-    for name in {"theme", "conflict", "place"} & set(chosen):
+    for name in {"theme", "conflict", "place", "funder"} & set(chosen):
         common = codes_of(key, name) & chosen[name]
-        is_all = name == "theme" and "themes_match" in chosen
+        is_all = f"{name}s_match" in chosen
         yield common == chosen[name] if is_all else bool(common)
     if {"organisation", "family", "role"} & set(chosen):
         yield is_linked(key, chosen)
     if "organisations_match" in chosen and "organisation" in chosen:
-        yield chosen["organisation"] <= codes_of(key, "organisation")
+        roles = chosen.get("role", set(table("vocabularies/roles")))
+        yield chosen["organisation"] <= in_roles(key, roles)
     if "sources" in chosen:
         yield (len(links("article")[key]) == 1) == (chosen["sources"] == {"single"})
     yield answers(key, selection.words)
@@ -359,7 +366,7 @@ def count_at(selection: Selection, places: Sequence[str]) -> int:
 
 def facet(selection: Selection, name: str, codes: Iterable[str]) -> dict[str, int]:
     """How many events each code would leave in place of those chosen, or beside them where all must occur."""
-    is_all = name == "theme" and selection.get("themes_match")
+    is_all = name in ("theme", "funder") and selection.get(f"{name}s_match")
     kept = selection.get(name) if is_all else ()
     left = {code: len(selected(selection.having(name, [*kept, code]))) for code in codes}
     return {code: number for code, number in left.items() if number}

@@ -1,13 +1,17 @@
 """Whatever a table counts, its link leads to just so many events."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 
-from dashboard.model.selection import Selection
-from dashboard.store import questions
+from dashboard.model.selection import ORGANISING, Selection
+from dashboard.store import gaps, links, questions
 from dashboard.store.open import Store
-from dashboard.ui.evidence import narrowed
+from dashboard.ui.evidence import Evidence, narrowed
+from dashboard.ui.gap_tables import evidence
 from tests.property.strategies import selections
 
 DIMENSIONS = [
@@ -17,15 +21,21 @@ DIMENSIONS = [
     ("organisation",),
     ("organisation", "role"),
     ("role",),
+    ("funder",),
+    ("funder", "theme"),
     ("place",),
     ("country", "kind"),
     ("series", "status"),
 ]
 MOST_ROWS = 8
 
+Ask = Callable[[Store, Selection], pd.DataFrame]
 
-def assert_links_count_the_same(store: Store, selection: Selection, frame: pd.DataFrame) -> None:
-    narrower = [(row, narrowed(selection, row)) for row in questions.rows(frame.head(MOST_ROWS))]
+
+def assert_links_count_the_same(
+    store: Store, selection: Selection, frame: pd.DataFrame, says: Evidence = narrowed
+) -> None:
+    narrower = [(row, says(selection, row)) for row in questions.rows(frame.head(MOST_ROWS))]
     led = [(int(row["event_count"]), questions.totals(store, to)) for row, to in narrower if to]
     assert [count for count, _ in led] == [totals["events"] for _, totals in led]
 
@@ -55,6 +65,32 @@ def test_an_organisation_leads_to_the_events_with_those_chosen(
     together = selection.having("organisations_match", ["all"])
     assert_links_count_the_same(
         store, together, questions.count(store, together, ("organisation",))
+    )
+
+
+@pytest.mark.parametrize(
+    ("ask", "roles"),
+    [(links.funded_organisers, ORGANISING), (links.funded_themes, ())],
+    ids=["organisers", "themes"],
+)
+@settings(max_examples=15)
+@given(selection=selections())
+def test_what_is_funded_leads_to_its_events(
+    store: Store, ask: Ask, roles: tuple[str, ...], selection: Selection
+) -> None:
+    assert_links_count_the_same(
+        store, selection, ask(store, selection), partial(narrowed, roles=roles)
+    )
+
+
+@pytest.mark.parametrize("by", [("theme",), ("series",), gaps.PAIR], ids=" and ".join)
+@settings(max_examples=15)
+@given(selection=selections())
+def test_a_silence_leads_to_the_events_around_it(
+    store: Store, by: gaps.Subject, selection: Selection
+) -> None:
+    assert_links_count_the_same(
+        store, selection, gaps.silences(store, selection, by, 1), evidence(by)
     )
 
 

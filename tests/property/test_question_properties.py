@@ -129,7 +129,7 @@ def test_events_of_each_filter_are_those_of_the_files(
     assert set(listed["event_id"]) == {row["event_id"] for row in oracle.selected(selection)}
 
 
-@pytest.mark.parametrize("name", ["theme", "family", "organisation", "role", "precision", "track"])
+@pytest.mark.parametrize("name", ["theme", "family", "organisation", "role", "funder", "precision"])
 @FEW
 @given(data=st.data())
 def test_a_choice_leaves_as_many_events_as_it_says(
@@ -137,7 +137,14 @@ def test_a_choice_leaves_as_many_events_as_it_says(
 ) -> None:
     using = data.draw(
         st.sampled_from(
-            [(), ("organisation", "organisations_match"), ("family", "role"), ("themes_match",)]
+            [
+                (),
+                ("organisation", "organisations_match"),
+                ("organisation", "organisations_match", "role"),
+                ("family", "role"),
+                ("themes_match",),
+                ("funder", "funders_match"),
+            ]
         )
     )
     selection = data.draw(selections(using=using))

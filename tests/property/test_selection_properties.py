@@ -1,9 +1,10 @@
 """What holds for every Selection: its parameters, and how counts move when it is widened or narrowed."""
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from dashboard.model.selection import Selection, parse
+from dashboard.model.selection import TOGETHER, Selection, parse
 from dashboard.model.text import fold, nearest, neutral
 from dashboard.store import questions
 from dashboard.store.open import Store
@@ -50,7 +51,7 @@ def test_the_order_of_parameters_does_not_matter(params: list[tuple[str, str]]) 
     assert parse(params, known)[0] == Selection.of(theme=SEVERAL, track=SEVERAL, kind=SEVERAL)
 
 
-@given(selections(without=("themes_match", "organisations_match")), st.data())
+@given(selections(without=tuple(TOGETHER.values())), st.data())
 def test_another_code_of_a_filter_in_use_never_lowers_the_count(
     store: Store, selection: Selection, data: st.DataObject
 ) -> None:
@@ -71,16 +72,13 @@ def test_another_filter_never_raises_the_count(
     assert events(store, selection.having(name, [code])) <= events(store, selection)
 
 
-@given(selections(without=("themes_match",)))
-def test_all_themes_are_never_more_than_any(store: Store, selection: Selection) -> None:
-    all_themes = selection.having("themes_match", ["all"])
-    assert events(store, all_themes) <= events(store, selection)
-
-
-@given(selections(without=("organisations_match",)))
-def test_all_organisations_are_never_more_than_any(store: Store, selection: Selection) -> None:
-    together = selection.having("organisations_match", ["all"])
-    assert events(store, together) <= events(store, selection)
+@pytest.mark.parametrize("match", TOGETHER.values())
+@given(selections())
+def test_all_together_are_never_more_than_any(
+    store: Store, match: str, selection: Selection
+) -> None:
+    together = events(store, selection.having(match, ["all"]))
+    assert together <= events(store, selection.having(match, []))
 
 
 @given(selections(), YEARS, YEARS)

@@ -88,6 +88,15 @@ def test_years_are_named(words: Words, first: int | None, last: int | None, expe
             Selection.of(organisation=["foo-council"], role=["funder", "host"]),
             "with Foo Council; in the role of Funder or Host",
         ),
+        (Selection.of(funder=["foo-council"]), "funded by Foo Council"),
+        (
+            Selection.of(funder=["foo-council", "bar-network"], funders_match=["all"]),
+            "funded by Bar Network and Foo Council",
+        ),
+        (
+            Selection.of(theme=["demining"], organisation=["bar-network"], funder=["foo-council"]),
+            "Landmines; with Bar Network; funded by Foo Council",
+        ),
         (Selection.of(sources=["several"]), "Two or more articles"),
         (Selection.of(status=["announced"]), "Announced"),
         (Selection.of(precision=["year"]), "date known by Year"),

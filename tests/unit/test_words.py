@@ -98,6 +98,25 @@ def test_a_share_is_a_whole_percentage(english: Words, share: float, expected: s
 
 
 @pytest.mark.parametrize(
+    ("share", "expected"),
+    [
+        (3 / 992, "under 1%"),
+        (0.0049, "under 1%"),
+        (0.0051, "1%"),
+        (0.9949, "99%"),
+        (0.9951, "over 99%"),
+        (991 / 992, "over 99%"),
+        (992 / 992, "100%"),
+    ],
+    ids=str,
+)
+def test_few_never_read_as_none_nor_nearly_all_as_all(
+    english: Words, share: float, expected: str
+) -> None:
+    assert english.percent(share) == expected
+
+
+@pytest.mark.parametrize(
     ("items", "listed", "chosen"),
     [
         ([], "", ""),

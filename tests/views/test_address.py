@@ -37,6 +37,7 @@ def test_an_address_that_is_understood_stays_as_it_is() -> None:
         ({"organisation": "foo-council"}, 4),
         ({"family": "foo-council"}, 7),
         ({"organisation": "bar-network", "role": "funder"}, 1),
+        ({"funder": "bar-network"}, 1),
         ({"place": "bar-village"}, 4),
         ({"country": "GE"}, 5),
         ({"series": "foo-talks"}, 3),

@@ -1,5 +1,9 @@
 """The gaps page: silent years in words with their evidence, the caveat beside them, and settings in the address."""
 
+import re
+from html import unescape
+from urllib.parse import parse_qs
+
 import pytest
 
 from tests.views.pages import chart, go_to, html, links, open_page, sentence, text
@@ -99,6 +103,17 @@ def test_combinations_never_recorded_are_named(real: None) -> None:
 def test_one_reader_can_go_from_silences_of_themes_to_those_of_pairs(real: None) -> None:
     app = go_to(open_page("gaps"), "gaps", of="organisation")
     assert "Baku Press Club with Yerevan Press Club" in text(app)
+
+
+def test_a_pair_leads_to_the_events_that_both_organised(real: None) -> None:
+    shown = html(open_page("gaps", of="organisation", theme="media"))
+    found = re.findall(r'href="events\?([^"]*)"[^>]*>(\d+)</a>', shown)
+    pairs = {unescape(query): int(number) for query, number in found if "_match" in query}
+    assert pairs
+    query, number = next(iter(pairs.items()))
+    asked = parse_qs(query)
+    assert len(asked["organisation"]) == 2 and asked["role"] == ["co_organiser", "organiser"]
+    assert sentence(open_page("events", **asked)).startswith(f"Showing {number} of 992 events: ")
 
 
 @pytest.mark.parametrize(("last", "is_said"), [("2026", True), ("2024", False)], ids=str)

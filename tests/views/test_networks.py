@@ -1,5 +1,6 @@
 """The networks page: who works with whom, and who funds what."""
 
+from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -87,6 +88,21 @@ def test_sorting_keeps_the_other_settings() -> None:
     app = open_page("networks", among="funders", theme="youth")
     address = table(app).split("<th")[2].split('href="')[1].split('"')[0]
     assert parse_qs(urlsplit(address).query)["among"] == ["funders"]
+
+
+def test_numbers_of_a_network_of_some_roles_keep_them() -> None:
+    shown = table(open_page("networks", among="organisers"))
+    both = shown.split("(<a")[1].split('href="')[1].split('"')[0]
+    assert parse_qs(urlsplit(unescape(both)).query) == {
+        "organisation": ["bar-network", "foo-council-mission"],
+        "role": ["co_organiser", "organiser"],
+        "organisations_match": ["all"],
+    }
+
+
+def test_the_number_of_a_funder_leads_to_what_it_funded() -> None:
+    shown = table(open_page("networks", theme="youth"), "All funders, and for how long")
+    assert 'href="events?theme=youth&funder=bar-network"' in shown
 
 
 def test_funders_are_listed_with_their_years() -> None:

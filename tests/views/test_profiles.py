@@ -85,3 +85,27 @@ def test_a_year_is_shown_by_month() -> None:
     app = open_page("year", id="2016")
     assert stacks(app, "profile-years") == 1
     assert chart(app, "profile-years").layout.xaxis.ticktext[0] == "Jan"
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (
+            {},
+            [
+                "events?organisation=bar-network&role=co_organiser&role=organiser",
+                "events?funder=bar-network",
+                "events?organisation=bar-network&role=participant",
+            ],
+        ),
+        ({"role": "funder"}, ["events?organisation=bar-network&role=funder&funder=bar-network"]),
+    ],
+    ids=["all", "in a role"],
+)
+def test_the_roles_of_an_organisation_lead_to_its_events_in_them(
+    filters: dict[str, str], expected: list[str]
+) -> None:
+    shown = text(open_page("organisation", id="bar-network", **filters))
+    facts = shown.split("<dt>Roles</dt><dd>")[1].split("</dd>")[0]
+    led = [part.split('"')[0] for part in facts.split('href="')[1:]]
+    assert led == expected

@@ -47,6 +47,12 @@ JOIN events USING (event_id)
 JOIN organisations AS organisation USING (organisation_id)
 ORDER BY event_number;
 
+CREATE TABLE event_funders AS
+SELECT event_number, organisation_id AS funder
+FROM event_organisations
+WHERE role = 'funder'
+ORDER BY event_number;
+
 -- Every organisation with itself and all bodies below it.
 CREATE TABLE families AS
 WITH RECURSIVE below(family, organisation_id) AS (

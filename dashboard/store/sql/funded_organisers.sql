@@ -2,11 +2,11 @@
 -- each event once for each such pair.
 WITH selected AS ({selected})
 SELECT
-    paid.organisation_id AS funder, link.organisation_id AS organisation,
+    paid.funder, link.organisation_id AS organisation,
     count(DISTINCT s.event_number) AS event_count
 FROM selected AS s
-JOIN event_organisations AS paid ON paid.event_number = s.event_number AND paid.role = 'funder'
+JOIN event_funders AS paid ON paid.event_number = s.event_number
 JOIN event_organisations AS link ON link.event_number = s.event_number
-    AND link.role IN ('organiser', 'co_organiser') AND link.organisation_id <> paid.organisation_id
-GROUP BY paid.organisation_id, link.organisation_id
+    AND link.role IN ('organiser', 'co_organiser') AND link.organisation_id <> paid.funder
+GROUP BY paid.funder, link.organisation_id
 ORDER BY event_count DESC, funder, organisation

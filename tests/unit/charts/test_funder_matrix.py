@@ -28,10 +28,18 @@ def test_a_cell_is_told_in_full() -> None:
 
 def test_a_cell_carries_the_filters_it_stands_for() -> None:
     assert parse_qs(THEMES.data[0].customdata[0][0]) == {
-        "organisation": ["foo-council"],
-        "role": ["funder"],
+        "funder": ["foo-council"],
         "theme": ["youth"],
     }
+    assert parse_qs(ORGANISERS.data[0].customdata[0][0]) == {
+        "funder": ["foo-council"],
+        "organisation": ["bar-network"],
+        "role": ["organiser", "co_organiser"],
+    }
+
+
+def test_nobody_is_its_own_organiser() -> None:
+    assert ORGANISERS.data[0].customdata[0][1] == "" and ORGANISERS.data[0].z[0][1] == 0
 
 
 def test_the_alternative_text_names_the_fullest_cell() -> None:

@@ -89,6 +89,14 @@ def test_marks_carry_the_filters_they_stand_for(shown: go.Figure) -> None:
     ]
 
 
+def test_marks_keep_the_roles_that_are_counted() -> None:
+    shown = organisation_network.figure(
+        NODES, ENGLISH, LIGHT, edges=EDGES, roles=("mediator", "host")
+    )
+    marks = [text for trace in shown.data for text in trace.customdata or ()]
+    assert marks and all(text.endswith("&role=mediator&role=host") for text in marks)
+
+
 def test_the_alternative_text_names_the_strongest_link_and_who_stands_between() -> None:
     assert organisation_network.alt(NODES, ENGLISH) == (
         "Network of 3 organisations. The strongest link is between Foo Council and Bar Network: 4 events together. "

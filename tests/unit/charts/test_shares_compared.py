@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.charts import shares_compared
 from dashboard.theme import LIGHT
-from tests.unit.charts.examples import ENGLISH, TWO_BY_THEME
+from tests.unit.charts.examples import ENGLISH, TWO_BY_THEME, frame
 
 TOTALS = (8, 5)
 
@@ -63,3 +63,9 @@ def test_a_side_without_events_has_no_share() -> None:
 def test_alt_names_what_leads_on_each_side(totals: tuple[int, int], expected: str) -> None:
     told = shares_compared.alt(TWO_BY_THEME, ENGLISH, "theme", totals)
     assert told == f"Pairs of bars for two selections. {expected}"
+
+
+def test_a_few_events_of_many_are_not_told_as_none() -> None:
+    counts = frame("theme a_count b_count", ("youth", 3, 997))
+    shown = shares_compared.figure(counts, ENGLISH, LIGHT, "theme", (1000, 1000))
+    assert [bar.text[0] for bar in shown.data[:2]] == ["A under 1% (3)", "B over 99% (997)"]

@@ -192,11 +192,15 @@ def test_the_table_of_nothing_is_the_header() -> None:
             Selection.of(organisation=["bar-network"], role=["funder"]),
         ),
         (["--family", "foo-council"], Selection.of(family=["foo-council"])),
+        (["--funder", "bar-network"], Selection.of(funder=["bar-network"])),
         (["--q", "foo council"], Selection.of(words="foo council")),
         (["--sources", "several"], Selection.of(sources=["several"])),
         (["--from", "2030"], Selection.of(2030)),
     ],
-    ids=["all", "years", "themes", "organisation in a role", "family", "words", "sources", "none"],
+    ids=[
+        *("all", "years", "themes", "organisation in a role", "family", "funder", "words"),
+        *("sources", "none"),
+    ],
 )
 def test_the_count_is_the_total_of_the_store(
     store: Store, options: list[str], selection: Selection

@@ -184,6 +184,18 @@ def test_a_choice_beside_others_leaves_what_has_all_of_them(store: Store) -> Non
         (Selection.of(organisation=["qux-institute"]), "role", {"organiser": 2}),
         (Selection.of(organisation=["qux-institute"]), "family", {"qux-institute": 2}),
         (
+            Selection.of(
+                organisation=["bar-network", "qux-institute"], organisations_match=["all"]
+            ),
+            "role",
+            {},
+        ),
+        (
+            Selection.of(theme=["youth"]),
+            "funder",
+            {"bar-network": 1, "foo-council-mission-youth-office": 1},
+        ),
+        (
             Selection.of(role=["funder"], kind=["school"]),
             "organisation",
             {"foo-council-mission-youth-office": 1},
@@ -194,7 +206,10 @@ def test_a_choice_beside_others_leaves_what_has_all_of_them(store: Store) -> Non
             {"foo-council-mission": 1},
         ),
     ],
-    ids=["roles of an organisation", "its families", "who has a role", "bodies of a family"],
+    ids=[
+        *("roles of an organisation", "its families", "roles of both", "funders"),
+        *("who has a role", "bodies of a family"),
+    ],
 )
 def test_a_choice_speaks_of_the_same_link_as_what_is_chosen(
     store: Store, selection: Selection, name: str, expected: dict[str, int]

@@ -153,6 +153,37 @@ def test_organisation_in_one_of_several_roles(found: Found) -> None:
     assert found(selection) == [EXCHANGE, MARKUP]
 
 
+@pytest.mark.parametrize(
+    ("roles", "expected"),
+    [(["organiser", "co_organiser"], [FORMULA]), (["organiser"], []), (["funder"], [])],
+    ids=" or ".join,
+)
+def test_of_organisations_together_each_has_one_of_the_roles(
+    found: Found, roles: list[str], expected: list[str]
+) -> None:
+    selection = Selection.of(
+        organisation=["bar-network", "foo-council-mission"], organisations_match=["all"], role=roles
+    )
+    assert found(selection) == expected
+
+
+def test_a_funder_is_an_organisation_in_this_role(found: Found) -> None:
+    assert found(Selection.of(funder=["bar-network"])) == [EXCHANGE]
+
+
+def test_a_funder_stands_beside_an_organisation_in_another_role(found: Found) -> None:
+    paid = Selection.of(funder=["foo-council-mission-youth-office"])
+    assert found(paid.having("organisation", ["bar-network"]).having("role", ["organiser"])) == [
+        FIRST_SCHOOL
+    ]
+
+
+def test_funders_can_be_asked_for_together(found: Found) -> None:
+    any_of_them = Selection.of(funder=["bar-network", "foo-council-mission-youth-office"])
+    assert found(any_of_them) == [EXCHANGE, FIRST_SCHOOL]
+    assert found(any_of_them.having("funders_match", ["all"])) == []
+
+
 def test_a_family_holds_the_organisation_and_all_bodies_below_it(found: Found) -> None:
     assert found(Selection.of(family=["foo-council"])) == [
         FIRST_ROUND,

@@ -1,0 +1,135 @@
+"""Over the whole register, every number of a pair or cell opens as many events as it tells."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.charts import funder_matrix, organisation_network
+from dashboard.model.selection import ORGANISING, Selection, parse
+from dashboard.network import network
+from dashboard.store import gaps, links, questions
+from dashboard.store.open import Store, open_store
+from dashboard.theme import LIGHT
+from dashboard.ui.evidence import Evidence, narrowed
+from dashboard.ui.gap_tables import evidence
+from dashboard.words import Words
+
+ROOT = Path(__file__).parents[2]
+PAIR = ("organisation", "other_organisation")
+EVERYTHING = Selection()
+CHOSEN = [
+    EVERYTHING,
+    Selection.of(2015, 2023, conflict=["armenia-azerbaijan"]),
+    Selection.of(funder=["european-union"]),
+]
+each_selection = pytest.mark.parametrize("selection", CHOSEN, ids=["all", "filtered", "a funder"])
+each_roles = pytest.mark.parametrize("among", links.ROLES)
+across = pytest.mark.parametrize("what", ["organisation", "theme"])
+
+
+@pytest.fixture(scope="module")
+def register() -> Iterator[Store]:
+    with open_store(ROOT / "data") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def words(register: Store) -> Words:
+    return Words("en").knowing(register.terms)
+
+
+def counted_and_found(
+    store: Store, selection: Selection, frame: pd.DataFrame, says: Evidence
+) -> tuple[list[int], list[int]]:
+    """The numbers of a frame, and how many events the link of each finds; -1 where there is none."""
+    led = [says(selection, row) for row in questions.rows(frame)]
+    found = [questions.number(store, chosen) if chosen else -1 for chosen in led]
+    return [int(count) for count in frame["event_count"]], found
+
+
+def opened(store: Store, marks: Iterable[str]) -> list[int]:
+    """How many events are left by what each mark stands for."""
+    asked = [parse(parse_qsl(mark), store.known) for mark in marks]
+    assert not [problem for _, problems in asked for problem in problems]
+    return [questions.number(store, selection) for selection, _ in asked]
+
+
+def funded(store: Store, what: str, selection: Selection) -> pd.DataFrame:
+    ask = {"organisation": links.funded_organisers, "theme": links.funded_themes}[what]
+    return ask(store, selection)
+
+
+def roles(among: str) -> Sequence[str]:
+    return () if among == "any" else links.ROLES[among]
+
+
+@each_selection
+def test_a_pair_of_organisers_leads_to_the_events_it_organised(
+    register: Store, selection: Selection
+) -> None:
+    pairs = gaps.silences(register, selection, gaps.PAIR, 1)
+    counts, found = counted_and_found(register, selection, pairs, evidence(gaps.PAIR))
+    assert counts and counts == found
+
+
+@across
+@each_selection
+def test_a_number_of_funded_events_leads_to_them(
+    register: Store, selection: Selection, what: str
+) -> None:
+    cells = funded(register, what, selection)
+    says = partial(narrowed, roles=funder_matrix.ROLES[what])
+    counts, found = counted_and_found(register, selection, cells, says)
+    assert counts and counts == found
+
+
+@across
+def test_a_cell_of_the_matrix_of_funders_leads_to_its_events(
+    register: Store, words: Words, what: str
+) -> None:
+    cells = funded(register, what, EVERYTHING)
+    funders = links.funders(register, EVERYTHING)
+    (heat,) = [
+        trace
+        for trace in funder_matrix.figure(cells, words, LIGHT, what, funders).data
+        if isinstance(trace, go.Heatmap)
+    ]
+    told = {
+        mark: int(number or 0)
+        for marks, numbers in zip(heat.customdata, heat.z, strict=True)
+        for mark, number in zip(marks, numbers, strict=True)
+    }
+    marks = [mark for mark in told if mark]
+    assert marks and opened(register, marks) == [told[mark] for mark in marks]
+
+
+@each_roles
+def test_a_link_of_the_network_leads_to_the_events_it_counts(register: Store, among: str) -> None:
+    pairs = links.together(register, EVERYTHING, among)
+    says = partial(narrowed, by=PAIR, roles=roles(among))
+    counts, found = counted_and_found(register, EVERYTHING, pairs.head(400), says)
+    assert counts and counts == found
+
+
+@each_roles
+def test_the_marks_of_the_network_lead_to_the_events_they_count(
+    register: Store, words: Words, among: str
+) -> None:
+    made = network(
+        links.together(register, EVERYTHING, among), links.partners(register, EVERYTHING, among)
+    )
+    shown = organisation_network.figure(
+        made.nodes, words, LIGHT, edges=made.edges, roles=roles(among)
+    )
+    marks = {mark for trace in shown.data for mark in trace.customdata or ()}
+    numbers = [*made.nodes["event_count"], *made.edges["event_count"]]
+    assert sorted(opened(register, marks)) == sorted(numbers)
+
+
+def test_organisers_are_those_of_the_pairs() -> None:
+    assert links.ROLES["organisers"] == ORGANISING
