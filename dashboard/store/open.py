@@ -106,7 +106,7 @@ def build(package: Package, labels: pd.DataFrame) -> Store:
         _add_names(connection)
         index = add_search(connection, Path(folder.name) / "search.sqlite")
         span = connection.execute(
-            "SELECT count(*), min(year(start_date)), max(year(start_date)) FROM events"
+            "SELECT count(*), min(start_year), max(start_year) FROM events"
         ).fetchall()
         for name in package.tables:
             connection.unregister(f"raw_{name}")

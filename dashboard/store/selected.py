@@ -61,9 +61,9 @@ def sql(name: str) -> str:
 def relation(selection: Selection) -> Relation:
     """The ``selected`` relation of a Selection. Only filters in use appear, so unused ones cost nothing."""
     params: Params = {"first_year": selection.from_year or 0}
-    clauses = ["year(e.end_date) >= $first_year"]
+    clauses = ["e.end_year >= $first_year"]
     if selection.to_year is not None:
-        clauses.append("year(e.start_date) <= $to_year")
+        clauses.append("e.start_year <= $to_year")
         params["to_year"] = selection.to_year
     for each in FILTERS:
         codes = selection.get(each.name)

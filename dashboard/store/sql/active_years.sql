@@ -2,7 +2,7 @@
 WITH selected AS ({selected}),
 linked AS ({linked}),
 dated AS (
-    SELECT linked.*, unnest(range(s."year", least(year(e.end_date), $until) + 1)) AS "year"
+    SELECT linked.*, unnest(range(s."year", least(e.end_year, $until) + 1)) AS "year"
     FROM linked JOIN selected AS s USING (event_number) JOIN events AS e USING (event_number)
 )
 SELECT {keys}, "year", count(*) AS event_count

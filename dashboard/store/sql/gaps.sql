@@ -2,7 +2,7 @@
 WITH selected AS ({selected}),
 linked AS ({linked}),
 dated AS (
-    SELECT linked.*, e.start_date, e.end_date, s."year" AS from_year, least(year(e.end_date), $until) AS to_year
+    SELECT linked.*, e.start_date, e.end_date, s."year" AS from_year, least(e.end_year, $until) AS to_year
     FROM linked JOIN selected AS s USING (event_number) JOIN events AS e USING (event_number)
 ),
 sizes AS (SELECT {keys}, count(*) AS event_count FROM dated GROUP BY {keys}),

@@ -2,12 +2,9 @@
 -- The month is NULL where only the year is known.
 SELECT
     e.event_number, e.event_id,
-    greatest(year(e.start_date), $first_year) AS "year",
-    CASE
-        WHEN e.date_precision = 'year' THEN NULL
-        WHEN year(e.start_date) < $first_year THEN make_date($first_year, 1, 1)
-        ELSE CAST(date_trunc('month', e.start_date) AS DATE)
-    END AS "month",
+    greatest(e.start_year, $first_year) AS "year",
+    CASE WHEN e.start_year < $first_year AND e.date_precision <> 'year' THEN make_date($first_year, 1, 1)
+         ELSE e.start_month END AS "month",
     e.track, e.kind, e.country, e.series, e.status, e.date_precision, e.mode, e.has_place
 FROM events AS e
 WHERE {clauses}
