@@ -26,6 +26,8 @@ MARGIN, NARROW_MARGIN = 175, 120
 _OTHERS = "others:"
 _WAY = np.linspace(0, 1, 25)
 _BEND = _WAY**2 * (3 - 2 * _WAY)
+_TOLD_AT = [3, 8, 12, 16, 21]
+"""Points of the way at which a band tells what it is."""
 
 Span = tuple[float, float]
 """Top and bottom, as shares of the height from the top."""
@@ -114,38 +116,46 @@ def _draw_bands(
     words: Words,
     look: Look,
 ) -> None:
-    """One band a flow; unseen points along its middle tell it."""
+    """One band a flow, those of a conflict in one trace; unseen points along their middles tell them."""
     scale = FILLED / flows["event_count"].sum()
     begun = {code: span[0] for code, span in left.items()}
     ended = {code: span[0] for code, span in right.items()}
+    # Four digits are finer than a pixel, and a third of what the browser would be sent.
+    x = (BAR + _WAY * (1 - 2 * BAR)).round(4)
+    bands: dict[str, list[float | None]] = {}
+    points: dict[str, list[object]] = {name: [] for name in ("x", "y", "size", "told", "address")}
     for flow in flows.to_dict("records"):
-        thick = flow["event_count"] * scale
-        start, end = begun[flow["conflict"]], ended[flow["end"]]
-        begun[flow["conflict"]] += thick
-        ended[flow["end"]] += thick
-        # Four digits are finer than a pixel, and a third of what the browser would be sent.
-        x = (BAR + _WAY * (1 - 2 * BAR)).round(4)
-        top, bottom = ((start + shift + (end - start) * _BEND).round(4) for shift in (0, thick))
+        conflict, end, count = flow["conflict"], flow["end"], flow["event_count"]
+        thick, start, stop = count * scale, begun[conflict], ended[end]
+        begun[conflict] += thick
+        ended[end] += thick
+        top, bottom = ((start + shift + (stop - start) * _BEND).round(4) for shift in (0, thick))
+        bands.setdefault(conflict, []).extend([*top.tolist(), *bottom[::-1].tolist(), None])
+        points["x"] += x[_TOLD_AT].tolist()
+        points["y"] += ((top + bottom)[_TOLD_AT] / 2).round(4).tolist()
+        points["size"] += [round(max(8, min(30, thick * HEIGHT)), 1)] * len(_TOLD_AT)
+        points["told"] += [safe(_told(conflict, end, count, words))] * len(_TOLD_AT)
+        points["address"] += [_address(conflict, flow["countries"])] * len(_TOLD_AT)
+    around = [*x.tolist(), *x[::-1].tolist(), None]
+    for conflict, heights in bands.items():
         shown.add_scatter(
-            x=[*x.tolist(), *x[::-1].tolist()],
-            y=[*top.tolist(), *bottom[::-1].tolist()],
+            x=around * (len(heights) // len(around)),
+            y=heights,
             mode="lines",
             line={"width": 0},
             fill="toself",
-            fillcolor=f"rgba{(*rgb(look.conflict.get(flow['conflict'], look.other)), 0.4)}",
+            fillcolor=f"rgba{(*rgb(look.conflict.get(conflict, look.other)), 0.4)}",
             hoverinfo="skip",
         )
-        points = [3, 8, 12, 16, 21]
-        shown.add_scatter(
-            x=x[points].tolist(),
-            y=((top + bottom)[points] / 2).round(4).tolist(),
-            mode="markers",
-            marker={"size": max(8, min(30, thick * HEIGHT)), "color": look.quiet, "opacity": 0},
-            hovertext=[safe(_told(flow["conflict"], flow["end"], flow["event_count"], words))]
-            * len(points),
-            hoverinfo="text",
-            customdata=[_address(flow["conflict"], flow["countries"])] * len(points),
-        )
+    shown.add_scatter(
+        x=points["x"],
+        y=points["y"],
+        mode="markers",
+        marker={"size": points["size"], "color": look.quiet, "opacity": 0},
+        hovertext=points["told"],
+        hoverinfo="text",
+        customdata=points["address"],
+    )
 
 
 def _address(conflict: str, countries: Sequence[str]) -> str:
