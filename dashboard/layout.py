@@ -179,3 +179,20 @@ def _apart(points: Points, edges: Points, size: Points) -> Points:
         pushes = between / np.maximum(gaps, 1e-6)[..., None] * (over * 0.3)[..., None]
         points = np.clip(points + pushes.sum(axis=1), inner, size - inner)
     return points
+
+
+def band(across: tuple[float, float], start: float, stop: float, thick: float) -> str:
+    """The outline of a band between two heights, as an SVG path: it leaves and arrives level and is as thick throughout.
+
+    ``across`` are the left and the right end, ``start`` and ``stop`` the upper edge there. Each long side is one cubic
+    Bézier curve with control points at thirds, which is the smoothstep 3t² - 2t³.
+    """
+    left, right = across
+    third = (right - left) / 3
+
+    def curve(first: float, last: float, x: float, step: float) -> str:
+        return f"C{x + step:.4g},{first:.4g} {x + 2 * step:.4g},{last:.4g} {x + 3 * step:.4g},{last:.4g}"
+
+    above = f"M{left:.4g},{start:.4g}{curve(start, stop, left, third)}"
+    below = f"L{right:.4g},{stop + thick:.4g}{curve(stop + thick, start + thick, right, -third)}Z"
+    return above + below

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
 from dashboard.figures import nothing, safe, stands_for, wrapped
+from dashboard.layout import band
 from dashboard.model.text import later
 from dashboard.theme import Look, rgb
 from dashboard.words import Words
@@ -24,10 +25,11 @@ NAME, NARROW_NAME = 26, 16
 """Letters in a line of a name."""
 MARGIN, NARROW_MARGIN = 175, 120
 _OTHERS = "others:"
-_WAY = np.linspace(0, 1, 25)
-_BEND = _WAY**2 * (3 - 2 * _WAY)
-_TOLD_AT = [3, 8, 12, 16, 21]
-"""Points of the way at which a band tells what it is."""
+_WIDTH = 1 - 2 * BAR
+_TOLD_AT = np.array([0.125, 0.33, 0.5, 0.67, 0.875])
+"""Parts of its way at which a band tells what it is."""
+_BEND = _TOLD_AT**2 * (3 - 2 * _TOLD_AT)
+"""How far it has bent there: the course of a Bézier curve that leaves and arrives level."""
 
 Span = tuple[float, float]
 """Top and bottom, as shares of the height from the top."""
@@ -116,45 +118,43 @@ def _draw_bands(
     words: Words,
     look: Look,
 ) -> None:
-    """One band a flow, those of a conflict in one trace; unseen points along their middles tell them."""
+    """One band a flow, those of a conflict in one shape; unseen points along their middles tell them."""
     scale = FILLED / flows["event_count"].sum()
     begun = {code: span[0] for code, span in left.items()}
     ended = {code: span[0] for code, span in right.items()}
-    # Four digits are finer than a pixel, and a third of what the browser would be sent.
-    x = (BAR + _WAY * (1 - 2 * BAR)).round(4)
-    bands: dict[str, list[float | None]] = {}
-    points: dict[str, list[object]] = {name: [] for name in ("x", "y", "size", "told", "address")}
+    bands: dict[str, list[str]] = {}
+    told: list[tuple[float, float, float, str, str]] = []
     for flow in flows.to_dict("records"):
         conflict, end, count = flow["conflict"], flow["end"], flow["event_count"]
         thick, start, stop = count * scale, begun[conflict], ended[end]
         begun[conflict] += thick
         ended[end] += thick
-        top, bottom = ((start + shift + (stop - start) * _BEND).round(4) for shift in (0, thick))
-        bands.setdefault(conflict, []).extend([*top.tolist(), *bottom[::-1].tolist(), None])
-        points["x"] += x[_TOLD_AT].tolist()
-        points["y"] += ((top + bottom)[_TOLD_AT] / 2).round(4).tolist()
-        points["size"] += [round(max(8, min(30, thick * HEIGHT)), 1)] * len(_TOLD_AT)
-        points["told"] += [safe(_told(conflict, end, count, words))] * len(_TOLD_AT)
-        points["address"] += [_address(conflict, flow["countries"])] * len(_TOLD_AT)
-    around = [*x.tolist(), *x[::-1].tolist(), None]
-    for conflict, heights in bands.items():
-        shown.add_scatter(
-            x=around * (len(heights) // len(around)),
-            y=heights,
-            mode="lines",
-            line={"width": 0},
-            fill="toself",
-            fillcolor=f"rgba{(*rgb(look.conflict.get(conflict, look.other)), 0.4)}",
-            hoverinfo="skip",
-        )
+        bands.setdefault(conflict, []).append(band((BAR, 1 - BAR), start, stop, thick))
+        said = (safe(_told(conflict, end, count, words)), _address(conflict, flow["countries"]))
+        across = (BAR + _TOLD_AT * _WIDTH).round(4).tolist()
+        down = (start + thick / 2 + (stop - start) * _BEND).round(4).tolist()
+        size = round(max(8, min(30, thick * HEIGHT)), 1)
+        told += [(x, y, size, *said) for x, y in zip(across, down, strict=True)]
+    shapes = [
+        {
+            "type": "path",
+            "path": "".join(paths),
+            "fillcolor": f"rgba{(*rgb(look.conflict.get(conflict, look.other)), 0.4)}",
+            "fillrule": "nonzero",
+            "line": {"width": 0},
+        }
+        for conflict, paths in bands.items()
+    ]
+    shown.update_layout(shapes=shapes)
+    x, y, sizes, hovers, addresses = zip(*told, strict=True)
     shown.add_scatter(
-        x=points["x"],
-        y=points["y"],
+        x=x,
+        y=y,
         mode="markers",
-        marker={"size": points["size"], "color": look.quiet, "opacity": 0},
-        hovertext=points["told"],
+        marker={"size": sizes, "color": look.quiet, "opacity": 0},
+        hovertext=hovers,
         hoverinfo="text",
-        customdata=points["address"],
+        customdata=addresses,
     )
 
 

@@ -1,5 +1,6 @@
 """The flow from conflicts to countries of venues: nothing is lost on the way."""
 
+import re
 from urllib.parse import parse_qsl
 
 import pandas as pd
@@ -17,10 +18,15 @@ from tests.unit.charts.examples import ENGLISH, FLOWS, hovers
 SHOWN = conflict_venues.figure(FLOWS, ENGLISH, LIGHT)
 
 
+def ends(shown: go.Figure) -> list[go.layout.Shape]:
+    """The bars at both sides, between which the bands run."""
+    return [shape for shape in shown.layout.shapes if shape.type == "rect"]
+
+
 def bars(shown: go.Figure) -> dict[float, float]:
     """The height of all bars together on each side, by the side's left edge."""
     sums: dict[float, float] = {}
-    for shape in shown.layout.shapes:
+    for shape in ends(shown):
         sums[shape.x0] = sums.get(shape.x0, 0) + shape.y1 - shape.y0
     return sums
 
@@ -37,8 +43,8 @@ def test_names_tell_the_number_of_events() -> None:
 
 
 def test_bars_of_countries_have_the_colour_of_their_group() -> None:
-    ends = [shape.fillcolor for shape in SHOWN.layout.shapes if shape.x0 > 0.5]
-    assert ends == [
+    colours = [shape.fillcolor for shape in ends(SHOWN) if shape.x0 > 0.5]
+    assert colours == [
         LIGHT.venue_group[each] for each in ("south_caucasus", "neighbouring", "elsewhere")
     ]
 
@@ -46,6 +52,14 @@ def test_bars_of_countries_have_the_colour_of_their_group() -> None:
 def test_what_leaves_on_the_left_arrives_on_the_right() -> None:
     left, right = bars(SHOWN).values()
     assert left == pytest.approx(right)
+
+
+def test_a_band_is_as_thick_where_it_arrives_as_where_it_left() -> None:
+    for shape in SHOWN.layout.shapes:
+        for band in (shape.path or "").split("Z")[:-1]:
+            y = [float(pair.split(",")[1]) for pair in re.split("[MCL ]", band) if pair]
+            left, right = y[-1] - y[0], y[4] - y[3]
+            assert left == pytest.approx(right, abs=0.001) and left > 0
 
 
 def test_a_flow_is_told_as_met_in() -> None:
