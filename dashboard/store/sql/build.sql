@@ -99,4 +99,10 @@ CREATE TABLE tracks AS SELECT code AS track, CAST("order" AS INTEGER) AS track_o
 
 CREATE TABLE roles AS SELECT code AS role, CAST("order" AS INTEGER) AS role_order FROM raw_roles;
 
-CREATE TABLE countries AS SELECT code AS country, venue_group FROM raw_countries;
+CREATE TABLE countries AS SELECT code AS country, label, venue_group FROM raw_countries;
+
+CREATE TABLE kinds AS SELECT code AS kind, label FROM raw_kinds;
+
+CREATE TABLE themes AS SELECT code AS theme, label FROM raw_themes;
+
+CREATE TABLE conflicts AS SELECT code AS conflict, label, description FROM raw_conflicts;
