@@ -95,11 +95,13 @@ def _organisations(selection: Selection) -> tuple[list[str], Params]:
 
 
 def link_tests(selection: Selection, table: str) -> str:
-    """Conditions on ``link``, a row of ``table``: the chosen organisation, family and role are of the same link."""
+    """Conditions on ``link``, a row of ``table``: the chosen organisation, family and role are of the same link.
+
+    Empty where there is none.
+    """
     if table not in ("event_organisations", "event_families"):
-        return "TRUE"
-    tests = [test for name, test in _LINK_FILTERS.items() if selection.get(name)]
-    return " AND ".join(tests) or "TRUE"
+        return ""
+    return " AND ".join(test for name, test in _LINK_FILTERS.items() if selection.get(name))
 
 
 def _words(selection: Selection) -> tuple[list[str], Params]:
