@@ -35,7 +35,7 @@ MOST_SPELLINGS = 20_000
 """So many of the most frequent words of about the same length are compared with a misspelled one."""
 NEAR = 0.7
 MOST_FOUND = 64
-"""What so many of the last queries found is kept: a text of a letter an event each."""
+"""What so many of the last queries found is kept: a text of a letter an event, and the numbers of the best."""
 
 _RANKED = """
 WITH hits AS (SELECT rowid AS number, bm25(texts, {weights}) AS score FROM texts WHERE texts MATCH :words),
@@ -75,8 +75,10 @@ class SearchIndex:
 
     def ranked(self, query: Query) -> list[int]:
         """Numbers of the events that a Query finds, the best first, MOST_RANKED at most; none if it only excludes."""
-        if not query.required:
-            return []
+        return list(_ranked(self, query))
+
+    def in_order(self, query: Query) -> list[int]:
+        """The same, asked of the file each time."""
         asked = {"words": _expression(query), "whole": _whole(query)}
         return [int(str(number)) for (number,) in self._ask(_ranking(), asked)]
 
@@ -134,3 +136,8 @@ def _found(index: SearchIndex, query: Query) -> str:
     for number in index.matching(query if query.required else Query((query.excluded,))):
         letters[number : number + 1] = found
     return letters.decode()
+
+
+@lru_cache(maxsize=MOST_FOUND)
+def _ranked(index: SearchIndex, query: Query) -> tuple[int, ...]:
+    return tuple(index.in_order(query)) if query.required else ()
