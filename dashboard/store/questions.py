@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.model.errors import UnknownRecordError
 from dashboard.model.selection import Selection
+from dashboard.store.once import each_once
 from dashboard.store.open import Store
 from dashboard.store.selected import link_tests, names_hold, relation, sql
 
@@ -38,23 +39,6 @@ DIMENSIONS: Mapping[str, tuple[str, str]] = {
     "publisher": ("event_articles", "publisher"),
 }
 """What events can be counted by: the link table it stands in (empty: the event itself) and its column there."""
-
-ROWS: Mapping[str, set[str]] = {
-    "event_themes": {"theme"},
-    "event_conflicts": {"conflict"},
-    "event_places": {"place_id"},
-    "event_organisations": {"organisation_id", "role"},
-}
-"""Link tables, and the columns of which an event has each combination in one row."""
-
-FIRSTS: Mapping[tuple[str, str], str] = {
-    ("event_organisations", "organisation_id"): "is_first_of_organisation",
-    ("event_organisations", "role"): "is_first_of_role",
-    ("event_organisations", "organisation_kind"): "is_first_of_kind",
-    ("event_organisations", "organisation_country"): "is_first_of_country",
-    ("event_families", "family"): "is_first_of_family",
-}
-"""Columns of which an event has a value in several rows, and what marks the first of them (sql/build.sql)."""
 
 FACETS: Mapping[str, tuple[str, str]] = {
     "family": ("event_families", "family"),
@@ -106,28 +90,11 @@ def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame
     query = sql("count").format(
         selected=selected.sql,
         keys=keys,
-        events=_each_once(places, {table: table for table in tables}),
+        events=each_once(places, {table: table for table in tables}),
         keys_only=", ".join(f'{table or "s"}."{column}"' for table, column in places),
         joins="\n".join(f"LEFT JOIN {table} USING (event_number)" for table in tables),
     )
     return store.ask(query, selected.params)
-
-
-def _each_once(places: Sequence[tuple[str, str]], names: Mapping[str, str]) -> str:
-    """How to count each event once when it is joined with these (table, column): rows or marks, which is faster.
-
-    ``names`` are those of the tables in the query; of a table that is not among them, some rows may be left out.
-    """
-    marks = []
-    for table in {table for table, _ in places if table}:
-        columns = {column for name, column in places if name == table}
-        first = FIRSTS.get((table, min(columns))) if len(columns) == 1 else None
-        if first and table in names:
-            # An event without a row in the table counts as well: it has no mark there.
-            marks.append(f"{names[table]}.{first} IS NOT FALSE")
-        elif not ROWS.get(table, {""}) <= columns:
-            return "count(DISTINCT s.event_number)"
-    return f"count(*) FILTER (WHERE {' AND '.join(marks)})" if marks else "count(*)"
 
 
 def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
@@ -143,7 +110,7 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
     tests = link_tests(others, table)
     query = sql("facet").format(
         selected=selected.sql,
-        events=_each_once([(table, column)], {} if tests else {table: "link"}),
+        events=each_once([(table, column)], {} if tests else {table: "link"}),
         key=f'link."{column}"' if table else f's."{column}"',
         join=f"JOIN {table} AS link USING (event_number)" if table else "",
         tests=tests or "TRUE",
