@@ -16,7 +16,8 @@ SELECT
     CAST(nullif(participants, '') AS INTEGER) AS participants,
     summary, conflicts, themes,
     coalesce(reports.article_count, 0) AS article_count,
-    event_id IN (SELECT event_id FROM raw_event_places) AS has_place
+    event_id IN (SELECT event_id FROM raw_event_places) AS has_place,
+    event_id IN (SELECT event_id FROM raw_event_organisations) AS has_organisation
 FROM raw_events
 LEFT JOIN (
     SELECT event_id, CAST(count(*) AS INTEGER) AS article_count FROM raw_event_articles GROUP BY event_id
