@@ -1,6 +1,6 @@
-"""A place for each organisation of a network, in pixels: linked ones near each other, no circle over another.
+"""Where things stand in a figure: organisations of a network, linked ones near each other; bands between bars.
 
-Each connected part is laid out by itself by stress majorization (Gansner, Koren, North 2005) from a start by classical
+Each connected part of a network is laid out by itself by stress majorization (Gansner, Koren, North 2005) from a start by classical
 scaling, so that distances on the page follow the number of steps between two organisations; the parts share the page by
 their size. No chance is left in it: the same network always looks the same.
 """
@@ -182,7 +182,7 @@ def _apart(points: Points, edges: Points, size: Points) -> Points:
 
 
 def band(across: tuple[float, float], start: float, stop: float, thick: float) -> str:
-    """The outline of a band between two heights, as an SVG path: it leaves and arrives level and is as thick throughout.
+    """The outline of a band between two heights, as an SVG path: it leaves and arrives level.
 
     ``across`` are the left and the right end, ``start`` and ``stop`` the upper edge there. Each long side is one cubic
     Bézier curve with control points at thirds, which is the smoothstep 3t² - 2t³.

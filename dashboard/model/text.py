@@ -8,6 +8,12 @@ from difflib import get_close_matches
 # Letters that a reader without the right keyboard types as their plain neighbours and that have no decomposition.
 _PLAIN = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 
+# What each byte of an ASCII text becomes: letters small, and spaces for what is not of a word.
+_ASCII = bytes(
+    ord(chr(byte).lower()) if chr(byte).isascii() and re.match(r"\w", chr(byte)) else ord(" ")
+    for byte in range(256)
+)
+
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -26,7 +32,8 @@ def fold(text: str) -> str:
     Case folding and compatibility decomposition follow Unicode (UAX 15, Unicode Standard 3.13).
     """
     if text.isascii():
-        return " ".join(re.findall(r"\w+", text.lower()))
+        # The same by one table, several times faster: most of a million titles are ASCII.
+        return " ".join(text.encode().translate(_ASCII).decode().split())
     # Folded again, since decomposition brings capitals back: № becomes No.
     decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -94,7 +94,7 @@ def _ask(
 
 
 def _linked(selection: Selection, by: Subject) -> str:
-    """SQL of the relation of subjects and their events: the columns of ``by`` and event_number, each row once."""
+    """SQL of the relation of subjects and their events: the columns of ``by``, event_number and year, each row once."""
     if by == PAIR:
         return sql("organised_together")
     tables = [_LINKS[key] for key in by if key in _LINKS]
@@ -102,7 +102,7 @@ def _linked(selection: Selection, by: Subject) -> str:
     tests = [f'"{key}" IS NOT NULL' for key in by]
     tests += [f'"{key}" IN (SELECT unnest(${key}))' for key in by if selection.get(key)]
     keys = ", ".join(f'"{key}"' for key in by)
-    return f"SELECT {keys}, event_number FROM selected {joins} WHERE {' AND '.join(tests)}"
+    return f'SELECT {keys}, event_number, "year" FROM selected {joins} WHERE {" AND ".join(tests)}'
 
 
 def _chosen(key: str, selection: Selection) -> str:

@@ -20,6 +20,12 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 }
 """Roles in which organisations are looked at together: who has one of them in an event is linked in it."""
 
+_FIRSTS: Mapping[tuple[str, ...], str] = {
+    ROLES["any"]: "link.is_first_of_organisation",
+    ROLES["organisers"]: "link.is_first_as_organiser",
+}
+"""Roles of which the first that an organisation has in an event is marked (sql/build.sql)."""
+
 MOST_PAIRS = 2000
 """So many pairs are answered at most, the strongest; the register has some 1,200."""
 
@@ -43,8 +49,9 @@ def together(
     last_year. At most ``limit`` pairs, the strongest. Raises KeyError for unknown roles.
     """
     selected = relation(selection)
-    counted = {"roles_counted": list(ROLES[roles]), "limit": limit}
-    return store.ask(sql("together").format(selected=selected.sql), {**selected.params, **counted})
+    takers, counted = _takers(ROLES[roles])
+    query = sql("together").format(selected=selected.sql, takers=takers)
+    return store.ask(query, {**selected.params, **counted, "limit": limit})
 
 
 def partners(store: Store, selection: Selection, roles: str = "any") -> pd.DataFrame:
@@ -63,8 +70,18 @@ def funders(store: Store, selection: Selection) -> pd.DataFrame:
 
 def _partners(store: Store, selection: Selection, roles: tuple[str, ...]) -> pd.DataFrame:
     selected = relation(selection)
-    query = sql("partners").format(selected=selected.sql)
-    return store.ask(query, {**selected.params, "roles_counted": list(roles)})
+    takers, counted = _takers(roles)
+    query = sql("partners").format(selected=selected.sql, takers=takers)
+    return store.ask(query, {**selected.params, **counted})
+
+
+def _takers(roles: tuple[str, ...]) -> tuple[str, dict[str, list[str]]]:
+    """SQL of who has one of some roles in the selected events, once an event, and its parameters."""
+    if first := _FIRSTS.get(roles):
+        return sql("takers").format(once="", tests=first), {}
+    once = "DISTINCT" if len(roles) > 1 else ""
+    tests = "link.role IN (SELECT unnest($roles_counted))"
+    return sql("takers").format(once=once, tests=tests), {"roles_counted": list(roles)}
 
 
 def funded_organisers(store: Store, selection: Selection) -> pd.DataFrame:

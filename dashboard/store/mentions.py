@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.model.text import fold
 
-_WORDS = re.compile(r"\w+")
+MENTIONING = ("title", "summary", "headlines", "places", "organisations", "series")
+"""The texts of an event (store/sql/search_texts.sql) in which names are looked for."""
 
 
 def is_latin(name: str) -> bool:
@@ -39,8 +40,8 @@ class Mentions:
     def __init__(
         self, places: Iterable[Sequence[str]], organisations: Iterable[Sequence[str]]
     ) -> None:
-        self._named: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = defaultdict(
-            list
+        self._named: dict[str, list[tuple[str, re.Pattern[str] | None, tuple[str, ...]]]] = (
+            defaultdict(list)
         )
         for names in map(_written, places):
             for name in names:
@@ -52,24 +53,28 @@ class Mentions:
                 self._add(name, others if is_latin(name) else latin[:1] + _without(name, others))
 
     def _add(self, name: str, others: list[str]) -> None:
-        words = tuple(fold(name).split())
-        self._named[words[0]].append((words, name, tuple(others)))
+        folded = fold(name)
+        first, *more = folded.split()
+        spelled = None if more else re.compile(rf"\b{re.escape(name)}\b")
+        self._named[first].append((folded, spelled, tuple(others)))
 
     def other_names(self, text: str, folded: str) -> list[str]:
-        """Other names of what a text names, each once, in the order in which it names them.
+        """Other names of what one text names, each once, by the words that name it in their order.
 
         ``folded`` is the same text as text.fold leaves it.
         """
-        words = folded.split()
-        spelled: set[str] | None = None
+        # Most words begin no name: they are passed over by the filter, and looked at no more.
+        begun = dict.fromkeys(filter(self._named.__contains__, folded.split()))
+        padded = f" {folded} "
         found: dict[str, None] = {}
-        for at, word in enumerate(words):
-            for name_words, name, added in self._named.get(word, ()):
-                if tuple(words[at : at + len(name_words)]) != name_words:
-                    continue
-                if len(name_words) == 1:
-                    spelled = spelled or set(_WORDS.findall(text))
-                    if name not in spelled:
-                        continue
-                found.update(dict.fromkeys(added))
+        for word in begun:
+            for name, spelled, added in self._named[word]:
+                if spelled.search(text) if spelled else f" {name} " in padded:
+                    found.update(dict.fromkeys(added))
         return list(found)
+
+    def in_lines(self, texts: Iterable[str]) -> list[str]:
+        """Other names of what is named in some texts, each of which is a line or several."""
+        lines = (line for text in texts for line in text.split("\n"))
+        found = (self.other_names(line, fold(line)) for line in lines)
+        return list(dict.fromkeys(other for others in found for other in others))

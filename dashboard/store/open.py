@@ -11,12 +11,14 @@ import duckdb
 import pandas as pd
 
 from dashboard.model.fingerprint import fingerprint_of
+from dashboard.model.query import Query
 from dashboard.model.selection import FILTERS, Known, fixed_choices
 from dashboard.model.text import fold
 from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
 from dashboard.readers.data_package import DESCRIPTOR, Package, default_folder, read
 from dashboard.readers.labels import labels
-from dashboard.store.search_index import SearchIndex, add_search
+from dashboard.store.indexing import add_search
+from dashboard.store.search_index import SearchIndex
 from dashboard.store.selected import sql
 
 SHIPPED_GEOGRAPHY = Path(__file__).parents[2] / "data" / "geo"
@@ -80,8 +82,15 @@ class Store:
         self._folder.cleanup()
 
     def ask(self, query: str, params: Mapping[str, object]) -> pd.DataFrame:
-        """Rows of a query with bound parameters. Safe to call from several threads."""
-        return self._connection.cursor().execute(query, dict(params)).df()
+        """Rows of a query with bound parameters; a Query among them stands for the events that it finds.
+
+        Safe to call from several threads.
+        """
+        bound = {
+            name: self.index.found(value) if isinstance(value, Query) else value
+            for name, value in params.items()
+        }
+        return self._connection.cursor().execute(query, bound).df()
 
 
 def open_store(folder: Path | None = None) -> Store:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.model.errors import UnknownRecordError
 from dashboard.model.selection import Selection
+from dashboard.store.once import each_once
 from dashboard.store.open import Store
 from dashboard.store.selected import are_together, link_tests, names_hold, relation, sql
 
@@ -39,14 +40,6 @@ DIMENSIONS: Mapping[str, tuple[str, str]] = {
     "funder": ("event_funders", "funder"),
 }
 """What events can be counted by: the link table it stands in (empty: the event itself) and its column there."""
-
-LINK_KEYS: Mapping[str, str] = {
-    "event_themes": "theme",
-    "event_conflicts": "conflict",
-    "event_places": "place_id",
-    "event_funders": "funder",
-}
-"""Link tables in which an event has each value of one column once."""
 
 FACETS: Mapping[str, tuple[str, str]] = {
     "family": ("event_families", "family"),
@@ -98,17 +91,11 @@ def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame
     query = sql("count").format(
         selected=selected.sql,
         keys=keys,
-        events=_each_once(places),
+        events=each_once(places, {table: table for table in tables}),
         keys_only=", ".join(f'{table or "s"}."{column}"' for table, column in places),
         joins="\n".join(f"LEFT JOIN {table} USING (event_number)" for table in tables),
     )
     return store.ask(query, selected.params)
-
-
-def _each_once(places: Sequence[tuple[str, str]]) -> str:
-    """How to count each event once when it is joined with these (table, column): rows where none repeats, faster."""
-    is_unique = all((table, LINK_KEYS.get(table)) in places for table, _ in places if table)
-    return "count(*)" if is_unique else "count(DISTINCT s.event_number)"
 
 
 def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
@@ -121,12 +108,13 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
     others = selection if keeps_own else selection.having(name, [])
     table, column = FACETS.get(name) or DIMENSIONS[name]
     selected = relation(others)
+    tests = link_tests(others, table, column)
     query = sql("facet").format(
         selected=selected.sql,
-        events=_each_once([(table, column)]),
+        events=each_once([(table, column)], {} if tests else {table: "link"}),
         key=f'link."{column}"' if table else f's."{column}"',
         join=f"JOIN {table} AS link USING (event_number)" if table else "",
-        tests=link_tests(others, table, column),
+        tests=tests or "TRUE",
     )
     counts = store.ask(query, selected.params)
     return dict(zip(counts["code"], counts["event_count"].astype(int), strict=True))

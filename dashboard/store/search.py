@@ -12,6 +12,7 @@ from dashboard.model.query import Query, pad, parse_query, respelled
 from dashboard.model.selection import FILTERS, Filter, Selection
 from dashboard.model.text import fold
 from dashboard.model.vocabulary import Term, Vocabulary
+from dashboard.store.mentions import MENTIONING
 from dashboard.store.open import Store
 from dashboard.store.questions import facet
 from dashboard.store.selected import relation, sql
@@ -42,7 +43,12 @@ def find(store: Store, selection: Selection, limit: int = 25, offset: int = 0) -
     selected = relation(selection)
     ranked = store.index.ranked(parse_query(selection.words))
     page = {"ranked": ranked, "limit": limit, "offset": offset}
-    return store.ask(sql("search").format(selected=selected.sql), {**selected.params, **page})
+    texts = sql("search_texts").format(listed="listed")
+    query = sql("search").format(selected=selected.sql, texts=texts)
+    found = store.ask(query, {**selected.params, **page})
+    read = found[list(MENTIONING)].itertuples(index=False, name=None)
+    mentions = ["\n".join(store.index.mentions.in_lines(texts)) for texts in read]
+    return found.assign(mentions=mentions)
 
 
 def named(store: Store, selection: Selection) -> pd.DataFrame:
@@ -60,19 +66,19 @@ def named(store: Store, selection: Selection) -> pd.DataFrame:
 def suggest(store: Store, selection: Selection) -> Suggestion | None:
     """What to look for instead of words that find nothing in the whole register; None where nothing is near."""
     query = parse_query(selection.words)
-    if store.index.ranked(query) or not query.required:
+    if not query.required or store.index.finds(query):
         return None
     words = dict.fromkeys(word for term in query.terms for word in term.words)
     strange = [word for word in words if not store.index.has_beginning(word)]
     spellings = {word: near for word in strange if (near := store.index.nearest(word))}
     spelled = respelled(selection.words, spellings)
-    if spellings and store.index.ranked(parse_query(spelled)):
+    if spellings and store.index.finds(parse_query(spelled)):
         return Suggestion(spelled, is_spelling=True)
     known = [
         spellings.get(word, word) for word in words if word not in strange or word in spellings
     ]
     any_of_them = " OR ".join(known)
-    if known and store.index.ranked(parse_query(any_of_them)):
+    if known and store.index.finds(parse_query(any_of_them)):
         return Suggestion(any_of_them, is_spelling=False)
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from dashboard.model.query import Term, parse_query
+from dashboard.model.query import Query, parse_query
 from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
 from dashboard.model.text import fold
 
@@ -27,8 +27,7 @@ _ORGANISATION = "link.organisation_id IN (SELECT unnest($organisation))"
 _FAMILY = "link.organisation_id IN (SELECT organisation_id FROM families WHERE family IN (SELECT unnest($family)))"
 _ROLE = "link.role IN (SELECT unnest($role))"
 _SOURCES = "e.article_count {test}"
-_WORDS = "e.event_number IN (SELECT event_number FROM search WHERE {tests})"
-_WORD = "contains(words, ${name})"
+_WORDS = "get_bit(CAST($words AS BIT), e.event_number) = 1"
 _NAME = "o.organisation_id IN (SELECT organisation_id FROM organisation_names WHERE contains(words, ${name}))"
 
 _TESTS = {"single": "= 1", "several": ">= 2"}
@@ -37,7 +36,9 @@ _SPECIAL = {*_LINK_FILTERS, *TOGETHER.values(), "sources"}
 _LISTS = {"theme": "event_themes", "conflict": "event_conflicts", "funder": "event_funders"}
 """Filters whose codes stand under their own name in a link table, where an event has each of them once."""
 
-Params = dict[str, str | int | list[str]]
+Value = str | int | list[str] | Query
+"""A parameter. The Store puts what a Query finds (SearchIndex.found) in its place."""
+Params = dict[str, Value]
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Relation:
     """
 
     sql: str
-    params: Mapping[str, str | int | list[str]]
+    params: Mapping[str, Value]
 
 
 @cache
@@ -110,32 +111,25 @@ def _organisations(selection: Selection) -> tuple[list[str], Params]:
 def link_tests(selection: Selection, table: str, column: str = "") -> str:
     """Conditions on ``link``, a row of ``table``: the chosen organisation, family and role are of the same link.
 
-    Where its ``column`` role is counted, and all chosen organisations are asked for together, all have this role.
+    Where its ``column`` role is counted, and all chosen organisations are asked for together, all have this role. Empty
+    where there is no condition.
     """
     if table not in ("event_organisations", "event_families"):
-        return "TRUE"
+        return ""
     tests = _tests(selection, *_LINK_FILTERS)
     is_of_all = column == "role" and are_together(selection, "organisation")
     return f"{tests} AND {_ALL_IN_THIS_ROLE}" if is_of_all else tests
 
 
 def _tests(selection: Selection, *names: str) -> str:
-    return " AND ".join(_LINK_FILTERS[name] for name in names if selection.get(name)) or "TRUE"
+    return " AND ".join(_LINK_FILTERS[name] for name in names if selection.get(name))
 
 
 def _words(selection: Selection) -> tuple[list[str], Params]:
-    """What the words ask for (model/query.py), of the padded texts in the search table (search_index.py)."""
+    """What the words ask for (model/query.py), looked up in the index (search_index.py)."""
     query = parse_query(selection.words)
-    params: Params = {}
-
-    def test(term: Term) -> str:
-        name = f"word_{len(params)}"
-        params[name] = term.needle
-        return _WORD.format(name=name)
-
-    tests = [f"({' OR '.join(map(test, group))})" for group in query.required]
-    tests += [f"NOT {test(term)}" for term in query.excluded]
-    return ([_WORDS.format(tests=" AND ".join(tests))] if tests else []), params
+    asks = query.required or query.excluded
+    return ([_WORDS], {"words": query}) if asks else ([], {})
 
 
 def names_hold(typed: str) -> tuple[str, Params]:

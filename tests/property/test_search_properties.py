@@ -50,6 +50,12 @@ def test_a_snippet_is_short(text: str, typed: str) -> None:
     assert sum(len(piece) for piece, _ in snippet(text, query, around=100)) <= 100 + 4
 
 
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+@example("".join(map(chr, range(128))))
+def test_an_ascii_text_is_folded_as_beside_other_letters(text: str) -> None:
+    assert f"{fold(text)} ე".lstrip() == fold(f"{text} ე")
+
+
 @given(SIGNS)
 def test_a_text_without_misspellings_stays(text: str) -> None:
     assert respelled(text, {}) == text

@@ -20,7 +20,8 @@ SELECT
     CAST(nullif(participants, '') AS INTEGER) AS participants,
     summary, conflicts, themes,
     coalesce(reports.article_count, 0) AS article_count,
-    event_id IN (SELECT event_id FROM raw_event_places) AS has_place
+    event_id IN (SELECT event_id FROM raw_event_places) AS has_place,
+    event_id IN (SELECT event_id FROM raw_event_organisations) AS has_organisation
 FROM raw_events
 LEFT JOIN (
     SELECT event_id, CAST(count(*) AS INTEGER) AS article_count FROM raw_event_articles GROUP BY event_id
@@ -43,9 +44,21 @@ SELECT organisation_id, name, acronym, kind, nullif(country, '') AS country,
        nullif(parent_id, '') AS parent_id, aliases, website, iati_id, note
 FROM raw_organisations;
 
+-- An event has several rows of one organisation, role, kind or country. The first of each is marked, so that events are
+-- counted by counting marks: ten times as fast as counting different numbers.
 CREATE TABLE event_organisations AS
 SELECT event_number, link.organisation_id, link.role,
-       organisation.kind AS organisation_kind, organisation.country AS organisation_country
+       organisation.kind AS organisation_kind, organisation.country AS organisation_country,
+       1 = row_number() OVER (PARTITION BY event_number, link.organisation_id ORDER BY link.role)
+           AS is_first_of_organisation,
+       1 = row_number() OVER (PARTITION BY event_number, link.role ORDER BY link.organisation_id) AS is_first_of_role,
+       1 = row_number() OVER (PARTITION BY event_number, organisation.kind ORDER BY link.organisation_id, link.role)
+           AS is_first_of_kind,
+       1 = row_number() OVER (PARTITION BY event_number, organisation.country ORDER BY link.organisation_id, link.role)
+           AS is_first_of_country,
+       link.role IN ('organiser', 'co_organiser') AND 1 = row_number() OVER (
+           PARTITION BY event_number, link.organisation_id, link.role IN ('organiser', 'co_organiser') ORDER BY link.role
+       ) AS is_first_as_organiser
 FROM raw_event_organisations AS link
 JOIN events USING (event_id)
 JOIN organisations AS organisation USING (organisation_id)
@@ -68,7 +81,9 @@ WITH RECURSIVE below(family, organisation_id) AS (
 SELECT family, organisation_id FROM below;
 
 CREATE TABLE event_families AS
-SELECT event_number, families.family, link.organisation_id, link.role
+SELECT event_number, families.family, link.organisation_id, link.role,
+       1 = row_number() OVER (PARTITION BY event_number, families.family ORDER BY link.organisation_id, link.role)
+           AS is_first_of_family
 FROM event_organisations AS link
 JOIN families USING (organisation_id)
 ORDER BY event_number;
@@ -110,4 +125,10 @@ CREATE TABLE tracks AS SELECT code AS track, CAST("order" AS INTEGER) AS track_o
 
 CREATE TABLE roles AS SELECT code AS role, CAST("order" AS INTEGER) AS role_order FROM raw_roles;
 
-CREATE TABLE countries AS SELECT code AS country, venue_group FROM raw_countries;
+CREATE TABLE countries AS SELECT code AS country, label, venue_group FROM raw_countries;
+
+CREATE TABLE kinds AS SELECT code AS kind, label FROM raw_kinds;
+
+CREATE TABLE themes AS SELECT code AS theme, label FROM raw_themes;
+
+CREATE TABLE conflicts AS SELECT code AS conflict, label, description FROM raw_conflicts;

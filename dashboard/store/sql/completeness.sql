@@ -8,7 +8,7 @@ SELECT
     count(*) FILTER (WHERE e.has_place) AS with_place,
     count(*) FILTER (WHERE e.country IS NOT NULL) AS with_country,
     count(*) FILTER (WHERE e.article_count >= 2) AS with_several_articles,
-    count(*) FILTER (WHERE e.event_number IN (SELECT event_number FROM event_organisations)) AS with_organisation,
+    count(*) FILTER (WHERE e.has_organisation) AS with_organisation,
     count(*) FILTER (WHERE e.participants IS NOT NULL) AS with_participants,
     count(*) FILTER (WHERE e.status = 'announced') AS announced
 FROM selected AS s

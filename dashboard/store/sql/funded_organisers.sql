@@ -3,10 +3,10 @@
 WITH selected AS ({selected})
 SELECT
     paid.funder, link.organisation_id AS organisation,
-    count(DISTINCT s.event_number) AS event_count
+    count(*) AS event_count
 FROM selected AS s
 JOIN event_funders AS paid ON paid.event_number = s.event_number
 JOIN event_organisations AS link ON link.event_number = s.event_number
-    AND link.role IN ('organiser', 'co_organiser') AND link.organisation_id <> paid.funder
+    AND link.is_first_as_organiser AND link.organisation_id <> paid.funder
 GROUP BY paid.funder, link.organisation_id
 ORDER BY event_count DESC, funder, organisation

@@ -1,16 +1,18 @@
 -- Runs of years without any event of a subject between two of its years with events, or after the last of them.
+-- Events of the same years are taken together first, so that there are no more rows than periods.
 WITH selected AS ({selected}),
 linked AS ({linked}),
-dated AS (
-    SELECT linked.*, e.start_date, e.end_date, s."year" AS from_year, least(e.end_year, $until) AS to_year
-    FROM linked JOIN selected AS s USING (event_number) JOIN events AS e USING (event_number)
+periods AS (
+    SELECT {keys}, "year" AS from_year, least(end_year, $until) AS to_year, count(*) AS event_count,
+           min({{'day': start_date, 'number': event_number}}) AS first_event,
+           max({{'day': end_date, 'number': event_number}}) AS last_event
+    FROM linked JOIN (SELECT event_number, start_date, end_date, end_year FROM events) AS e USING (event_number)
+    GROUP BY {keys}, from_year, to_year
 ),
-sizes AS (SELECT {keys}, count(*) AS event_count FROM dated GROUP BY {keys}),
+sizes AS (SELECT {keys}, CAST(sum(event_count) AS BIGINT) AS event_count FROM periods GROUP BY {keys}),
 active AS (
-    SELECT {keys}, "year",
-           first(event_number ORDER BY start_date, event_number) AS first_event,
-           last(event_number ORDER BY end_date, event_number) AS last_event
-    FROM (SELECT *, unnest(range(from_year, to_year + 1)) AS "year" FROM dated)
+    SELECT {keys}, "year", min(first_event).number AS first_event, max(last_event).number AS last_event
+    FROM (SELECT *, unnest(range(from_year, to_year + 1)) AS "year" FROM periods)
     GROUP BY {keys}, "year"
 ),
 runs AS (

@@ -1,10 +1,10 @@
 -- Organisations of the selected events, with the number of events by role. An organisation has a role in an event
--- once, so rows of one role are events; an organiser may also be co-organiser, and have further roles.
+-- once, so rows of one role are events; an organiser may also be co-organiser, and have further roles: the first is marked.
 WITH selected AS ({selected})
 SELECT
     o.organisation_id AS organisation, o.acronym, o.kind AS organisation_kind, o.country AS organisation_country,
-    count(DISTINCT link.event_number) AS event_count,
-    count(DISTINCT CASE WHEN link.role IN ('organiser', 'co_organiser') THEN link.event_number END) AS organised,
+    count(*) FILTER (WHERE link.is_first_of_organisation) AS event_count,
+    count(*) FILTER (WHERE link.is_first_as_organiser) AS organised,
     count(*) FILTER (WHERE link.role = 'mediator') AS mediated,
     count(*) FILTER (WHERE link.role = 'host') AS hosted,
     count(*) FILTER (WHERE link.role = 'funder') AS funded,

@@ -8,14 +8,14 @@ listed AS (
     LEFT JOIN hits USING (event_number)
     ORDER BY number
     LIMIT $limit OFFSET $offset
-)
+),
+texts AS ({texts})
 SELECT
     e.event_id, e.title, e.kind, e.status, e.start_date, e.end_date, e.date_precision,
     e.place_id, place.name AS place, e.country, e.mode, e.track, e.summary, e.article_count,
-    texts.places, texts.organisations, texts.series, texts.headlines, texts.labels, search.mentions
+    texts.places, texts.organisations, texts.series, texts.headlines, texts.labels
 FROM listed
 JOIN events AS e USING (event_number)
-JOIN search_texts AS texts USING (event_number)
-JOIN search USING (event_number)
+JOIN texts USING (event_number)
 LEFT JOIN places AS place ON place.place_id = e.place_id
 ORDER BY listed.number

@@ -1,13 +1,14 @@
--- What an event is found by besides its title and summary, one row an event; several texts of one kind are in lines.
+-- What the events in {listed} are found by, one row an event; several texts of one kind are in lines.
+-- Every link table is cut down to these events before it is grouped, so that a page of them costs no more than it shows.
 SELECT
-    events.event_number,
-    concat_ws(chr(10), nullif(events.place_note, ''), place.names, country.label) AS places,
+    e.event_number, e.title, e.summary,
+    concat_ws(chr(10), nullif(e.place_note, ''), place.names, country.label) AS places,
     coalesce(organisation.names, '') AS organisations,
     coalesce(series.label, '') AS series,
     concat_ws(chr(10), period.first, nullif(period.last, period.first), period.years) AS dates,
     coalesce(article.headlines, '') AS headlines,
     concat_ws(chr(10), theme.labels, conflict.labels, kind.label) AS labels
-FROM events
+FROM events AS e
 JOIN (
     SELECT
         event_number,
@@ -19,37 +20,47 @@ JOIN (
             [CAST(each AS VARCHAR) FOR each IN range(year(start_date), year(end_date) + 1)], chr(10)
         ) AS years
     FROM events
+    WHERE event_number IN (SELECT event_number FROM {listed})
 ) AS period USING (event_number)
-JOIN raw_kinds AS kind ON kind.code = events.kind
-LEFT JOIN raw_countries AS country ON country.code = events.country
-LEFT JOIN series ON series.series_id = events.series
+JOIN kinds AS kind ON kind.kind = e.kind
+LEFT JOIN countries AS country ON country.country = e.country
+LEFT JOIN series ON series.series_id = e.series
 LEFT JOIN (
     SELECT event_number,
            string_agg(places.name || chr(10) || replace(places.alternate_names, ';', chr(10)), chr(10) ORDER BY place_id)
                AS names
     FROM event_places JOIN places USING (place_id)
+    WHERE event_number IN (SELECT event_number FROM {listed})
     GROUP BY event_number
 ) AS place USING (event_number)
 LEFT JOIN (
     SELECT event_number,
            string_agg(o.name || chr(10) || o.acronym || chr(10) || replace(o.aliases, ';', chr(10)), chr(10)
                       ORDER BY organisation_id) AS names
-    FROM (SELECT DISTINCT event_number, organisation_id FROM event_organisations) AS link
+    FROM (
+        SELECT DISTINCT event_number, organisation_id FROM event_organisations
+        WHERE event_number IN (SELECT event_number FROM {listed})
+    ) AS link
     JOIN organisations AS o USING (organisation_id)
     GROUP BY event_number
 ) AS organisation USING (event_number)
 LEFT JOIN (
     SELECT event_number, string_agg(articles.headline, chr(10) ORDER BY article_number) AS headlines
     FROM event_articles JOIN articles USING (article_number)
+    WHERE event_number IN (SELECT event_number FROM {listed})
     GROUP BY event_number
 ) AS article USING (event_number)
 LEFT JOIN (
-    SELECT event_number, string_agg(term.label, chr(10) ORDER BY term.code) AS labels
-    FROM event_themes JOIN raw_themes AS term ON term.code = event_themes.theme
+    SELECT event_number, string_agg(themes.label, chr(10) ORDER BY theme) AS labels
+    FROM event_themes JOIN themes USING (theme)
+    WHERE event_number IN (SELECT event_number FROM {listed})
     GROUP BY event_number
 ) AS theme USING (event_number)
 LEFT JOIN (
-    SELECT event_number, string_agg(term.label || chr(10) || term.description, chr(10) ORDER BY term.code) AS labels
-    FROM event_conflicts JOIN raw_conflicts AS term ON term.code = event_conflicts.conflict
+    SELECT event_number,
+           string_agg(conflicts.label || chr(10) || conflicts.description, chr(10) ORDER BY conflict) AS labels
+    FROM event_conflicts JOIN conflicts USING (conflict)
+    WHERE event_number IN (SELECT event_number FROM {listed})
     GROUP BY event_number
 ) AS conflict USING (event_number)
+ORDER BY event_number

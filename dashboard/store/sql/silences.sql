@@ -1,18 +1,21 @@
 -- The longest time without an event of each subject: between two events, or after the last one until a given day.
+-- No silence lies between events of one day: they are taken together first, so that there are no more rows than days.
 WITH selected AS ({selected}),
 linked AS ({linked}),
-dated AS (
-    SELECT linked.*, e.start_date, {{'day': e.end_date, 'number': event_number}} AS ending
-    FROM linked JOIN events AS e USING (event_number)
+days AS (
+    SELECT {keys}, start_date, min(event_number) AS first_number, count(*) AS event_count,
+           max({{'day': end_date, 'number': event_number}}) AS ending
+    FROM linked JOIN (SELECT event_number, start_date, end_date FROM events) AS e USING (event_number)
+    GROUP BY {keys}, start_date
 ),
-sizes AS (SELECT {keys}, count(*) AS event_count FROM dated GROUP BY {keys}),
+sizes AS (SELECT {keys}, CAST(sum(event_count) AS BIGINT) AS event_count FROM days GROUP BY {keys}),
 times AS (
     SELECT {keys},
-           max(ending) OVER (PARTITION BY {keys} ORDER BY start_date, event_number ROWS UNBOUNDED PRECEDING) AS reached,
+           max(ending) OVER (PARTITION BY {keys} ORDER BY start_date ROWS UNBOUNDED PRECEDING) AS reached,
            lead(start_date) OVER following AS next_day,
-           lead(event_number) OVER following AS after_number
-    FROM dated
-    WINDOW following AS (PARTITION BY {keys} ORDER BY start_date, event_number)
+           lead(first_number) OVER following AS after_number
+    FROM days
+    WINDOW following AS (PARTITION BY {keys} ORDER BY start_date)
 ),
 silences AS (
     SELECT *, datediff('day', reached.day, coalesce(next_day, $last_day + 1)) - 1 AS day_count

@@ -1,12 +1,7 @@
 -- In how many of the selected events two organisations both had one of some roles; each event once for each pair, the
 -- strongest pairs first.
 WITH selected AS ({selected}),
-takers AS (
-    SELECT DISTINCT s.event_number, s."year", link.organisation_id
-    FROM selected AS s
-    JOIN event_organisations AS link USING (event_number)
-    WHERE link.role IN (SELECT unnest($roles_counted))
-)
+takers AS ({takers})
 SELECT
     a.organisation_id AS organisation, b.organisation_id AS other_organisation,
     count(*) AS event_count, min(a."year") AS first_year, max(a."year") AS last_year

@@ -31,3 +31,12 @@ MENTIONS = Mentions(
 )
 def test_a_name_brings_along_the_other_names(text: str, expected: list[str]) -> None:
     assert MENTIONS.other_names(text, fold(text)) == expected
+
+
+def test_several_texts_bring_along_each_name_once_and_in_order() -> None:
+    texts = ["Nice\nThe BN met in Foo Town", "", "ფუქალაქი"]
+    assert MENTIONS.in_lines(texts) == ["Բար ցանց", "Fûville", "ფუქალაქი", "Foo Town"]
+
+
+def test_a_name_does_not_go_on_in_the_next_line() -> None:
+    assert MENTIONS.in_lines(["A visit to Foo\nTown", "Foo", "Town"]) == []

@@ -147,6 +147,14 @@ def test_nothing_is_suggested_without_need_or_ground(store: Store, words: str) -
     assert search.suggest(store, Selection.of(words=words)) is None
 
 
+def test_the_index_tells_of_every_event_whether_it_is_found(store: Store) -> None:
+    with_foo, without = (store.index.found(parse_query(words)) for words in ("foo", "-foo"))
+    assert len(with_foo) == len(without) == store.event_count + 1
+    assert with_foo[0] == without[0] == "0"
+    pairs = list(zip(with_foo[1:], without[1:], strict=True))
+    assert set(pairs) == {("0", "1"), ("1", "0")}
+
+
 def test_several_threads_can_ask_at_once(store: Store) -> None:
     query = parse_query("foo")
     with ThreadPoolExecutor(8) as threads:

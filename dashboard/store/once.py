@@ -1,0 +1,38 @@
+"""How an event with several rows is counted once: by rows or marks, which is faster than by different numbers."""
+
+from collections.abc import Mapping, Sequence
+
+ROWS: Mapping[str, set[str]] = {
+    "event_themes": {"theme"},
+    "event_conflicts": {"conflict"},
+    "event_places": {"place_id"},
+    "event_funders": {"funder"},
+    "event_organisations": {"organisation_id", "role"},
+}
+"""Link tables, and the columns of which an event has each combination in one row."""
+
+FIRSTS: Mapping[tuple[str, str], str] = {
+    ("event_organisations", "organisation_id"): "is_first_of_organisation",
+    ("event_organisations", "role"): "is_first_of_role",
+    ("event_organisations", "organisation_kind"): "is_first_of_kind",
+    ("event_organisations", "organisation_country"): "is_first_of_country",
+    ("event_families", "family"): "is_first_of_family",
+}
+"""Columns of which an event has a value in several rows, and what marks the first of them (sql/build.sql)."""
+
+
+def each_once(places: Sequence[tuple[str, str]], names: Mapping[str, str]) -> str:
+    """How to count each event once when it is joined with these (table, column): rows or marks, which is faster.
+
+    ``names`` are those of the tables in the query; of a table that is not among them, some rows may be left out.
+    """
+    marks = []
+    for table in dict.fromkeys(table for table, _ in places if table):
+        columns = {column for name, column in places if name == table}
+        first = FIRSTS.get((table, min(columns))) if len(columns) == 1 else None
+        if first and table in names:
+            # An event without a row in the table counts as well: it has no mark there.
+            marks.append(f"{names[table]}.{first} IS NOT FALSE")
+        elif table not in ROWS or not ROWS[table] <= columns:
+            return "count(DISTINCT s.event_number)"
+    return f"count(*) FILTER (WHERE {' AND '.join(marks)})" if marks else "count(*)"
