@@ -1,8 +1,8 @@
 """Where things stand in a figure: organisations of a network, linked ones near each other; bands between bars.
 
-Each connected part of a network is laid out by itself by stress majorization (Gansner, Koren, North 2005) from a start by
-classical scaling, so that distances on the page follow the number of steps between two organisations; the parts share
-the page by their size. No chance is left in it: the same network always looks the same.
+Each connected part of a network is laid out by itself by stress majorization (Gansner, Koren, North 2005) from a start
+by classical scaling, so that distances on the page follow the number of steps between two organisations; the parts
+share the page by their size. No chance is left in it: the same network always looks the same.
 """
 
 from collections.abc import Mapping, Sequence

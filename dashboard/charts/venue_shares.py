@@ -124,6 +124,8 @@ def _year_axes(shown: go.Figure, cells: pd.DataFrame) -> go.Figure:
     shown.update_xaxes(
         range=[first - 0.6, last + 0.6], tickvals=ticks, ticktext=[str(year) for year in ticks]
     )
+    # Plotly leaves out a number that would stand out of the figure: the uppermost one needs room above the axis.
+    shown.update_layout(margin={"t": 14})
     return shown.update_yaxes(range=[0, 1], rangemode="tozero", tickformat=",.0%", dtick=0.25)
 
 
