@@ -17,12 +17,21 @@ from dashboard.ui import (
 )
 from dashboard.ui.visit import Visit
 from dashboard.views import PROFILES, VIEWS
-from dashboard.words import words_in
+from dashboard.words import Words, words_in
 
 
 def run() -> None:
-    """One rerun of the dashboard."""
+    """One rerun of the dashboard. Where it fails the reader is told what to do, and Streamlit logs why."""
     words = words_in(address.language())
+    try:
+        draw(words)
+    except Exception:
+        notices.failed(words)
+        raise
+
+
+def draw(words: Words) -> None:
+    """The page that is asked for, with its navigation and filters."""
     pages = navigation.pages([(view.path, view.title) for view in (*VIEWS, *PROFILES)], words)
     current = navigation.chosen(pages)
     view = next(view for view in (*VIEWS, *PROFILES) if view.path == current)

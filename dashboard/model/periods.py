@@ -22,6 +22,7 @@ def presets(last_full_year: int) -> tuple[Preset, ...]:
     """Periods that readers often ask for; their bounds are the wars in context.csv."""
     return (
         (later("Last five full years"), last_full_year - DEFAULT_YEARS + 1, last_full_year),
+        (later("After the 2020 war (from 2021)"), 2021, None),
         (later("Since the 2020 war (from 2020)"), 2020, None),
         (later("Since the 2008 war (from 2008)"), 2008, None),
         (later("Before the 2008 war (to 2007)"), None, 2007),

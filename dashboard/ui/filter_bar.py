@@ -10,7 +10,7 @@ from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selecti
 from dashboard.sentences import name as name_of
 from dashboard.sentences import years as years_of
 from dashboard.store.open import Store
-from dashboard.ui import data
+from dashboard.ui import data, filter_hints
 from dashboard.ui.filter_state import FIRST, LAST, WORDS, choose, from_state, groups_of
 from dashboard.ui.markdown import plain
 from dashboard.words import Words
@@ -156,6 +156,7 @@ def _draw(each: Filter, store: Store, selection: Selection, words: Words) -> Non
                 selection,
                 words,
             )
+            filter_hints.draw(each, store, selection, words)
 
 
 def _pills(

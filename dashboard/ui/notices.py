@@ -51,6 +51,17 @@ def faulty_package(error: DataPackageError, words: Words) -> None:
         st.caption(words("The first {count} are shown.", count=MOST_FAULTS))
 
 
+def failed(words: Words) -> None:
+    """That the page could not be drawn, and what to do; never what went wrong, which stands in the log."""
+    st.error(
+        words(
+            "This page could not be drawn. Load it again, or go back and choose less; if it stays so, please tell us: "
+            "the address of the page says what you were looking at."
+        ),
+        icon=":material/error:",
+    )
+
+
 def _table(faults: Sequence[Fault], words: Words) -> str:
     titles = (
         words("File"),

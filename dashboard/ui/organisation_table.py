@@ -58,7 +58,7 @@ def _wide(shown: list[Row], visit: Visit, title: str) -> str:
         words("Kind"),
         words("Country"),
         words("Events"),
-        words("Organised"),
+        words("(Co-)organised"),
         words("Mediated"),
         words("Hosted"),
         words("Funded"),

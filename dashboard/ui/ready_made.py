@@ -5,14 +5,14 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
 from dashboard.ui import html
 from dashboard.ui.address import comparing
 from dashboard.ui.visit import Visit
+from dashboard.words import Words
 
-DATE = 2020
-"""The year that a comparison of before and after turns on: that of the second Karabakh war, as in periods.presets."""
+WAR = 2020
+"""The year that a comparison of before and after turns on, and that neither side has; as in periods.presets."""
 _VOCABULARIES = {"theme": "themes", "conflict": "conflicts", "organisation": "organisations"}
 
 Ready = tuple[str, Selection, Selection]
@@ -27,25 +27,30 @@ def draw(visit: Visit) -> None:
 
 
 def ready_made(visit: Visit) -> list[Ready]:
-    """Before and after a date, the chosen years and those before, and the two leading values of three filters."""
+    """Before and after a war, the years before the chosen ones and these, the two leading values of three filters."""
     pairs = (_two(visit, name, codes) for name, codes in _leading(visit))
     return [*_periods(visit), *filter(None, pairs)]
 
 
 def _periods(visit: Visit) -> Iterator[Ready]:
-    store, words = visit.store, visit.words
-    last = store.last_full_year
-    since = visit.selection.during(DATE, last) if last >= DATE else None
-    turned = compare(since, store.first_year, store.last_year, last) if since else None
-    for periods in dict.fromkeys(filter(None, (turned, visit.periods()))):
-        yield words("{after} and {before}", **_names(periods)), periods.current, periods.before
+    words, last = visit.words, visit.store.last_full_year
+    first = WAR - (last - WAR)
+    if last > WAR and first >= visit.store.first_year:
+        before = visit.selection.during(first, WAR - 1)
+        after = visit.selection.during(WAR + 1, last)
+        name = words(
+            "Before and after the {year} war ({periods})",
+            year=WAR,
+            periods=_span(before, after, words),
+        )
+        yield name, before, after
+    if periods := visit.periods():
+        yield _span(periods.before, periods.current, words), periods.before, periods.current
 
 
-def _names(periods: Comparison) -> dict[str, str]:
-    return {
-        "after": f"{periods.current.from_year}–{periods.current.to_year}",
-        "before": f"{periods.before.from_year}–{periods.before.to_year}",
-    }
+def _span(before: Selection, after: Selection, words: Words) -> str:
+    first, second = (f"{each.from_year}–{each.to_year}" for each in (before, after))
+    return words("{first} and {second}", first=first, second=second)
 
 
 def _leading(visit: Visit) -> Iterator[tuple[str, Sequence[str]]]:

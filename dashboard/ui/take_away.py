@@ -17,7 +17,7 @@ _PART = "take-away.part"
 def offer(visit: Visit) -> None:
     """The button that opens the choice."""
     opened = st.popover(
-        visit.words("Take it away"),
+        visit.words("Download or cite"),
         icon=":material/download:",
         key="take-away",
         type="tertiary",

@@ -66,7 +66,7 @@ def test_no_open_part_breaks_a_rule(look: dict[str, Any], new_page: NewPage, ser
     filters = filter_button(page, "Theme")
     table = page.locator(".st-key-tools-themes").get_by_role("button", name="Table")
     save = page.locator(".st-key-tools-themes").get_by_role("button", name="Save")
-    away = page.get_by_role("button", name="Take it away")
+    away = page.get_by_role("button", name="Download or cite")
     cite = page.get_by_role("radio", name="Cite")
     more = sidebar(page).get_by_text("More filters")
     broken = {

@@ -13,7 +13,7 @@ def test_a_brief_of_what_is_on_the_screen_is_made_and_downloaded_by_keyboard(
     page: Page, server: str
 ) -> None:
     open_view(page, server, theme="demining")
-    page.get_by_role("button", name="Take it away").press("Enter")
+    page.get_by_role("button", name="Download or cite").press("Enter")
     page.get_by_role("radio", name="Brief").press(" ")
     page.get_by_role("radio", name="PDF").press(" ")
     page.get_by_role("button", name="Make the brief").press("Enter")

@@ -82,7 +82,7 @@ def test_every_format_is_downloaded_by_keyboard_and_holds_the_events_of_the_page
     page: Page, server: str
 ) -> None:
     open_view(page, server, "themes", theme="demining")
-    page.get_by_role("button", name="Take it away").press("Enter")
+    page.get_by_role("button", name="Download or cite").press("Enter")
     wait_until_settled(page)
     files = {name: pressed(page, FORMATS[name].label) for name in FORMATS}
     held = {name: KEYS[name](content) for name, content in files.items()}

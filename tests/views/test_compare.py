@@ -100,9 +100,10 @@ def test_the_sides_can_be_swapped_and_copied() -> None:
 
 def test_ready_made_comparisons_are_links_that_carry_both_sides() -> None:
     ready = ready_made(open_page("compare", theme="youth"))
-    periods = [("from", "2020"), ("to", "2025"), ("theme", "youth")]
-    before = [("b.from", "2014"), ("b.to", "2019"), ("b.theme", "youth")]
-    assert ready["2020–2025 and 2014–2019"] == periods + before
+    before = [("from", "2015"), ("to", "2019"), ("theme", "youth")]
+    after = [("b.from", "2021"), ("b.to", "2025"), ("b.theme", "youth")]
+    assert ready["Before and after the 2020 war (2015–2019 and 2021–2025)"] == before + after
+    assert "2016–2020 and 2021–2025" in ready
     assert ready["Youth and Political process"] == [
         ("theme", "youth"),
         ("b.theme", "political_process"),

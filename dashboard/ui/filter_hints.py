@@ -1,0 +1,49 @@
+"""Below the options of a filter, what a reader would not know: what the tracks are, that an organisation has bodies."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.model.selection import Filter, Selection
+from dashboard.store.open import Store
+from dashboard.ui import data
+from dashboard.ui.filter_state import choose
+from dashboard.ui.markdown import plain
+from dashboard.words import Words
+
+
+def draw(each: Filter, store: Store, selection: Selection, words: Words) -> None:
+    """The hint of a filter; most have none."""
+    if each.name == "track":
+        _tracks(store, words)
+    elif each.name == "organisation":
+        _bodies(store, selection, words)
+
+
+def _tracks(store: Store, words: Words) -> None:
+    """Each track with its description."""
+    lines = [
+        f"<dt>{escape(words.term('tracks', code))}</dt><dd>{escape(words(term.description))}</dd>"
+        for code, term in store.terms["tracks"].items()
+    ]
+    st.html(f'<dl class="atlas-pairs">{"".join(lines)}</dl>')
+
+
+def _bodies(store: Store, selection: Selection, words: Words) -> None:
+    """For each chosen organisation that has bodies of its own a button that chooses it with all of them."""
+    others = selection.having("organisation", [])
+    known = store.terms["organisations"]
+    parents = {term.group for term in known.values()} & set(selection.get("organisation"))
+    for code in sorted(parents):
+        st.button(
+            words.plural(
+                "{name} with all its bodies: {count} event",
+                "{name} with all its bodies: {count} events",
+                data.facet(store, others, "family").get(code, 0),
+                name=plain(words.term("organisations", code)),
+            ),
+            key=f"bodies.{code}",
+            type="tertiary",
+            on_click=choose,
+            args=(others.having("family", [code]), store.terms),
+        )
