@@ -147,6 +147,7 @@ def _draw(each: Filter, store: Store, selection: Selection, words: Words) -> Non
                     words,
                 )
         else:
+            filter_hints.draw(each, store, selection, words)
             _pills(
                 each,
                 label,
@@ -156,7 +157,6 @@ def _draw(each: Filter, store: Store, selection: Selection, words: Words) -> Non
                 selection,
                 words,
             )
-            filter_hints.draw(each, store, selection, words)
 
 
 def _pills(

@@ -1,4 +1,4 @@
-"""Below the options of a filter, what a reader would not know: what the tracks are, that an organisation has bodies."""
+"""Above the options of a filter, what a reader would not know: what the tracks are, that an organisation has bodies."""
 
 from html import escape
 

@@ -1,6 +1,7 @@
 """What every chart is tried with: words, and at least one example of each chart. A new chart adds its examples here."""
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -663,3 +664,18 @@ def visible(shown: go.Figure) -> list[str]:
 def hovers(shown: go.Figure) -> list[str]:
     """The hover texts of a figure."""
     return [text for key, text in strings(shown.to_plotly_json()) if key == "hovertext"]
+
+
+def bands(shown: go.Figure) -> list[tuple[float, float]]:
+    """Where the bands behind a chart begin and end."""
+    found = re.findall(r"M([0-9.]+),0V1H([0-9.]+)V0Z", _paths(shown))
+    return [(float(left), float(right)) for left, right in found]
+
+
+def rules(shown: go.Figure) -> list[float]:
+    """Where the thin rules behind a chart stand."""
+    return [float(at) for at in re.findall(r"M([0-9.]+),0V1(?=M|$)", _paths(shown))]
+
+
+def _paths(shown: go.Figure) -> str:
+    return "".join(shape.path or "" for shape in shown.layout.shapes)

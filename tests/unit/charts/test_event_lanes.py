@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.charts import event_lanes
 from dashboard.theme import LIGHT, LOOKS, Look
-from tests.unit.charts.examples import CONTEXT, ENGLISH, SPANS
+from tests.unit.charts.examples import CONTEXT, ENGLISH, SPANS, bands
 
 
 def marks(shown: go.Figure) -> dict[str, go.Scatter]:
@@ -111,8 +111,8 @@ def test_events_at_one_time_do_not_cover_each_other() -> None:
 
 def test_hostilities_alone_are_bands_behind_the_lanes() -> None:
     shown = event_lanes.figure(SPANS, ENGLISH, LIGHT, context=CONTEXT)
-    bands = [shape for shape in shown.layout.shapes if shape.type == "rect"]
-    assert [band.layer for band in bands] == ["below"]
+    assert len(bands(shown)) == (CONTEXT["kind"] == "hostilities").sum()
+    assert {shape.layer for shape in shown.layout.shapes} == {"below"}
 
 
 def test_alt_states_the_lanes_and_the_fullest() -> None:

@@ -18,8 +18,10 @@ from tests.unit.charts.examples import (
     BY_YEAR_AND_THEME,
     BY_YEAR_AND_TRACK,
     ENGLISH,
+    bands,
     chronology,
     frame,
+    rules,
 )
 
 each_look = pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
@@ -194,15 +196,16 @@ ALL_KINDS = chronology(
 
 
 def test_only_hostilities_are_bands() -> None:
-    bands = [shape for shape in by_track(ALL_KINDS).layout.shapes if shape.type == "rect"]
-    assert [(band.x0, band.x1) for band in bands] == [
+    assert bands(by_track(ALL_KINDS)) == [
         (pytest.approx(2016.25, abs=0.01), pytest.approx(2016.5, abs=0.01))
     ]
 
 
 def test_only_ceasefires_and_agreements_are_rules() -> None:
-    rules = [shape.x0 for shape in by_track(ALL_KINDS).layout.shapes if shape.type == "line"]
-    assert rules == [pytest.approx(2016.5, abs=0.01), pytest.approx(2017, abs=0.01)]
+    assert rules(by_track(ALL_KINDS)) == [
+        pytest.approx(2016.5, abs=0.01),
+        pytest.approx(2017, abs=0.01),
+    ]
 
 
 def test_bands_and_rules_stand_behind_the_bars() -> None:
@@ -234,14 +237,14 @@ def test_markup_in_a_marker_is_escaped() -> None:
 def test_a_war_that_began_earlier_is_drawn_from_the_left_edge() -> None:
     early = chronology(("hostilities", "2014-03-01", "2015-07-01", "A long war"))
     shown = by_track(early)
-    assert shown.layout.shapes[0].x0 == 2014.9
+    assert bands(shown)[0][0] == 2014.9
     assert marks(shown)[0].x == (2014.9,)
 
 
 def test_a_short_war_is_still_wide_enough_to_be_seen() -> None:
     short = chronology(("hostilities", "2016-04-02", "2016-04-05", "Four days"))
-    band = by_track(short).layout.shapes[0]
-    assert band.x1 - band.x0 == pytest.approx(0.08)
+    ((left, right),) = bands(by_track(short))
+    assert right - left == pytest.approx(0.08, abs=0.002)
 
 
 def test_what_happened_outside_the_years_is_not_drawn() -> None:
@@ -316,5 +319,5 @@ def test_the_chronology_of_the_register_has_a_band_for_each_war(
         context=context(register, Selection()),
     )
     kinds = context(register, Selection())["kind"].value_counts()
-    bands = [shape for shape in shown.layout.shapes if shape.type == "rect"]
-    assert len(bands) == kinds["hostilities"]
+    assert len(bands(shown)) == kinds["hostilities"]
+    assert len(rules(shown)) == kinds["ceasefire"] + kinds["agreement"]
