@@ -119,6 +119,11 @@ def lanes_of(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[str, Any]]]
     return {code: lanes[code] for code in fullest}
 
 
+def placed(spans: pd.DataFrame, by: str) -> int:
+    """How many of the events stand in a lane."""
+    return len({event["event_id"] for lane in lanes_of(spans, by).values() for event in lane})
+
+
 def _placed(
     lanes: Mapping[str, Sequence[Mapping[str, Any]]], lines: Sequence[int]
 ) -> tuple[list[Mark], list[int]]:

@@ -38,8 +38,8 @@ def undated(visit: Visit, counts: pd.DataFrame, step: str = "month") -> str:
     )
 
 
-def lanes(visit: Visit, drawn: int) -> str:
-    """What the marks of the lanes are, and how many of the events they are."""
+def lanes(visit: Visit, drawn: int, placed: int) -> str:
+    """What the marks of the lanes are, and how many of the events they are: ``drawn``, ``placed`` of them in a lane."""
     words = visit.words
     found = visit.totals()["events"]
     shown = (
@@ -51,9 +51,15 @@ def lanes(visit: Visit, drawn: int) -> str:
             found=words.number(found),
         )
     )
+    outside = words.plural(
+        "{count} of them stands in none of these lanes.",
+        "{count} of them stand in none of these lanes.",
+        drawn - placed,
+    )
     return " ".join(
         [
             shown,
+            *([outside] if placed < drawn else []),
             words(
                 "A line is a period, or a date known only by month or year; a hollow mark was only announced."
             ),

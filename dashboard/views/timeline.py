@@ -79,7 +79,7 @@ def _lanes(visit: Visit) -> Chart:
     return Chart(
         key="lanes",
         title=words("Each event on its day"),
-        rule=rules.lanes(visit, len(spans)),
+        rule=rules.lanes(visit, len(spans), event_lanes.placed(spans, by)),
         figure=visit.draw(event_lanes.figure, spans, by=by, context=visit.context()),
         alt=event_lanes.alt(spans, words, by=by),
         numbers=spans[

@@ -119,3 +119,8 @@ def test_alt_states_the_lanes_and_the_fullest() -> None:
     assert event_lanes.alt(SPANS, ENGLISH) == (
         "Timeline of single events in 2 lanes. The fullest is Bar School with 2 events."
     )
+
+
+def test_what_stands_in_no_lane_is_counted_out() -> None:
+    assert event_lanes.placed(SPANS, "series") == SPANS["series"].notna().sum()
+    assert event_lanes.placed(SPANS.iloc[:0], "series") == 0
