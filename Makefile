@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types layers validate quick browser bench lock clean
+.PHONY: help run test check lint types layers collect validate quick browser bench lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -24,7 +24,7 @@ run: .venv/.run-stamp ## serve the dashboard (PORT=8501; DASHBOARD_DATA=folder f
 
 test: lint types validate quick browser ## run every check and every test (make -k: do not stop at a failure)
 
-check: lint types layers ## lint, format, types and layers: seconds
+check: lint types layers collect ## lint, format, types, layers, and that every test can be loaded: seconds
 
 lint: .venv/.test-stamp
 	$(BIN)/ruff check .
@@ -35,6 +35,9 @@ types: .venv/.test-stamp
 
 layers: .venv/.test-stamp
 	$(BIN)/python -m pytest tests/test_layers.py tests/test_house.py
+
+collect: .venv/.test-stamp
+	$(BIN)/python -m pytest --collect-only -qqq > /dev/null
 
 validate: .venv/.test-stamp ## check the data files against their schema and rules
 	$(BIN)/python -m dashboard validate
