@@ -1,17 +1,18 @@
-"""What every export says of itself: what was chosen, its link, the data, how it counts and is cited."""
+"""What every export says of itself: what was chosen, its link, the data, how it counts, is cited and is called."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
 from dashboard.model.notice import NOTICE
 from dashboard.model.selection import Selection
-from dashboard.model.text import later
-from dashboard.sentences import showing
+from dashboard.model.text import fold, later
+from dashboard.sentences import describe, showing, years
 from dashboard.store import questions
 from dashboard.store.open import Store
-from dashboard.words import SOURCE_LANGUAGE, Words
+from dashboard.words import SOURCE_LANGUAGE, Words, words_in
 
 TITLE = "South Caucasus Peace Atlas: the register"
 AUTHOR = "The contributors to the South Caucasus Peace Atlas"
@@ -22,6 +23,9 @@ COUNTING = later(
     "for each value it has. It matches the chosen years when its dates overlap them."
 )
 ABSENCE = later("An absence of records is not an absence of work.")
+MOST_LETTERS = 60
+"""So many letters of the name of a file tell at most what was chosen."""
+_AGAINST = "-vs-"
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,47 @@ def link(
     return f"{path}?{urlencode(params)}" if params else path
 
 
-def file_name(store: Store, ending: str) -> str:
-    """What a file with an export is called: it names the version of the data."""
-    return f"peace-atlas-{store.version}.{ending}"
+def file_name(
+    store: Store, ending: str, selection: Selection | None = None, other: Selection | None = None
+) -> str:
+    """What a file is called: it names the version of the data and what was chosen, safely on every system.
+
+    The whole register has the plain name; with an ``other`` Selection that is compared both are told. The name is the
+    same in every language, so that it is ASCII.
+    """
+    version = re.sub(r"[^A-Za-z0-9.+_-]", "-", store.version)
+    selections = [each for each in (selection, other) if each is not None]
+    if all(each.is_empty for each in selections):
+        return f"peace-atlas-{version}.{ending}"
+    room = (MOST_LETTERS - len(_AGAINST) * (len(selections) - 1)) // len(selections)
+    chosen = _AGAINST.join(_slug(store, each, room) for each in selections)
+    return f"peace-atlas-{version}-{chosen}.{ending}"
+
+
+def _slug(store: Store, selection: Selection, room: int) -> str:
+    """What was chosen as small letters, digits and hyphens; where that is too long, the years are kept."""
+    if selection.is_empty:
+        return "all-events"
+    words = words_in(SOURCE_LANGUAGE).knowing(store.terms)
+    when = _plain(years(selection, words))
+    filters = describe(selection.during(None, None).saying(""), words)
+    parts = [_plain(part) for part in (*filters.split("; "), selection.words)]
+    slug = "-".join(filter(None, [_fitting(parts, room - len(when) - 1), when]))
+    # Words in another script leave nothing that is safe, yet this is not the whole register.
+    return slug or "selection"
+
+
+def _plain(text: str) -> str:
+    return "-".join(re.findall("[a-z0-9]+", fold(text)))
+
+
+def _fitting(parts: Sequence[str], room: int) -> str:
+    """The first parts, as many as there is room for; of a first one that is too long its first words or letters."""
+    known = [part for part in parts if part]
+    while len(known) > 1 and len("-".join(known)) > room:
+        known.pop()
+    slug = "-".join(known)
+    if len(slug) <= room:
+        return slug
+    whole, _, _ = slug[: room + 1].rpartition("-")
+    return whole or slug[:room]

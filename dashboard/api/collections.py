@@ -163,6 +163,7 @@ def filed(collection: Collection) -> Callable[[Request], Response]:
         frame = collection.ask(wanted, EVERYTHING).frame
         said = provenance(wanted.store, wanted.selection, wanted.words, wanted.base).sentence()
         content = csv_bytes(frame.assign(provenance=said), wanted.words)
-        return csv(wanted, content, file_name(wanted.store, f"{collection.name}.csv"))
+        name = file_name(wanted.store, f"{collection.name}.csv", wanted.selection)
+        return csv(wanted, content, name)
 
     return answer

@@ -85,7 +85,8 @@ async def filed(request: Request) -> Response:
     def write(target: BinaryIO) -> None:
         form.write(wanted.store, wanted.selection, wanted.words, target, wanted.base)
 
-    headers = {**kept(wanted), **saved_as(file_name(wanted.store, form.ending))}
+    name = file_name(wanted.store, form.ending, wanted.selection)
+    headers = {**kept(wanted), **saved_as(name)}
     return await file(request, write, form.media_type, headers)
 
 
@@ -101,7 +102,8 @@ async def brief(request: Request) -> Response:
     def write(target: BinaryIO) -> None:
         target.write(_brief(wanted, ending))
 
-    headers = {**kept(wanted), **saved_as(file_name(wanted.store, f"brief.{ending}"))}
+    name = file_name(wanted.store, f"brief.{ending}", wanted.selection)
+    headers = {**kept(wanted), **saved_as(name)}
     return await file(request, write, FORMS[ending].media_type, headers)
 
 

@@ -45,7 +45,7 @@ def export(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Where to write; - prints it. Without it: peace-atlas-VERSION and the ending.",
+            help="Where to write; - prints it. Without it: peace-atlas-VERSION, what was chosen, the ending.",
             show_default=False,
         ),
     ] = None,
@@ -67,8 +67,10 @@ def export(
             if output == STANDARD_OUTPUT:
                 _write(KINDS[format], store, selection, sys.stdout.buffer, base)
             else:
-                path = output or Path(file_name(store, KINDS[format].ending))
-                _write_whole(KINDS[format], store, selection, path, base)
+                kind = KINDS[format]
+                chosen = None if kind.holds_all else selection
+                path = output or Path(file_name(store, kind.ending, chosen))
+                _write_whole(kind, store, selection, path, base)
                 typer.echo(f"{path}: {path.stat().st_size:,} bytes")
 
 

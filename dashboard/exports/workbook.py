@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
-from dashboard.naming import named
+from dashboard.naming import Named, named
 from dashboard.provenance import provenance
 from dashboard.store import questions
 from dashboard.store.extracts import extracts
@@ -28,6 +28,16 @@ MOST_LETTERS = 32_767
 Column = tuple[str, str, int]
 """Name of the value, header, width in letters."""
 
+_IN_ROLES: Mapping[str, Column] = {
+    "organiser": ("organisers", later("Organisers"), 40),
+    "co_organiser": ("co_organisers", later("Co-organisers"), 40),
+    "mediator": ("mediators", later("Mediators"), 30),
+    "host": ("hosts", later("Hosts"), 30),
+    "funder": ("funders", later("Funders"), 30),
+    "participant": ("took_part", later("Organisations that took part"), 40),
+}
+"""For each role the column that names who had it in an event."""
+
 _EVENT: tuple[Column, ...] = (
     ("title", later("Event"), 50),
     ("kind_label", later("Kind of event"), 20),
@@ -40,6 +50,7 @@ _EVENT: tuple[Column, ...] = (
     ("place_note", later("Other places named"), 20),
     ("mode_label", later("Mode"), 12),
     ("track_label", later("Track"), 12),
+    *_IN_ROLES.values(),
     ("conflicts_label", later("Conflicts"), 28),
     ("themes_label", later("Themes"), 40),
     ("series_label", later("Process"), 30),
@@ -188,11 +199,21 @@ def _events(store: Store, selection: Selection, words: Words, sheets: Sequence[S
         for each in chunk:
             event = named(each, words)
             own = {name: event[name] for name in ("event_id", "title", "start_date", "end_date")}
-            events.add({**event, "article_count": len(each.articles)})
+            in_roles = _in_roles(event["organisations"])
+            events.add({**event, **in_roles, "article_count": len(each.articles)})
             for organisation in event["organisations"]:
                 organisations.add({**own, **organisation})
             for article in event["articles"]:
                 articles.add({**own, **article, "published": _published(article["published"])})
+
+
+def _in_roles(organisations: Sequence[Named]) -> dict[str, list[str]]:
+    """The names of those in each role, by the column that holds them; a role without one is on the next sheet only."""
+    found: dict[str, list[str]] = {}
+    for organisation in organisations:
+        if column := _IN_ROLES.get(organisation["role"]):
+            found.setdefault(column[0], []).append(organisation["name"])
+    return found
 
 
 def _published(text: str | None) -> date | str | None:

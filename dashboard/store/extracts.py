@@ -67,26 +67,28 @@ def extract(store: Store, event_ids: Sequence[str]) -> list[Extract]:
     return _read(store, list(event_ids))
 
 
+def organisations_of(store: Store, event_ids: Sequence[str]) -> dict[str, list[Row]]:
+    """Who had part in the events of these keys: rows as Extract has them, by event; an event without any is missing."""
+    return _linked(store, "organisations", list(event_ids))
+
+
 def _read(store: Store, event_ids: list[str]) -> list[Extract]:
-    events, organisations, places, articles = (
-        _rows(store.ask(sql(f"extract_{name}"), {"event_ids": event_ids}))
-        for name in ("events", "organisations", "places", "articles")
-    )
-    linked = [_by_event(links) for links in (organisations, places, articles)]
+    linked = [_linked(store, name, event_ids) for name in ("organisations", "places", "articles")]
     return [
         Extract(event, *(tuple(links.get(event["event_id"], ())) for links in linked))
-        for event in events
+        for event in _rows(store, "events", event_ids)
     ]
 
 
-def _by_event(links: list[Row]) -> dict[str, list[Row]]:
+def _linked(store: Store, name: str, event_ids: list[str]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
-    for link in links:
+    for link in _rows(store, name, event_ids):
         found.setdefault(link["event_id"], []).append(link)
     return found
 
 
-def _rows(frame: pd.DataFrame) -> list[Row]:
+def _rows(store: Store, name: str, event_ids: list[str]) -> list[Row]:
+    frame = store.ask(sql(f"extract_{name}"), {"event_ids": event_ids})
     return [
         {str(name): _plain(str(name), value) for name, value in row.items()}
         for row in frame.to_dict("records")

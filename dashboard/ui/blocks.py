@@ -146,7 +146,7 @@ def download(visit: Visit, key: str, numbers: Callable[[], pd.DataFrame], label:
     st.download_button(
         label,
         data=made,
-        file_name=file_name(visit.store, f"{key}.csv"),
+        file_name=file_name(visit.store, f"{key}.csv", visit.selection, visit.other),
         mime="text/csv",
         key=f"csv.{key}",
         type="tertiary",

@@ -10,6 +10,7 @@ from dashboard.exports.brief import content
 from dashboard.exports.brief.content import Tell
 from dashboard.exports.brief.forms import FORMS
 from dashboard.model.selection import Selection
+from dashboard.provenance import file_name
 from dashboard.ui import address
 from dashboard.ui.visit import Visit
 
@@ -131,7 +132,7 @@ def _ready(visit: Visit, made: bytes, form: str) -> None:
     st.download_button(
         words("Download ({size} kB)", size=words.number(max(1, len(made) // 1000))),
         data=made,
-        file_name=f"peace-atlas-brief.{form}",
+        file_name=file_name(visit.store, f"brief.{form}", visit.selection),
         mime=FORMS[form].media_type,
         key="brief.download",
         type="primary",

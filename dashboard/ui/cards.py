@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.sentences import venue
 from dashboard.store.questions import Row, rows
+from dashboard.ui import parties
 from dashboard.ui.address import href
 from dashboard.ui.html import inner_link
 from dashboard.ui.visit import Visit
@@ -48,13 +49,13 @@ def marks(event: Row, visit: Visit) -> str:
     return f"{track(event, visit)} · {escape(articles)}{announced(event, visit)}"
 
 
-def card(event: Row, visit: Visit, summary: bool = True, level: int = 3) -> str:
-    """One event as an HTML card: date and place, title, summary, track and articles."""
+def card(event: Row, visit: Visit, who: str, summary: bool = True, level: int = 3) -> str:
+    """One event as an HTML card: date and place, title, ``who`` had part in it, summary, track and articles."""
     text = f"<p>{escape(event['summary'])}</p>" if summary else ""
     line = f"{when(event, visit)} · {where(event, visit)}"
     return (
         f'<article class="atlas-card"><p class="atlas-when">{escape(line)}</p>'
-        f"<h{level}>{record_link(event, visit)}</h{level}>{text}"
+        f"<h{level}>{record_link(event, visit)}</h{level}>{who}{text}"
         f'<p class="atlas-marks">{marks(event, visit)}</p></article>'
     )
 
@@ -63,5 +64,8 @@ def cards(
     events: pd.DataFrame, visit: Visit, columns: int = 3, summary: bool = True, level: int = 3
 ) -> str:
     """Events as a grid of cards, at most ``columns`` beside each other; ``level`` is that of their headings."""
-    inner = "".join(card(event, visit, summary, level) for event in rows(events))
+    who = parties.lines(events, visit)
+    inner = "".join(
+        card(event, visit, who[event["event_id"]], summary, level) for event in rows(events)
+    )
     return f'<div class="atlas-cards" style="--columns:{columns}">{inner}</div>'

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.exports import citation
 from dashboard.exports.citation import STYLES, Work
+from dashboard.model.selection import Selection
 from dashboard.model.text import later
 from dashboard.provenance import file_name
 from dashboard.ui import address
@@ -50,8 +51,8 @@ def popover(visit: Visit, work: Work, key: str) -> None:
             st.fragment(draw)(visit, work, key)
 
 
-def draw(visit: Visit, work: Work, key: str) -> None:
-    """The work in the style that is chosen."""
+def draw(visit: Visit, work: Work, key: str, chosen: Selection | None = None) -> None:
+    """The work in the style that is chosen; the file is called after the Selection ``chosen``, where it cites one."""
     words = visit.words
     style = st.segmented_control(
         words("Style of citation"),
@@ -67,7 +68,7 @@ def draw(visit: Visit, work: Work, key: str) -> None:
     st.download_button(
         words("Download"),
         data=said,
-        file_name=file_name(visit.store, f"{key}.{FILES[style].ending}"),
+        file_name=file_name(visit.store, f"{key}.{FILES[style].ending}", chosen),
         mime=FILES[style].media_type,
         key=f"cite.download.{key}",
         type="tertiary",

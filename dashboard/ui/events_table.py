@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.store.questions import Row, rows
-from dashboard.ui import blocks, cards, html, paging
+from dashboard.ui import blocks, cards, html, paging, parties
 from dashboard.ui.visit import Visit
 
 _COLUMNS = ("date", "title", "place", "track", "", "articles")
 _RISING = ("title", "place", "track")
-_CLASSES = ("nowrap", "", "", "nowrap", "", "number")
+_CLASSES = ("atlas-dates", "atlas-half", "", "nowrap", "", "number")
 
 
 def draw(visit: Visit) -> None:
@@ -60,7 +60,8 @@ def _table(events: pd.DataFrame, visit: Visit) -> str:
         escape(visit.words("Conflicts")),
         heads["articles"],
     ]
-    listed = [_row(event, visit) for event in rows(events)]
+    who = parties.lines(events, visit)
+    listed = [_row(event, who[event["event_id"]], visit) for event in rows(events)]
     directions = [paging.direction(visit, sort) for sort in _COLUMNS]
     return html.table(visit.words("Events"), titles, listed, _CLASSES, directions)
 
@@ -73,12 +74,12 @@ def _cards(events: pd.DataFrame, visit: Visit) -> str:
     return f'<p class="atlas-sorts">{said} {sorts}</p>{listed}'
 
 
-def _row(event: Row, visit: Visit) -> list[str]:
+def _row(event: Row, who: str, visit: Visit) -> list[str]:
     words = visit.words
     conflicts = [words.term("conflicts", code) for code in event["conflicts"].split(";")]
     return [
         escape(cards.when(event, visit)),
-        cards.record_link(event, visit) + cards.announced(event, visit),
+        cards.record_link(event, visit) + cards.announced(event, visit) + who,
         escape(cards.where(event, visit)),
         cards.track(event, visit),
         "<br>".join(escape(name) for name in conflicts),

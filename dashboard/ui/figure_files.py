@@ -52,7 +52,7 @@ def offer(visit: Visit, key: str, sentence: str, source: str) -> None:
         key=f"files.{key}",
         data={
             "figure": key,
-            "file": file_name(visit.store, key),
+            "file": file_name(visit.store, key, visit.selection, visit.other),
             "sentence": sentence,
             "source": f"{source} · {LICENCE}, {LICENCE_ADDRESS}",
             "link": address.here(visit.page, visit.filtered),

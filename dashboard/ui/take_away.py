@@ -71,7 +71,7 @@ def _file(visit: Visit, kind: Format) -> None:
     st.download_button(
         visit.words(kind.label),
         data=made,
-        file_name=file_name(visit.store, kind.ending),
+        file_name=file_name(visit.store, kind.ending, None if kind.holds_all else visit.selection),
         mime=kind.media_type,
         key=f"take-away.{kind.name}",
         type="tertiary",
@@ -81,4 +81,4 @@ def _file(visit: Visit, kind: Format) -> None:
 
 
 def _citation(visit: Visit) -> None:
-    cite.draw(visit, cite.selection(visit), "selection")
+    cite.draw(visit, cite.selection(visit), "selection", visit.selection)

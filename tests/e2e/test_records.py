@@ -14,7 +14,7 @@ BIRTH = register.EVENTS.sort_values(["start_date", "event_id"]).iloc[0]
 def titles(page: Page) -> list[str]:
     """What the rows of the table are called."""
     rows = main(page).get_by_role("table").locator("tbody tr")
-    return rows.locator("a").all_inner_texts()
+    return rows.locator('a[href*="event="]').all_inner_texts()
 
 
 def test_a_record_opens_from_the_table_and_leads_back(page: Page, server: str) -> None:
@@ -29,9 +29,20 @@ def test_a_record_opens_from_the_table_and_leads_back(page: Page, server: str) -
 def test_a_record_opens_from_a_card(page: Page, server: str) -> None:
     open_view(page, server)
     card = main(page).get_by_role("article").filter(has_text=EVENT["title"])
-    follow(page, card.get_by_role("link"))
+    follow(page, card.get_by_role("heading").get_by_role("link"))
     assert title(page) == EVENT["title"]
     assert f"event={EVENT['event_id']}" in page.url
+
+
+def test_an_organiser_named_below_a_title_leads_to_its_page(page: Page, server: str) -> None:
+    open_view(
+        page, server, "events", theme="demining", organisation="european-union", role="funder"
+    )
+    row = main(page).get_by_role("row").filter(has_text="funded by EU").first
+    funder = row.get_by_role("link", name="EU", exact=True)
+    expect(funder.locator("abbr")).to_have_attribute("title", "European Union")
+    follow(page, funder)
+    assert title(page) == "European Union"
 
 
 def test_a_record_cites_every_article_it_was_reported_by(page: Page, server: str) -> None:

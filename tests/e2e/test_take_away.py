@@ -1,6 +1,7 @@
 """What is on the screen leaves as files, pictures and frames, and says by itself what it is."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +18,7 @@ from openpyxl import load_workbook
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from dashboard.formats import FORMATS
+from dashboard.formats import FORMATS, Format
 from dashboard.theme import LIGHT
 from tests.e2e import register
 from tests.e2e.atlas import open_view, wait_until_settled
@@ -84,7 +85,7 @@ def test_every_format_is_downloaded_by_keyboard_and_holds_the_events_of_the_page
     open_view(page, server, "themes", theme="demining")
     page.get_by_role("button", name="Download or cite").press("Enter")
     wait_until_settled(page)
-    files = {name: pressed(page, FORMATS[name].label) for name in FORMATS}
+    files = {name: pressed(page, FORMATS[name]) for name in FORMATS}
     held = {name: KEYS[name](content) for name, content in files.items()}
     expected = {name: set(LANDMINES) for name in FORMATS} | {"zip": set(register.ALL)}
     assert count(page) == len(LANDMINES)
@@ -92,13 +93,14 @@ def test_every_format_is_downloaded_by_keyboard_and_holds_the_events_of_the_page
     assert f"{server}/events?theme=demining".encode() in files["csv"]
 
 
-def pressed(page: Page, label: str) -> bytes:
-    """What the button of that name gives, when its key is pressed."""
+def pressed(page: Page, form: Format) -> bytes:
+    """What the button of a format gives, when its key is pressed; it is called after what it holds."""
+    button = page.get_by_test_id("stPopoverBody").get_by_role("button", name=form.label, exact=True)
     with page.expect_download() as given:
-        page.get_by_test_id("stPopoverBody").get_by_role("button", name=label, exact=True).press(
-            "Enter"
-        )
-    assert given.value.suggested_filename.startswith("peace-atlas-1.")
+        button.press("Enter")
+    chosen = "" if form.holds_all else "-landmines"
+    expected = rf"peace-atlas-[\d.]+{chosen}\.{re.escape(form.ending)}"
+    assert re.fullmatch(expected, given.value.suggested_filename)
     return Path(given.value.path()).read_bytes()
 
 

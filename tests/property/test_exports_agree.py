@@ -21,6 +21,15 @@ from dashboard.words import Words
 from tests.property.strategies import selections
 
 ALL = 10_000
+ROLES = {
+    "organisations_organiser": "Organisers",
+    "organisations_co_organiser": "Co-organisers",
+    "organisations_mediator": "Mediators",
+    "organisations_host": "Hosts",
+    "organisations_funder": "Funders",
+    "organisations_participant": "Organisations that took part",
+}
+"""Columns of the CSV and of the workbook that name who had part in an event."""
 
 
 def from_csv(content: bytes) -> list[str]:
@@ -64,3 +73,20 @@ def test_a_file_holds_the_events_that_are_listed(
     FORMATS[name].write(store, selection, Words("en"), file)
     listed = questions.list_events(store, selection, "date", descending=False, limit=ALL)
     assert KEYS[name](file.getvalue()) == list(listed["event_id"])
+
+
+@settings(max_examples=8)
+@given(selection=selections())
+def test_the_workbook_names_in_each_role_whom_the_csv_names(
+    store: Store, selection: Selection
+) -> None:
+    table, sheets = BytesIO(), BytesIO()
+    FORMATS["csv"].write(store, selection, Words("en"), table)
+    FORMATS["xlsx"].write(store, selection, Words("en"), sheets)
+    expected = [
+        [row[column].replace(";", "; ") for column in ROLES]
+        for row in csv.DictReader(StringIO(table.getvalue().decode("utf-8-sig"), newline=""))
+    ]
+    header, *rows = load_workbook(sheets, read_only=True)["Events"].values
+    at = [header.index(name) for name in ROLES.values()]
+    assert [[row[each] or "" for each in at] for row in rows] == expected

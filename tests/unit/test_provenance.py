@@ -80,5 +80,58 @@ def test_no_event_is_said_as_such(released: Store) -> None:
     assert said.selection == "Showing 0 of 12 events: 1900 to 1901"
 
 
-def test_a_file_is_called_after_the_version_of_the_data(released: Store) -> None:
-    assert provenance.file_name(released, "xlsx") == "peace-atlas-2.1.0.xlsx"
+@pytest.mark.parametrize("chosen", [[], [Selection()], [Selection(), Selection()]])
+def test_the_whole_register_is_called_after_its_version(
+    released: Store, chosen: list[Selection]
+) -> None:
+    assert provenance.file_name(released, "xlsx", *chosen) == "peace-atlas-2.1.0.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("selection", "said"),
+    [
+        (YOUTH, "youth-2005-to-2025"),
+        (Selection.of(2020, conflict=["georgia-abkhazia"]), "georgia-abkhazia-since-2020"),
+        (Selection.of(2020, 2020, track=["1.5"]), "track-1-5-in-2020"),
+        (Selection.of(words='"Peace Talks" Ərdəbil'), "peace-talks-erdebil"),
+        (Selection.of(words="переговоры"), "selection"),
+        (Selection.of(2020, words="переговоры"), "since-2020"),
+        (Selection.of(words="=cmd|' /C calc'!A0 ../..\\con."), "cmd-c-calc-a0-con"),
+    ],
+    ids=["years", "since", "one year", "words", "other script", "script and year", "unsafe"],
+)
+def test_a_file_is_called_after_what_was_chosen(
+    released: Store, selection: Selection, said: str
+) -> None:
+    assert provenance.file_name(released, "csv", selection) == f"peace-atlas-2.1.0-{said}.csv"
+
+
+def test_what_is_too_long_for_a_name_is_left_out_by_whole_parts_but_the_years(
+    released: Store,
+) -> None:
+    many = Selection.of(
+        2005,
+        theme=["youth", "demining"],
+        country=["GE"],
+        organisation=["foo-council-mission-youth-office"],
+    )
+    assert provenance.file_name(released, "csv", many) == (
+        "peace-atlas-2.1.0-landmines-or-youth-met-in-georgia-since-2005.csv"
+    )
+
+
+def test_one_part_that_is_too_long_is_cut_at_a_word(released: Store) -> None:
+    long = Selection.of(words="confidence building across the administrative boundary lines of all")
+    assert provenance.file_name(released, "csv", long) == (
+        "peace-atlas-2.1.0-confidence-building-across-the-administrative-boundary.csv"
+    )
+
+
+def test_two_selections_that_are_compared_are_both_named(released: Store) -> None:
+    compared = provenance.file_name(released, "themes.csv", YOUTH, Selection())
+    assert compared == "peace-atlas-2.1.0-youth-2005-to-2025-vs-all-events.themes.csv"
+
+
+def test_a_version_is_no_folder(released: Store) -> None:
+    drafted = replace(released, version="2.1/draft of March")
+    assert provenance.file_name(drafted, "csv") == "peace-atlas-2.1-draft-of-March.csv"

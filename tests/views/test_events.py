@@ -1,11 +1,14 @@
 """The events page: the table, and the record of one event."""
 
 import re
-from html import escape
+from html import escape, unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.store.extracts import organisations_of
+from dashboard.store.open import Store
+from dashboard.store.questions import Row
 from tests.views.pages import html, open_page, text
 
 MARKUP = "2019-11-markup-title"
@@ -54,6 +57,60 @@ def test_a_second_page_continues_the_first(real: None) -> None:
 def test_a_date_known_by_month_is_shown_as_a_month() -> None:
     app = open_page("events", series="foo-talks", to="2003")
     assert "May 2003" in text(app) and "1 May" not in text(app)
+
+
+def parties(app: AppTest) -> dict[str, str]:
+    """What the line below each title says, by event."""
+    found = re.findall(r'event=([\w-]+).*?<p class="atlas-parties">(.*?)</p>', html(app), re.DOTALL)
+    return {event: unescape(re.sub("<[^>]+>", "", line)) for event, line in found}
+
+
+@pytest.mark.parametrize(
+    ("event", "line"),
+    [
+        (
+            "2010-07-10-bar-school-first",
+            "School or camp · organised by BN · funded by Youth Office of the Mission",
+        ),
+        ("2018-03-08-formula-title", "Workshop · organised by Mission of the Foo Council and BN"),
+        ("2007-2009-bar-exchange", "Cultural event · organised by BN · funded by BN"),
+        (TALKS, "Negotiation round · mediated by FC"),
+    ],
+    ids=["funder", "co-organiser", "one organisation in two roles", "mediator, not host"],
+)
+def test_the_list_tells_what_was_done_by_whom_and_who_paid(event: str, line: str) -> None:
+    assert parties(open_page("events"))[event] == line
+
+
+def test_a_short_name_leads_to_its_organisation_and_tells_the_full_one() -> None:
+    shown = html(open_page("events", track="3"))
+    assert (
+        'href="organisation?track=3&amp;id=bar-network" target="_self"><abbr title="Bar Network">BN</abbr></a>'
+        in shown
+    )
+
+
+def test_of_many_organisers_three_are_named_and_the_others_counted(real: None) -> None:
+    app = open_page("events", q="EPNK", **{"from": "2012", "to": "2012"})
+    line = parties(app)["2012-11-06-eu-announces-phase-epnk-civil-society"]
+    assert line.startswith("Launch · organised by CMI, CR, International Alert and 2 more · funded")
+
+
+def test_an_event_of_no_kind_of_its_own_is_told_in_words(real: None) -> None:
+    lines = parties(open_page("events", kind="other")).values()
+    assert all(line.startswith("Other kind of event") for line in lines) and lines
+
+
+def test_the_whole_page_is_one_question_to_the_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def counted(store: Store, event_ids: tuple[str, ...]) -> dict[str, list[Row]]:
+        asked.append(event_ids)
+        return organisations_of(store, event_ids)
+
+    monkeypatch.setattr("dashboard.store.extracts.organisations_of", counted)
+    app = open_page("events", status="held", track=["1", "2", "3"])
+    assert asked == [tuple(listed(app))]
 
 
 def test_an_opened_event_is_the_title_of_the_page() -> None:

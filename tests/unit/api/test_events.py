@@ -107,7 +107,7 @@ def test_an_unknown_event_is_a_problem(api: Client) -> None:
 
 @pytest.mark.parametrize("form", FILES.values(), ids=FILES)
 def test_a_file_is_that_of_the_command_line(api: Client, store: Store, form: Format) -> None:
-    params = [] if form.holds_all else YOUTH
+    params, chosen = ([], "") if form.holds_all else (YOUTH, "-youth-since-2010")
     answer = api.get(f"{EVENTS}.{form.ending}", params)
     expected = BytesIO()
     selection = Selection() if form.holds_all else Selection.of(2010, theme=["youth"])
@@ -116,7 +116,7 @@ def test_a_file_is_that_of_the_command_line(api: Client, store: Store, form: For
     assert answer.body == expected.getvalue()
     assert answer.headers["content-length"] == str(len(answer.body))
     assert answer.headers["content-disposition"] == (
-        f'attachment; filename="peace-atlas-0.0.1.{form.ending}"'
+        f'attachment; filename="peace-atlas-0.0.1{chosen}.{form.ending}"'
     )
 
 
@@ -156,6 +156,8 @@ def test_a_brief_comes_in_every_form(api: Client, ending: str, begins: bytes) ->
     answer = api.get(f"/api/v1/brief.{ending}", YOUTH)
     assert (answer.status, answer.media_type) == (200, FORMS[ending].media_type)
     assert answer.body.startswith(begins)
+    name = f"peace-atlas-0.0.1-youth-since-2010.brief.{ending}"
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
 
 
 def test_head_of_a_file_makes_none(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,19 @@ def test_a_file_without_a_name_is_called_after_the_version(
     assert [path.name for path in tmp_path.iterdir()] == [f"peace-atlas-{version[0]}.xml"]
 
 
+def test_a_file_of_a_choice_is_called_after_it_but_that_of_all_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    chosen = ["--theme", "youth", "--from", "2010"]
+    assert with_tiny("export", *chosen).exit_code == 0
+    assert with_tiny("export", "--format", "zip", *chosen).exit_code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "peace-atlas-0.0.1-youth-since-2010.csv",
+        "peace-atlas-0.0.1.zip",
+    }
+
+
 def test_filters_are_those_of_the_events_command(tmp_path: Path) -> None:
     path = tmp_path / "events.xlsx"
     options = ["--theme", "youth", "--from", "2010"]

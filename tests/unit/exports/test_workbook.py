@@ -19,6 +19,10 @@ from dashboard.store.open import Store
 from tests.unit.exports.taking import NOTHING, taken
 
 SHEETS = ["Read me", "Events", "Organisations", "Articles", "Counts"]
+ROLES = [
+    *("Organisers", "Co-organisers", "Mediators", "Hosts", "Funders"),
+    "Organisations that took part",
+]
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 
@@ -82,6 +86,36 @@ def test_a_sheet_can_be_filtered_and_keeps_its_header_in_sight(book: Any, sheet:
     assert page.freeze_panes == "A2"
     assert page.auto_filter.ref == page.dimensions
     assert page.column_dimensions["A"].width > 20
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        (
+            "2010-07-10-bar-school-first",
+            {"Organisers": "Bar Network", "Funders": "Youth Office of the Mission"},
+        ),
+        (
+            "2018-03-08-formula-title",
+            {"Organisers": "Mission of the Foo Council", "Co-organisers": "Bar Network"},
+        ),
+        (
+            "2004-06-02-foo-talks-second-round",
+            {"Mediators": "Foo Council", "Hosts": "Mission of the Foo Council"},
+        ),
+        (
+            "2019-11-markup-title",
+            {"Organisers": "Qux Institute", "Organisations that took part": "Bar Network"},
+        ),
+    ],
+    ids=["funder", "co-organiser", "mediator and host", "participant"],
+)
+def test_the_row_of_an_event_names_who_had_part_in_it(
+    book: Any, event: str, expected: dict[str, str]
+) -> None:
+    row = next(row for row in rows(book, "Events") if row["Key"].value == event)
+    said = {head: row[head].value for head in ROLES}
+    assert said == dict.fromkeys(ROLES) | expected
 
 
 def test_addresses_of_articles_are_links(book: Any) -> None:

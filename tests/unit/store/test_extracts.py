@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.model.selection import Selection
-from dashboard.store.extracts import Extract, extract, extracts
+from dashboard.store.extracts import Extract, extract, extracts, organisations_of
 from dashboard.store.open import Store
 
 
@@ -64,6 +64,19 @@ def test_a_tour_begins_with_its_main_place(store: Store) -> None:
 )
 def test_a_region_is_no_point_and_neither_is_an_unknown_place(store: Store, event: str) -> None:
     assert extract(store, [event])[0].point is None
+
+
+def test_organisations_of_several_events_are_asked_at_once(store: Store) -> None:
+    keys = ["2018-03-08-formula-title", "2004-06-02-foo-talks-second-round", "no-such-event"]
+    known = organisations_of(store, keys)
+    said = {
+        key: [(row["organisation_id"], row["role"]) for row in those]
+        for key, those in known.items()
+    }
+    assert said == {
+        keys[0]: [("foo-council-mission", "organiser"), ("bar-network", "co_organiser")],
+        keys[1]: [("foo-council", "mediator"), ("foo-council-mission", "host")],
+    }
 
 
 def test_an_unknown_key_is_left_out(store: Store) -> None:
