@@ -211,9 +211,10 @@ class Visit:
         """Events with dates in each year; see gaps.active_years."""
         return cast(pd.DataFrame, data.ask(self.store, "active_years", self.selection, by=by))
 
-    def gaps(self, by: Subject, least: int) -> pd.DataFrame:
+    def gaps(self, by: Subject, least: int, only_open: bool = False) -> pd.DataFrame:
         """Runs of years without events; see gaps.gaps."""
-        return cast(pd.DataFrame, data.ask(self.store, "gaps", self.selection, by=by, least=least))
+        asked = {"by": by, "least": least, "only_open": only_open}
+        return cast(pd.DataFrame, data.ask(self.store, "gaps", self.selection, **asked))
 
     def silences(self, by: Subject, least: int) -> pd.DataFrame:
         """The longest silence of each subject; see gaps.silences."""
