@@ -509,9 +509,11 @@ def venue(event: Row) -> str | None:
 
 
 def venues(selection: Selection, by: str) -> dict[Codes, int]:
-    """Events by year, track or conflict and by where they met."""
+    """Events by year, track or conflict (of the chosen ones where any are) and by where they met."""
     counts: Counter[Codes] = Counter()
     for event in selected(selection):
-        keys = codes_of(event["event_id"], by) if by in HOME else [event[by]]
-        counts.update((key, venue(event)) for key in keys)
+        keys = codes_of(event["event_id"], by) if by in HOME else {event[by]}
+        # Of its conflicts, those that were chosen where any were.
+        chosen = keys & set(selection.get(by)) if by == "conflict" else None
+        counts.update((key, venue(event)) for key in chosen or keys)
     return dict(counts)
