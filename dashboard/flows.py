@@ -13,17 +13,18 @@ def gathered(counts: pd.DataFrame, words: Words, most: int) -> pd.DataFrame:
 
     ``most`` countries are an end of their own, and the others of a group where they are only one. ``end_count`` is the
     number of different events at the end, ``rank`` its place: conflicts and groups stand in the order of their
-    vocabularies, countries by the events of their bands, the others of a group last.
+    vocabularies, countries by their events, the others of a group last.
     """
-    sums = (
-        counts.groupby("country")["event_count"].sum().sort_values(ascending=False, kind="stable")
-    )
+    # An event has one country at most, so that numbers of different events add up over countries.
+    met = counts.drop_duplicates("country").set_index("country")["country_count"]
+    sums = met.sort_values(ascending=False, kind="stable")
     alone = set(sums.index[:most])
     rest = counts[~counts["country"].isin(alone)].groupby("venue")["country"]
     alone |= {countries.iloc[0] for _, countries in rest if countries.nunique() == 1}
     ends = counts["country"].where(counts["country"].isin(alone), OTHERS + counts["venue"])
-    # An event has one country at most, so that numbers of different events add up over countries.
-    met = counts.assign(end=ends).drop_duplicates("country").groupby("end")["country_count"].sum()
+    at_end = (
+        counts.assign(end=ends).drop_duplicates("country").groupby("end")["country_count"].sum()
+    )
     flows = (
         counts.assign(end=ends)
         .groupby(["conflict", "end", "venue"], sort=False)
@@ -37,7 +38,7 @@ def gathered(counts: pd.DataFrame, words: Words, most: int) -> pd.DataFrame:
     }
     rank = {end: place for place, end in enumerate(sorted(places, key=places.__getitem__))}
     flows["rank"] = flows["end"].map(rank)
-    flows["end_count"] = flows["end"].map(met)
+    flows["end_count"] = flows["end"].map(at_end)
     flows["place"] = [conflicts.get(code, len(conflicts)) for code in flows["conflict"]]
     return flows.sort_values(["place", "conflict", "rank"]).drop(columns="place")
 

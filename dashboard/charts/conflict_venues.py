@@ -212,7 +212,7 @@ def _names(
     look: Look,
     is_left: bool = True,
 ) -> list[dict[str, object]]:
-    """The name of each bar outside it, with its number of events."""
+    """The name of each bar outside it, with its number of events, which no line begins with."""
     return [
         {
             "x": 0 if is_left else 1,
@@ -221,7 +221,7 @@ def _names(
             "xshift": -6 if is_left else 6,
             "align": "right" if is_left else "left",
             "yanchor": "middle",
-            "text": wrapped(f"{name} · {words.number(count)}", letters),
+            "text": wrapped(f"{name}\u00a0·\u00a0{words.number(count)}", letters),
             "showarrow": False,
             "font": {"size": 13, "color": look.ink},
         }

@@ -146,11 +146,7 @@ def test_the_number_at_a_country_is_that_of_the_events_its_link_finds(
     asked = [parse(parse_qsl(mark), register.known)[0].get("country") for mark in told]
     found = [questions.number(register, selection.having("country", codes)) for codes in asked]
     assert found and found == list(told.values())
-    labels = [
-        note.text.replace("<br>", " ").rsplit("· ", 1)[1]
-        for note in shown.layout.annotations
-        if note.x == 1
-    ]
+    labels = [note.text.rsplit("·\u00a0", 1)[1] for note in shown.layout.annotations if note.x == 1]
     assert [int(label) for label in labels] == list(told.values())
 
 

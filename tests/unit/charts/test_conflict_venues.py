@@ -32,7 +32,7 @@ def bars(shown: go.Figure) -> dict[float, float]:
 
 
 def test_names_tell_the_number_of_events_and_countries_each_event_once() -> None:
-    names = [note.text.replace("<br>", " ") for note in SHOWN.layout.annotations]
+    names = [re.sub("<br>|\u00a0", " ", note.text) for note in SHOWN.layout.annotations]
     assert names == [
         "Armenia – Azerbaijan · 8",
         "Georgia – Abkhazia · 3",
