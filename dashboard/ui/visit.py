@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar, cast
 import pandas as pd
 
 from dashboard.model.periods import Comparison, compare
+from dashboard.model.rounds import Missing
 from dashboard.model.selection import Selection
 from dashboard.network import MOST, Network, network
 from dashboard.store import profiles, questions
@@ -131,6 +132,11 @@ class Visit:
     def rounds(self, limit: int) -> pd.DataFrame:
         """The newest events of the Selection with the time before each; see profiles.rounds."""
         return cast(pd.DataFrame, data.ask(self.store, "rounds", self.selection, limit=limit))
+
+    def unrecorded_rounds(self) -> dict[str, Missing | None]:
+        """Numbers of rounds without a record; see profiles.unrecorded_rounds."""
+        asked = data.ask(self.store, "unrecorded_rounds", self.selection)
+        return cast(dict[str, Missing | None], asked)
 
     def crises(self, context_ids: tuple[str, ...], span: int) -> pd.DataFrame:
         """Events of all years in the months around outbreaks of hostilities; see crises.crises."""
