@@ -50,8 +50,14 @@ def completeness(twin: Twin, selection: Selection) -> dict[str, int]:
 def context(twin: Twin, selection: Selection) -> pd.DataFrame:
     """See questions.context."""
     known = twin.context_table
-    first, last = selection.from_year or 0, selection.to_year or 9999
-    return known[(known["end_date"].dt.year >= first) & (known["start_date"].dt.year <= last)]
+    first, last = selection.from_year or twin.first.min(), selection.to_year or 9999
+    known = known[(known["end_date"].dt.year >= first) & (known["start_date"].dt.year <= last)]
+    about = set(selection.get("conflict"))
+    if not about:
+        processes = twin.series_table.loc[list(selection.get("series")), "conflicts"]
+        about = set(processes.str.split(";").explode()) - {""}
+    is_about = known["conflicts"].str.split(";").map(lambda codes: not about.isdisjoint(codes))
+    return known[is_about] if about else known
 
 
 def _reported(twin: Twin, selection: Selection) -> pd.DataFrame:

@@ -1,7 +1,8 @@
 """The questions of dashboard.store answered with pandas, as well as pandas can: what DuckDB is compared with.
 
 Frames are prepared once, outside the clock: codes are categories, links hold the position of their event, so that a
-filter is one boolean array over the events. Only the filters that the benchmark uses are known: years, theme, track.
+filter is one boolean array over the events. Only the filters that the benchmark uses are known: years, theme, track;
+of context, which no other filter touches, also conflict and process.
 """
 
 from collections.abc import Mapping
@@ -59,6 +60,7 @@ class Twin:
         self.events = events.assign(article_count=self.sources)
         self.place_table = places.astype({"latitude": float, "longitude": float})
         self.organisation_table = tables["organisations"].set_index("organisation_id")
+        self.series_table = tables["series"].set_index("series_id")
         self.context_table = tables["context"].assign(
             start_date=pd.to_datetime(tables["context"]["start_date"]),
             end_date=pd.to_datetime(tables["context"]["end_date"]),

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
 from dashboard.figures import nothing, safe, stands_for, wrapped
+from dashboard.flows import end_name, gathered
 from dashboard.layout import band
 from dashboard.model.text import later
 from dashboard.theme import Look, rgb
@@ -24,7 +25,8 @@ BAR = 0.02
 NAME, NARROW_NAME = 26, 16
 """Letters in a line of a name."""
 MARGIN, NARROW_MARGIN = 175, 120
-_OTHERS = "others:"
+SMALLEST, LARGEST = 8, 30
+"""Pixels of a point that tells what lies under it."""
 _WIDTH = 1 - 2 * BAR
 _TOLD_AT = np.array([0.125, 0.33, 0.5, 0.67, 0.875])
 """Parts of its way at which a band tells what it is."""
@@ -33,19 +35,25 @@ _BEND = _TOLD_AT**2 * (3 - 2 * _TOLD_AT)
 
 Span = tuple[float, float]
 """Top and bottom, as shares of the height from the top."""
+Named = tuple[str, str, int]
+"""Code, name and number of events of a bar."""
+Mark = tuple[float, float, float, str, str]
+"""A point that tells what lies under it: x, y, size, what it says, and the filters it stands for."""
 
 
 def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = False) -> go.Figure:
     """Conflicts on the left, countries on the right in their groups; bands between them as thick as their events.
 
-    ``counts`` has the columns conflict, country, venue (group of the country) and event_count.
+    ``counts`` has the columns conflict, country, venue (group of the country), event_count, and country_count (events
+    in the country, each once), which the countries are labelled with.
     """
     if counts.empty:
         return nothing(look, words)
     flows = gathered(counts, words, FEW if is_narrow else MOST)
     left, right = _stacked(flows, "conflict"), _stacked(flows.sort_values("rank"), "end")
     shown = blank(look, HEIGHT)
-    _draw_bands(shown, flows, left, right, words, look)
+    told = _draw_bands(shown, flows, left, right, words, look)
+    _draw_marks(shown, [*told, *_ends(flows, right, words)], look)
     venues = dict(zip(flows["end"], flows["venue"], strict=True))
     _draw_bars(shown, 0, left, [look.conflict.get(code, look.other) for code in left])
     _draw_bars(
@@ -55,47 +63,14 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = Fal
     margin = NARROW_MARGIN if is_narrow else MARGIN
     shown.update_layout(
         annotations=[
-            *_names(flows, "conflict", left, letters, words, look),
-            *_names(flows, "end", right, letters, words, look),
+            *_names(_by_conflict(flows, words), left, letters, words, look),
+            *_names(_by_end(flows, words), right, letters, words, look, is_left=False),
         ],
         margin={"l": margin, "r": margin, "t": 4, "b": 4},
         hovermode="closest",
     )
     shown.update_xaxes(visible=False, range=[0, 1])
     return shown.update_yaxes(visible=False, range=[1, 0])
-
-
-def gathered(counts: pd.DataFrame, words: Words, most: int) -> pd.DataFrame:
-    """The bands: conflict, end (a country, or the others of a group), venue, countries, event_count, rank of the end.
-
-    Conflicts and groups stand in the order of their vocabularies, countries by their sum, the others of a group last.
-    """
-    sums = (
-        counts.groupby("country")["event_count"].sum().sort_values(ascending=False, kind="stable")
-    )
-    alone = set(sums.index[:most])
-    rest = counts[~counts["country"].isin(alone)].groupby("venue")["country"]
-    alone |= {countries.iloc[0] for _, countries in rest if countries.nunique() == 1}
-    ends = counts["country"].where(counts["country"].isin(alone), _OTHERS + counts["venue"])
-    flows = (
-        counts.assign(end=ends)
-        .groupby(["conflict", "end", "venue"], sort=False)
-        .agg(event_count=("event_count", "sum"), countries=("country", list))
-        .reset_index()
-    )
-    conflicts, groups = _order(words, "conflicts"), _order(words, "venue_groups")
-    places = {
-        end: (groups.get(venue, len(groups)), end.startswith(_OTHERS), -int(sums.get(end, 0)), end)
-        for end, venue in zip(flows["end"], flows["venue"], strict=True)
-    }
-    rank = {end: place for place, end in enumerate(sorted(places, key=places.__getitem__))}
-    flows["rank"] = flows["end"].map(rank)
-    flows["place"] = [conflicts.get(code, len(conflicts)) for code in flows["conflict"]]
-    return flows.sort_values(["place", "conflict", "rank"]).drop(columns="place")
-
-
-def _order(words: Words, vocabulary: str) -> dict[str, int]:
-    return {code: place for place, code in enumerate(words.terms[vocabulary])}
 
 
 def _stacked(flows: pd.DataFrame, key: str) -> dict[str, Span]:
@@ -117,23 +92,26 @@ def _draw_bands(
     right: Mapping[str, Span],
     words: Words,
     look: Look,
-) -> None:
-    """One band a flow, those of a conflict in one shape; unseen points along their middles tell them."""
+) -> list[Mark]:
+    """One band a flow, those of a conflict in one shape; returns the points along their middles that tell them."""
     scale = FILLED / flows["event_count"].sum()
     begun = {code: span[0] for code, span in left.items()}
     ended = {code: span[0] for code, span in right.items()}
     bands: dict[str, list[str]] = {}
-    told: list[tuple[float, float, float, str, str]] = []
+    told: list[Mark] = []
     for flow in flows.to_dict("records"):
         conflict, end, count = flow["conflict"], flow["end"], flow["event_count"]
         thick, start, stop = count * scale, begun[conflict], ended[end]
         begun[conflict] += thick
         ended[end] += thick
         bands.setdefault(conflict, []).append(band((BAR, 1 - BAR), start, stop, thick))
-        said = (safe(_told(conflict, end, count, words)), _address(conflict, flow["countries"]))
+        said = (
+            safe(_told(conflict, end, count, words)),
+            stands_for(conflict=conflict, country=flow["countries"]),
+        )
         across = (BAR + _TOLD_AT * _WIDTH).round(4).tolist()
         down = (start + thick / 2 + (stop - start) * _BEND).round(4).tolist()
-        size = round(max(8, min(30, thick * HEIGHT)), 1)
+        size = _point(thick)
         told += [(x, y, size, *said) for x, y in zip(across, down, strict=True)]
     shapes = [
         {
@@ -146,6 +124,33 @@ def _draw_bands(
         for conflict, paths in bands.items()
     ]
     shown.update_layout(shapes=shapes)
+    return told
+
+
+def _ends(flows: pd.DataFrame, right: Mapping[str, Span], words: Words) -> list[Mark]:
+    """Points along the bars of the countries."""
+    countries = flows.explode("countries").groupby("end")["countries"].unique()
+    told: list[Mark] = []
+    for end, name, count in _by_end(flows, words):
+        top, bottom = right[end]
+        said = words.plural(
+            "{country}: {count} event", "{country}: {count} events", count, country=name
+        )
+        stands = stands_for(country=sorted(countries[end]))
+        steps = max(1, int((bottom - top) * HEIGHT / LARGEST))
+        down = (top + (bottom - top) * (np.arange(steps) + 0.5) / steps).round(4).tolist()
+        size = _point(bottom - top)
+        told += [(1 - BAR / 2, y, size, safe(said), stands) for y in down]
+    return told
+
+
+def _point(height: float) -> float:
+    """Pixels of a point that lies on a band or bar of that height."""
+    return round(max(SMALLEST, min(LARGEST, height * HEIGHT)), 1)
+
+
+def _draw_marks(shown: go.Figure, told: Sequence[Mark], look: Look) -> None:
+    """Unseen points that tell on hover what lies under them."""
     x, y, sizes, hovers, addresses = zip(*told, strict=True)
     shown.add_scatter(
         x=x,
@@ -158,26 +163,14 @@ def _draw_bands(
     )
 
 
-def _address(conflict: str, countries: Sequence[str]) -> str:
-    """The filters a band stands for."""
-    return stands_for(conflict=conflict, country=list(countries))
-
-
 def _told(conflict: str, end: str, count: int, words: Words) -> str:
     return words.plural(
         "{conflict}: {count} event, met in: {country}",
         "{conflict}: {count} events, met in: {country}",
         count,
         conflict=words.term("conflicts", conflict),
-        country=_end_name(end, words),
+        country=end_name(end, words),
     )
-
-
-def _end_name(end: str, words: Words) -> str:
-    if not end.startswith(_OTHERS):
-        return words.term("countries", end)
-    group = words.term("venue_groups", end.removeprefix(_OTHERS))
-    return words("Others, {group}", group=group.lower())
 
 
 def _draw_bars(
@@ -198,33 +191,41 @@ def _draw_bars(
     shown.update_layout(shapes=[*(shown.layout.shapes or ()), *shapes])
 
 
+def _by_conflict(flows: pd.DataFrame, words: Words) -> list[Named]:
+    sums = flows.groupby("conflict", sort=False)["event_count"].sum()
+    return [
+        (str(code), words.term("conflicts", str(code)), int(count)) for code, count in sums.items()
+    ]
+
+
+def _by_end(flows: pd.DataFrame, words: Words) -> list[Named]:
+    ends = flows.drop_duplicates("end").sort_values("rank")
+    counted = zip(ends["end"], ends["end_count"], strict=True)
+    return [(end, end_name(end, words), int(count)) for end, count in counted]
+
+
 def _names(
-    flows: pd.DataFrame,
-    key: str,
+    named: Sequence[Named],
     spans: Mapping[str, Span],
     letters: int,
     words: Words,
     look: Look,
+    is_left: bool = True,
 ) -> list[dict[str, object]]:
-    """The name of each bar outside it, with its number of events."""
-    sums = flows.groupby(key)["event_count"].sum()
-    is_left = key == "conflict"
-    names = {
-        code: words.term("conflicts", code) if is_left else _end_name(code, words) for code in spans
-    }
+    """The name of each bar outside it, with its number of events, which no line begins with."""
     return [
         {
             "x": 0 if is_left else 1,
-            "y": (top + bottom) / 2,
+            "y": sum(spans[code]) / 2,
             "xanchor": "right" if is_left else "left",
             "xshift": -6 if is_left else 6,
             "align": "right" if is_left else "left",
             "yanchor": "middle",
-            "text": wrapped(f"{names[code]} · {words.number(int(sums[code]))}", letters),
+            "text": wrapped(f"{name}\u00a0·\u00a0{words.number(count)}", letters),
             "showarrow": False,
             "font": {"size": 13, "color": look.ink},
         }
-        for code, (top, bottom) in spans.items()
+        for code, name, count in named
     ]
 
 

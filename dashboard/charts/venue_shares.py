@@ -20,7 +20,7 @@ _ROOM_FOR_TEXT = 0.1
 
 
 def figure(counts: pd.DataFrame, words: Words, look: Look, by: str) -> go.Figure:
-    """Bars of equal length cut into shares: standing by year, lying by track or conflict.
+    """Bars of equal length cut into shares: standing by year, lying by track or conflict, there with their events.
 
     ``counts`` has the columns ``by``, venue (None where none is reported) and event_count.
     """
@@ -32,7 +32,11 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, by: str) -> go.Figure
         str(code) if by == "year" else words.term(VOCABULARIES[by], str(code))
         for code in cells.index
     ]
-    names = [wrapped(label, _NAME) for label in labels]
+    # Spaces that do not break: no line begins with the number alone.
+    names = [
+        wrapped(f"{label}\u00a0·\u00a0{words.number(int(whole))}", _NAME)
+        for label, whole in zip(labels, cells.sum(axis=1), strict=True)
+    ]
     height = HEIGHT if by == "year" else 60 + max(_ROW, row_height(names)) * len(labels)
     shown = blank(look, height)
     for group in cells.columns:

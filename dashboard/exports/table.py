@@ -30,6 +30,7 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "language": (later("Language"), "languages"),
     "publisher": (later("Publisher"), None),
     "event_count": (later("Events"), None),
+    "country_count": (later("Events in the country, each once"), None),
     "article_count": (later("Articles"), None),
     "published_year": (later("Year of publication"), None),
     "name": (later("Place"), None),

@@ -31,13 +31,15 @@ def active_years(store: Store, selection: Selection, by: Subject) -> pd.DataFram
     return _ask(store, selection, "active_years", by, until=selection.to_year or _NO_END)
 
 
-def gaps(store: Store, selection: Selection, by: Subject, least: int) -> pd.DataFrame:
+def gaps(
+    store: Store, selection: Selection, by: Subject, least: int, only_open: bool = False
+) -> pd.DataFrame:
     """Runs of whole years without an event of a subject that has at least ``least`` events; the longest first.
 
     ``by`` is theme, conflict or both. A gap lies between two years with events, or after the last of them (``is_open``)
-    up to the last full year or the last chosen one. Columns: those of ``by``, first_year, last_year, year_count,
-    event_count (events of the subject in all), is_open; before_ and after_ id, title, start, end and precision of the
-    last event before and the first after (None where the gap is open).
+    up to the last full year or the last chosen one; ``only_open`` asks for the latter alone. Columns: those of ``by``,
+    first_year, last_year, year_count, event_count (events of the subject in all), is_open; before_ and after_ id,
+    title, start, end and precision of the last event before and the first after (None where the gap is open).
     """
     return _ask(
         store,
@@ -47,6 +49,7 @@ def gaps(store: Store, selection: Selection, by: Subject, least: int) -> pd.Data
         until=selection.to_year or _NO_END,
         last_year=last_year(store, selection),
         least=least,
+        only_open=only_open,
     )
 
 

@@ -103,18 +103,28 @@ def venues(store: Store, selection: Selection, by: str) -> pd.DataFrame:
     """The selected events by year, track or conflict (VENUES_BY) and by where they met.
 
     Columns: ``by``, venue (vocabulary venue_groups; None where none is reported), event_count. An event counts in each
-    of its conflicts, and once by year or track. Raises KeyError for an unknown dimension.
+    of its conflicts (of the chosen ones where any are), and once by year or track. Raises KeyError for an unknown
+    dimension.
     """
     key, join = VENUES_BY[by]
     selected = relation(selection)
-    query = sql("venues").format(selected=selected.sql, by=by, key=key, join=join)
+    chosen = _chosen_conflicts(selection) if join else "TRUE"
+    query = sql("venues").format(selected=selected.sql, by=by, key=key, join=join, chosen=chosen)
     return store.ask(query, selected.params)
 
 
 def met_in(store: Store, selection: Selection) -> pd.DataFrame:
     """Events with a reported country of venue by conflict and country, most events first.
 
-    Columns: conflict, country, venue (vocabulary venue_groups), event_count. An event counts in each of its conflicts.
+    Columns: conflict, country, venue (vocabulary venue_groups), event_count, country_count (events in the country, each
+    once). An event counts in each of its conflicts; where conflicts are chosen, only in these.
     """
     selected = relation(selection)
-    return store.ask(sql("met_in").format(selected=selected.sql), selected.params)
+    query = sql("met_in").format(selected=selected.sql, chosen=_chosen_conflicts(selection))
+    return store.ask(query, selected.params)
+
+
+def _chosen_conflicts(selection: Selection) -> str:
+    """SQL that keeps a conflict of an event where it is chosen, and all of them where none is."""
+    is_chosen = "link.conflict IN (SELECT unnest($conflict))"
+    return is_chosen if selection.get("conflict") else "TRUE"

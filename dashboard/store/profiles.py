@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.model.errors import UnknownRecordError
+from dashboard.model.rounds import Missing, Round, unrecorded
 from dashboard.model.selection import Selection
 from dashboard.model.tables import table as described
 from dashboard.store.open import Store
@@ -29,3 +30,18 @@ def rounds(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
     selected = relation(selection)
     query = sql("rounds").format(selected=selected.sql)
     return store.ask(query, {**selected.params, "limit": limit})
+
+
+def unrecorded_rounds(store: Store, selection: Selection) -> dict[str, Missing | None]:
+    """For each numbered round of the chosen processes (event_id), the numbers just below it that have no record.
+
+    None where none is missing. A round that another filter leaves out is on record all the same.
+    """
+    found = store.ask(sql("process_events"), {"series": list(selection.get("series"))})
+    told: dict[str, Missing | None] = {}
+    for _, events in found.groupby("series"):
+        told |= unrecorded(
+            Round(row["event_id"], row["title"], row["kind"], row["start_date"], row["end_date"])
+            for row in rows(events)
+        )
+    return told

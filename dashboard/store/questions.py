@@ -225,6 +225,7 @@ def detail(store: Store, event_id: str) -> Record:
 def context(store: Store, selection: Selection, kinds: tuple[str, ...] = ()) -> pd.DataFrame:
     """Wars, ceasefires, agreements and changes of format in the chosen years, about the chosen conflicts.
 
+    Where no conflict is chosen but processes are, about the conflicts of these, as far as known; else about all.
     ``kinds`` are codes of context_kinds; none stands for all. Columns: context_id, start_date, end_date,
     date_precision, label, kind, conflicts, summary, url; oldest first.
     """
@@ -232,6 +233,7 @@ def context(store: Store, selection: Selection, kinds: tuple[str, ...] = ()) -> 
         "first_year": selection.from_year or store.first_year,
         "last_year": selection.to_year or store.created.year,
         "conflicts": list(selection.get("conflict")),
+        "series": list(selection.get("series")),
         "kinds": list(kinds),
     }
     return store.ask(sql("context"), params)

@@ -103,6 +103,7 @@ OPTIONS = (
     Option("country", "id", holds="countries"),
     Option("year", "id", holds="number"),
     Option("gaps", "by", ("theme", "conflict")),
+    Option("gaps", "show", ("all", "open")),
     Option("gaps", "least", ("5", "3", "10", "20")),
     Option("gaps", "of", ("theme", "series", "organisation")),
 )

@@ -10,12 +10,14 @@ from dashboard.ui.visit import Visit
 
 
 def draw(visit: Visit) -> None:
-    """The table of what happened in the chosen years, about the chosen conflicts."""
+    """The table of what happened in the chosen years, about the chosen conflicts or those of the chosen processes."""
     words, context = visit.words, visit.context()
-    blocks.heading(
-        words("What happened meanwhile"),
-        words("Wars, ceasefires, agreements and changes of format, with their sources."),
-    )
+    rule = words("Wars, ceasefires, agreements and changes of format, with their sources.")
+    blocks.heading(words("What happened meanwhile"), f"{rule} {_about(visit)}".strip())
+    if context.empty:
+        none = words("The chronology has nothing about these conflicts in these years.")
+        st.html(f"<p>{escape(none)}</p>")
+        return
     listed = [_row(row, visit) for row in rows(context)]
     if visit.is_narrow:
         st.html("".join(_paragraph(cells) for cells in listed))
@@ -24,6 +26,19 @@ def draw(visit: Visit) -> None:
         escape(title) for title in (words("Date"), words("What"), words("Kind"), words("Sources"))
     ]
     st.html(html.table(words("Chronology"), heads, listed, ("nowrap", "", "", "")))
+
+
+def _about(visit: Visit) -> str:
+    """Whose conflicts these are, where the reader chose processes and no conflict; nothing where they are not known."""
+    processes = visit.selection.get("series")
+    is_known = any(visit.entity("series", code)["conflicts"] for code in processes)
+    if not is_known or visit.selection.get("conflict"):
+        return ""
+    return visit.words.plural(
+        "About the conflicts of the chosen process.",
+        "About the conflicts of the chosen processes.",
+        len(processes),
+    )
 
 
 def _paragraph(cells: list[str]) -> str:

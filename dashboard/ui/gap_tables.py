@@ -1,5 +1,6 @@
 """Gaps and silences as tables, each with its evidence: its events, and the records before and after."""
 
+from collections.abc import Collection
 from functools import partial
 from html import escape
 
@@ -36,9 +37,12 @@ def ranked(visit: Visit, found: pd.DataFrame) -> None:
     """The gaps as sentences, the longest first, with the records before and after each."""
     words = visit.words
     if found.empty:
-        st.html(
-            f"<p>{escape(words('No combination with so many events has a whole year without any.'))}</p>"
+        none = (
+            words("No combination with so many events has a whole year without any.")
+            if visit.options["show"] == "all"
+            else words("No combination with so many events is quiet until the end of these years.")
         )
+        st.html(f"<p>{escape(none)}</p>")
         return
     heads = [
         words("Gap"),
@@ -48,9 +52,11 @@ def ranked(visit: Visit, found: pd.DataFrame) -> None:
         words("First after"),
     ]
     until_now = visit.lasts_until_now
+    # Where one conflict is chosen, the rule above the table names it, once for all rows.
+    named = {"conflict"} if len(visit.selection.get("conflict")) == 1 else set()
     cells = [
         [
-            escape(gap_sentences.gap(row, until_now, words)),
+            escape(gap_sentences.gap(_without(row, named), until_now, words)),
             escape(words.plural("{count} year", "{count} years", row["year_count"])),
             _events(row, ("theme", "conflict"), visit),
             _record(row, "before", visit),
@@ -60,6 +66,10 @@ def ranked(visit: Visit, found: pd.DataFrame) -> None:
     ]
     _listed(visit, words("Gaps"), heads, cells)
     _cut(visit, found)
+
+
+def _without(row: Row, columns: Collection[str]) -> Row:
+    return {name: value for name, value in row.items() if name not in columns}
 
 
 def never_recorded(visit: Visit, found: pd.DataFrame) -> None:

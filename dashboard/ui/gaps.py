@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.store.gaps import PAIR, Subject
-from dashboard.ui import filter_state, html, settings
+from dashboard.ui import filter_state, gap_sentences, html, settings
 from dashboard.ui.address import href
 from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
@@ -78,11 +78,57 @@ def _choose(visit: Visit, name: str) -> None:
     filter_state.choose(visit.selection.having(name, [picked] if picked else []), visit.store.terms)
 
 
-def least(visit: Visit) -> int:
-    """How many events a subject must have for its gaps to be listed."""
+def which(visit: Visit) -> None:
+    """Whether gaps of the past are listed too, and how many events a subject must have."""
     words = visit.words
+    shown = {"all": words("All gaps"), "open": _until(visit)}
     names = {code: words("At least {count} events", count=code) for code in ("3", "5", "10", "20")}
-    return int(settings.choice(visit, "least", words("Least number of events"), names))
+    settings.row(
+        visit,
+        ("show", words("Gaps that are listed"), shown),
+        ("least", words("Least number of events"), names),
+    )
+
+
+def _until(visit: Visit) -> str:
+    """What open gaps are called: they last until today, or to the end of the chosen years."""
+    words = visit.words
+    if visit.lasts_until_now:
+        return words("Quiet until now")
+    return words("Quiet until {year}", year=visit.last_silent_year)
+
+
+def title(visit: Visit) -> str:
+    """What the table of gaps lists."""
+    words = visit.words
+    if visit.options["show"] == "all":
+        return words("Themes and conflicts with years without any event")
+    if visit.lasts_until_now:
+        return words("Themes and conflicts without a recorded event until now")
+    return words(
+        "Themes and conflicts without a recorded event until {year}", year=visit.last_silent_year
+    )
+
+
+def rule(visit: Visit) -> str:
+    """Which years are a gap; and which conflict all rows are about, where the reader chose one."""
+    words, chosen = visit.words, visit.selection.get("conflict")
+    where = (
+        words(
+            "Whole years without a recorded event on a theme about a conflict, between two of its years with events or "
+            "after the last of them; the longest first."
+        )
+        if visit.options["show"] == "all"
+        else words(
+            "Whole years without a recorded event on a theme about a conflict, after the last of its years with events "
+            "and up to {last}; the longest first.",
+            last=visit.last_silent_year,
+        )
+    )
+    if len(chosen) != 1:
+        return where
+    about = gap_sentences.subject({"conflict": chosen[0]}, words)
+    return " ".join([where, words("All of them are {about}.", about=about)])
 
 
 def whose(visit: Visit) -> Subject:

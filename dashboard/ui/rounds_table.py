@@ -1,13 +1,16 @@
 """The rounds of a process, newest first, with the time between them."""
 
+from collections.abc import Mapping
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.model.rounds import Missing
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, cards, html
 from dashboard.ui.visit import Visit
+from dashboard.words import Words
 
 MOST = 100
 LONG = 2
@@ -18,10 +21,15 @@ def draw(here: Visit) -> None:
     """The table, and a sentence on the usual and the longest time between rounds."""
     words, listed = here.words, here.rounds(MOST)
     gaps = listed["days_since"].dropna()
-    blocks.heading(words("Rounds"), _reading(listed, here))
+    missing = here.unrecorded_rounds()
+    told = " ".join(filter(None, [_reading(listed, here), _unrecorded(listed, missing, words)]))
+    blocks.heading(words("Rounds"), told)
     usual = float(gaps.median()) if len(gaps) else 0.0
     heads = [words("When"), words("Event"), words("Where"), words("Days since the round before")]
-    body = [_row(row, usual, here) for row in rows(listed)]
+    body = [
+        _row(row, _is_long(row, usual), below, here)
+        for row, below in zip(rows(listed), _below(listed, missing, usual), strict=True)
+    ]
     st.html(
         html.table(words("Rounds"), [escape(head) for head in heads], body, ("", "", "", "number"))
     )
@@ -45,13 +53,68 @@ def _reading(listed: pd.DataFrame, here: Visit) -> str:
     )
 
 
-def _row(row: Row, usual: float, here: Visit) -> list[str]:
+def _unrecorded(listed: pd.DataFrame, missing: Mapping[str, Missing | None], words: Words) -> str:
+    """How many numbers between the rounds have no record; nothing where none is known to be missing."""
+    below = [missing.get(key) for key in listed["event_id"]]
+    count = sum(each.count for each in below if each)
+    if not count:
+        return ""
+    return words.plural(
+        "By the numbers in the titles, at least {count} round in between is not on record.",
+        "By the numbers in the titles, at least {count} rounds in between are not on record.",
+        count,
+    )
+
+
+def _below(
+    listed: pd.DataFrame, missing: Mapping[str, Missing | None], usual: float
+) -> list[Missing | None]:
+    """For each row the rounds without a record that it may follow: of a numbered round those just below it.
+
+    Other meetings can lie between, as those that prepare a round; a long gap before one of them is not silent either.
+    """
+    told, nearest = [], None
+    for row in rows(listed):
+        is_numbered = row["event_id"] in missing
+        nearest = missing[row["event_id"]] if is_numbered else nearest
+        told.append(nearest if is_numbered or _is_long(row, usual) else None)
+    return told
+
+
+def _is_long(row: Row, usual: float) -> bool:
+    gap = row["days_since"]
+    return bool(usual) and not pd.isna(gap) and bool(gap >= LONG * usual)
+
+
+def no_record(missing: Missing, words: Words) -> str:
+    """Which rounds have no record: "No record of rounds 13 to 15"."""
+    span = words("{first} to {last}", first=missing.first, last=missing.last)
+    ends = [str(missing.first), str(missing.last)]
+    numbers = words.listing(ends) if missing.last == missing.first + 1 else span
+    if missing.count > missing.last - missing.first:
+        return words.plural(
+            "No record of round {first}",
+            "No record of rounds {numbers}",
+            missing.count,
+            first=missing.first,
+            numbers=numbers,
+        )
+    return words.plural(
+        "No record of at least {count} of the rounds {numbers}",
+        "No record of at least {count} of the rounds {numbers}",
+        missing.count,
+        numbers=numbers,
+    )
+
+
+def _row(row: Row, is_long: bool, below: Missing | None, here: Visit) -> list[str]:
     gap = row["days_since"]
     number: str = "" if pd.isna(gap) else here.words.number(int(gap))
-    is_long = bool(usual) and not pd.isna(gap) and gap >= LONG * usual
+    shown = f"<strong>{number}</strong>" if is_long else number
+    note = f'<span class="quiet">{escape(no_record(below, here.words))}</span>' if below else ""
     return [
         escape(cards.when(row, here)),
         cards.record_link(row, here) + cards.announced(row, here),
         escape(cards.where(row, here)),
-        f"<strong>{number}</strong>" if is_long else number,
+        "<br>".join(filter(None, [shown, note])),
     ]

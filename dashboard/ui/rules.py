@@ -143,7 +143,11 @@ def shares(visit: Visit, by: str, counts: pd.DataFrame) -> str:
     unknown = int(counts.loc[counts["venue"].isna(), "event_count"].sum())
     online = int(counts.loc[counts["venue"] == "online", "event_count"].sum())
     parts = [
-        words("Share of the events with a reported country of venue."),
+        words("Share of the events with a reported country of venue.")
+        if by == "year"
+        else words(
+            "Share of the events with a reported country of venue, whose number stands beside each name."
+        ),
         words("An event counts in each of its conflicts.") if by == "conflict" else "",
         words(
             "Left out: {unknown} without a country, {online} online.",

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar, cast
 import pandas as pd
 
 from dashboard.model.periods import Comparison, compare
+from dashboard.model.rounds import Missing
 from dashboard.model.selection import Selection
 from dashboard.network import MOST, Network, network
 from dashboard.store import extracts, profiles, questions
@@ -132,6 +133,11 @@ class Visit:
         """The newest events of the Selection with the time before each; see profiles.rounds."""
         return cast(pd.DataFrame, data.ask(self.store, "rounds", self.selection, limit=limit))
 
+    def unrecorded_rounds(self) -> dict[str, Missing | None]:
+        """Numbers of rounds without a record; see profiles.unrecorded_rounds."""
+        asked = data.ask(self.store, "unrecorded_rounds", self.selection)
+        return cast(dict[str, Missing | None], asked)
+
     def crises(self, context_ids: tuple[str, ...], span: int) -> pd.DataFrame:
         """Events of all years in the months around outbreaks of hostilities; see crises.crises."""
         of_all_years = self.selection.during(None, None)
@@ -215,9 +221,10 @@ class Visit:
         """Events with dates in each year; see gaps.active_years."""
         return cast(pd.DataFrame, data.ask(self.store, "active_years", self.selection, by=by))
 
-    def gaps(self, by: Subject, least: int) -> pd.DataFrame:
+    def gaps(self, by: Subject, least: int, only_open: bool = False) -> pd.DataFrame:
         """Runs of years without events; see gaps.gaps."""
-        return cast(pd.DataFrame, data.ask(self.store, "gaps", self.selection, by=by, least=least))
+        asked = {"by": by, "least": least, "only_open": only_open}
+        return cast(pd.DataFrame, data.ask(self.store, "gaps", self.selection, **asked))
 
     def silences(self, by: Subject, least: int) -> pd.DataFrame:
         """The longest silence of each subject; see gaps.silences."""

@@ -40,17 +40,11 @@ def _matrix(visit: Visit) -> Chart:
 
 
 def _ranked(visit: Visit) -> None:
-    words = visit.words
-    title = words("Themes and conflicts with years without any event")
-    blocks.heading(
-        title,
-        words(
-            "Whole years without a recorded event on a theme about a conflict, between two of its years with events or "
-            "after the last of them; the longest first."
-        ),
-    )
-    least = gaps.least(visit)
-    found = visit.gaps(("theme", "conflict"), least)
+    title = gaps.title(visit)
+    blocks.heading(title, gaps.rule(visit))
+    gaps.which(visit)
+    least = int(visit.options["least"])
+    found = visit.gaps(("theme", "conflict"), least, visit.options["show"] == "open")
     gap_tables.ranked(visit, found)
     numbers = found[list(gap_tables.GAP_COLUMNS)]
     blocks.tools(visit, "gaps", title, numbers, gap_tables.evidence(("theme", "conflict")))

@@ -1,12 +1,18 @@
 """Where events on each conflict were held: a venue says where people met, not what they met about."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.charts import conflict_venues, venue_shares
 from dashboard.ui import blocks, rules, way_out
 from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
+from dashboard.ui.evidence import narrowed
 from dashboard.ui.visit import Visit
+
+FLOW = partial(narrowed, by=("conflict", "country"))
+"""Which events a flow counts."""
 
 
 def show(visit: Visit) -> None:
@@ -45,10 +51,18 @@ def _flow(visit: Visit) -> Chart:
     return Chart(
         key="conflict-venues",
         title=words("Met in: from conflict to country of venue"),
-        rule=" ".join([rules.venues(visit), words("An event counts in each of its conflicts.")]),
+        rule=" ".join(
+            [
+                rules.venues(visit),
+                words(
+                    "An event counts in each of its conflicts; numbers at the countries count each event once."
+                ),
+            ]
+        ),
         figure=visit.draw(conflict_venues.figure, counts, is_narrow=visit.is_narrow),
         alt=conflict_venues.alt(counts, words),
         numbers=counts,
+        evidence=FLOW,
     )
 
 

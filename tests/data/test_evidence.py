@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts import funder_matrix, organisation_network
+from dashboard.charts import conflict_venues, funder_matrix, organisation_network
 from dashboard.model.selection import ORGANISING, Selection, parse
 from dashboard.network import network
 from dashboard.store import gaps, links, questions
@@ -17,6 +17,7 @@ from dashboard.store.open import Store, open_store
 from dashboard.theme import LIGHT
 from dashboard.ui.evidence import Evidence, narrowed
 from dashboard.ui.gap_tables import evidence
+from dashboard.views import venues
 from dashboard.words import Words
 
 ROOT = Path(__file__).parents[2]
@@ -129,6 +130,34 @@ def test_the_marks_of_the_network_lead_to_the_events_they_count(
     marks = {mark for trace in shown.data for mark in trace.customdata or ()}
     numbers = [*made.nodes["event_count"], *made.edges["event_count"]]
     assert sorted(opened(register, marks)) == sorted(numbers)
+
+
+@each_selection
+def test_the_number_at_a_country_is_that_of_the_events_its_link_finds(
+    register: Store, words: Words, selection: Selection
+) -> None:
+    shown = conflict_venues.figure(links.met_in(register, selection), words, LIGHT)
+    told = {
+        mark: int(hover.rsplit(": ", 1)[1].split()[0])
+        for trace in shown.data
+        for hover, mark in zip(trace.hovertext, trace.customdata, strict=True)
+        if "conflict=" not in mark
+    }
+    asked = [parse(parse_qsl(mark), register.known)[0].get("country") for mark in told]
+    found = [questions.number(register, selection.having("country", codes)) for codes in asked]
+    assert found and found == list(told.values())
+    labels = [note.text.rsplit("·\u00a0", 1)[1] for note in shown.layout.annotations if note.x == 1]
+    assert [int(label) for label in labels] == list(told.values())
+
+
+@each_selection
+def test_only_the_chosen_conflicts_flow_and_each_band_leads_to_its_events(
+    register: Store, selection: Selection
+) -> None:
+    flows = links.met_in(register, selection)
+    assert set(flows["conflict"]) <= set(selection.get("conflict") or register.terms["conflicts"])
+    counts, found = counted_and_found(register, selection, flows, venues.FLOW)
+    assert counts and counts == found
 
 
 def test_organisers_are_those_of_the_pairs() -> None:

@@ -509,9 +509,26 @@ def venue(event: Row) -> str | None:
 
 
 def venues(selection: Selection, by: str) -> dict[Codes, int]:
-    """Events by year, track or conflict and by where they met."""
+    """Events by year, track or conflict (of the chosen ones where any are) and by where they met."""
     counts: Counter[Codes] = Counter()
     for event in selected(selection):
-        keys = codes_of(event["event_id"], by) if by in HOME else [event[by]]
-        counts.update((key, venue(event)) for key in keys)
+        keys = codes_of(event["event_id"], by) if by in HOME else {event[by]}
+        # Of its conflicts, those that were chosen where any were.
+        chosen = keys & set(selection.get(by)) if by == "conflict" else None
+        counts.update((key, venue(event)) for key in chosen or keys)
     return dict(counts)
+
+
+def context(selection: Selection, first_year: int, last_year: int) -> list[str]:
+    """Keys of the markers of the chosen years and conflicts, or conflicts of the chosen processes, oldest first."""
+    processes = [table("series")[key]["conflicts"].split(";") for key in selection.get("series")]
+    known = {code for codes in processes for code in codes if code}
+    about = set(selection.get("conflict")) or known
+    first, last = selection.from_year or first_year, selection.to_year or last_year
+    kept = [
+        (row["start_date"], row["context_id"])
+        for row in table("context").values()
+        if int(row["end_date"][:4]) >= first and int(row["start_date"][:4]) <= last
+        if not about or about & set(row["conflicts"].split(";"))
+    ]
+    return [key for _, key in sorted(kept)]

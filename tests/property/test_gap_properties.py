@@ -119,6 +119,18 @@ def test_the_longest_gap_comes_first_and_is_as_long_as_its_years(
     assert lengths == list(found["last_year"] - found["first_year"] + 1)
 
 
+@by_each
+@FEW
+@given(selection=selections(), least=LEAST)
+def test_open_gaps_are_those_among_all_that_are_open(
+    store: Store, by: gaps.Subject, selection: Selection, least: int
+) -> None:
+    found = gaps.gaps(store, selection, by, least)
+    alone = gaps.gaps(store, selection, by, least, only_open=True)
+    told = [*by, "first_year", "last_year", "before_id"]
+    assert alone[told].to_numpy().tolist() == found.loc[found["is_open"], told].to_numpy().tolist()
+
+
 @FEW
 @given(selection=selections())
 def test_the_records_beside_a_gap_are_the_last_before_and_the_first_after(

@@ -69,8 +69,21 @@ def test_venues_are_those_of_the_files(store: Store, by: str, selection: Selecti
 def test_flows_are_the_counts_by_conflict_and_country(store: Store, selection: Selection) -> None:
     found = as_rows(links.met_in(store, selection), ["conflict", "country", "event_count"])
     expected = oracle.count(selection, ["conflict", "country"])
+    chosen = selection.get("conflict") or oracle.table("vocabularies/conflicts")
     assert {row[:2]: row[2] for row in found} == {
-        key: number for key, number in expected.items() if key[1]
+        key: number for key, number in expected.items() if key[1] and key[0] in chosen
+    }
+
+
+@settings(max_examples=15)
+@given(selection=selections())
+def test_the_number_of_a_country_counts_each_of_its_events_once(
+    store: Store, selection: Selection
+) -> None:
+    found = as_rows(links.met_in(store, selection), ["country", "country_count"])
+    expected = oracle.count(selection, ["country"])
+    assert {row[0]: row[1] for row in found} == {
+        key[0]: number for key, number in expected.items() if key[0]
     }
 
 

@@ -231,3 +231,12 @@ def test_listed_cells_are_those_of_the_files(store: Store, selection: Selection)
     events = [oracle.EVENTS[event] for event in listed["event_id"]]
     expected = [tuple(event[column] for column in columns) for event in events]
     assert as_rows(listed, columns) == expected
+
+
+@MANY
+@given(selection=selections() | selections(using=("series",), without=("conflict",)))
+def test_context_is_of_the_chosen_conflicts_or_of_those_of_the_chosen_processes(
+    store: Store, selection: Selection
+) -> None:
+    found = questions.context(store, selection)["context_id"]
+    assert list(found) == oracle.context(selection, store.first_year, store.created.year)

@@ -6,15 +6,13 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from tests.views.pages import chart, go_to, html, links, open_page, sentence, text
+from tests.views.pages import chart, go_to, html, links, open_page, open_popover, sentence, text
 
 
 def test_a_gap_is_named_in_words_with_the_records_beside_it() -> None:
     shown = text(open_page("gaps", least="3", conflict="armenia-azerbaijan"))
-    assert (
-        "No recorded event on Political process about Armenia – Azerbaijan from 2005 to 2025"
-        in shown
-    )
+    assert "No recorded event on Political process from 2005 to 2025" in shown
+    assert "All of them are about Armenia – Azerbaijan." in shown
     assert "21 years" in shown
     assert "Foo Talks, second round" in shown and "Foo Talks, next round" in shown
 
@@ -29,6 +27,47 @@ def test_a_gap_until_today_says_since_when() -> None:
     shown = text(open_page("gaps", least="3"))
     assert "No recorded event on Youth about Georgia – Abkhazia since 2024" in shown
     assert "none until today" in shown
+
+
+@pytest.mark.parametrize(
+    "chosen", [[], ["armenia-azerbaijan", "georgia-abkhazia"]], ids=["none", "two"]
+)
+def test_every_row_names_its_conflict_where_not_one_is_chosen(chosen: list[str]) -> None:
+    shown = text(open_page("gaps", least="3", conflict=chosen))
+    assert "on Political process about Armenia – Azerbaijan from 2005 to 2025" in shown
+    assert "All of them are" not in shown
+
+
+def test_only_what_is_quiet_until_now_can_be_listed() -> None:
+    shown = text(open_page("gaps", least="3", show="open"))
+    assert "Themes and conflicts without a recorded event until now" in shown
+    assert "No recorded event on Youth about Georgia – Abkhazia since 2024" in shown
+    assert "from 2005 to 2025" not in shown
+
+
+def test_the_numbers_to_save_are_those_of_the_gaps_that_are_listed() -> None:
+    app = open_popover(open_page("gaps", least="3", show="open"), "table.gaps")
+    table = text(app).split("<caption>")[1].split("</table>")[0]
+    assert "Youth" in table and "Political process" not in table
+
+
+def test_which_gaps_are_listed_is_a_setting_in_the_address() -> None:
+    app = open_page("gaps", least="3")
+    app.segmented_control(key="gaps.show").set_value("open").run()
+    assert links(app)["show"] == "open"
+    assert "from 2005 to 2025" not in text(app)
+
+
+def test_with_chosen_years_in_the_past_open_gaps_are_not_said_to_last_until_now() -> None:
+    app = open_page("gaps", least="3", show="open", to="2024")
+    labels = [each.content for each in app.segmented_control(key="gaps.show").proto.options]
+    assert labels == ["All gaps", "Quiet until 2024"]
+    assert "without a recorded event until 2024" in text(app)
+
+
+def test_where_nothing_is_quiet_until_now_the_page_says_so() -> None:
+    shown = text(open_page("gaps", least="20", show="open"))
+    assert "No combination with so many events is quiet until the end of these years." in shown
 
 
 def test_a_silence_until_today_is_marked(real: None) -> None:

@@ -81,6 +81,29 @@ def test_the_rounds_of_a_process_stand_with_the_days_between_them() -> None:
     assert "Foo Talks, first round" in shown and "Days since the round before" in shown
 
 
+def test_rounds_that_are_not_on_record_are_named_where_the_time_between_is_told(real: None) -> None:
+    shown = text(open_page("process", id="geneva-international-discussions"))
+    row = shown.split("Geneva International Discussions: 51st round")[1].split("</tr>")[0]
+    assert "No record of round 50" in row
+    assert "rounds in between are not on record" in shown
+
+
+def test_a_long_time_before_a_meeting_between_rounds_is_not_left_unexplained(real: None) -> None:
+    shown = text(open_page("process", id="geneva-international-discussions"))
+    row = shown.split("Geneva co-chairs meet Georgian officials ahead of the 51st round")[1]
+    assert "<strong>342</strong><br>" in row.split("</tr>")[0]
+    assert "No record of round 50" in row.split("</tr>")[0]
+
+
+def test_a_filter_takes_no_round_off_the_record(real: None) -> None:
+    shown = text(open_page("process", id="geneva-international-discussions", precision="month"))
+    assert "46th round" in shown and "No record of round 45" not in shown
+
+
+def test_where_no_round_is_numbered_nothing_is_said_to_be_missing() -> None:
+    assert "on record." not in text(open_page("process", id="foo-talks"))
+
+
 def test_a_year_is_shown_by_month() -> None:
     app = open_page("year", id="2016")
     assert stacks(app, "profile-years") == 1

@@ -55,6 +55,32 @@ def test_the_chronology_holds_the_context_of_the_chosen_conflicts() -> None:
     assert "Hostilities in Bar" in shown and "Foo ceasefire" not in shown
 
 
+def test_the_chronology_holds_the_context_of_a_chosen_process() -> None:
+    shown = text(open_page("timeline", series="foo-talks"))
+    assert "Foo ceasefire" in shown and "Hostilities in Bar" not in shown
+    assert "About the conflicts of the chosen process." in shown
+
+
+@pytest.mark.parametrize(("filters", "is_shown"), [({}, True), ({"series": "foo-talks"}, False)])
+def test_the_marks_behind_the_bars_are_those_of_a_chosen_process(
+    filters: dict[str, str], is_shown: bool
+) -> None:
+    shown = chart(open_page("timeline", **filters), "timeline")
+    told = " ".join(text for trace in shown.data for text in trace.hovertext or ())
+    assert ("Hostilities in Bar" in told) == is_shown
+
+
+def test_a_process_whose_conflicts_are_not_known_leaves_the_chronology_whole(real: None) -> None:
+    shown = text(open_page("timeline", series="caucasus-ngo-forum", to="2000"))
+    assert "co-chair the Minsk Group" in shown and "Coordinating Council set up" in shown
+    assert "About the conflicts of the chosen process." not in shown
+
+
+def test_a_chronology_without_anything_says_so() -> None:
+    shown = text(open_page("timeline", conflict="georgia-russia"))
+    assert "The chronology has nothing about these conflicts in these years." in shown
+
+
 def test_the_chronology_links_every_source() -> None:
     app = open_page("timeline", conflict="georgia-abkhazia")
     assert 'href="https://foo-gazette.example/context/2"' in text(app)

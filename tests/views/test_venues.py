@@ -1,5 +1,7 @@
 """The venues page: from conflict to country, and shares in the region and outside."""
 
+import re
+
 import pytest
 
 from tests.views.pages import alts, chart, figures, open_page, text
@@ -40,3 +42,20 @@ def test_events_without_any_country_are_told_and_not_drawn() -> None:
 
 def test_what_is_left_out_is_stated_beside_the_shares() -> None:
     assert "Left out: 1 without a country, 1 online." in text(open_page("venues"))
+
+
+def test_only_the_chosen_conflict_is_drawn() -> None:
+    app = open_page("venues", conflict="georgia-abkhazia")
+    names = [
+        re.sub("<br>|\u00a0", " ", note.text)
+        for note in chart(app, "conflict-venues").layout.annotations
+    ]
+    assert names == ["Georgia – Abkhazia · 4", "Armenia · 2", "Georgia · 2"]
+    assert list(chart(app, "venues-by-conflict").layout.yaxis.ticktext) == [
+        "Georgia – Abkhazia\u00a0·\u00a04"
+    ]
+
+
+def test_the_rule_says_how_events_about_several_conflicts_count() -> None:
+    shown = text(open_page("venues"))
+    assert "numbers at the countries count each event once" in shown

@@ -32,5 +32,5 @@ FROM runs
 JOIN sizes USING ({keys})
 JOIN events AS before ON before.event_number = before_number
 LEFT JOIN events AS after ON after.event_number = after_number
-WHERE first_year <= last_year AND event_count >= $least
+WHERE first_year <= last_year AND event_count >= $least AND (after_number IS NULL OR NOT $only_open)
 ORDER BY year_count DESC, event_count DESC, {keys}, first_year DESC

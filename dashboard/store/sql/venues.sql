@@ -9,5 +9,6 @@ SELECT
 FROM selected AS s
 LEFT JOIN countries ON countries.country = s.country
 {join}
+WHERE {chosen}
 GROUP BY {key}, venue
 ORDER BY "{by}", event_count DESC, venue

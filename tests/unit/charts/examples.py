@@ -262,10 +262,11 @@ FUNDED_THEMES = frame(
     "funder theme event_count", ("foo-council", "youth", 4), ("bar-network", "demining", 2)
 )
 FLOWS = frame(
-    "conflict country venue event_count",
-    ("armenia-azerbaijan", "CH", "elsewhere", 5),
-    ("armenia-azerbaijan", "GE", "south_caucasus", 3),
-    ("georgia-abkhazia", "TR", "neighbouring", 1),
+    "conflict country venue event_count country_count",
+    ("armenia-azerbaijan", "CH", "elsewhere", 5, 5),
+    ("armenia-azerbaijan", "GE", "south_caucasus", 3, 4),
+    ("georgia-abkhazia", "GE", "south_caucasus", 2, 4),
+    ("georgia-abkhazia", "TR", "neighbouring", 1, 1),
 )
 VENUES_BY_YEAR = frame(
     "year venue event_count",

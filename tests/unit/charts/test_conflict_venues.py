@@ -3,11 +3,11 @@
 import re
 from urllib.parse import parse_qsl
 
-import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import conflict_venues
+from dashboard.flows import gathered
 from dashboard.model.selection import Selection
 from dashboard.store.links import met_in
 from dashboard.store.open import Store
@@ -31,12 +31,12 @@ def bars(shown: go.Figure) -> dict[float, float]:
     return sums
 
 
-def test_names_tell_the_number_of_events() -> None:
-    names = [note.text.replace("<br>", " ") for note in SHOWN.layout.annotations]
+def test_names_tell_the_number_of_events_and_countries_each_event_once() -> None:
+    names = [re.sub("<br>|\u00a0", " ", note.text) for note in SHOWN.layout.annotations]
     assert names == [
         "Armenia – Azerbaijan · 8",
-        "Georgia – Abkhazia · 1",
-        "Georgia · 3",
+        "Georgia – Abkhazia · 3",
+        "Georgia · 4",
         "Türkiye · 1",
         "Switzerland · 5",
     ]
@@ -71,28 +71,25 @@ def test_a_flow_carries_the_filters_it_stands_for() -> None:
     assert "conflict=georgia-abkhazia&country=TR" in carried
 
 
-def test_countries_without_room_flow_together_within_their_group() -> None:
-    flows = conflict_venues.gathered(
-        pd.DataFrame(
-            [("regional", code, "elsewhere", 9 - place) for place, code in enumerate("ABCDE")],
-            columns=["conflict", "country", "venue", "event_count"],
-        ),
-        ENGLISH,
-        most=2,
-    )
-    assert list(flows["end"]) == ["A", "B", "others:elsewhere"]
-    assert list(flows["event_count"]) == [9, 8, 7 + 6 + 5]
-    assert flows["countries"].iloc[2] == ["C", "D", "E"]
+def test_a_bar_of_a_country_tells_its_different_events_and_stands_for_them() -> None:
+    told = [
+        mark for trace in SHOWN.data for mark in zip(trace.hovertext, trace.customdata, strict=True)
+    ]
+    assert ("Georgia: 4 events", "country=GE") in told
 
 
-def test_a_single_country_without_room_keeps_its_name() -> None:
-    flows = conflict_venues.gathered(FLOWS, ENGLISH, most=2)
-    assert set(flows["end"]) == {"CH", "GE", "TR"}
+def test_the_points_of_a_bar_stand_inside_it() -> None:
+    (switzerland,) = [
+        shape for shape in ends(SHOWN) if shape.y1 == max(e.y1 for e in ends(SHOWN) if e.x0 > 0.5)
+    ]
+    points = [y for trace in SHOWN.data for x, y in zip(trace.x, trace.y, strict=True) if x > 0.985]
+    assert points
+    assert switzerland.y0 < max(points) < switzerland.y1
 
 
 def test_the_register_flows_completely(register: Store, register_words: Words) -> None:
     counts = met_in(register, Selection())
-    flows = conflict_venues.gathered(counts, register_words, conflict_venues.MOST)
+    flows = gathered(counts, register_words, conflict_venues.MOST)
     assert flows["event_count"].sum() == counts["event_count"].sum()
     assert flows["end"].nunique() <= conflict_venues.MOST + 3
 

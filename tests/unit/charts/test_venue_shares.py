@@ -28,8 +28,13 @@ def test_years_stand_at_their_place_and_a_year_without_venues_is_empty() -> None
     assert YEARS.layout.xaxis.range[0] < 2014 and YEARS.layout.xaxis.range[1] > 2016
 
 
-def test_tracks_stand_in_their_order() -> None:
-    assert list(TRACKS.layout.yaxis.ticktext) == ["Track 1", "Track 3"]
+def test_tracks_stand_in_their_order_with_the_number_of_events_behind_each() -> None:
+    assert list(TRACKS.layout.yaxis.ticktext) == ["Track 1\u00a0·\u00a05", "Track 3\u00a0·\u00a04"]
+
+
+def test_a_year_says_how_many_events_its_shares_are_of() -> None:
+    told = {"2014, in the region: 3 of 4 events with a reported country"}
+    assert told <= set(hovers(YEARS))
 
 
 def test_a_bar_says_its_share_and_what_it_is_a_share_of() -> None:

@@ -103,3 +103,18 @@ def test_an_event_flows_from_each_of_its_conflicts(store: Store) -> None:
 
 def test_events_without_a_country_flow_nowhere(store: Store) -> None:
     assert links.met_in(store, Selection.of(theme=["demining"])).empty
+
+
+def test_an_event_about_several_conflicts_flows_from_the_chosen_one_alone(store: Store) -> None:
+    flows = links.met_in(store, Selection.of(2023, 2023, conflict=["georgia-abkhazia"]))
+    assert list(flows["conflict"]) == ["georgia-abkhazia"]
+
+
+def test_venues_by_conflict_are_those_of_the_chosen_ones(store: Store) -> None:
+    chosen = Selection.of(2023, 2023, conflict=["georgia-abkhazia"])
+    assert set(links.venues(store, chosen, "conflict")["conflict"]) == {"georgia-abkhazia"}
+
+
+def test_a_country_counts_each_event_once(store: Store) -> None:
+    flows = links.met_in(store, Selection.of(2023, 2023))
+    assert list(flows["event_count"]) == [1, 1] and list(flows["country_count"]) == [1, 1]

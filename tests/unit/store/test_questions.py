@@ -507,6 +507,21 @@ def test_context_follows_years_and_conflicts(
     assert contexts(store, selection) == expected
 
 
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        ({"series": ["foo-talks"]}, ["1999-foo-ceasefire"]),
+        ({"series": ["foo-talks", "bar-school"]}, ["1999-foo-ceasefire", "2008-bar-hostilities"]),
+        ({"series": ["foo-talks"], "conflict": ["regional"]}, ["2015-qux-agreement"]),
+    ],
+    ids=["a process", "two processes", "a conflict besides"],
+)
+def test_context_follows_the_conflicts_of_processes_where_no_conflict_is_chosen(
+    store: Store, codes: dict[str, list[str]], expected: list[str]
+) -> None:
+    assert contexts(store, Selection.of(**codes)) == expected
+
+
 def test_context_does_not_follow_other_filters(store: Store) -> None:
     assert len(contexts(store, Selection.of(theme=["youth"], words="nothing"))) == 4
 

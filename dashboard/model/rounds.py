@@ -1,0 +1,94 @@
+"""Numbers of rounds, read from their titles: which numbers in between no record of a process has.
+
+Only what is sure is read. A number is one that a title, or what follows its first colon, begins with, in digits and
+rightly spelled ("Geneva International Discussions: 49th round"), a few words before what it counts. So "before the
+51st round" is no number of a round, and neither is "the 151st assembly".
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_NUMBERED = re.compile(
+    r"(?:[^:]*: )?(?P<number>[1-9]\d{0,2})(?P<ending>st|nd|rd|th) (?!anniversary\b)"
+    r"(?:[^\s:;,]+ ){0,4}?(?P<what>round|meeting|session|workshop|seminar|conference|forum)\b",
+    re.IGNORECASE,
+)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS = (11, 12, 13)
+
+
+@dataclass(frozen=True)
+class Round:
+    """One event of a process: its key, title and kind, and its first and last day."""
+
+    key: str
+    title: str
+    kind: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Numbers from ``first`` to ``last`` that no title has; at least ``count`` of these rounds have no record."""
+
+    first: int
+    last: int
+    count: int
+
+
+def number_in(title: str) -> tuple[str, int] | None:
+    """What is counted and the number of this one: ("round", 49); None where no number is sure."""
+    found = _NUMBERED.match(title)
+    if not found:
+        return None
+    number = int(found["number"])
+    is_right = found["ending"].lower() == ending(number)
+    return (found["what"].lower(), number) if is_right else None
+
+
+def ending(number: int) -> str:
+    """The letters after an ordinal number: st, nd, rd or th."""
+    return "th" if number % 100 in _TEENS else _ENDINGS.get(number % 10, "th")
+
+
+def unrecorded(process: Iterable[Round]) -> dict[str, Missing | None]:
+    """For each round of a process whose number is known, by key, what is missing just below it; None where nothing is.
+
+    Rounds, meetings, workshops and so on are counted by themselves. A record without a number may be a round that seems
+    to be missing, where it is of the same kind and no later or earlier than the rounds beside the missing ones: as many
+    fewer are said to have no record.
+    """
+    known = list(process)
+    told: dict[str, Missing | None] = {}
+    for rounds in _counted(known).values():
+        own = [each for same in rounds.values() for each in same]
+        kinds = {each.kind for each in own}
+        others = [each for each in known if each.kind in kinds and each not in own]
+        numbers = sorted(rounds)
+        for before, number in zip([None, *numbers], numbers, strict=False):
+            missing = _between(before, number, rounds, others) if before else None
+            told |= {each.key: missing for each in rounds[number]}
+    return told
+
+
+def _counted(process: Sequence[Round]) -> dict[str, dict[int, list[Round]]]:
+    """The rounds whose number is known: by what is counted, and by number."""
+    counted: dict[str, dict[int, list[Round]]] = {}
+    for each in process:
+        if found := number_in(each.title):
+            what, number = found
+            counted.setdefault(what, {}).setdefault(number, []).append(each)
+    return counted
+
+
+def _between(
+    before: int, number: int, rounds: Mapping[int, Sequence[Round]], others: Sequence[Round]
+) -> Missing | None:
+    beside = [*rounds[before], *rounds[number]]
+    start, stop = min(each.first for each in beside), max(each.last for each in beside)
+    unnumbered = sum(each.first <= stop and each.last >= start for each in others)
+    count = number - before - 1 - unnumbered
+    return Missing(before + 1, number - 1, count) if count > 0 else None
