@@ -8,9 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.text import fold
+from dashboard.network import MOST, Network, network
 from dashboard.store.links import ROLES
 from dashboard.store.questions import Row, rows
-from dashboard.ui import blocks, html, paging
+from dashboard.ui import blocks, data, html, paging
 from dashboard.ui.evidence import Evidence, events_of, narrowed
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
@@ -29,6 +30,19 @@ _COLUMNS = {
 _RISING = ("name", "since")
 _SORTS = ("name", "events", "partners", "together", "between", "", "since", "tracks")
 _CLASSES = ("", "number", "number", "", "number", "", "nowrap", "number")
+
+
+def network_of(visit: Visit) -> Network:
+    """Who works with whom in the Selection, as the page is set; see network.network."""
+    return visit.kept(_network)
+
+
+def _network(visit: Visit) -> Network:
+    roles, least = visit.options["among"], visit.options["least"]
+    pairs = data.ask(visit.store, "together", visit.selection, roles=roles)
+    organisations = data.ask(visit.store, "partners", visit.selection, roles=roles)
+    minimum = None if least == "auto" else int(least)
+    return network(pairs, organisations, minimum=minimum, most=MOST[visit.width])
 
 
 def draw(visit: Visit, nodes: pd.DataFrame) -> None:

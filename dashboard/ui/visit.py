@@ -9,7 +9,6 @@ import pandas as pd
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.rounds import Missing
 from dashboard.model.selection import Selection
-from dashboard.network import MOST, Network, network
 from dashboard.store import extracts, profiles, questions
 from dashboard.store.gaps import Subject, last_year
 from dashboard.store.open import Store
@@ -144,10 +143,6 @@ class Visit:
         asked = data.ask(self.store, "crises", of_all_years, context_ids=context_ids, span=span)
         return cast(pd.DataFrame, asked)
 
-    def network(self) -> Network:
-        """Who works with whom in the Selection, as the page is set; see network.network."""
-        return self.kept(_network)
-
     def funders(self) -> pd.DataFrame:
         """Funders of events of the Selection; see links.funders."""
         return cast(pd.DataFrame, data.ask(self.store, "funders", self.selection))
@@ -241,11 +236,3 @@ class Visit:
     def overlap(self, other: Selection) -> int:
         """How many events are in this Selection and in another; see compared.overlap."""
         return cast(int, data.ask(self.store, "overlap", self.selection, other=other))
-
-
-def _network(visit: Visit) -> Network:
-    roles, least = visit.options["among"], visit.options["least"]
-    pairs = data.ask(visit.store, "together", visit.selection, roles=roles)
-    organisations = data.ask(visit.store, "partners", visit.selection, roles=roles)
-    minimum = None if least == "auto" else int(least)
-    return network(pairs, organisations, minimum=minimum, most=MOST[visit.width])

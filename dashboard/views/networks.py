@@ -24,7 +24,7 @@ def show(visit: Visit) -> None:
 
 def _who_with_whom(visit: Visit) -> None:
     words = visit.words
-    nodes = visit.network().nodes
+    nodes = network_table.network_of(visit).nodes
     if nodes.empty:
         blocks.heading(words("Who works with whom"))
         _settings(visit)
@@ -35,7 +35,7 @@ def _who_with_whom(visit: Visit) -> None:
 
 
 def _network(visit: Visit) -> Chart:
-    words, network = visit.words, visit.network()
+    words, network = visit.words, network_table.network_of(visit)
     return Chart(
         key="network",
         title=words("Who works with whom"),
