@@ -1,7 +1,13 @@
-"""What pages load besides Streamlit's own files: Plotly's script, from the package that makes the figures."""
+"""What pages load besides Streamlit's own files: Plotly's script, from the package that makes the figures, and ours.
+
+Addresses name the version or the content of what they lead to, so browsers may keep it for good.
+"""
 
 import gzip
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
+from hashlib import sha256
+from pathlib import Path
 
 import plotly
 from plotly.offline import get_plotlyjs
@@ -10,27 +16,34 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+_OURS = (Path(__file__).parent / "ui" / "plot.js").read_bytes()
 PLOTLY = f"assets/plotly-{plotly.__version__}.min.js"
-"""Address of the script, below the base path of the dashboard: it names the version, so browsers may keep it."""
+"""Address of Plotly's script, below the base path of the dashboard."""
+PLOT = f"assets/plot-{sha256(_OURS).hexdigest()[:12]}.js"
+"""Address of the script that draws with it."""
+_SCRIPTS: Mapping[str, Callable[[], str]] = {PLOTLY: get_plotlyjs, PLOT: _OURS.decode}
 _KEPT = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 
 
 def routes(prefix: str = "") -> list[BaseRoute]:
     """The routes to mount beside the dashboard's pages, below its base path."""
-    return [Route(f"{prefix}/{PLOTLY}", _script)]
+    return [Route(f"{prefix}/{address}", _answering(address)) for address in _SCRIPTS]
 
 
-async def _script(request: Request) -> Response:
-    is_packed = "gzip" in request.headers.get("accept-encoding", "")
-    body = await run_in_threadpool(_packed if is_packed else _plain)
-    headers = {**_KEPT, **({"Content-Encoding": "gzip"} if is_packed else {})}
-    return Response(body, media_type="text/javascript", headers=headers)
+def _answering(address: str) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        is_packed = "gzip" in request.headers.get("accept-encoding", "")
+        body = await run_in_threadpool(_packed if is_packed else _plain, address)
+        headers = {**_KEPT, **({"Content-Encoding": "gzip"} if is_packed else {})}
+        return Response(body, media_type="text/javascript", headers=headers)
+
+    return answer
 
 
-def _plain() -> bytes:
-    return str(get_plotlyjs()).encode()
+def _plain(address: str) -> bytes:
+    return _SCRIPTS[address]().encode()
 
 
 @cache
-def _packed() -> bytes:
-    return gzip.compress(_plain(), 6)
+def _packed(address: str) -> bytes:
+    return gzip.compress(_plain(address), 6)

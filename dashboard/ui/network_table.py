@@ -56,9 +56,8 @@ def draw(visit: Visit, nodes: pd.DataFrame) -> None:
             "community has more links within than chance would give; it is named after its member with most events."
         ),
     )
-    listed = [_row(row, visit) for row in rows(_sorted(nodes, visit).head(MOST_ROWS))]
-    st.html(_narrow(listed, visit, title) if visit.is_narrow else _wide(listed, visit, title))
-    blocks.more(visit, len(listed), len(nodes))
+    st.html(visit.kept(_table, title))
+    blocks.more(visit, min(len(nodes), MOST_ROWS), len(nodes))
     counted = partial(narrowed, by=("organisation",), roles=roles_counted(visit))
     blocks.tools(visit, "network-organisations", title, nodes, counted)
 
@@ -72,6 +71,12 @@ def roles_counted(visit: Visit) -> tuple[str, ...]:
     """The roles that the network is about, as a filter: none where it is about any."""
     among = visit.options["among"]
     return () if among == "any" else ROLES[among]
+
+
+def _table(visit: Visit, title: str) -> str:
+    nodes = _sorted(network_of(visit).nodes, visit).head(MOST_ROWS)
+    listed = [_row(row, visit) for row in rows(nodes)]
+    return _narrow(listed, visit, title) if visit.is_narrow else _wide(listed, visit, title)
 
 
 def _sorted(nodes: pd.DataFrame, visit: Visit) -> pd.DataFrame:

@@ -44,11 +44,15 @@ def draw(visit: Visit) -> None:
     if found.empty:
         st.info(words("No organisation of these events has such a name."))
         return
-    shown = rows(found.head(MOST_ROWS))
-    st.html(_narrow(shown, visit, title) if visit.is_narrow else _wide(shown, visit, title))
-    blocks.more(visit, len(shown), len(found))
+    st.html(visit.kept(_table, typed or "", title))
+    blocks.more(visit, min(len(found), MOST_ROWS), len(found))
     by_name = partial(narrowed, by=("organisation",))
     blocks.tools(visit, "all-organisations", title, found, by_name)
+
+
+def _table(visit: Visit, typed: str, title: str) -> str:
+    shown = rows(visit.organisations(typed).head(MOST_ROWS))
+    return _narrow(shown, visit, title) if visit.is_narrow else _wide(shown, visit, title)
 
 
 def _wide(shown: list[Row], visit: Visit, title: str) -> str:

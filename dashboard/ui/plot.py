@@ -5,18 +5,21 @@ known by its key, so that only what differs is drawn.
 """
 
 import json
-from pathlib import Path
 
 import streamlit as st
 
-from dashboard.assets import PLOTLY
+from dashboard.assets import PLOT, PLOTLY
 from dashboard.words import Words
 
-_SCRIPT = Path(__file__).parent / "plot.js"
+# What stands here is sent with each figure: no more than where the script is, which the browser keeps.
+_LOAD = f"""
+const script = import(new URL("{PLOT}", window.location.href));
+export default (component) => script.then((plot) => plot.default(component));
+"""
 _component = st.components.v2.component(
     "atlas_plot",
     html='<div role="figure"><div class="atlas-plot"></div></div>',
-    js=_SCRIPT.read_text(encoding="utf-8"),
+    js=_LOAD,
     isolate_styles=False,
 )
 

@@ -1,12 +1,13 @@
 """Plotly's script, as a browser gets it: packed or plain, whole, and kept for good."""
 
 import gzip
+from hashlib import sha256
 
 import plotly
 import pytest
 from starlette.applications import Starlette
 
-from dashboard.assets import PLOTLY, routes
+from dashboard.assets import PLOT, PLOTLY, routes
 from tests.unit.test_shell import ask
 
 PACKED = (b"accept-encoding", b"br, gzip")
@@ -31,3 +32,8 @@ def test_the_packed_script_is_the_same() -> None:
 def test_a_browser_may_keep_it_but_a_proxy_must_not_mix_packed_and_plain() -> None:
     headers = ask(Starlette(routes=routes()), f"/{PLOTLY}").headers
     assert "immutable" in headers["cache-control"] and headers["vary"] == "Accept-Encoding"
+
+
+def test_the_script_that_draws_is_called_after_its_content() -> None:
+    answer = ask(Starlette(routes=routes()), f"/{PLOT}")
+    assert sha256(answer.body).hexdigest()[:12] in PLOT and b"export default" in answer.body
