@@ -50,7 +50,7 @@ def test_a_theme_changes_every_figure_of_the_overview(page: Page, server: str) -
     after = figures(page)
     assert {"map", "timeline", "themes", "organisations"} <= set(before) == set(after)
     assert not set(before.values()) & set(after.values())
-    assert sentence(page) == f"Showing {len(LANDMINES)} of {WHOLE} events: Landmines"
+    assert sentence(page) == f"Showing {len(LANDMINES)} of {WHOLE:,} events: Landmines"
     assert title(page).startswith(f"{len(LANDMINES)} events from 2010")
     assert key_figures(page) == register.key_figures(LANDMINES)
     assert chips(page) == ["Theme: Landmines"]
@@ -152,7 +152,7 @@ def test_an_empty_choice_says_so_and_offers_a_way_out(page: Page, server: str) -
     open_view(page, server, theme="demining", q="zzzz")
     expect(main(page).get_by_text("No event on record matches this choice.").last).to_be_visible()
     main(page).get_by_role("button", name="Without “Words: zzzz”").click()
-    expected = f"Showing {len(LANDMINES)} of {WHOLE} events: Landmines"
+    expected = f"Showing {len(LANDMINES)} of {WHOLE:,} events: Landmines"
     expect(page.get_by_role("status").filter(has_text="Showing")).to_have_text(expected)
 
 

@@ -26,7 +26,7 @@ from tests.e2e.screen import areas, await_drawn, count, figure, saved
 from tests.e2e.server import HOST
 
 LANDMINES = register.of_theme("demining")
-SENTENCE = f"Showing {len(LANDMINES)} of {len(register.ALL)} events: Landmines"
+SENTENCE = f"Showing {len(LANDMINES)} of {len(register.ALL):,} events: Landmines"
 SVG = "{http://www.w3.org/2000/svg}"
 Keys = Callable[[bytes], set[str]]
 

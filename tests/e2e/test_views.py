@@ -23,7 +23,7 @@ def test_a_view_has_a_title_its_sentence_and_figures_with_names(
     names = figures(page)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     expect(main(page).get_by_role("heading", level=1)).to_have_count(1)
-    assert sentence(page) == SENTENCES.get(view, f"Showing {WHOLE} of {WHOLE} events")
+    assert sentence(page) == SENTENCES.get(view, f"Showing {WHOLE:,} of {WHOLE:,} events")
     assert bool(names) == (view not in WITHOUT_FIGURES)
     assert all(len(name) > MEASURE for name in names.values())
 
