@@ -22,12 +22,10 @@ def gathered(counts: pd.DataFrame, words: Words, most: int) -> pd.DataFrame:
     rest = counts[~counts["country"].isin(alone)].groupby("venue")["country"]
     alone |= {countries.iloc[0] for _, countries in rest if countries.nunique() == 1}
     ends = counts["country"].where(counts["country"].isin(alone), OTHERS + counts["venue"])
-    at_end = (
-        counts.assign(end=ends).drop_duplicates("country").groupby("end")["country_count"].sum()
-    )
+    ended = counts.assign(end=ends)
+    at_end = ended.drop_duplicates("country").groupby("end")["country_count"].sum()
     flows = (
-        counts.assign(end=ends)
-        .groupby(["conflict", "end", "venue"], sort=False)
+        ended.groupby(["conflict", "end", "venue"], sort=False)
         .agg(event_count=("event_count", "sum"), countries=("country", list))
         .reset_index()
     )

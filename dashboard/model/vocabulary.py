@@ -54,6 +54,11 @@ class Vocabulary(Mapping[str, Term]):
             for code, term in self._terms.items()
         }
 
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """Codes that terms stand under; of organisations those that have bodies of their own."""
+        return frozenset(term.group for term in self._terms.values() if term.group)
+
     def in_group(self, group: str) -> tuple[Term, ...]:
         """Terms of one group, in order."""
         return tuple(term for term in self._terms.values() if term.group == group)

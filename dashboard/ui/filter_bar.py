@@ -186,8 +186,7 @@ def _options(each: Filter, store: Store, selection: Selection, words: Words) -> 
     known = store.terms[each.options]
     codes = list(known)
     if each.name == "family":
-        parents = {term.group for term in known.values()} - {""}
-        codes = [code for code in codes if code in parents]
+        codes = [code for code in codes if code in known.groups]
     if each.name == "funder":
         paying = data.facet(store, Selection(), each.name)
         codes = [code for code in codes if code in paying]

@@ -32,9 +32,8 @@ def _tracks(store: Store, words: Words) -> None:
 def _bodies(store: Store, selection: Selection, words: Words) -> None:
     """For each chosen organisation that has bodies of its own a button that chooses it with all of them."""
     others = selection.having("organisation", [])
-    known = store.terms["organisations"]
-    parents = {term.group for term in known.values()} & set(selection.get("organisation"))
-    for code in sorted(parents):
+    with_bodies = store.terms["organisations"].groups
+    for code in sorted(with_bodies.intersection(selection.get("organisation"))):
         st.button(
             words.plural(
                 "{name} with all its bodies: {count} event",

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.charts import articles_by_source, articles_by_year, events_over_time
+from dashboard.charts import events_over_time
 from dashboard.model.selection import Selection
-from dashboard.ui import about, about_text, blocks
+from dashboard.ui import about, about_text, article_charts, blocks
 from dashboard.ui.blocks import Chart
 from dashboard.ui.visit import Visit
 
@@ -28,9 +28,14 @@ def show(visit: Visit) -> None:
 def _figures(visit: Visit) -> None:
     words = visit.words
     blocks.chart(visit, _events)
-    blocks.chart(visit, _sources, "publisher", words("Articles by publisher"))
-    blocks.chart(visit, _sources, "language", words("Articles by language"))
-    blocks.chart(visit, _published)
+    titles = {
+        "publisher": words("Articles by publisher"),
+        "language": words("Articles by language"),
+    }
+    rule = words("Each article once; the leading ones.")
+    for by, title in titles.items():
+        blocks.chart(visit, article_charts.by_source, f"about-{by}", by, title, rule, MOST[by])
+    blocks.chart(visit, article_charts.by_year, "about-published")
 
 
 def _events(visit: Visit) -> Chart:
@@ -41,29 +46,5 @@ def _events(visit: Visit) -> Chart:
         rule=f"{words('Each event once, in its first year.')} {blocks.newest_year(visit)}",
         figure=visit.draw(events_over_time.figure, counts, partial_year=visit.store.created.year),
         alt=events_over_time.alt(counts, words),
-        numbers=counts,
-    )
-
-
-def _sources(visit: Visit, by: str, title: str) -> Chart:
-    words, counts = visit.words, visit.count_articles(by)
-    return Chart(
-        key=f"about-{by}",
-        title=title,
-        rule=words("Each article once; the leading ones."),
-        figure=visit.draw(articles_by_source.figure, counts, by=by, most=MOST[by]),
-        alt=articles_by_source.alt(counts, words, by),
-        numbers=counts,
-    )
-
-
-def _published(visit: Visit) -> Chart:
-    words, counts = visit.words, visit.count_articles("published_year")
-    return Chart(
-        key="about-published",
-        title=words("Articles by year of publication"),
-        rule=articles_by_year.note(counts, words, visit.store.created.year),
-        figure=visit.draw(articles_by_year.figure, counts, partial_year=visit.store.created.year),
-        alt=articles_by_year.alt(counts, words),
         numbers=counts,
     )
