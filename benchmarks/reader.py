@@ -7,6 +7,7 @@ import gzip
 import time
 from dataclasses import dataclass
 from typing import Self
+from urllib.parse import parse_qsl, urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -67,7 +68,6 @@ class Reader:
         )
         self._page = page
         self._script = self._query = ""
-        self._ids: dict[str, str] = {}
         self._kept: dict[str, int] = {}
         self._runs = 0
 
@@ -78,17 +78,17 @@ class Reader:
         self._socket.close()
 
     def run(self, **changed: str) -> Run:
-        """Change selectboxes (by key; ``from_`` for ``from``) to options, and wait until the rerun has ended."""
+        """Follow a link that changes parameters of the address (``from_`` for ``from``); wait until the rerun is over.
+
+        A click on a mark is such a link.
+        """
+        asked = dict(parse_qsl(self._query)) | {name.rstrip("_"): changed[name] for name in changed}
         request = BackMsg()
         state = request.rerun_script
         state.page_name, state.page_script_hash = self._page, self._script
-        state.query_string = self._query
+        state.query_string = self._query = urlencode(asked)
         state.cached_message_hashes.extend(self._kept)
         state.context_info.timezone = "Europe/London"
-        for key, option in changed.items():
-            widget = state.widget_states.widgets.add()
-            widget.id = self._ids[key.rstrip("_")]
-            widget.string_value = option
         content = request.SerializeToString()
         begun = time.perf_counter()
         self._socket.send(content)
@@ -110,12 +110,8 @@ class Reader:
                 self._script = message.navigation.page_script_hash
             if message.HasField("page_info_changed"):
                 self._query = message.page_info_changed.query_string
-            if message.HasField("delta") and message.delta.HasField("new_element"):
-                element = message.delta.new_element
-                if element.WhichOneof("type") == "selectbox":
-                    self._ids[element.selectbox.id.rsplit("-", 1)[-1]] = element.selectbox.id
-                if element.WhichOneof("type") == "exception":
-                    raise RuntimeError(element.exception.message)
+            if message.delta.new_element.WhichOneof("type") == "exception":
+                raise RuntimeError(message.delta.new_element.exception.message)
             used = message.ref_hash or (message.hash if message.metadata.cacheable else "")
             if used:
                 self._kept[used] = self._runs

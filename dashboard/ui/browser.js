@@ -103,6 +103,22 @@ const onFold = (event) => {
   focusOpener();
 };
 
+/** The options of a filter are drawn once it is opened; each filter's key ends in ".popover". */
+const onFilter = (event) => {
+  const button = event.target.closest && event.target.closest('[data-testid="stSidebar"] [data-testid="stPopover"] button');
+  const keys = button ? button.closest('[class*="-popover"]').className : "";
+  const [, name] = keys.match(/st-key-(\w+)-popover/) || [];
+  if (name && name !== window.atlasFilter) window.atlasTell("filter", name);
+  window.atlasFilter = name || window.atlasFilter;
+};
+
+/** How far the filter bar reaches: the options of a filter stand beside it (style.css), so that they hide no other filter. */
+const measureFilters = () => {
+  const bar = document.querySelector('[data-testid="stSidebar"]');
+  const reach = bar && bar.getAttribute("aria-expanded") !== "false" ? bar.getBoundingClientRect().right : 0;
+  document.documentElement.style.setProperty("--atlas-bar", `${Math.round(reach)}px`);
+};
+
 /** Show the section that the address names, once it is drawn. */
 const seek = (anchor, tries = 50) => {
   const target = document.getElementById(anchor);
@@ -136,11 +152,14 @@ export default function ({ data, setStateValue }) {
   const anchor = window.location.hash.slice(1);
   if (anchor && (isFirstPage || isNewPage)) seek(anchor);
   if (isNewPage && width === "narrow") foldFilters();
+  window.atlasTell = setStateValue;
+  measureFilters();
   bindAll();
   if (window.atlasListens) return;
   window.atlasListens = true;
   document.addEventListener("click", onClick);
   document.addEventListener("click", onFold);
+  document.addEventListener("click", onFilter);
   document.addEventListener("keydown", onKey, true);
   new MutationObserver(bindAll).observe(document.body, { childList: true, subtree: true });
 }

@@ -1,4 +1,4 @@
-"""What the browser does for us (browser.js): links and marks change the view without a reload; how wide the page is.
+"""What the browser does for us (browser.js): it follows links and marks without a reload, and tells what is open.
 
 Links stay real links (open in a new tab, copy, no script); a plain click changes the address and tells Streamlit, which
 listens to the browser's history. A mark of a figure is such a link too: figures.stands_for says where it leads.
@@ -10,6 +10,8 @@ from typing import Literal, cast
 import streamlit as st
 
 LINK_CLASS = "atlas-link"
+FILTER = "filters.opened"
+"""Where the session holds the name of the filter that was opened last."""
 Width = Literal["narrow", "medium", "wide"]
 NARROW, MEDIUM = 640, 960
 """Pixels of content below which a page counts as narrow (a phone) or medium (a tablet, a small window)."""
@@ -36,12 +38,18 @@ def width(page: str, is_still: bool = False) -> Width:
         },
         default={"width": known},
         on_width_change=_noted,
+        on_filter_change=_opened,
     )
     return cast(Width, result.width)
 
 
 def _noted() -> None:
     """A change of the state reruns the script; nothing else is to do."""
+
+
+def _opened() -> None:
+    """Another filter was opened."""
+    st.session_state[FILTER] = st.session_state["browser"]["filter"]
 
 
 def _is_phone() -> bool:

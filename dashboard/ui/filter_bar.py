@@ -1,17 +1,20 @@
-"""Draws FILTERS as widgets and reads the Selection from them. Widget keys are the parameter names."""
+"""Draws FILTERS as buttons, each with its options under it, and reads the Selection from them.
 
-from collections.abc import Sequence
+A closed filter is no more than its button: the options with their numbers are asked for, and sent, once it is opened.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 
 import streamlit as st
 
-from dashboard.model.periods import presets
 from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selection
 from dashboard.sentences import name as name_of
 from dashboard.sentences import years as years_of
 from dashboard.store.open import Store
-from dashboard.ui import data, filter_hints
-from dashboard.ui.filter_state import FIRST, LAST, WORDS, choose, from_state, groups_of
+from dashboard.ui import browser, data, filter_options
+from dashboard.ui.filter_state import FIRST, LAST, WORDS, choose, from_state, hold, keys_of
 from dashboard.ui.markdown import plain
 from dashboard.words import Words
 
@@ -20,8 +23,7 @@ MORE = (
     *("status", "precision", "sources"),
 )
 """Filters under "More filters"; the rest stand open."""
-LONG = 24
-"""From so many options on, a filter has a field to type in and shows only the first of them."""
+_WAITING = '<p class="atlas-rule atlas-waiting">…</p>'
 
 
 def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
@@ -42,11 +44,8 @@ def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
         _years(store, selection, words)
         for each in FILTERS:
             if each.name not in MORE:
-                _draw(each, store, selection, words)
-        with st.expander(words("More filters")):
-            for each in FILTERS:
-                if each.name in MORE:
-                    _draw(each, store, selection, words)
+                _filter(each, store, selection, words)
+        _more(store, selection, words)
         st.button(
             words("Reset all filters"),
             key="reset",
@@ -60,6 +59,19 @@ def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
     return chosen
 
 
+def _more(store: Store, selection: Selection, words: Words) -> None:
+    """The filters that are seldom used, behind one line."""
+    more = st.expander(words("More filters"), key="more", on_change="rerun")
+    for each in FILTERS:
+        if each.name not in MORE:
+            continue
+        if more.open:
+            with more:
+                _filter(each, store, selection, words)
+        else:
+            hold(keys_of(each, store.terms))
+
+
 def _way_back(found: int | None, words: Words) -> None:
     """Where the bar lies over the page (style.css): a button that folds it (browser.js), and says what is behind."""
     text = (
@@ -68,6 +80,42 @@ def _way_back(found: int | None, words: Words) -> None:
         else words.plural("Show {count} event", "Show {count} events", found)
     )
     st.html(f'<button type="button" class="atlas-fold">{escape(text)}</button>')
+
+
+def _years(store: Store, selection: Selection, words: Words) -> None:
+    spoken = years_of(selection, words)
+    chosen = [spoken] if spoken else []
+    options = partial(filter_options.years, store, selection, words)
+    _button("years", words("Years"), chosen, words, (FIRST, LAST), options)
+
+
+def _filter(each: Filter, store: Store, selection: Selection, words: Words) -> None:
+    chosen = [name_of(each, code, words) for code in selection.get(each.name)]
+    options = partial(filter_options.draw, each, store, selection, words)
+    _button(each.name, words(each.label), chosen, words, keys_of(each, store.terms), options)
+
+
+def _button(
+    name: str,
+    label: str,
+    chosen: Sequence[str],
+    words: Words,
+    keys: Sequence[str],
+    options: Callable[[], None],
+) -> None:
+    """One filter: a button that names what is chosen; under it, once it is opened, what ``options`` draws.
+
+    ``keys`` are those of the widgets that it draws.
+    """
+    # Streamlit would tell by itself that a popover is opened, but closes it where its title changes with each choice.
+    panel = st.popover(_title(label, chosen, words), width="stretch", key=f"{name}.popover")
+    if st.session_state.get(browser.FILTER) == name:
+        with panel, st.container(key=f"options-{name}"):
+            options()
+    else:
+        # A button without anything under it cannot be pressed.
+        panel.html(_WAITING)
+        hold(keys)
 
 
 def _title(label: str, chosen: Sequence[str], words: Words) -> str:
@@ -80,138 +128,3 @@ def _title(label: str, chosen: Sequence[str], words: Words) -> str:
         else words("all")
     )
     return plain(words("{filter}: {chosen}", filter=label, chosen=shown))
-
-
-def _years(store: Store, selection: Selection, words: Words) -> None:
-    spoken = years_of(selection, words)
-    with st.popover(
-        _title(words("Years"), [spoken] if spoken else [], words),
-        width="stretch",
-        key="years.popover",
-    ):
-        chosen = {selection.from_year, selection.to_year} - {None}
-        years = sorted(
-            {*range(store.first_year, store.last_year + 1), *(year for year in chosen if year)}
-        )
-        left, right = st.columns(2, gap="small", wrap=False)
-        for column, key, label, options, shown in (
-            (left, FIRST, words("From year"), years, store.first_year),
-            (right, LAST, words("To year"), years[::-1], store.last_year),
-        ):
-            column.selectbox(
-                label,
-                options,
-                key=key,
-                index=None,
-                placeholder=str(shown),
-                on_change=_keep_order,
-                args=(key,),
-            )
-        for text, first, last in presets(store.last_full_year):
-            st.button(
-                words(text),
-                key=f"preset.{text}",
-                type="tertiary",
-                on_click=choose,
-                args=(selection.during(first, last), store.terms),
-            )
-
-
-def _keep_order(changed: str) -> None:
-    """A first year after the last one makes the other bound follow, so that the years are always a period."""
-    first, last = st.session_state[FIRST], st.session_state[LAST]
-    if first is not None and last is not None and first > last:
-        other = LAST if changed == FIRST else FIRST
-        st.session_state[other] = st.session_state[changed]
-
-
-def _draw(each: Filter, store: Store, selection: Selection, words: Words) -> None:
-    """One filter: a button that names what is chosen, and under it the options with their numbers of events."""
-    label = words(each.label)
-    chosen = [name_of(each, code, words) for code in selection.get(each.name)]
-    with st.popover(_title(label, chosen, words), width="stretch", key=f"{each.name}.popover"):
-        groups = groups_of(each)
-        if each.is_single:
-            names = {code: words(text) for code, text in each.choices}
-            st.pills(label, list(names), format_func=names.__getitem__, key=each.name)
-        elif groups:
-            for group in store.terms[groups]:
-                codes = [term.code for term in store.terms[each.options].in_group(group)]
-                _pills(
-                    each,
-                    words.term(groups, group),
-                    f"{each.name}.{group}",
-                    codes,
-                    store,
-                    selection,
-                    words,
-                )
-        else:
-            filter_hints.draw(each, store, selection, words)
-            _pills(
-                each,
-                label,
-                each.name,
-                _options(each, store, selection, words),
-                store,
-                selection,
-                words,
-            )
-
-
-def _pills(
-    each: Filter,
-    label: str,
-    key: str,
-    codes: Sequence[str],
-    store: Store,
-    selection: Selection,
-    words: Words,
-) -> None:
-    counts = data.facet(store, selection, each.name)
-
-    def named(code: str) -> str:
-        number = words.number(counts.get(code, 0))
-        return f"{plain(words.term(each.options, code))} · {number}"
-
-    if codes:
-        st.pills(label, list(codes), selection_mode="multi", format_func=named, key=key)
-
-
-def _options(each: Filter, store: Store, selection: Selection, words: Words) -> list[str]:
-    """Codes to choose from: all in their order where there are few; else the most frequent that match what is typed.
-
-    Typing finds a name by the beginnings of its words, in all its spellings and scripts. What is chosen always stays.
-    """
-    known = store.terms[each.options]
-    codes = list(known)
-    if each.name == "family":
-        codes = [code for code in codes if code in known.groups]
-    if each.name == "funder":
-        paying = data.facet(store, Selection(), each.name)
-        codes = [code for code in codes if code in paying]
-    if len(codes) < LONG:
-        return codes
-    typed = st.text_input(
-        words("Find"),
-        key=f"{each.name}.find",
-        placeholder=words("Type a name"),
-        type="search",
-        live=True,
-    )
-    counts = data.facet(store, selection, each.name)
-    allowed = set(codes)
-    found = [code for code in known.matching(typed or "") if code in allowed]
-    frequent = sorted(found, key=lambda code: -counts.get(code, 0))[:LONG]
-    if not found:
-        st.caption(words("No name has a word that begins like this."))
-    kept = [code for code in selection.get(each.name) if code not in frequent and code in known]
-    if len(found) > LONG:
-        st.caption(
-            words(
-                "The {shown} with most events of {all}; type to find others.",
-                shown=LONG,
-                all=len(found),
-            )
-        )
-    return [*kept, *frequent]

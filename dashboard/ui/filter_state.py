@@ -3,7 +3,7 @@
 Keys are the parameter names; the terms of a filter that is arranged by groups have a widget a group.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -21,6 +21,19 @@ def groups_of(each: Filter) -> str | None:
     """The vocabulary of groups a filter's terms are arranged by, if any."""
     fields = {field.name: field for field in table(each.options).fields} if each.options else {}
     return fields["group"].codes if "group" in fields else None
+
+
+def keys_of(each: Filter, terms: Terms) -> list[str]:
+    """Keys of a filter's widgets."""
+    groups = groups_of(each)
+    return [f"{each.name}.{group}" for group in terms[groups]] if groups else [each.name]
+
+
+def hold(keys: Sequence[str]) -> None:
+    """Keep what widgets of these keys hold while they are not drawn; Streamlit would forget it."""
+    for key in keys:
+        if key in st.session_state:
+            st.session_state[key] = st.session_state[key]
 
 
 def to_state(selection: Selection, terms: Terms) -> State:
@@ -42,9 +55,7 @@ def from_state(terms: Terms) -> Selection:
     """The Selection the widgets show now."""
     codes: dict[str, list[str]] = {}
     for each in FILTERS:
-        groups = groups_of(each)
-        keys = [f"{each.name}.{group}" for group in terms[groups]] if groups else [each.name]
-        for key in keys:
+        for key in keys_of(each, terms):
             value = st.session_state.get(key)
             codes.setdefault(each.name, []).extend(
                 [value] if isinstance(value, str) else value or []

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from dashboard.ui.browser import FILTER
 from dashboard.views import VIEWS
 
 SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
@@ -97,6 +98,12 @@ def keys(app: AppTest, kind: str, prefix: str) -> set[str]:
 def open_popover(app: AppTest, key: str) -> AppTest:
     """Open a popover, whose content is drawn only then."""
     app.session_state[key] = True
+    return app.run()
+
+
+def open_filter(app: AppTest, name: str) -> AppTest:
+    """Open a filter, whose options are drawn only then; the one that was open is drawn no more."""
+    app.session_state[FILTER] = name
     return app.run()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.views.pages import buttons, go_to, links, open_page, sentence, warnings
+from tests.views.pages import buttons, go_to, links, open_filter, open_page, sentence, warnings
 
 
 def test_an_address_without_parameters_stays_without() -> None:
@@ -14,11 +14,14 @@ def test_an_address_restores_the_widgets() -> None:
     app = open_page(
         theme=["youth", "demining"], conflict="regional", **{"from": "2005", "q": "Foo"}
     )
-    people = app.pills(key="theme.dialogue_people").value
-    land = app.pills(key="theme.politics_security").value
+    people = open_filter(app, "theme").pills(key="theme.dialogue_people").value
+    land = open_filter(app, "theme").pills(key="theme.politics_security").value
     assert (people, land) == (["youth"], ["demining"])
-    assert app.pills(key="conflict").value == ["regional"]
-    assert (app.selectbox(key="from").value, app.text_input(key="q").value) == (2005, "Foo")
+    assert open_filter(app, "conflict").pills(key="conflict").value == ["regional"]
+    assert (
+        open_filter(app, "years").selectbox(key="from").value,
+        app.text_input(key="q").value,
+    ) == (2005, "Foo")
 
 
 def test_an_address_that_is_understood_stays_as_it_is() -> None:
@@ -58,20 +61,22 @@ def test_every_filter_of_an_address_selects(
 
 def test_a_list_is_written_to_the_address() -> None:
     app = open_page()
-    app.pills(key="conflict").set_value(["regional", "georgia-russia"]).run()
+    open_filter(app, "conflict").pills(key="conflict").set_value(
+        ["regional", "georgia-russia"]
+    ).run()
     assert links(app) == {"conflict": ["georgia-russia", "regional"]}
 
 
 def test_themes_of_two_groups_are_written_as_one_filter() -> None:
     app = open_page()
-    app.pills(key="theme.dialogue_people").set_value(["youth"]).run()
-    app.pills(key="theme.politics_security").set_value(["demining"]).run()
+    open_filter(app, "theme").pills(key="theme.dialogue_people").set_value(["youth"]).run()
+    open_filter(app, "theme").pills(key="theme.politics_security").set_value(["demining"]).run()
     assert links(app) == {"theme": ["demining", "youth"]}
 
 
 def test_a_year_is_written_to_the_address() -> None:
     app = open_page()
-    app.selectbox(key="to").set_value(2010).run()
+    open_filter(app, "years").selectbox(key="to").set_value(2010).run()
     assert links(app) == {"to": "2010"}
 
 
@@ -83,7 +88,7 @@ def test_words_are_written_to_the_address() -> None:
 
 def test_a_first_year_after_the_last_one_moves_the_last_one() -> None:
     app = open_page(to="2005")
-    app.selectbox(key="from").set_value(2010).run()
+    open_filter(app, "years").selectbox(key="from").set_value(2010).run()
     assert links(app) == {"from": "2010", "to": "2010"}
 
 
@@ -193,13 +198,13 @@ def test_a_notice_stays_while_the_page_only_runs_again() -> None:
 
 def test_a_notice_leaves_with_the_next_filter() -> None:
     app = open_page(theme="fishing")
-    app.pills(key="track").set_value(["3"]).run()
+    open_filter(app, "track").pills(key="track").set_value(["3"]).run()
     assert warnings(app) == []
 
 
 def test_a_filter_leads_back_to_the_first_page_of_a_table(real: None) -> None:
     app = open_page("events", page="3")
-    app.pills(key="track").set_value(["1"]).run()
+    open_filter(app, "track").pills(key="track").set_value(["1"]).run()
     assert links(app) == {"track": "1"}
 
 

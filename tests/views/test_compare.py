@@ -5,7 +5,17 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import buttons, chart, go_to, html, links, open_page, text, warnings
+from tests.views.pages import (
+    buttons,
+    chart,
+    go_to,
+    html,
+    links,
+    open_filter,
+    open_page,
+    text,
+    warnings,
+)
 
 YOUTH_AND_TRACK_2 = {"theme": "youth", "b.track": "2"}
 
@@ -76,7 +86,7 @@ def test_the_second_selection_is_chosen_apart_from_the_first() -> None:
 
 def test_the_filters_change_the_first_selection_alone() -> None:
     app = open_page("compare", **YOUTH_AND_TRACK_2)
-    app.pills(key="conflict").set_value(["georgia-abkhazia"]).run()
+    open_filter(app, "conflict").pills(key="conflict").set_value(["georgia-abkhazia"]).run()
     assert links(app) == {**YOUTH_AND_TRACK_2, "conflict": "georgia-abkhazia"}
 
 

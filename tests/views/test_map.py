@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import alts, html, links, open_page, text
+from tests.views.pages import alts, html, links, open_filter, open_page, text
 
 
 def layer(app: AppTest, name: str) -> list[dict[str, Any]]:
@@ -26,7 +26,7 @@ def test_a_place_known_as_a_region_is_not_drawn_as_a_point() -> None:
 
 def test_the_circles_follow_a_filter() -> None:
     app = open_page("map")
-    app.pills(key="conflict").set_value(["georgia-russia"]).run()
+    open_filter(app, "conflict").pills(key="conflict").set_value(["georgia-russia"]).run()
     assert [row["place_id"] for row in layer(app, "places")] == ["foo-town"]
 
 
@@ -76,7 +76,7 @@ def test_a_chosen_place_is_ringed_on_the_map() -> None:
 
 def test_a_place_without_events_after_a_filter_is_named_and_not_listed() -> None:
     app = open_page("map", id="foo-town")
-    app.pills(key="track").set_value(["3"]).run()
+    open_filter(app, "track").pills(key="track").set_value(["3"]).run()
     assert "None of these events met in Foo Town." in text(app) and not listed(app)
 
 

@@ -5,7 +5,16 @@ import re
 import pytest
 
 from dashboard.exports.brief import content
-from tests.views.pages import bars, buttons, html, open_page, open_popover, stacks, text
+from tests.views.pages import (
+    bars,
+    buttons,
+    html,
+    open_filter,
+    open_page,
+    open_popover,
+    stacks,
+    text,
+)
 
 
 def key_figures(shown: str) -> list[int]:
@@ -52,7 +61,7 @@ def test_the_timeline_draws_each_event_once() -> None:
 
 def test_the_timeline_follows_a_filter() -> None:
     app = open_page()
-    app.pills(key="track").set_value(["3"]).run()
+    open_filter(app, "track").pills(key="track").set_value(["3"]).run()
     assert stacks(app, "timeline") == 3
 
 

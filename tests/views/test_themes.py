@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import alts, bars, chart, open_page
+from tests.views.pages import alts, bars, chart, open_filter, open_page
 
 
 def cells(app: AppTest, across: str) -> int:
@@ -29,7 +29,9 @@ def test_an_event_counts_in_each_of_its_conflicts() -> None:
 
 def test_the_figures_follow_a_filter() -> None:
     app = open_page("themes")
-    app.pills(key="theme.rights_humanitarian").set_value(["displacement"]).run()
+    open_filter(app, "theme").pills(key="theme.rights_humanitarian").set_value(
+        ["displacement"]
+    ).run()
     assert alts(app) == []
 
 
