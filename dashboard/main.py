@@ -56,7 +56,7 @@ def draw(words: Words) -> None:
         embed.show(view.show, alone, figure, problems)
         return
     selection = filter_bar.draw(store, words, of_events=view in VIEWS)
-    navigation.draw({view.path: pages[view.path] for view in VIEWS}, current, selection)
+    navigation.draw([(view.path, view.title) for view in VIEWS], current, selection, words)
     notices.dropped(problems, words)
     width = browser.width(current)
     view.show(Visit(store, selection, words, look, current, address.options(current), width))

@@ -241,10 +241,5 @@ def comparing(selection: Selection, other: Selection) -> str:
     return f"{second.PAGE}?{urlencode([*shared(selection), *second.params(other)])}"
 
 
-def query(selection: Selection) -> list[tuple[str, str]]:
-    """The shared parameters as st.page_link takes them."""
-    return list(shared(selection))
-
-
 def _grouped(params: Params) -> Mapping[str, list[str]]:
     return {name: [value for other, value in params if other == name] for name, _ in params}

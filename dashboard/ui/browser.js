@@ -144,7 +144,7 @@ export default function ({ data, setStateValue }) {
     window.atlasListens = true;
     return;
   }
-  const current = document.querySelector(".st-key-navigation-current");
+  const current = document.querySelector('.atlas-navigation [aria-current="page"]');
   if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
   const isFirstPage = window.atlasPage === undefined;
   const isNewPage = !isFirstPage && window.atlasPage !== data.page;

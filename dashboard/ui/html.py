@@ -6,15 +6,16 @@ from html import escape
 from dashboard.ui.browser import LINK_CLASS
 
 
-def inner_link(text: str, address: str, stay: bool = False) -> str:
-    """A link to a view of this dashboard; ``stay`` keeps the scroll position."""
-    return link_around(escape(text), address, stay)
+def inner_link(text: str, address: str, stay: bool = False, is_current: bool = False) -> str:
+    """A link to a view of this dashboard; ``stay`` keeps the scroll position, ``is_current`` marks the view shown."""
+    return link_around(escape(text), address, stay, is_current)
 
 
-def link_around(inside: str, address: str, stay: bool = False) -> str:
+def link_around(inside: str, address: str, stay: bool = False, is_current: bool = False) -> str:
     """The same link around what is HTML already."""
     classes = f"{LINK_CLASS} atlas-stay" if stay else LINK_CLASS
-    return f'<a class="{classes}" href="{escape(address)}" target="_self">{inside}</a>'
+    current = ' aria-current="page"' if is_current else ""
+    return f'<a class="{classes}" href="{escape(address)}" target="_self"{current}>{inside}</a>'
 
 
 def marked(pieces: Iterable[tuple[str, bool]]) -> str:

@@ -42,6 +42,7 @@ class Drawn:
     alt: str
     legend: str
     note: str
+    numbers: pd.DataFrame
 
 
 def places(
@@ -92,6 +93,7 @@ def _places(visit: Visit, view: str, size: Size, chosen: str, most: int) -> Draw
         events_by_place.alt(frame, words, view=view, size=size),
         legend(frame, words, look, view=view, size=size, most=most) or "",
         _note(visit, frame, view),
+        frame[_NUMBERS],
     )
 
 
@@ -120,7 +122,8 @@ def density(visit: Visit, view: str, size: Size) -> None:
 def _density(visit: Visit, view: str, size: Size) -> Drawn:
     words, frame = visit.words, visit.places()
     deck = event_density.deck(frame, words, visit.look, view=view, size=size)
-    return Drawn(deck, event_density.alt(frame, words), "", _note(visit, frame, view))
+    note = _note(visit, frame, view)
+    return Drawn(deck, event_density.alt(frame, words), "", note, frame[_NUMBERS])
 
 
 def _heading(visit: Visit, title: str) -> None:
@@ -132,7 +135,7 @@ def _heading(visit: Visit, title: str) -> None:
 
 def _foot(visit: Visit, drawn: Drawn) -> None:
     st.html(drawn.note)
-    blocks.tools(visit, "map", visit.words("Events by place"), visit.places()[_NUMBERS])
+    blocks.tools(visit, "map", visit.words("Events by place"), drawn.numbers)
 
 
 def _tell(key: str, on_place: Callable[[str], None]) -> None:

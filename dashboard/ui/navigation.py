@@ -1,11 +1,13 @@
 """Which page is shown, and the row of links to all pages; each link carries the Selection."""
 
 from collections.abc import Sequence
+from html import escape
 
 import streamlit as st
 
 from dashboard.model.selection import Selection
 from dashboard.ui import address
+from dashboard.ui.html import inner_link
 from dashboard.words import Words
 
 
@@ -26,10 +28,16 @@ def chosen(known: dict[str, st.Page]) -> str:
     return st.navigation(list(known.values()), position="hidden").url_path
 
 
-def draw(known: dict[str, st.Page], current: str, selection: Selection) -> None:
-    """The row of links; the current page is marked."""
-    with st.container(horizontal=True, gap="small", key="navigation"):
-        for path, page in known.items():
-            key = "navigation-current" if path == current else f"navigation-{path or 'overview'}"
-            with st.container(key=key, width="content"):
-                st.page_link(page, query_params=address.query(selection))
+def draw(
+    titles: Sequence[tuple[str, str]], current: str, selection: Selection, words: Words
+) -> None:
+    """The row of links to these pages, each (address, title), with what is selected; the current one is marked.
+
+    One piece of HTML: as Streamlit's own links, two elements each, the row took a sixth of a rerun.
+    """
+    items = "".join(
+        f"<li>{inner_link(words(title), address.href(path, selection), is_current=path == current)}</li>"
+        for path, title in titles
+    )
+    label = escape(words("Views"))
+    st.html(f'<nav class="atlas-navigation" aria-label="{label}"><ul>{items}</ul></nav>')

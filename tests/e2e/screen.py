@@ -198,7 +198,7 @@ def close(page: Page) -> None:
 
 def go_to(page: Page, view: str) -> None:
     """Follow the navigation row to a view."""
-    row = page.locator(".st-key-navigation")
+    row = page.get_by_role("navigation", name="Views")
     follow(page, row.get_by_role("link", name=view, exact=True))
 
 

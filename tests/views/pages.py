@@ -42,8 +42,9 @@ def go_to(app: AppTest, path: str, **parameters: str | list[str]) -> AppTest:
 
 
 def html(app: AppTest) -> str:
-    """All HTML of our own that the main part shows."""
-    return "\n".join(each.proto.body for each in app.main.get("html"))
+    """All HTML of our own that the main part shows below the row of pages."""
+    shown = [each.proto.body for each in app.main.get("html")]
+    return "\n".join(body for body in shown if "atlas-navigation" not in body)
 
 
 def text(app: AppTest) -> str:

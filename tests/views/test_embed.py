@@ -60,7 +60,8 @@ def test_an_embedded_figure_links_back_to_its_page_with_its_settings() -> None:
 def test_nothing_of_the_dashboard_stands_around_an_embedded_figure() -> None:
     app = embedded("timeline")
     assert not app.sidebar.children
-    assert not [*app.get("page_link"), *app.get("popover"), *app.button, *app.segmented_control]
+    assert not [*app.get("popover"), *app.button, *app.segmented_control]
+    assert "<nav" not in "".join(each.proto.body for each in app.get("html"))
 
 
 def test_the_address_of_an_embedded_figure_stays() -> None:

@@ -1,5 +1,6 @@
 """What holds on every page: it opens, says what it shows, and each figure can be read without being seen."""
 
+import re
 from html import escape
 
 import pytest
@@ -131,3 +132,14 @@ def test_words_that_look_like_markup_are_shown_as_text(path: str) -> None:
     typed = "<img src=x>"
     shown = html(open_page(path, q=typed))
     assert escape(typed) in shown and typed not in shown
+
+
+@each_page
+def test_every_page_links_to_all_views_with_what_is_chosen_and_marks_itself(path: str) -> None:
+    app = open_page(path, theme="youth")
+    (row,) = [each.proto.body for each in app.main.get("html") if "<nav" in each.proto.body]
+    links = re.findall('href="([^"]+)" target="_self"( aria-current="page")?', row)
+    assert [address for address, _ in links] == [f"{each or '.'}?theme=youth" for each in PATHS]
+    assert [address for address, is_current in links if is_current] == [
+        f"{path or '.'}?theme=youth"
+    ]
