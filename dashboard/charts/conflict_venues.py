@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
 from dashboard.figures import nothing, safe, stands_for, wrapped
 from dashboard.flows import end_name, gathered
 from dashboard.layout import band
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look, rgb
 from dashboard.words import Words
 
@@ -41,7 +41,7 @@ Mark = tuple[float, float, float, str, str]
 """A point that tells what lies under it: x, y, size, what it says, and the filters it stands for."""
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = False) -> go.Figure:
+def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = False) -> Figure:
     """Conflicts on the left, countries on the right in their groups; bands between them as thick as their events.
 
     ``counts`` has the columns conflict, country, venue (group of the country), event_count, and country_count (events
@@ -69,8 +69,8 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = Fal
         margin={"l": margin, "r": margin, "t": 4, "b": 4},
         hovermode="closest",
     )
-    shown.update_xaxes(visible=False, range=[0, 1])
-    return shown.update_yaxes(visible=False, range=[1, 0])
+    shown.update_xaxis(visible=False, range=[0, 1])
+    return shown.update_yaxis(visible=False, range=[1, 0])
 
 
 def _stacked(flows: pd.DataFrame, key: str) -> dict[str, Span]:
@@ -86,7 +86,7 @@ def _stacked(flows: pd.DataFrame, key: str) -> dict[str, Span]:
 
 
 def _draw_bands(
-    shown: go.Figure,
+    shown: Figure,
     flows: pd.DataFrame,
     left: Mapping[str, Span],
     right: Mapping[str, Span],
@@ -123,7 +123,7 @@ def _draw_bands(
         }
         for conflict, paths in bands.items()
     ]
-    shown.update_layout(shapes=shapes)
+    shown.add_shapes(*shapes)
     return told
 
 
@@ -149,10 +149,11 @@ def _point(height: float) -> float:
     return round(max(SMALLEST, min(LARGEST, height * HEIGHT)), 1)
 
 
-def _draw_marks(shown: go.Figure, told: Sequence[Mark], look: Look) -> None:
+def _draw_marks(shown: Figure, told: Sequence[Mark], look: Look) -> None:
     """Unseen points that tell on hover what lies under them."""
     x, y, sizes, hovers, addresses = zip(*told, strict=True)
-    shown.add_scatter(
+    shown.add(
+        "scatter",
         x=x,
         y=y,
         mode="markers",
@@ -173,9 +174,7 @@ def _told(conflict: str, end: str, count: int, words: Words) -> str:
     )
 
 
-def _draw_bars(
-    shown: go.Figure, x: float, spans: Mapping[str, Span], colours: Sequence[str]
-) -> None:
+def _draw_bars(shown: Figure, x: float, spans: Mapping[str, Span], colours: Sequence[str]) -> None:
     shapes = [
         {
             "type": "rect",
@@ -188,7 +187,7 @@ def _draw_bars(
         }
         for (top, bottom), colour in zip(spans.values(), colours, strict=True)
     ]
-    shown.update_layout(shapes=[*(shown.layout.shapes or ()), *shapes])
+    shown.add_shapes(*shapes)
 
 
 def _by_conflict(flows: pd.DataFrame, words: Words) -> list[Named]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import (
     add_context,
@@ -18,6 +17,7 @@ from dashboard.figures import (
 )
 from dashboard.figures import figure as blank
 from dashboard.model.text import later
+from dashboard.plotting import Figure, Trace, trace
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -41,7 +41,7 @@ def figure(
     partial_year: int | None = None,
     is_small: bool = False,
     is_brushed: bool = False,
-) -> go.Figure:
+) -> Figure:
     """Stacked bars on a true time axis (decimal years), from zero.
 
     ``counts`` has the columns ``step`` (year as integer, or month as first day), ``by`` (code) and ``event_count``;
@@ -62,12 +62,12 @@ def figure(
     for code in leading:
         rows = dated[dated[by] == code] if code else dated[~dated[by].isin(leading)]
         bars = rows.groupby(step)["event_count"].sum()
-        shown.add_trace(_bars(bars, whole, code, by, words, look, partial_year))
+        shown.add_traces(_bars(bars, whole, code, by, words, look, partial_year))
     ticks = _ticks(first, last, step, words)
-    shown.update_xaxes(
+    shown.update_xaxis(
         range=[first - 0.1, last + 1.1], tickvals=list(ticks), ticktext=list(ticks.values())
     )
-    shown.update_yaxes(
+    shown.update_yaxis(
         title=None if is_small else {"text": words("events"), "standoff": 8},
         rangemode="tozero",
         tickformat=",d",
@@ -94,7 +94,7 @@ def _bars(
     words: Words,
     look: Look,
     partial_year: int | None,
-) -> go.Bar:
+) -> Trace:
     label = words.term(VOCABULARIES[by], code) if code else words("All others")
     times: Sequence[Any] = list(bars.index)
     hovers = [
@@ -108,7 +108,8 @@ def _bars(
         )
         for time in times
     ]
-    return go.Bar(
+    return trace(
+        "bar",
         x=[_middle(time) for time in times],
         y=[int(count) for count in bars],
         width=_BAR_WIDTHS["month" if times and isinstance(times[0], pd.Timestamp) else "year"],

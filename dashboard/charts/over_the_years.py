@@ -1,11 +1,11 @@
 """Heat map of organisations, their kinds or their countries against the years: who was there when."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import nothing, stands_for
 from dashboard.heat import heat_map, label_years
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -26,7 +26,7 @@ def figure(
     most: int = MOST_ROWS,
     is_narrow: bool = False,
     role: str = "",
-) -> go.Figure:
+) -> Figure:
     """The ``most`` leading rows by ``by``, years along, without gaps.
 
     ``counts`` has the columns ``by`` (code), year and event_count. ``role`` is the one that organisations are counted

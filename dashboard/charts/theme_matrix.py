@@ -3,11 +3,11 @@
 from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import nothing, stands_for, wrapped
 from dashboard.heat import heat_map, label_years
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -17,7 +17,7 @@ VOCABULARIES = {"conflict": "conflicts", "track": "tracks"}
 
 def figure(
     counts: pd.DataFrame, words: Words, look: Look, across: str, is_narrow: bool = False
-) -> go.Figure:
+) -> Figure:
     """Themes down, most events first; ``across`` (conflict, track or year) along, in its own order.
 
     ``counts`` has the columns theme, ``across`` and event_count. A cell without events says 0. On a narrow page
@@ -41,7 +41,7 @@ def figure(
         return label_years(
             shown, [int(year) for year in cells.columns], every=10 if is_narrow else 5
         )
-    return shown.update_xaxes(
+    return shown.update_xaxis(
         tickvals=list(range(len(columns))),
         ticktext=[wrapped(column, 60 if is_narrow else 12) for column in columns],
         tickangle=-90 if is_narrow else 0,
