@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 from math import ceil
 from urllib.parse import urlencode
@@ -45,6 +46,7 @@ def safe(text: str) -> str:
     return escape(text, quote=False)
 
 
+@lru_cache(maxsize=10_000)
 def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
     """A label from the data as safe Plotly text, broken into lines of at most ``width`` letters where it can be."""
     return "<br>".join(safe(line) for line in textwrap.wrap(label, width) or [""])
@@ -219,9 +221,8 @@ def _behind(context: pd.DataFrame, first: int, look: Look) -> list[dict[str, obj
 
 def _context_marks(kind: str, marks: pd.DataFrame, words: Words, look: Look, first: int) -> Trace:
     name = words.term("context_kinds", kind)
-    cells = zip(
-        marks["label"], marks["start_date"], marks["end_date"], marks["date_precision"], strict=True
-    )
+    columns = ("label", "start_date", "end_date", "date_precision")
+    cells = zip(*(marks[column] for column in columns), strict=True)
     return trace(
         "scatter",
         x=[max(decimal_year(when), first - 0.1) for when in marks["start_date"]],

@@ -2,12 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
+import pandas as pd
+
 from dashboard.figures import figure, name_rows, row_height, safe, wrapped
 from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
 ROW_LABEL_WIDTH = 34
+
+
+def crossed(counts: pd.DataFrame, down: str, along: str) -> pd.DataFrame:
+    """Events as a matrix, codes of one column down and of another along, sorted; 0 where there are none."""
+    # A pivot_table says the same in three times as long.
+    return counts.groupby([down, along])["event_count"].sum().unstack(fill_value=0)
 
 
 def heat_map(

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.figures import nothing
-from dashboard.heat import heat_map
+from dashboard.heat import crossed, heat_map
 from dashboard.model.text import later
 from dashboard.plotting import Figure
 from dashboard.theme import Look
@@ -79,9 +79,7 @@ def when(months: int, words: Words) -> str:
 
 def table(counts: pd.DataFrame, outbreaks: pd.DataFrame) -> pd.DataFrame:
     """Counts as a matrix: outbreaks, newest first, against all months from −SPAN to SPAN; 0 where none met."""
-    cells = counts.pivot_table(
-        index="context_id", columns="months", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(counts, "context_id", "months")
     return cells.reindex(
         index=list(outbreaks["context_id"])[::-1],
         columns=list(range(-SPAN, SPAN + 1)),

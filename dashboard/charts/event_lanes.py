@@ -1,6 +1,6 @@
 """Each event as a mark at its date or range, in lanes by process or conflict, coloured by track."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -40,7 +40,7 @@ _VOCABULARIES = {"series": "series", "conflicts": "conflicts"}
 class Mark:
     """One event in one lane: its row from the top of the figure, and its decimal years."""
 
-    event: Mapping[str, Any]
+    event: Mapping[Hashable, Any]
     row: int
     start: float
     end: float
@@ -108,13 +108,13 @@ def _name_lanes(shown: Figure, names: Sequence[str], edges: Sequence[int], look:
     )
 
 
-def lanes_of(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[str, Any]]]:
+def lanes_of(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[Hashable, Any]]]:
     """Events by lane, fullest lane first; an event stands in the lane of each of its conflicts."""
-    lanes: dict[str, list[Mapping[str, Any]]] = {}
+    lanes: dict[str, list[Mapping[Hashable, Any]]] = {}
     for event in spans.to_dict("records"):
         codes = event[by]
         for code in [] if pd.isna(codes) else str(codes).split(";"):
-            lanes.setdefault(code, []).append({str(name): value for name, value in event.items()})
+            lanes.setdefault(code, []).append(event)
     fullest = sorted(lanes, key=lambda code: (-len(lanes[code]), code))[:MOST_LANES]
     return {code: lanes[code] for code in fullest}
 
@@ -125,7 +125,7 @@ def placed(spans: pd.DataFrame, by: str) -> int:
 
 
 def _placed(
-    lanes: Mapping[str, Sequence[Mapping[str, Any]]], lines: Sequence[int]
+    lanes: Mapping[str, Sequence[Mapping[Hashable, Any]]], lines: Sequence[int]
 ) -> tuple[list[Mark], list[int]]:
     """A mark for each event, and for each lane the row at which it ends.
 
@@ -182,7 +182,7 @@ def _traces(marks: Sequence[Mark], track: str, words: Words, look: Look) -> list
     return [lines, dots]
 
 
-def _hover(event: Mapping[str, Any], words: Words) -> str:
+def _hover(event: Mapping[Hashable, Any], words: Words) -> str:
     when = words.period(event["start_date"], event["end_date"], event["date_precision"])
     where = event["place"]
     if pd.isna(where):

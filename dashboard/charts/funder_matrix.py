@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 
 from dashboard.figures import nothing, row_height, short_name, stands_for, wrapped
-from dashboard.heat import heat_map
+from dashboard.heat import crossed, heat_map
 from dashboard.model.selection import ORGANISING
 from dashboard.model.text import later
 from dashboard.plotting import Figure
@@ -102,9 +102,7 @@ def table(counts: pd.DataFrame, across: str, funders: pd.DataFrame, most: int) -
     leaders = [*known, *(code for code in paying if code not in known)][:most]
     if not leaders:
         return pd.DataFrame()
-    cells = counts[counts["funder"].isin(leaders)].pivot_table(
-        index=across, columns="funder", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(counts[counts["funder"].isin(leaders)], across, "funder")
     order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index[:MOST_ROWS]
     return cells.reindex(index=order, columns=leaders, fill_value=0)
 

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.figures import nothing, stands_for
-from dashboard.heat import heat_map
+from dashboard.heat import crossed, heat_map
 from dashboard.model.text import later
 from dashboard.plotting import Figure
 from dashboard.theme import Look
@@ -53,13 +53,8 @@ def table(counts: pd.DataFrame) -> pd.DataFrame:
     dated = counts.dropna(subset=["month"])
     if dated.empty:
         return pd.DataFrame()
-    cells = dated.pivot_table(
-        index=dated["month"].dt.year,
-        columns=dated["month"].dt.month,
-        values="event_count",
-        aggfunc="sum",
-        fill_value=0,
-    )
+    months = dated["month"].dt
+    cells = crossed(dated.assign(year=months.year, month=months.month), "year", "month")
     years = range(int(cells.index.max()), int(cells.index.min()) - 1, -1)
     return cells.reindex(index=list(years), columns=list(MONTHS), fill_value=0)
 

@@ -139,12 +139,12 @@ def _draw_circles(
 ) -> None:
     """One trace a group of kinds, so that each stands in the legend; none of them lies over another."""
     kinds = words.terms["organisation_kinds"]
-    groups = nodes["organisation_kind"].map(
-        lambda kind: kinds[kind].group if kind in kinds else "other"
-    )
-    for group in (code for code in words.terms["organisation_groups"] if code in set(groups)):
-        rows = nodes[groups == group]
-        codes = list(rows["organisation"])
+    groups: dict[str, list[Mapping[Hashable, Any]]] = {}
+    for node in nodes.to_dict("records"):
+        kind = node["organisation_kind"]
+        groups.setdefault(kinds[kind].group if kind in kinds else "other", []).append(node)
+    for group in (code for code in words.terms["organisation_groups"] if code in groups):
+        codes = [node["organisation"] for node in groups[group]]
         shown.add(
             "scatter",
             x=[at[code][0] for code in codes],
@@ -157,7 +157,7 @@ def _draw_circles(
                 "opacity": 1,
                 "line": {"width": 1.5, "color": look.paper},
             },
-            hovertext=[_told(row, words) for row in rows.to_dict("records")],
+            hovertext=[_told(node, words) for node in groups[group]],
             hoverinfo="text",
             customdata=[stands_for(organisation=code, role=roles) for code in codes],
         )

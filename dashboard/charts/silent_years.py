@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.figures import nothing, stands_for
-from dashboard.heat import heat_map, label_years
+from dashboard.heat import crossed, heat_map, label_years
 from dashboard.model.text import later
 from dashboard.plotting import Figure, Trace, trace
 from dashboard.theme import Look
@@ -112,9 +112,7 @@ def table(counts: pd.DataFrame, by: str, last_year: int) -> pd.DataFrame:
     """
     if counts.empty:
         return pd.DataFrame()
-    cells = counts.pivot_table(
-        index=by, columns="year", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(counts, by, "year")
     years = range(int(cells.columns.min()), max(int(cells.columns.max()), last_year) + 1)
     cells = cells.reindex(columns=list(years), fill_value=0)
     ranked = pd.DataFrame({"years": (cells > 0).sum(axis=1), "events": cells.sum(axis=1)})

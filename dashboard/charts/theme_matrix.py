@@ -1,11 +1,12 @@
 """Heat map of themes against conflicts, tracks or years: one hue, the number in each cell."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
 
 from dashboard.figures import nothing, stands_for, wrapped
-from dashboard.heat import heat_map, label_years
+from dashboard.heat import crossed, heat_map, label_years
 from dashboard.model.text import later
 from dashboard.plotting import Figure
 from dashboard.theme import Look
@@ -35,7 +36,7 @@ def figure(
         look,
         words,
         is_fine=across == "year",
-        mark=partial(_mark, cells, across),
+        mark=partial(_mark, list(cells.index), list(cells.columns), across),
     )
     if across == "year":
         return label_years(
@@ -48,8 +49,10 @@ def figure(
     )
 
 
-def _mark(cells: pd.DataFrame, across: str, row: int, column: int) -> str:
-    theme, code = cells.index[row], cells.columns[column]
+def _mark(
+    themes: Sequence[str], codes: Sequence[str | int], across: str, row: int, column: int
+) -> str:
+    theme, code = themes[row], codes[column]
     if across == "year":
         return stands_for((int(code), int(code)), theme=theme)
     return stands_for(None, theme=theme, **{across: code})
@@ -67,9 +70,7 @@ def _hover(words: Words, theme: str, column: str, number: int) -> str:
 
 def table(counts: pd.DataFrame, words: Words, across: str) -> pd.DataFrame:
     """Counts as a matrix: themes by their total, largest first; columns in order; 0 where there is no event."""
-    cells = counts.pivot_table(
-        index="theme", columns=across, values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(counts, "theme", across)
     order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index
     if across == "year":
         columns: list[object] = list(range(int(cells.columns.min()), int(cells.columns.max()) + 1))

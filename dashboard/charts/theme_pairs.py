@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.figures import nothing, stands_for, wrapped
-from dashboard.heat import heat_map
+from dashboard.heat import crossed, heat_map
 from dashboard.model.text import later
 from dashboard.plotting import Figure
 from dashboard.theme import Look
@@ -71,9 +71,7 @@ def table(pairs: pd.DataFrame, most: int = MOST_THEMES) -> pd.DataFrame:
         return pd.DataFrame()
     turned = pairs.rename(columns={"theme": "other_theme", "other_theme": "theme"})
     both = pd.concat([pairs, turned], ignore_index=True)
-    cells = both.pivot_table(
-        index="theme", columns="other_theme", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(both, "theme", "other_theme")
     order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index[:most]
     return cells.reindex(index=order, columns=order, fill_value=0)
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.figures import figure as blank
 from dashboard.figures import labelled_years, nothing, row_height, safe, stands_for, wrapped
+from dashboard.heat import crossed
 from dashboard.model.text import later
 from dashboard.plotting import Figure, Trace, trace
 from dashboard.theme import Look
@@ -52,9 +53,7 @@ def table(counts: pd.DataFrame, by: str, words: Words) -> pd.DataFrame:
     known = known[known["venue"] != APART]
     if known.empty:
         return pd.DataFrame()
-    cells = known.pivot_table(
-        index=by, columns="venue", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(known, by, "venue")
     groups = _in_order(cells.columns, list(words.terms["venue_groups"]))
     rows = (
         list(cells.index)

@@ -31,10 +31,11 @@ def figure(
         return nothing(look, words, HEIGHT)
     shown = blank(look, HEIGHT)
     present = set(counts["track"])
+    parts = dict(iter(counts.groupby(["track", "side"])))
     order = [code for code in words.terms["tracks"] if code in present]
     for code in [*order, *sorted(present - set(order))]:
         for side in SIDES:
-            rows = counts[(counts["track"] == code) & (counts["side"] == side)]
+            rows = parts.get((code, side), counts.head(0))
             shown.add_traces(_bars(rows, code, side, words, look, partial_year))
     first, last = int(counts["year"].min()), int(counts["year"].max())
     set_years(shown, first, last).update_xaxis(anchor="y2")
