@@ -2,17 +2,17 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 from math import ceil
 from urllib.parse import urlencode
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from dashboard.plotting import Figure, Trace, trace
 from dashboard.theme import Look, mix, template
 from dashboard.words import Words
 
-Figure = go.Figure
 LABEL_WIDTH = 30
 BAR_HEIGHT, LINE_HEIGHT = 30, 16
 _MARKS = {
@@ -24,20 +24,21 @@ _MARKS = {
 }
 
 
-def figure(look: Look, height: int) -> go.Figure:
+def figure(look: Look, height: int) -> Figure:
     """An empty figure in the house template, that many pixels high."""
-    return go.Figure(layout={"template": template(look), "height": height, "showlegend": False})
+    return Figure(template=template(look), height=height, showlegend=False)
 
 
-def nothing(look: Look, words: Words, height: int = 160) -> go.Figure:
+def nothing(look: Look, words: Words, height: int = 160) -> Figure:
     """What a chart shows when there is nothing to show: a sentence, no axes."""
-    empty = figure(look, height)
-    empty.add_annotation(
-        text=words("No event on record matches this choice."),
-        showarrow=False,
-        font={"size": 15, "color": look.quiet},
+    sentence = {
+        "text": words("No event on record matches this choice."),
+        "showarrow": False,
+        "font": {"size": 15, "color": look.quiet},
+    }
+    return figure(look, height).update_layout(
+        annotations=[sentence], xaxis={"visible": False}, yaxis={"visible": False}
     )
-    return empty.update_layout(xaxis={"visible": False}, yaxis={"visible": False})
 
 
 def safe(text: str) -> str:
@@ -45,6 +46,7 @@ def safe(text: str) -> str:
     return escape(text, quote=False)
 
 
+@lru_cache(maxsize=10_000)
 def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
     """A label from the data as safe Plotly text, broken into lines of at most ``width`` letters where it can be."""
     return "<br>".join(safe(line) for line in textwrap.wrap(label, width) or [""])
@@ -57,9 +59,8 @@ def short_name(code: str, acronym: str, words: Words) -> str:
 
 def row_height(labels: Sequence[str]) -> int:
     """Pixels between rows with these wrapped labels, so that the longest of them does not touch its neighbours."""
-    return max(
-        BAR_HEIGHT, 12 + LINE_HEIGHT * max((label.count("<br>") + 1 for label in labels), default=1)
-    )
+    lines = max((label.count("<br>") + 1 for label in labels), default=1)
+    return max(BAR_HEIGHT, 12 + LINE_HEIGHT * lines)
 
 
 def stands_for(years: tuple[int, int] | None = None, **codes: object) -> str:
@@ -77,10 +78,10 @@ def labelled_years(first: int, last: int) -> list[int]:
     return [year for year in range(first, last + 1) if year % every == 0]
 
 
-def set_years(shown: go.Figure, first: int, last: int) -> go.Figure:
+def set_years(shown: Figure, first: int, last: int) -> Figure:
     """An axis of decimal years from ``first`` to the end of ``last``, each label in the middle of its year."""
     years = labelled_years(first, last)
-    return shown.update_xaxes(
+    return shown.update_xaxis(
         range=[first - 0.1, last + 1.1],
         tickvals=[year + 0.5 for year in years],
         ticktext=[str(year) for year in years],
@@ -106,17 +107,17 @@ def bars(
     words: Words,
     groups: Sequence[tuple[str, str]] = (),
     marks: Sequence[str] = (),
-) -> go.Figure:
+) -> Figure:
     """Horizontal bars from zero, the first on top, each with its number at the end.
 
     ``groups`` are (name, colour) for a legend, where the colours mean something. ``marks``: what each bar stands for.
     """
     lines = [wrapped(label) for label in labels]
     shown = figure(look, 40 + row_height(lines) * len(lines))
-    positions = list(range(len(lines)))
-    shown.add_bar(
+    shown.add(
+        "bar",
         x=list(counts),
-        y=positions,
+        y=list(range(len(lines))),
         orientation="h",
         marker={"color": list(colours)},
         text=[words.number(count) for count in counts],
@@ -129,24 +130,29 @@ def bars(
         showlegend=False,
     )
     if groups:
-        for label, colour in groups:
-            shown.add_bar(
-                x=[None], y=[None], name=safe(label), marker={"color": colour}, showlegend=True
-            )
-        shown.update_layout(
-            showlegend=True,
-            legend={"y": 0},
-            height=shown.layout.height + 24 * ceil(len(groups) / 2),
-        )
-    shown.update_xaxes(visible=False, range=[0, max(counts, default=0) * 1.12 or 1])
-    shown.update_yaxes(
-        tickvals=positions,
-        ticktext=lines,
-        range=[len(lines) - 0.5, -0.5],
+        _explain(shown, groups)
+    shown.update_xaxis(visible=False, range=[0, max(counts, default=0) * 1.12 or 1])
+    return name_rows(shown, lines, look)
+
+
+def _explain(shown: Figure, groups: Sequence[tuple[str, str]]) -> None:
+    """Set a legend below bars: names of groups and their colours."""
+    unseen = {"x": [None], "y": [None], "showlegend": True}
+    for name, colour in groups:
+        shown.add("bar", **unseen, name=safe(name), marker={"color": colour})
+    height = shown.layout["height"] + 24 * ceil(len(groups) / 2)
+    shown.update_layout(showlegend=True, legend={"y": 0}, height=height)
+
+
+def name_rows(shown: Figure, names: Sequence[str], look: Look) -> Figure:
+    """An axis of rows, the first on top, with their names, which are safe text."""
+    return shown.update_yaxis(
+        tickvals=list(range(len(names))),
+        ticktext=list(names),
+        range=[len(names) - 0.5, -0.5],
         showgrid=False,
         tickfont={"color": look.ink},
     )
-    return shown
 
 
 def term_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
@@ -172,18 +178,17 @@ def group_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
 
 
 def add_context(
-    shown: go.Figure, context: pd.DataFrame, words: Words, look: Look, first: int, last: int
+    shown: Figure, context: pd.DataFrame, words: Words, look: Look, first: int, last: int
 ) -> None:
     """Wars and agreements behind bars on an axis of decimal years from ``first`` to ``last``.
 
     Bands for hostilities, thin rules for ceasefires and agreements, and on top a row of marks that name each on hover.
     """
-    inside = context[
-        (context["end_date"].dt.year >= first) & (context["start_date"].dt.year <= last)
-    ]
-    shown.update_layout(shapes=_behind(inside, first, look))
+    begun, ended = context["start_date"].dt.year, context["end_date"].dt.year
+    inside = context[(ended >= first) & (begun <= last)]
+    shown.add_shapes(*_behind(inside, first, look))
     for kind, marks in inside.groupby("kind", sort=False):
-        shown.add_trace(_context_marks(str(kind), marks, words, look, first))
+        shown.add_traces(_context_marks(str(kind), marks, words, look, first))
     shown.update_layout(
         yaxis2={"overlaying": "y", "range": [0, 1.02], "visible": False, "fixedrange": True},
         margin={"t": 16},
@@ -193,7 +198,7 @@ def add_context(
 def _behind(context: pd.DataFrame, first: int, look: Look) -> list[dict[str, object]]:
     """All bands for hostilities as one shape, all thin rules for ceasefires and agreements as another.
 
-    Plotly checks each shape by itself, which would take longer than all the rest of a timeline.
+    The page would draw each shape by itself, which takes longer than all the rest of a timeline.
     """
     bands, rules = [], []
     for kind, start, end in zip(
@@ -214,14 +219,12 @@ def _behind(context: pd.DataFrame, first: int, look: Look) -> list[dict[str, obj
     ]
 
 
-def _context_marks(
-    kind: str, marks: pd.DataFrame, words: Words, look: Look, first: int
-) -> go.Scatter:
+def _context_marks(kind: str, marks: pd.DataFrame, words: Words, look: Look, first: int) -> Trace:
     name = words.term("context_kinds", kind)
-    cells = zip(
-        marks["label"], marks["start_date"], marks["end_date"], marks["date_precision"], strict=True
-    )
-    return go.Scatter(
+    columns = ("label", "start_date", "end_date", "date_precision")
+    cells = zip(*(marks[column] for column in columns), strict=True)
+    return trace(
+        "scatter",
         x=[max(decimal_year(when), first - 0.1) for when in marks["start_date"]],
         y=[1.0] * len(marks),
         yaxis="y2",

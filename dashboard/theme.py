@@ -1,4 +1,4 @@
-"""Every colour and font of the dashboard: palettes by code for light and dark, and the Plotly template.
+"""Every colour and font of the dashboard: palettes by code for light and dark, and the template of figures.
 
 Colours are colour-blind-safe, at least 3:1 (marks) and 4.5:1 (text) on the backgrounds they stand on; a test
 computes it.
@@ -8,9 +8,8 @@ the tokens here because it must be static; a test compares the two.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
-
-import plotly.graph_objects as go
+from functools import cache
+from typing import Any, Literal
 
 SANS = '"Source Sans", "Noto Sans Georgian", "Noto Sans Armenian", sans-serif'
 SERIF = '"Source Serif", "Noto Serif Georgian", "Noto Serif Armenian", serif'
@@ -24,9 +23,12 @@ OFFICE_SANS, OFFICE_SERIF = "Calibri", "Georgia"
 Mode = Literal["light", "dark"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
-    """Colours of one mode, as #RRGGBB. The mappings go from a vocabulary's code to its colour."""
+    """Colours of one mode, as #RRGGBB. The mappings go from a vocabulary's code to its colour.
+
+    There is one of each mode, so a Look equals itself alone and can be a key.
+    """
 
     mode: Mode
     paper: str
@@ -165,10 +167,11 @@ def mix(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in parts)
 
 
-def template(look: Look) -> go.layout.Template:
-    """The one Plotly template: paper, type, faint horizontal gridlines, no zero line, quiet legend.
+@cache
+def template(look: Look) -> dict[str, Any]:
+    """The one template of figures: paper, type, faint horizontal gridlines, no zero line, quiet legend.
 
-    Set explicitly on each figure, because importing Streamlit replaces Plotly's default template.
+    Made once a look and shared by all figures: never changed.
     """
     axis = {
         "gridcolor": look.rule,
@@ -180,8 +183,8 @@ def template(look: Look) -> go.layout.Template:
         "tickfont": {"size": 13, "color": look.quiet},
         "fixedrange": True,
     }
-    return go.layout.Template(
-        layout={
+    return {
+        "layout": {
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": SANS, "size": 13, "color": look.ink},
@@ -206,7 +209,7 @@ def template(look: Look) -> go.layout.Template:
             "bargap": 0.18,
             "dragmode": False,
         }
-    )
+    }
 
 
 def tooltip_style(look: Look) -> dict[str, str]:

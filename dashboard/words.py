@@ -22,8 +22,8 @@ from dashboard.model.vocabulary import Vocabulary
 
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
-MOST_NUMBERS = 10_000
-"""Formatted numbers that are kept: a page shows some hundred, mostly the same ones."""
+MOST_KEPT = 10_000
+"""Formatted numbers and dates that are kept of each kind: a page shows some hundred, mostly the same ones."""
 
 
 class Words:
@@ -89,11 +89,11 @@ class Words:
 
     def day(self, when: date) -> str:
         """A date in full: 30 September 2021."""
-        return str(format_date(when, "d MMMM y", locale=self._locale))
+        return _day(when, self._locale)
 
     def month(self, when: date) -> str:
         """A month with its year: September 2021."""
-        return str(format_skeleton("yMMMM", when, locale=self._locale))
+        return _month(when.year, when.month, self._locale)
 
     def month_name(self, month: int) -> str:
         """Name of a month of the year (1 to 12): September."""
@@ -117,9 +117,19 @@ class Words:
         return f"{self.day(start)} – {self.day(end)}"
 
 
-@lru_cache(maxsize=MOST_NUMBERS)
+@lru_cache(maxsize=MOST_KEPT)
 def _decimal(value: float, locale: Locale) -> str:
     return str(format_decimal(value, locale=locale))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _day(when: date, locale: Locale) -> str:
+    return str(format_date(when, "d MMMM y", locale=locale))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _month(year: int, month: int, locale: Locale) -> str:
+    return str(format_skeleton("yMMMM", date(year, month, 1), locale=locale))
 
 
 @cache

@@ -1,1 +1,1 @@
-"""What a reader sees: pure functions from a small frame to a Plotly figure and its alternative text."""
+"""What a reader sees: pure functions from a small frame to a figure and its alternative text."""

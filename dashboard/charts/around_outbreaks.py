@@ -1,11 +1,11 @@
 """Heat map of the months before and after each outbreak of hostilities: how many events met, and who kept talking."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import nothing
-from dashboard.heat import heat_map
+from dashboard.heat import crossed, heat_map
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -20,7 +20,7 @@ def figure(
     look: Look,
     outbreaks: pd.DataFrame,
     is_narrow: bool = False,
-) -> go.Figure:
+) -> Figure:
     """Outbreaks down, newest first, months along; a line stands before the month of the outbreak.
 
     ``counts`` has the columns context_id, months and event_count; ``outbreaks`` is a part of the chronology.
@@ -43,9 +43,19 @@ def figure(
         words,
         is_fine=is_narrow,
     )
-    shown.add_vline(x=SPAN - 0.5, line={"width": 2, "color": look.quiet})
+    shown.add_shapes(
+        {
+            "type": "line",
+            "x0": SPAN - 0.5,
+            "x1": SPAN - 0.5,
+            "y0": 0,
+            "y1": 1,
+            "yref": "y domain",
+            "line": {"width": 2, "color": look.quiet},
+        }
+    )
     marks = range(-SPAN, SPAN + 1, 6 if is_narrow else 3)
-    return shown.update_xaxes(
+    return shown.update_xaxis(
         tickvals=[month + SPAN for month in marks],
         ticktext=[f"{month:+d}".replace("-", "−") if month else "0" for month in marks],
         title={"text": words("months from the outbreak"), "standoff": 6},
@@ -69,9 +79,7 @@ def when(months: int, words: Words) -> str:
 
 def table(counts: pd.DataFrame, outbreaks: pd.DataFrame) -> pd.DataFrame:
     """Counts as a matrix: outbreaks, newest first, against all months from −SPAN to SPAN; 0 where none met."""
-    cells = counts.pivot_table(
-        index="context_id", columns="months", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(counts, "context_id", "months")
     return cells.reindex(
         index=list(outbreaks["context_id"])[::-1],
         columns=list(range(-SPAN, SPAN + 1)),

@@ -1,10 +1,10 @@
 """Which publishers, or which languages, the articles come from; most articles first."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import bars, nothing
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -12,7 +12,7 @@ TITLE = later("Articles by publisher or language")
 MOST = 15
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, by: str, most: int = MOST) -> go.Figure:
+def figure(counts: pd.DataFrame, words: Words, look: Look, by: str, most: int = MOST) -> Figure:
     """Horizontal bars of the ``most`` leading publishers or languages.
 
     ``counts`` has the columns ``by`` (publisher, a name; or language, a code) and article_count, most articles first.

@@ -1,11 +1,11 @@
 """In which years the articles were published; those without a date are told in words, not drawn."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
 from dashboard.figures import hatched, nothing, safe, set_years
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -18,7 +18,7 @@ _FEW = 4
 
 def figure(
     counts: pd.DataFrame, words: Words, look: Look, partial_year: int | None = None
-) -> go.Figure:
+) -> Figure:
     """Bars on a true axis of years, from zero.
 
     ``counts`` has the columns published_year (missing where no date is known) and article_count. ``partial_year`` is
@@ -29,7 +29,8 @@ def figure(
         return nothing(look, words, HEIGHT)
     shown = blank(look, HEIGHT)
     first, last = min(dated), max(dated)
-    shown.add_bar(
+    shown.add(
+        "bar",
         x=[year + 0.5 for year in dated],
         y=list(dated.values()),
         width=0.82,
@@ -48,7 +49,7 @@ def figure(
         hoverinfo="text",
     )
     set_years(shown, first, last)
-    return shown.update_yaxes(
+    return shown.update_yaxis(
         title={"text": words("articles"), "standoff": 8},
         rangemode="tozero",
         tickformat=",d",

@@ -1,16 +1,16 @@
 """From conflict to country of venue: where the events on each conflict were held, as a flow from left to right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
 from dashboard.figures import nothing, safe, stands_for, wrapped
-from dashboard.flows import end_name, gathered
+from dashboard.flows import Flow, end_name, gathered, summed
 from dashboard.layout import band
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look, rgb
 from dashboard.words import Words
 
@@ -41,7 +41,7 @@ Mark = tuple[float, float, float, str, str]
 """A point that tells what lies under it: x, y, size, what it says, and the filters it stands for."""
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = False) -> go.Figure:
+def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = False) -> Figure:
     """Conflicts on the left, countries on the right in their groups; bands between them as thick as their events.
 
     ``counts`` has the columns conflict, country, venue (group of the country), event_count, and country_count (events
@@ -50,11 +50,13 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = Fal
     if counts.empty:
         return nothing(look, words)
     flows = gathered(counts, words, FEW if is_narrow else MOST)
-    left, right = _stacked(flows, "conflict"), _stacked(flows.sort_values("rank"), "end")
+    ranked = sorted(flows, key=lambda flow: flow.rank)
+    left = _stacked((flow.conflict, flow.event_count) for flow in flows)
+    right = _stacked((flow.end, flow.event_count) for flow in ranked)
     shown = blank(look, HEIGHT)
     told = _draw_bands(shown, flows, left, right, words, look)
     _draw_marks(shown, [*told, *_ends(flows, right, words)], look)
-    venues = dict(zip(flows["end"], flows["venue"], strict=True))
+    venues = {flow.end: flow.venue for flow in flows}
     _draw_bars(shown, 0, left, [look.conflict.get(code, look.other) for code in left])
     _draw_bars(
         shown, 1 - BAR, right, [look.venue_group.get(venues[code], look.other) for code in right]
@@ -69,45 +71,45 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = Fal
         margin={"l": margin, "r": margin, "t": 4, "b": 4},
         hovermode="closest",
     )
-    shown.update_xaxes(visible=False, range=[0, 1])
-    return shown.update_yaxes(visible=False, range=[1, 0])
+    shown.update_xaxis(visible=False, range=[0, 1])
+    return shown.update_yaxis(visible=False, range=[1, 0])
 
 
-def _stacked(flows: pd.DataFrame, key: str) -> dict[str, Span]:
-    """Where each bar of one side stands, in the order of the rows; all sides are drawn to one scale."""
-    sums = flows.groupby(key, sort=False)["event_count"].sum()
-    scale = FILLED / sums.sum()
+def _stacked(counted: Iterable[tuple[str, int]]) -> dict[str, Span]:
+    """Where each bar of one side stands, in their order; all sides are drawn to one scale."""
+    sums = summed(counted)
+    scale = FILLED / sum(sums.values())
     gap = (1 - FILLED) / len(sums)
     spans, top = {}, gap / 2
     for code, number in sums.items():
-        spans[str(code)] = (top, top + number * scale)
+        spans[code] = (top, top + number * scale)
         top += number * scale + gap
     return spans
 
 
 def _draw_bands(
-    shown: go.Figure,
-    flows: pd.DataFrame,
+    shown: Figure,
+    flows: Sequence[Flow],
     left: Mapping[str, Span],
     right: Mapping[str, Span],
     words: Words,
     look: Look,
 ) -> list[Mark]:
     """One band a flow, those of a conflict in one shape; returns the points along their middles that tell them."""
-    scale = FILLED / flows["event_count"].sum()
+    scale = FILLED / sum(flow.event_count for flow in flows)
     begun = {code: span[0] for code, span in left.items()}
     ended = {code: span[0] for code, span in right.items()}
     bands: dict[str, list[str]] = {}
     told: list[Mark] = []
-    for flow in flows.to_dict("records"):
-        conflict, end, count = flow["conflict"], flow["end"], flow["event_count"]
+    for flow in flows:
+        conflict, end, count = flow.conflict, flow.end, flow.event_count
         thick, start, stop = count * scale, begun[conflict], ended[end]
         begun[conflict] += thick
         ended[end] += thick
         bands.setdefault(conflict, []).append(band((BAR, 1 - BAR), start, stop, thick))
         said = (
             safe(_told(conflict, end, count, words)),
-            stands_for(conflict=conflict, country=flow["countries"]),
+            stands_for(conflict=conflict, country=flow.countries),
         )
         across = (BAR + _TOLD_AT * _WIDTH).round(4).tolist()
         down = (start + thick / 2 + (stop - start) * _BEND).round(4).tolist()
@@ -123,13 +125,15 @@ def _draw_bands(
         }
         for conflict, paths in bands.items()
     ]
-    shown.update_layout(shapes=shapes)
+    shown.add_shapes(*shapes)
     return told
 
 
-def _ends(flows: pd.DataFrame, right: Mapping[str, Span], words: Words) -> list[Mark]:
+def _ends(flows: Sequence[Flow], right: Mapping[str, Span], words: Words) -> list[Mark]:
     """Points along the bars of the countries."""
-    countries = flows.explode("countries").groupby("end")["countries"].unique()
+    countries: dict[str, set[str]] = {}
+    for flow in flows:
+        countries.setdefault(flow.end, set()).update(flow.countries)
     told: list[Mark] = []
     for end, name, count in _by_end(flows, words):
         top, bottom = right[end]
@@ -149,10 +153,11 @@ def _point(height: float) -> float:
     return round(max(SMALLEST, min(LARGEST, height * HEIGHT)), 1)
 
 
-def _draw_marks(shown: go.Figure, told: Sequence[Mark], look: Look) -> None:
+def _draw_marks(shown: Figure, told: Sequence[Mark], look: Look) -> None:
     """Unseen points that tell on hover what lies under them."""
     x, y, sizes, hovers, addresses = zip(*told, strict=True)
-    shown.add_scatter(
+    shown.add(
+        "scatter",
         x=x,
         y=y,
         mode="markers",
@@ -173,9 +178,7 @@ def _told(conflict: str, end: str, count: int, words: Words) -> str:
     )
 
 
-def _draw_bars(
-    shown: go.Figure, x: float, spans: Mapping[str, Span], colours: Sequence[str]
-) -> None:
+def _draw_bars(shown: Figure, x: float, spans: Mapping[str, Span], colours: Sequence[str]) -> None:
     shapes = [
         {
             "type": "rect",
@@ -188,20 +191,17 @@ def _draw_bars(
         }
         for (top, bottom), colour in zip(spans.values(), colours, strict=True)
     ]
-    shown.update_layout(shapes=[*(shown.layout.shapes or ()), *shapes])
+    shown.add_shapes(*shapes)
 
 
-def _by_conflict(flows: pd.DataFrame, words: Words) -> list[Named]:
-    sums = flows.groupby("conflict", sort=False)["event_count"].sum()
-    return [
-        (str(code), words.term("conflicts", str(code)), int(count)) for code, count in sums.items()
-    ]
+def _by_conflict(flows: Sequence[Flow], words: Words) -> list[Named]:
+    sums = summed((flow.conflict, flow.event_count) for flow in flows)
+    return [(code, words.term("conflicts", code), count) for code, count in sums.items()]
 
 
-def _by_end(flows: pd.DataFrame, words: Words) -> list[Named]:
-    ends = flows.drop_duplicates("end").sort_values("rank")
-    counted = zip(ends["end"], ends["end_count"], strict=True)
-    return [(end, end_name(end, words), int(count)) for end, count in counted]
+def _by_end(flows: Sequence[Flow], words: Words) -> list[Named]:
+    counted = {flow.end: flow.end_count for flow in sorted(flows, key=lambda flow: flow.rank)}
+    return [(end, end_name(end, words), count) for end, count in counted.items()]
 
 
 def _names(

@@ -1,11 +1,11 @@
 """Deaths in organised violence by month, from a file of UCDP that the reader loads, on the clock of the timeline."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
 from dashboard.figures import nothing, safe, set_years
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -15,7 +15,7 @@ WIDTH = 0.075
 """Of a bar, in years: nearly a month."""
 
 
-def figure(months: pd.DataFrame, words: Words, look: Look, first: int, last: int) -> go.Figure:
+def figure(months: pd.DataFrame, words: Words, look: Look, first: int, last: int) -> Figure:
     """Bars by month from zero, on the axis of the timeline above: years from ``first`` to the end of ``last``.
 
     ``months`` has the columns month (first day), best, low and high (deaths).
@@ -24,7 +24,8 @@ def figure(months: pd.DataFrame, words: Words, look: Look, first: int, last: int
     if shown_months.empty:
         return nothing(look, words, HEIGHT)
     shown = blank(look, HEIGHT)
-    shown.add_bar(
+    shown.add(
+        "bar",
         x=[when.year + (when.month - 0.5) / 12 for when in shown_months["month"]],
         y=[int(deaths) for deaths in shown_months["best"]],
         width=WIDTH,
@@ -36,7 +37,7 @@ def figure(months: pd.DataFrame, words: Words, look: Look, first: int, last: int
         hoverinfo="text",
     )
     set_years(shown, first, last)
-    return shown.update_yaxes(
+    return shown.update_yaxis(
         title={"text": words("deaths"), "standoff": 8},
         rangemode="tozero",
         tickformat=",d",

@@ -1,12 +1,11 @@
 """Each event as a mark at its date or range, in lanes by process or conflict, coloured by track."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import (
     LINE_HEIGHT,
@@ -20,6 +19,7 @@ from dashboard.figures import (
 )
 from dashboard.figures import figure as blank
 from dashboard.model.text import later
+from dashboard.plotting import Figure, Trace, trace
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -40,7 +40,7 @@ _VOCABULARIES = {"series": "series", "conflicts": "conflicts"}
 class Mark:
     """One event in one lane: its row from the top of the figure, and its decimal years."""
 
-    event: Mapping[str, Any]
+    event: Mapping[Hashable, Any]
     row: int
     start: float
     end: float
@@ -52,7 +52,7 @@ def figure(
     look: Look,
     by: str = "series",
     context: pd.DataFrame | None = None,
-) -> go.Figure:
+) -> Figure:
     """Lanes of the ``MOST_LANES`` processes (series) or conflicts with most of these events, fullest first.
 
     ``spans`` is the answer of questions.spans. An event only announced is
@@ -70,10 +70,10 @@ def figure(
     for track in dict.fromkeys([*words.terms["tracks"], *(mark.event["track"] for mark in marks)]):
         own = [mark for mark in marks if mark.event["track"] == track]
         if own:
-            shown.add_traces(_traces(own, track, words, look))
+            shown.add_traces(*_traces(own, track, words, look))
     _name_lanes(shown, names, edges, look)
     years = labelled_years(first, last)
-    shown.update_xaxes(
+    shown.update_xaxis(
         range=[first - 0.2, last + 1.2],
         tickvals=years,
         ticktext=[str(year) for year in years],
@@ -81,12 +81,12 @@ def figure(
     )
     return shown.update_layout(
         showlegend=True,
-        legend={"y": -34 / shown.layout.height, "yanchor": "top"},
+        legend={"y": -34 / shown.layout["height"], "yanchor": "top"},
         hovermode="closest",
     )
 
 
-def _name_lanes(shown: go.Figure, names: Sequence[str], edges: Sequence[int], look: Look) -> None:
+def _name_lanes(shown: Figure, names: Sequence[str], edges: Sequence[int], look: Look) -> None:
     """A name in the middle of each lane, and a rule below it."""
     line = {"width": 1, "color": look.rule}
     whole_width = {
@@ -98,8 +98,8 @@ def _name_lanes(shown: go.Figure, names: Sequence[str], edges: Sequence[int], lo
         "line": line,
     }
     rules = [{**whole_width, "y0": edge, "y1": edge} for edge in edges[:-1]]
-    shown.update_layout(shapes=[*shown.layout.shapes, *rules])
-    shown.layout.yaxis.update(
+    shown.add_shapes(*rules)
+    shown.update_yaxis(
         tickvals=[(top + bottom) / 2 for top, bottom in zip([0, *edges], edges, strict=False)],
         ticktext=names,
         range=[edges[-1] + 0.3, -ROOM_FOR_CONTEXT],
@@ -108,13 +108,13 @@ def _name_lanes(shown: go.Figure, names: Sequence[str], edges: Sequence[int], lo
     )
 
 
-def lanes_of(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[str, Any]]]:
+def lanes_of(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[Hashable, Any]]]:
     """Events by lane, fullest lane first; an event stands in the lane of each of its conflicts."""
-    lanes: dict[str, list[Mapping[str, Any]]] = {}
+    lanes: dict[str, list[Mapping[Hashable, Any]]] = {}
     for event in spans.to_dict("records"):
         codes = event[by]
         for code in [] if pd.isna(codes) else str(codes).split(";"):
-            lanes.setdefault(code, []).append({str(name): value for name, value in event.items()})
+            lanes.setdefault(code, []).append(event)
     fullest = sorted(lanes, key=lambda code: (-len(lanes[code]), code))[:MOST_LANES]
     return {code: lanes[code] for code in fullest}
 
@@ -125,7 +125,7 @@ def placed(spans: pd.DataFrame, by: str) -> int:
 
 
 def _placed(
-    lanes: Mapping[str, Sequence[Mapping[str, Any]]], lines: Sequence[int]
+    lanes: Mapping[str, Sequence[Mapping[Hashable, Any]]], lines: Sequence[int]
 ) -> tuple[list[Mark], list[int]]:
     """A mark for each event, and for each lane the row at which it ends.
 
@@ -148,10 +148,11 @@ def _placed(
     return marks, edges
 
 
-def _traces(marks: Sequence[Mark], track: str, words: Words, look: Look) -> list[go.Scatter]:
+def _traces(marks: Sequence[Mark], track: str, words: Words, look: Look) -> list[Trace]:
     colour = look.track.get(track, look.other)
     long = [mark for mark in marks if mark.end - mark.start >= LONG]
-    lines = go.Scatter(
+    lines = trace(
+        "scatter",
         x=[value for mark in long for value in (mark.start, mark.end, None)],
         y=[value for mark in long for value in (mark.row + 0.5, mark.row + 0.5, None)],
         mode="lines",
@@ -160,7 +161,8 @@ def _traces(marks: Sequence[Mark], track: str, words: Words, look: Look) -> list
         hoverinfo="skip",
         showlegend=False,
     )
-    dots = go.Scatter(
+    dots = trace(
+        "scatter",
         x=[(mark.start + mark.end) / 2 for mark in marks],
         y=[mark.row + 0.5 for mark in marks],
         mode="markers",
@@ -180,7 +182,7 @@ def _traces(marks: Sequence[Mark], track: str, words: Words, look: Look) -> list
     return [lines, dots]
 
 
-def _hover(event: Mapping[str, Any], words: Words) -> str:
+def _hover(event: Mapping[Hashable, Any], words: Words) -> str:
     when = words.period(event["start_date"], event["end_date"], event["date_precision"])
     where = event["place"]
     if pd.isna(where):

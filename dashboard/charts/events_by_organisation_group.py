@@ -1,10 +1,10 @@
 """In how many events organisations of each kind, or of each country, had a role."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import bars, nothing
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -13,7 +13,7 @@ MOST = 17
 VOCABULARIES = {"organisation_kind": "organisation_kinds", "organisation_country": "countries"}
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, by: str, most: int = MOST) -> go.Figure:
+def figure(counts: pd.DataFrame, words: Words, look: Look, by: str, most: int = MOST) -> Figure:
     """Horizontal bars, most events first. ``counts`` has the columns ``by`` (code) and event_count."""
     top = counts.dropna(subset=[by]).head(most)
     if top.empty:

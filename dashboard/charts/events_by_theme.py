@@ -1,17 +1,17 @@
 """How many events are about each theme, largest first, coloured by theme group."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import bars, nothing, stands_for
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
 TITLE = later("Themes")
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, most: int = 30) -> go.Figure:
+def figure(counts: pd.DataFrame, words: Words, look: Look, most: int = 30) -> Figure:
     """Horizontal bars of the ``most`` leading themes. ``counts`` has the columns theme and event_count."""
     if counts.empty:
         return nothing(look, words)

@@ -1,10 +1,10 @@
 """Events by year or month since 1997, stacked by track, conflict, kind or theme, with wars and agreements behind."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import (
     add_context,
@@ -18,6 +18,7 @@ from dashboard.figures import (
 )
 from dashboard.figures import figure as blank
 from dashboard.model.text import later
+from dashboard.plotting import Figure, Trace, trace
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -41,7 +42,7 @@ def figure(
     partial_year: int | None = None,
     is_small: bool = False,
     is_brushed: bool = False,
-) -> go.Figure:
+) -> Figure:
     """Stacked bars on a true time axis (decimal years), from zero.
 
     ``counts`` has the columns ``step`` (year as integer, or month as first day), ``by`` (code) and ``event_count``;
@@ -54,25 +55,22 @@ def figure(
     if dated.empty:
         return nothing(look, words, HEIGHT)
     shown = blank(look, SMALL_HEIGHT if is_small else HEIGHT)
-    whole = dated.groupby(step)["event_count"].sum()
-    first, last = _year(whole.index.min()), _year(whole.index.max())
+    whole: dict[Any, int] = dated.groupby(step)["event_count"].sum().to_dict()
+    first, last = _year(min(whole)), _year(max(whole))
     if context is not None:
         add_context(shown, context, words, look, first, last)
-    leading = series(dated, by, words)
-    for code in leading:
-        rows = dated[dated[by] == code] if code else dated[~dated[by].isin(leading)]
-        bars = rows.groupby(step)["event_count"].sum()
-        shown.add_trace(_bars(bars, whole, code, by, words, look, partial_year))
+    for code, bars in _stack(dated, by, step, words).items():
+        shown.add_traces(_bars(bars, whole, code, by, words, look, partial_year))
     ticks = _ticks(first, last, step, words)
-    shown.update_xaxes(
+    shown.update_xaxis(
         range=[first - 0.1, last + 1.1], tickvals=list(ticks), ticktext=list(ticks.values())
     )
-    shown.update_yaxes(
+    shown.update_yaxis(
         title=None if is_small else {"text": words("events"), "standoff": 8},
         rangemode="tozero",
         tickformat=",d",
         nticks=3 if is_small else 6,
-        dtick=1 if whole.max() <= FEW else None,
+        dtick=1 if max(whole.values()) <= FEW else None,
     )
     shown.update_layout(barmode="stack", showlegend=not is_small, legend={"y": -0.1})
     return shown.update_layout(dragmode="select", selectdirection="h") if is_brushed else shown
@@ -86,31 +84,42 @@ def series(counts: pd.DataFrame, by: str, words: Words) -> list[str]:
     return [*order, *sorted(kept - set(order)), *([OTHER] if len(sums) > len(kept) else [])]
 
 
+def _stack(dated: pd.DataFrame, by: str, step: str, words: Words) -> dict[str, Counter[Any]]:
+    """Events by year or month of each code that gets bars of its own, and of OTHER."""
+    stack: dict[str, Counter[Any]] = {code: Counter() for code in series(dated, by, words)}
+    for code, time, count in zip(dated[by], dated[step], dated["event_count"], strict=True):
+        bars = stack.get(code, stack.get(OTHER))
+        if bars is not None:
+            bars[time] += int(count)
+    return stack
+
+
 def _bars(
-    bars: "pd.Series[int]",
-    whole: "pd.Series[int]",
+    bars: Mapping[Any, int],
+    whole: Mapping[Any, int],
     code: str,
     by: str,
     words: Words,
     look: Look,
     partial_year: int | None,
-) -> go.Bar:
+) -> Trace:
     label = words.term(VOCABULARIES[by], code) if code else words("All others")
-    times: Sequence[Any] = list(bars.index)
+    times = sorted(bars)
     hovers = [
         words.plural(
             "{when}: {count} event, {label}; {whole} in all",
             "{when}: {count} events, {label}; {whole} in all",
-            int(bars[time]),
+            bars[time],
             when=_when(time, words),
             label=label,
-            whole=words.number(int(whole[time])),
+            whole=words.number(whole[time]),
         )
         for time in times
     ]
-    return go.Bar(
+    return trace(
+        "bar",
         x=[_middle(time) for time in times],
-        y=[int(count) for count in bars],
+        y=[bars[time] for time in times],
         width=_BAR_WIDTHS["month" if times and isinstance(times[0], pd.Timestamp) else "year"],
         name=safe(label),
         marker={

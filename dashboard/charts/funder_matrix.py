@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import nothing, row_height, short_name, stands_for, wrapped
-from dashboard.heat import heat_map
+from dashboard.heat import crossed, heat_map
 from dashboard.model.selection import ORGANISING
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -29,7 +29,7 @@ def figure(
     across: str,
     funders: pd.DataFrame,
     is_narrow: bool = False,
-) -> go.Figure:
+) -> Figure:
     """Organisers or themes down, the most funded first; the leading funders along.
 
     ``counts`` has the columns funder, ``across`` (organisation or theme) and event_count, ``funders`` organisation and
@@ -56,11 +56,11 @@ def figure(
     )
     if is_narrow:
         names = [wrapped(name, _NARROW_NAME) for name in rows]
-        shown.update_yaxes(ticktext=names)
+        shown.update_yaxis(ticktext=names)
         shown.update_layout(height=110 + row_height(names) * len(names))
     else:
-        shown.update_layout(height=shown.layout.height + 40)
-    return shown.update_xaxes(
+        shown.update_layout(height=shown.layout["height"] + 40)
+    return shown.update_xaxis(
         tickvals=list(range(len(columns))),
         ticktext=[wrapped(column, 24 if is_narrow else 11) for column in columns],
         tickangle=-90 if is_narrow else 0,
@@ -102,9 +102,7 @@ def table(counts: pd.DataFrame, across: str, funders: pd.DataFrame, most: int) -
     leaders = [*known, *(code for code in paying if code not in known)][:most]
     if not leaders:
         return pd.DataFrame()
-    cells = counts[counts["funder"].isin(leaders)].pivot_table(
-        index=across, columns="funder", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(counts[counts["funder"].isin(leaders)], across, "funder")
     order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index[:MOST_ROWS]
     return cells.reindex(index=order, columns=leaders, fill_value=0)
 

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import nothing, stands_for
-from dashboard.heat import heat_map
+from dashboard.heat import crossed, heat_map
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -15,7 +15,7 @@ TITLE = later("Year by month")
 MONTHS = range(1, 13)
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look) -> go.Figure:
+def figure(counts: pd.DataFrame, words: Words, look: Look) -> Figure:
     """Years down, newest first, months along.
 
     ``counts`` has the columns month (first day; rows without one are left out) and event_count.
@@ -45,7 +45,7 @@ def figure(counts: pd.DataFrame, words: Words, look: Look) -> go.Figure:
         words,
         mark=lambda row, _: stands_for((years[row], years[row])),
     )
-    return shown.update_xaxes(tickvals=list(range(12)), ticktext=short)
+    return shown.update_xaxis(tickvals=list(range(12)), ticktext=short)
 
 
 def table(counts: pd.DataFrame) -> pd.DataFrame:
@@ -53,13 +53,8 @@ def table(counts: pd.DataFrame) -> pd.DataFrame:
     dated = counts.dropna(subset=["month"])
     if dated.empty:
         return pd.DataFrame()
-    cells = dated.pivot_table(
-        index=dated["month"].dt.year,
-        columns=dated["month"].dt.month,
-        values="event_count",
-        aggfunc="sum",
-        fill_value=0,
-    )
+    months = dated["month"].dt
+    cells = crossed(dated.assign(year=months.year, month=months.month), "year", "month")
     years = range(int(cells.index.max()), int(cells.index.min()) - 1, -1)
     return cells.reindex(index=list(years), columns=list(MONTHS), fill_value=0)
 

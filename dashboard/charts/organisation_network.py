@@ -5,7 +5,6 @@ from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
 from dashboard.figures import nothing, safe, short_name, stands_for
@@ -13,6 +12,7 @@ from dashboard.labelling import Placement
 from dashboard.layout import Circle, names, places, radii
 from dashboard.model.text import later
 from dashboard.network import graph
+from dashboard.plotting import Figure
 from dashboard.theme import Look, rgb
 from dashboard.words import Words
 
@@ -37,7 +37,7 @@ def figure(
     edges: pd.DataFrame,
     width: str = "wide",
     roles: Sequence[str] = (),
-) -> go.Figure:
+) -> Figure:
     """Circles whose area follows the number of events, coloured by group of kinds; lines as wide as their events.
 
     ``nodes`` and ``edges`` are those of network.Network, ``width`` is that of the page (SIZES), ``roles`` are those
@@ -64,11 +64,11 @@ def figure(
         hovermode="closest",
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
     )
-    shown.update_xaxes(visible=False, range=[0, size[0]])
-    return shown.update_yaxes(visible=False, range=[size[1], 0])
+    shown.update_xaxis(visible=False, range=[0, size[0]])
+    return shown.update_yaxis(visible=False, range=[size[1], 0])
 
 
-def _draw_links(shown: go.Figure, edges: pd.DataFrame, at: Places, look: Look) -> None:
+def _draw_links(shown: Figure, edges: pd.DataFrame, at: Places, look: Look) -> None:
     """Lines in five widths, as wide as the square root of their events."""
     most = max(MANY, edges["event_count"].max())
     step = ((edges["event_count"] / most) ** 0.5 * (len(_WIDTHS) - 0.01)).astype(int)
@@ -77,7 +77,8 @@ def _draw_links(shown: go.Figure, edges: pd.DataFrame, at: Places, look: Look) -
             (at[one], at[other])
             for one, other in zip(rows["organisation"], rows["other_organisation"], strict=True)
         ]
-        shown.add_scatter(
+        shown.add(
+            "scatter",
             x=[x for one, other in ends for x in (one[0], other[0], None)],
             y=[y for one, other in ends for y in (one[1], other[1], None)],
             mode="lines",
@@ -89,11 +90,12 @@ def _draw_links(shown: go.Figure, edges: pd.DataFrame, at: Places, look: Look) -
 
 
 def _draw_tellers(
-    shown: go.Figure, edges: pd.DataFrame, at: Places, words: Words, roles: Sequence[str]
+    shown: Figure, edges: pd.DataFrame, at: Places, words: Words, roles: Sequence[str]
 ) -> None:
     """In the middle of each line an unseen point that tells it and carries both organisations, in their roles."""
     pairs = list(zip(edges["organisation"], edges["other_organisation"], strict=True))
-    shown.add_scatter(
+    shown.add(
+        "scatter",
         x=[(at[one][0] + at[other][0]) / 2 for one, other in pairs],
         y=[(at[one][1] + at[other][1]) / 2 for one, other in pairs],
         mode="markers",
@@ -127,7 +129,7 @@ def _years(row: Mapping[Hashable, Any]) -> str:
 
 
 def _draw_circles(
-    shown: go.Figure,
+    shown: Figure,
     nodes: pd.DataFrame,
     at: Places,
     radius: dict[str, float],
@@ -137,13 +139,14 @@ def _draw_circles(
 ) -> None:
     """One trace a group of kinds, so that each stands in the legend; none of them lies over another."""
     kinds = words.terms["organisation_kinds"]
-    groups = nodes["organisation_kind"].map(
-        lambda kind: kinds[kind].group if kind in kinds else "other"
-    )
-    for group in (code for code in words.terms["organisation_groups"] if code in set(groups)):
-        rows = nodes[groups == group]
-        codes = list(rows["organisation"])
-        shown.add_scatter(
+    groups: dict[str, list[Mapping[Hashable, Any]]] = {}
+    for node in nodes.to_dict("records"):
+        kind = node["organisation_kind"]
+        groups.setdefault(kinds[kind].group if kind in kinds else "other", []).append(node)
+    for group in (code for code in words.terms["organisation_groups"] if code in groups):
+        codes = [node["organisation"] for node in groups[group]]
+        shown.add(
+            "scatter",
             x=[at[code][0] for code in codes],
             y=[at[code][1] for code in codes],
             mode="markers",
@@ -154,7 +157,7 @@ def _draw_circles(
                 "opacity": 1,
                 "line": {"width": 1.5, "color": look.paper},
             },
-            hovertext=[_told(row, words) for row in rows.to_dict("records")],
+            hovertext=[_told(node, words) for node in groups[group]],
             hoverinfo="text",
             customdata=[stands_for(organisation=code, role=roles) for code in codes],
         )
@@ -178,10 +181,7 @@ def _told(node: Mapping[Hashable, Any], words: Words) -> str:
 
 
 def _circles(
-    nodes: pd.DataFrame,
-    at: Places,
-    radius: dict[str, float],
-    words: Words,
+    nodes: pd.DataFrame, at: Places, radius: dict[str, float], words: Words
 ) -> list[Circle]:
     cells = zip(nodes["organisation"], nodes["acronym"], nodes["event_count"], strict=True)
     return [

@@ -1,10 +1,10 @@
 """Which organisations had a role in most events: who organised, mediated, hosted, funded, took part."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import bars, nothing, stands_for
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -12,9 +12,7 @@ TITLE = later("Organisations by role")
 MOST = 12
 
 
-def figure(
-    counts: pd.DataFrame, words: Words, look: Look, role: str, most: int = MOST
-) -> go.Figure:
+def figure(counts: pd.DataFrame, words: Words, look: Look, role: str, most: int = MOST) -> Figure:
     """Horizontal bars of the leading organisations in one role.
 
     ``counts`` has the columns organisation, role and event_count, most events first.

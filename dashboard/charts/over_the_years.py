@@ -1,11 +1,11 @@
 """Heat map of organisations, their kinds or their countries against the years: who was there when."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import nothing, stands_for
-from dashboard.heat import heat_map, label_years
+from dashboard.heat import crossed, heat_map, label_years
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -26,7 +26,7 @@ def figure(
     most: int = MOST_ROWS,
     is_narrow: bool = False,
     role: str = "",
-) -> go.Figure:
+) -> Figure:
     """The ``most`` leading rows by ``by``, years along, without gaps.
 
     ``counts`` has the columns ``by`` (code), year and event_count. ``role`` is the one that organisations are counted
@@ -46,7 +46,8 @@ def figure(
         )
 
     years = [int(year) for year in cells.columns]
-    names = [words.term(VOCABULARIES[by], str(code)) for code in cells.index]
+    codes = [str(code) for code in cells.index]
+    names = [words.term(VOCABULARIES[by], code) for code in codes]
     shown = heat_map(
         cells.to_numpy().tolist(),
         names,
@@ -55,7 +56,7 @@ def figure(
         look,
         words,
         is_fine=len(years) > 12,
-        mark=lambda row, column: _mark(by, str(cells.index[row]), years[column], role),
+        mark=lambda row, column: _mark(by, codes[row], years[column], role),
     )
     return label_years(shown, years, every=10 if is_narrow else 5)
 
@@ -72,9 +73,7 @@ def table(counts: pd.DataFrame, by: str, most: int = MOST_ROWS) -> pd.DataFrame:
     known = counts.dropna(subset=[by])
     if known.empty:
         return pd.DataFrame()
-    cells = known.pivot_table(
-        index=by, columns="year", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(known, by, "year")
     order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index[:most]
     years = range(int(cells.columns.min()), int(cells.columns.max()) + 1)
     return cells.reindex(index=order, columns=list(years), fill_value=0)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
-from dashboard.figures import nothing, safe, wrapped
+from dashboard.figures import name_rows, nothing, safe, wrapped
 from dashboard.model.text import later
+from dashboard.plotting import Figure, Trace, trace
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -34,7 +34,7 @@ def figure(
     totals: tuple[int, int],
     most: int = MOST_ROWS,
     is_narrow: bool = False,
-) -> go.Figure:
+) -> Figure:
     """The first ``most`` rows as pairs of lying bars, A above B, each as a share of the events of its side.
 
     ``counts`` has the columns ``by`` (code), a_count and b_count (events); ``totals`` are the events of A and of B.
@@ -53,23 +53,19 @@ def figure(
     ):
         bars = _bars(letter, names, [int(number) for number in top[column]], total, words)
         places = [place + shift for place in range(len(lines))]
-        shown.add_trace(bars.update(y=places, marker_color=colour, textfont_color=look.ink))
-    longest = max(share for bar in shown.data for share in bar.x)
-    shown.update_xaxes(visible=False, range=[0, longest * (_ROOM + 0.25 * is_narrow) or 1])
-    return shown.update_yaxes(
-        tickvals=list(range(len(lines))),
-        ticktext=lines,
-        range=[len(lines) - 0.5, -0.5],
-        showgrid=False,
-        tickfont={"color": look.ink},
-    )
+        placed = {"y": places, "marker": {"color": colour}, "textfont": {"color": look.ink}}
+        shown.add_traces(bars | placed)
+    longest = max(share for bar in shown.data for share in bar["x"])
+    shown.update_xaxis(visible=False, range=[0, longest * (_ROOM + 0.25 * is_narrow) or 1])
+    return name_rows(shown, lines, look)
 
 
 def _bars(
     letter: str, names: Sequence[str], numbers: Sequence[int], total: int, words: Words
-) -> go.Bar:
+) -> Trace:
     """The lying bars of one side, without their places and colours."""
-    return go.Bar(
+    return trace(
+        "bar",
         x=_shares(numbers, total),
         width=_BAR,
         orientation="h",

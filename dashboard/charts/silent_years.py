@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import nothing, stands_for
-from dashboard.heat import heat_map, label_years
+from dashboard.heat import crossed, heat_map, label_years
 from dashboard.model.text import later
+from dashboard.plotting import Figure, Trace, trace
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -26,7 +26,7 @@ def figure(
     last_year: int,
     is_narrow: bool = False,
     is_fine: bool = False,
-) -> go.Figure:
+) -> Figure:
     """Rows by ``by`` (theme or conflict), most active first; years along, without gaps.
 
     ``counts`` has the columns ``by``, year and event_count (events with dates in that year). A year without events
@@ -60,18 +60,17 @@ def figure(
         xgap=1,
         ygap=1,
     )
-    shown.add_trace(_silence(numbers, shown.data[0], look, is_fine))
+    shown.add_traces(_silence(numbers, shown.data[0], look, is_fine))
     return label_years(shown, years, every=10 if is_narrow else 5)
 
 
-def _silence(
-    numbers: Sequence[Sequence[int]], events: go.Heatmap, look: Look, is_fine: bool
-) -> go.Heatmap:
+def _silence(numbers: Sequence[Sequence[int]], events: Trace, look: Look, is_fine: bool) -> Trace:
     """The years of silence as cells of one grey, with a small rule in each where there is room."""
-    return go.Heatmap(
+    return trace(
+        "heatmap",
         z=[[0 if number == SILENT else None for number in row] for row in numbers],
-        x=events.x,
-        y=events.y,
+        x=events["x"],
+        y=events["y"],
         zmin=0,
         zmax=1,
         colorscale=[[0, look.band], [1, look.band]],
@@ -83,10 +82,10 @@ def _silence(
         else [["–" if number == SILENT else "" for number in row] for row in numbers],
         texttemplate=None if is_fine else "%{text}",
         textfont={"color": look.quiet},
-        hovertext=events.hovertext,
+        hovertext=events["hovertext"],
         hoverinfo="text",
         hoverongaps=False,
-        customdata=events.customdata,
+        customdata=events["customdata"],
     )
 
 
@@ -113,9 +112,7 @@ def table(counts: pd.DataFrame, by: str, last_year: int) -> pd.DataFrame:
     """
     if counts.empty:
         return pd.DataFrame()
-    cells = counts.pivot_table(
-        index=by, columns="year", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(counts, by, "year")
     years = range(int(cells.columns.min()), max(int(cells.columns.max()), last_year) + 1)
     cells = cells.reindex(columns=list(years), fill_value=0)
     ranked = pd.DataFrame({"years": (cells > 0).sum(axis=1), "events": cells.sum(axis=1)})

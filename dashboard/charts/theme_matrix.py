@@ -1,13 +1,14 @@
 """Heat map of themes against conflicts, tracks or years: one hue, the number in each cell."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import nothing, stands_for, wrapped
-from dashboard.heat import heat_map, label_years
+from dashboard.heat import crossed, heat_map, label_years
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -17,7 +18,7 @@ VOCABULARIES = {"conflict": "conflicts", "track": "tracks"}
 
 def figure(
     counts: pd.DataFrame, words: Words, look: Look, across: str, is_narrow: bool = False
-) -> go.Figure:
+) -> Figure:
     """Themes down, most events first; ``across`` (conflict, track or year) along, in its own order.
 
     ``counts`` has the columns theme, ``across`` and event_count. A cell without events says 0. On a narrow page
@@ -35,21 +36,23 @@ def figure(
         look,
         words,
         is_fine=across == "year",
-        mark=partial(_mark, cells, across),
+        mark=partial(_mark, list(cells.index), list(cells.columns), across),
     )
     if across == "year":
         return label_years(
             shown, [int(year) for year in cells.columns], every=10 if is_narrow else 5
         )
-    return shown.update_xaxes(
+    return shown.update_xaxis(
         tickvals=list(range(len(columns))),
         ticktext=[wrapped(column, 60 if is_narrow else 12) for column in columns],
         tickangle=-90 if is_narrow else 0,
     )
 
 
-def _mark(cells: pd.DataFrame, across: str, row: int, column: int) -> str:
-    theme, code = cells.index[row], cells.columns[column]
+def _mark(
+    themes: Sequence[str], codes: Sequence[str | int], across: str, row: int, column: int
+) -> str:
+    theme, code = themes[row], codes[column]
     if across == "year":
         return stands_for((int(code), int(code)), theme=theme)
     return stands_for(None, theme=theme, **{across: code})
@@ -67,9 +70,7 @@ def _hover(words: Words, theme: str, column: str, number: int) -> str:
 
 def table(counts: pd.DataFrame, words: Words, across: str) -> pd.DataFrame:
     """Counts as a matrix: themes by their total, largest first; columns in order; 0 where there is no event."""
-    cells = counts.pivot_table(
-        index="theme", columns=across, values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(counts, "theme", across)
     order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index
     if across == "year":
         columns: list[object] = list(range(int(cells.columns.min()), int(cells.columns.max()) + 1))

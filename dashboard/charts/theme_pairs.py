@@ -1,11 +1,11 @@
 """Heat map of themes that go together: how many events are about both."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import nothing, stands_for, wrapped
-from dashboard.heat import heat_map
+from dashboard.heat import crossed, heat_map
 from dashboard.model.text import later
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -17,7 +17,7 @@ COLUMN_NAMES = 110
 
 def figure(
     pairs: pd.DataFrame, words: Words, look: Look, most: int = MOST_THEMES, is_narrow: bool = False
-) -> go.Figure:
+) -> Figure:
     """The ``most`` themes that share most events, each against each; the diagonal is empty.
 
     ``pairs`` has the columns theme, other_theme and event_count, each pair once.
@@ -49,8 +49,8 @@ def figure(
         mark=lambda row, column: stands_for(theme=[codes[row], codes[column]], themes_match="all"),
     )
     shown.update_traces(text=_texts(cells, words))
-    shown.update_layout(height=shown.layout.height + COLUMN_NAMES)
-    return shown.update_xaxes(
+    shown.update_layout(height=shown.layout["height"] + COLUMN_NAMES)
+    return shown.update_xaxis(
         tickvals=list(range(len(names))),
         ticktext=[wrapped(name, 24) for name in names],
         tickangle=-90,
@@ -71,9 +71,7 @@ def table(pairs: pd.DataFrame, most: int = MOST_THEMES) -> pd.DataFrame:
         return pd.DataFrame()
     turned = pairs.rename(columns={"theme": "other_theme", "other_theme": "theme"})
     both = pd.concat([pairs, turned], ignore_index=True)
-    cells = both.pivot_table(
-        index="theme", columns="other_theme", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(both, "theme", "other_theme")
     order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index[:most]
     return cells.reindex(index=order, columns=order, fill_value=0)
 

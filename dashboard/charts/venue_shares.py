@@ -1,11 +1,12 @@
 """Which share of the events was held in the region, in neighbouring countries and further away."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
 from dashboard.figures import labelled_years, nothing, row_height, safe, stands_for, wrapped
+from dashboard.heat import crossed
 from dashboard.model.text import later
+from dashboard.plotting import Figure, Trace, trace
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -19,7 +20,7 @@ _ROOM_FOR_TEXT = 0.1
 """Shares from this on have their number in the bar."""
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, by: str) -> go.Figure:
+def figure(counts: pd.DataFrame, words: Words, look: Look, by: str) -> Figure:
     """Bars of equal length cut into shares: standing by year, lying by track or conflict, there with their events.
 
     ``counts`` has the columns ``by``, venue (None where none is reported) and event_count.
@@ -40,7 +41,7 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, by: str) -> go.Figure
     height = HEIGHT if by == "year" else 60 + max(_ROW, row_height(names)) * len(labels)
     shown = blank(look, height)
     for group in cells.columns:
-        shown.add_trace(_bars(group, cells, shares[group].tolist(), labels, by, (words, look)))
+        shown.add_traces(_bars(group, cells, shares[group].tolist(), labels, by, (words, look)))
     legend = {"y": -0.12 if by == "year" else -0.03}
     shown.update_layout(barmode="stack", showlegend=True, legend=legend, margin={"b": 44})
     return _year_axes(shown, cells) if by == "year" else _row_axes(shown, names)
@@ -52,9 +53,7 @@ def table(counts: pd.DataFrame, by: str, words: Words) -> pd.DataFrame:
     known = known[known["venue"] != APART]
     if known.empty:
         return pd.DataFrame()
-    cells = known.pivot_table(
-        index=by, columns="venue", values="event_count", aggfunc="sum", fill_value=0
-    )
+    cells = crossed(known, by, "venue")
     groups = _in_order(cells.columns, list(words.terms["venue_groups"]))
     rows = (
         list(cells.index)
@@ -76,7 +75,7 @@ def _bars(
     labels: list[str],
     by: str,
     spoken: tuple[Words, Look],
-) -> go.Bar:
+) -> Trace:
     words, look = spoken
     is_year = by == "year"
     places = [int(code) for code in cells.index] if is_year else list(range(len(labels)))
@@ -84,7 +83,8 @@ def _bars(
         _told(label, group, int(number), int(whole), words)
         for label, number, whole in zip(labels, cells[group], cells.sum(axis=1), strict=True)
     ]
-    return go.Bar(
+    return trace(
+        "bar",
         x=places if is_year else shares,
         y=shares if is_year else places,
         orientation="v" if is_year else "h",
@@ -122,20 +122,20 @@ def _told(label: str, group: str, number: int, whole: int, words: Words) -> str:
     )
 
 
-def _year_axes(shown: go.Figure, cells: pd.DataFrame) -> go.Figure:
+def _year_axes(shown: Figure, cells: pd.DataFrame) -> Figure:
     first, last = int(cells.index.min()), int(cells.index.max())
     ticks = labelled_years(first, last)
-    shown.update_xaxes(
+    shown.update_xaxis(
         range=[first - 0.6, last + 0.6], tickvals=ticks, ticktext=[str(year) for year in ticks]
     )
     # Plotly leaves out a number that would stand out of the figure: the uppermost one needs room above the axis.
     shown.update_layout(margin={"t": 14})
-    return shown.update_yaxes(range=[0, 1], rangemode="tozero", tickformat=",.0%", dtick=0.25)
+    return shown.update_yaxis(range=[0, 1], rangemode="tozero", tickformat=",.0%", dtick=0.25)
 
 
-def _row_axes(shown: go.Figure, names: list[str]) -> go.Figure:
-    shown.update_xaxes(visible=False, range=[0, 1])
-    return shown.update_yaxes(
+def _row_axes(shown: Figure, names: list[str]) -> Figure:
+    shown.update_xaxis(visible=False, range=[0, 1])
+    return shown.update_yaxis(
         tickvals=list(range(len(names))),
         ticktext=names,
         range=[len(names) - 0.5, -0.5],

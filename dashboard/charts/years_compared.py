@@ -1,11 +1,11 @@
 """Events by year of two selections, one above the other on the same two scales, stacked by track."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import figure as blank
 from dashboard.figures import hatched, nothing, safe, set_years, term_colour
 from dashboard.model.text import later
+from dashboard.plotting import Figure, Trace, trace
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -21,7 +21,7 @@ _FEW = 4
 
 def figure(
     counts: pd.DataFrame, words: Words, look: Look, partial_year: int | None = None
-) -> go.Figure:
+) -> Figure:
     """Stacked bars of A above those of B; years run along both, and a height means the same in both.
 
     ``counts`` has the columns side (a or b), year, track and event_count. ``partial_year`` is the newest year, not yet
@@ -31,13 +31,14 @@ def figure(
         return nothing(look, words, HEIGHT)
     shown = blank(look, HEIGHT)
     present = set(counts["track"])
+    parts = dict(iter(counts.groupby(["track", "side"])))
     order = [code for code in words.terms["tracks"] if code in present]
     for code in [*order, *sorted(present - set(order))]:
         for side in SIDES:
-            rows = counts[(counts["track"] == code) & (counts["side"] == side)]
-            shown.add_trace(_bars(rows, code, side, words, look, partial_year))
+            rows = parts.get((code, side), counts.head(0))
+            shown.add_traces(_bars(rows, code, side, words, look, partial_year))
     first, last = int(counts["year"].min()), int(counts["year"].max())
-    set_years(shown, first, last).update_xaxes(anchor="y2")
+    set_years(shown, first, last).update_xaxis(anchor="y2")
     highest = int(counts.groupby(["side", "year"])["event_count"].sum().max())
     axis = {
         "rangemode": "tozero",
@@ -59,12 +60,13 @@ def figure(
 
 def _bars(
     rows: pd.DataFrame, code: str, side: str, words: Words, look: Look, partial_year: int | None
-) -> go.Bar:
+) -> Trace:
     label = words.term("tracks", code)
     years = [int(year) for year in rows["year"]]
     numbers = [int(number) for number in rows["event_count"]]
     letter = _letter(side, words)
-    return go.Bar(
+    return trace(
+        "bar",
         x=[year + 0.5 for year in years],
         y=numbers,
         yaxis=_AXES[side],

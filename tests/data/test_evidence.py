@@ -19,6 +19,7 @@ from dashboard.ui.evidence import Evidence, narrowed
 from dashboard.ui.gap_tables import evidence
 from dashboard.views import venues
 from dashboard.words import Words
+from tests.unit.charts.examples import plotted
 
 ROOT = Path(__file__).parents[2]
 PAIR = ("organisation", "other_organisation")
@@ -97,7 +98,7 @@ def test_a_cell_of_the_matrix_of_funders_leads_to_its_events(
     funders = links.funders(register, EVERYTHING)
     (heat,) = [
         trace
-        for trace in funder_matrix.figure(cells, words, LIGHT, what, funders).data
+        for trace in plotted(funder_matrix.figure(cells, words, LIGHT, what, funders)).data
         if isinstance(trace, go.Heatmap)
     ]
     told = {
@@ -124,8 +125,8 @@ def test_the_marks_of_the_network_lead_to_the_events_they_count(
     made = network(
         links.together(register, EVERYTHING, among), links.partners(register, EVERYTHING, among)
     )
-    shown = organisation_network.figure(
-        made.nodes, words, LIGHT, edges=made.edges, roles=roles(among)
+    shown = plotted(
+        organisation_network.figure(made.nodes, words, LIGHT, edges=made.edges, roles=roles(among))
     )
     marks = {mark for trace in shown.data for mark in trace.customdata or ()}
     numbers = [*made.nodes["event_count"], *made.edges["event_count"]]
@@ -136,7 +137,7 @@ def test_the_marks_of_the_network_lead_to_the_events_they_count(
 def test_the_number_at_a_country_is_that_of_the_events_its_link_finds(
     register: Store, words: Words, selection: Selection
 ) -> None:
-    shown = conflict_venues.figure(links.met_in(register, selection), words, LIGHT)
+    shown = plotted(conflict_venues.figure(links.met_in(register, selection), words, LIGHT))
     told = {
         mark: int(hover.rsplit(": ", 1)[1].split()[0])
         for trace in shown.data

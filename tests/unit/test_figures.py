@@ -22,7 +22,7 @@ from dashboard.figures import (
 from dashboard.heat import heat_map
 from dashboard.model.vocabulary import Term
 from dashboard.theme import LIGHT, LOOKS, Look, mix, rgb
-from tests.unit.charts.examples import ENGLISH
+from tests.unit.charts.examples import ENGLISH, plotted
 
 JUST_NOTICEABLE = 2.3
 """The distance in CIELAB at which half of all readers see a difference (Mahy and others, 1994)."""
@@ -98,29 +98,29 @@ def test_quotes_stay_as_they_are() -> None:
 
 @each_look
 def test_an_empty_figure_says_so_without_axes(look: Look) -> None:
-    shown = nothing(look, ENGLISH)
+    shown = plotted(nothing(look, ENGLISH))
     assert shown.layout.annotations[0].text == "No event on record matches this choice."
     assert (shown.layout.xaxis.visible, shown.layout.yaxis.visible) == (False, False)
 
 
 def test_a_figure_has_the_height_it_was_given_and_no_legend() -> None:
-    shown = figure(LIGHT, 321)
+    shown = plotted(figure(LIGHT, 321))
     assert (shown.layout.height, shown.layout.showlegend) == (321, False)
 
 
 def test_bars_have_room_for_their_numbers() -> None:
-    shown = bars(["a", "b"], [50, 100], ["#000000"] * 2, ["", ""], LIGHT, ENGLISH)
+    shown = plotted(bars(["a", "b"], [50, 100], ["#000000"] * 2, ["", ""], LIGHT, ENGLISH))
     assert shown.layout.xaxis.range[1] > 100
 
 
 def test_bars_of_nothing_but_zeros_have_an_axis() -> None:
-    shown = bars(["a"], [0], ["#000000"], [""], LIGHT, ENGLISH)
+    shown = plotted(bars(["a"], [0], ["#000000"], [""], LIGHT, ENGLISH))
     assert shown.layout.xaxis.range == (0, 1)
 
 
 def test_broken_labels_get_a_higher_figure() -> None:
     heights = [
-        bars([label], [1], ["#000000"], [""], LIGHT, ENGLISH).layout.height
+        plotted(bars([label], [1], ["#000000"], [""], LIGHT, ENGLISH)).layout.height
         for label in ("short", "a label of three lines " * 4)
     ]
     assert heights[0] < heights[1]
@@ -211,7 +211,7 @@ def test_a_later_day_is_a_larger_decimal_year(one: object, other: object) -> Non
 
 @each_look
 def test_numbers_in_cells_are_ink(look: Look) -> None:
-    shown = heat_map([[1, 2]], ["a"], ["b", "c"], lambda *_: "", look, ENGLISH)
+    shown = plotted(heat_map([[1, 2]], ["a"], ["b", "c"], lambda *_: "", look, ENGLISH))
     assert shown.data[0].textfont.color == look.ink
 
 
@@ -229,13 +229,15 @@ def test_a_mark_is_written_as_an_address_is(mark: str, parameters: str) -> None:
 
 
 def test_a_cell_without_events_stands_for_nothing() -> None:
-    shown = heat_map(
-        [[0, 2]],
-        ["row"],
-        ["a", "b"],
-        lambda *_: "one 1 cell",
-        LIGHT,
-        ENGLISH,
-        mark=lambda row, column: stands_for(theme=f"{row}{column}"),
+    shown = plotted(
+        heat_map(
+            [[0, 2]],
+            ["row"],
+            ["a", "b"],
+            lambda *_: "one 1 cell",
+            LIGHT,
+            ENGLISH,
+            mark=lambda row, column: stands_for(theme=f"{row}{column}"),
+        )
     )
     assert [list(row) for row in shown.data[0].customdata] == [["", "theme=01"]]

@@ -19,15 +19,15 @@ def test_countries_without_room_flow_together_within_their_group() -> None:
         ENGLISH,
         most=2,
     )
-    assert list(flows["end"]) == ["A", "B", "others:elsewhere"] * 2
-    assert list(flows["event_count"]) == [9, 8, 7 + 6 + 5] * 2
-    assert list(flows["end_count"]) == [12, 11, 10 + 9 + 8] * 2
-    assert flows["countries"].iloc[2] == ["C", "D", "E"]
+    assert [flow.end for flow in flows] == ["A", "B", "others:elsewhere"] * 2
+    assert [flow.event_count for flow in flows] == [9, 8, 7 + 6 + 5] * 2
+    assert [flow.end_count for flow in flows] == [12, 11, 10 + 9 + 8] * 2
+    assert flows[2].countries == ("C", "D", "E")
 
 
 def test_a_single_country_without_room_keeps_its_name() -> None:
     flows = gathered(FLOWS, ENGLISH, most=2)
-    assert set(flows["end"]) == {"CH", "GE", "TR"}
+    assert {flow.end for flow in flows} == {"CH", "GE", "TR"}
 
 
 def test_an_end_is_called_after_its_country_or_its_group() -> None:

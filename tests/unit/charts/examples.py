@@ -1,6 +1,7 @@
 """What every chart is tried with: words, and at least one example of each chart. A new chart adds its examples here."""
 
 import csv
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.model.vocabulary import Term, Vocabulary
+from dashboard.plotting import Figure
 from dashboard.theme import Look
 from dashboard.words import Words
 
@@ -57,7 +59,11 @@ class Example:
 
     def figure(self, words: Words, look: Look, frame: pd.DataFrame | None = None) -> go.Figure:
         """The example drawn, or another frame drawn in the same way."""
-        shown: go.Figure = self.module.figure(
+        return plotted(self.made(words, look, frame))
+
+    def made(self, words: Words, look: Look, frame: pd.DataFrame | None = None) -> Figure:
+        """The same, as the chart makes it."""
+        shown: Figure = self.module.figure(
             self.frame if frame is None else frame, words, look, **self.options, **self.extras
         )
         return shown
@@ -65,6 +71,11 @@ class Example:
     def alt(self, words: Words, frame: pd.DataFrame | None = None) -> str:
         """The alternative text of the example, or of another frame."""
         return str(self.module.alt(self.frame if frame is None else frame, words, **self.options))
+
+
+def plotted(made: Figure) -> go.Figure:
+    """A figure as the page is sent it, read by Plotly's own class, which refuses what Plotly does not know."""
+    return go.Figure(json.loads(made.to_json()))
 
 
 def frame(columns: str, *rows: tuple[object, ...]) -> pd.DataFrame:

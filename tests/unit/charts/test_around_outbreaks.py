@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.charts import around_outbreaks
 from dashboard.theme import LIGHT
-from tests.unit.charts.examples import AROUND, ENGLISH, OUTBREAKS
+from tests.unit.charts.examples import AROUND, ENGLISH, OUTBREAKS, plotted
 
 
 def test_every_month_of_the_span_has_a_column() -> None:
@@ -24,7 +24,7 @@ def test_the_month_of_the_outbreak_is_neither_before_nor_after() -> None:
 
 
 def test_a_line_stands_before_the_month_of_the_outbreak() -> None:
-    shown = around_outbreaks.figure(AROUND, ENGLISH, LIGHT, OUTBREAKS)
+    shown = plotted(around_outbreaks.figure(AROUND, ENGLISH, LIGHT, OUTBREAKS))
     assert [line.x0 for line in shown.layout.shapes] == [11.5]
     assert shown.layout.xaxis.ticktext[4] == "0"
 

@@ -10,7 +10,7 @@ from dashboard.store.sources import count_articles
 from dashboard.theme import DARK, LIGHT
 from dashboard.words import Words
 from tests.unit.charts.conftest import DATA
-from tests.unit.charts.examples import ENGLISH, frame
+from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 PUBLISHERS = frame(
     "publisher article_count", ("Foo Gazette", 12), ("Qux Vestnik", 5), ("Bar Lur", 5), ("Qux", 1)
@@ -19,34 +19,34 @@ LANGUAGES = frame("language article_count", ("en", 8), ("ka", 1))
 
 
 def test_bars_show_the_counts_in_the_order_of_the_frame() -> None:
-    shown = articles_by_source.figure(PUBLISHERS, ENGLISH, LIGHT, "publisher")
+    shown = plotted(articles_by_source.figure(PUBLISHERS, ENGLISH, LIGHT, "publisher"))
     assert shown.data[0].x == (12, 5, 5, 1)
     assert shown.layout.yaxis.ticktext == ("Foo Gazette", "Qux Vestnik", "Bar Lur", "Qux")
 
 
 def test_only_the_leading_sources_are_drawn() -> None:
-    shown = articles_by_source.figure(PUBLISHERS, ENGLISH, LIGHT, "publisher", most=2)
+    shown = plotted(articles_by_source.figure(PUBLISHERS, ENGLISH, LIGHT, "publisher", most=2))
     assert shown.data[0].x == (12, 5)
 
 
 def test_languages_are_named() -> None:
-    shown = articles_by_source.figure(LANGUAGES, ENGLISH, LIGHT, "language")
+    shown = plotted(articles_by_source.figure(LANGUAGES, ENGLISH, LIGHT, "language"))
     assert shown.layout.yaxis.ticktext == ("English", "Georgian")
 
 
 def test_a_publisher_that_is_called_like_a_code_is_not_translated() -> None:
     counts = frame("publisher article_count", ("en", 2))
-    shown = articles_by_source.figure(counts, ENGLISH, LIGHT, "publisher")
+    shown = plotted(articles_by_source.figure(counts, ENGLISH, LIGHT, "publisher"))
     assert shown.layout.yaxis.ticktext == ("en",)
 
 
 def test_hover_counts_one_article_and_many() -> None:
-    shown = articles_by_source.figure(LANGUAGES, ENGLISH, LIGHT, "language")
+    shown = plotted(articles_by_source.figure(LANGUAGES, ENGLISH, LIGHT, "language"))
     assert shown.data[0].hovertext == ("English: 8 articles", "Georgian: 1 article")
 
 
 def test_sources_have_no_colours_of_their_own() -> None:
-    shown = articles_by_source.figure(PUBLISHERS, ENGLISH, DARK, "publisher")
+    shown = plotted(articles_by_source.figure(PUBLISHERS, ENGLISH, DARK, "publisher"))
     assert set(shown.data[0].marker.color) == {DARK.accent}
 
 
@@ -72,7 +72,7 @@ def test_the_register_is_drawn_as_its_files_count(
     register: Store, register_words: Words, by: str
 ) -> None:
     counts = count_articles(register, Selection(), by)
-    shown = articles_by_source.figure(counts, register_words, LIGHT, by)
+    shown = plotted(articles_by_source.figure(counts, register_words, LIGHT, by))
     articles = pd.read_csv(DATA / "articles.csv", dtype=str, keep_default_na=False)
     expected = sorted(articles[by].value_counts(), reverse=True)
     assert list(shown.data[0].x) == expected[: articles_by_source.MOST]

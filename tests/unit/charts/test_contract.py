@@ -11,7 +11,6 @@ from urllib.parse import parse_qsl
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
-import plotly.io
 import pytest
 
 import dashboard.charts
@@ -25,6 +24,7 @@ from tests.unit.charts.examples import (
     PSEUDO,
     Example,
     hovers,
+    plotted,
     relabelled,
     strings,
     visible,
@@ -111,6 +111,16 @@ def test_a_chart_has_tests_of_its_own(chart: str, request: pytest.FixtureRequest
 @each_example
 def test_a_chart_has_a_title(example: Example) -> None:
     assert example.module.TITLE
+
+
+@each_look
+@each_example
+@pytest.mark.parametrize("rows", [0, 1, 1000], ids=["none", "one", "all"])
+def test_plotly_accepts_the_figure_and_keeps_all_of_it(
+    example: Example, look: Look, rows: int
+) -> None:
+    made = example.made(ENGLISH, look, example.frame.head(rows))
+    assert json.loads(plotted(made).to_json()) == json.loads(made.to_json())
 
 
 @each_look
@@ -219,7 +229,7 @@ def test_drawing_and_telling_leave_the_frame_as_it_was(example: Example) -> None
 
 @each_example
 def test_drawing_twice_gives_the_same_figure(example: Example) -> None:
-    first, second = (example.figure(ENGLISH, LOOKS["light"]).to_json() for _ in range(2))
+    first, second = (example.made(ENGLISH, LOOKS["light"]).to_json() for _ in range(2))
     assert first == second
 
 
@@ -227,16 +237,7 @@ def test_drawing_twice_gives_the_same_figure(example: Example) -> None:
 @each_example
 def test_the_house_template_is_set(example: Example, look: Look) -> None:
     shown = example.figure(ENGLISH, look)
-    assert shown.layout.template.to_plotly_json() == template(look).to_plotly_json()
-
-
-@each_example
-def test_a_figure_does_not_depend_on_plotlys_default_template(
-    example: Example, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = example.figure(ENGLISH, LOOKS["light"]).to_json()
-    monkeypatch.setattr(plotly.io.templates, "default", "plotly_dark")
-    assert example.figure(ENGLISH, LOOKS["light"]).to_json() == before
+    assert shown.layout.template.to_plotly_json() == template(look)
 
 
 @each_look
@@ -316,4 +317,4 @@ def test_a_mark_stands_for_parameters_of_an_address(example: Example) -> None:
 
 @each_example
 def test_no_address_of_a_third_party_stands_in_a_figure(example: Example) -> None:
-    assert not re.search(r"https?:|www\.|//", example.figure(ENGLISH, LOOKS["light"]).to_json())
+    assert not re.search(r"https?:|www\.|//", example.made(ENGLISH, LOOKS["light"]).to_json())

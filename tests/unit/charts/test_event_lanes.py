@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.charts import event_lanes
 from dashboard.theme import LIGHT, LOOKS, Look
-from tests.unit.charts.examples import CONTEXT, ENGLISH, SPANS, bands
+from tests.unit.charts.examples import CONTEXT, ENGLISH, SPANS, bands, plotted
 
 
 def marks(shown: go.Figure) -> dict[str, go.Scatter]:
@@ -20,7 +20,7 @@ def periods(shown: go.Figure) -> list[go.Scatter]:
 
 
 def test_the_fullest_lane_stands_first() -> None:
-    axis = event_lanes.figure(SPANS, ENGLISH, LIGHT).layout.yaxis
+    axis = plotted(event_lanes.figure(SPANS, ENGLISH, LIGHT)).layout.yaxis
     assert axis.ticktext == ("Bar School", "Foo Talks")
     assert axis.range[0] > axis.range[1]
 
@@ -37,30 +37,29 @@ def test_an_event_stands_in_the_lane_of_each_of_its_conflicts() -> None:
 def test_an_event_of_no_process_stands_in_no_lane() -> None:
     lone = SPANS.assign(series=None)
     assert not event_lanes.lanes_of(lone, "series")
-    assert not event_lanes.figure(lone, ENGLISH, LIGHT).data
+    assert not plotted(event_lanes.figure(lone, ENGLISH, LIGHT)).data
 
 
 def test_a_day_is_a_mark_at_its_decimal_year() -> None:
-    assert marks(event_lanes.figure(SPANS, ENGLISH, LIGHT))["Track 3"].x[0] == pytest.approx(
-        2018.5, abs=0.02
-    )
+    shown = marks(plotted(event_lanes.figure(SPANS, ENGLISH, LIGHT)))
+    assert shown["Track 3"].x[0] == pytest.approx(2018.5, abs=0.02)
 
 
 def test_a_period_has_its_mark_in_the_middle_of_a_line() -> None:
-    shown = event_lanes.figure(SPANS, ENGLISH, LIGHT)
+    shown = plotted(event_lanes.figure(SPANS, ENGLISH, LIGHT))
     line = periods(shown)[0]
     assert line.x[:2] == pytest.approx((2016.164, 2016.246), abs=0.01)
     assert marks(shown)["Track 1"].x[0] == pytest.approx(sum(line.x[:2]) / 2)
 
 
 def test_an_event_only_announced_is_hollow() -> None:
-    symbols = marks(event_lanes.figure(SPANS, ENGLISH, LIGHT))["Track 3"].marker.symbol
+    symbols = marks(plotted(event_lanes.figure(SPANS, ENGLISH, LIGHT)))["Track 3"].marker.symbol
     assert symbols == ("circle-open", "circle")
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
 def test_a_mark_has_the_colour_of_its_track(look: Look) -> None:
-    shown = marks(event_lanes.figure(SPANS, ENGLISH, look))
+    shown = marks(plotted(event_lanes.figure(SPANS, ENGLISH, look)))
     assert {name: mark.marker.color for name, mark in shown.items()} == {
         "Track 1": look.track["1"],
         "Track 3": look.track["3"],
@@ -69,48 +68,48 @@ def test_a_mark_has_the_colour_of_its_track(look: Look) -> None:
 
 def test_an_event_of_an_unknown_track_is_drawn_too() -> None:
     odd = SPANS.head(1).assign(track="9")
-    assert marks(event_lanes.figure(odd, ENGLISH, LIGHT))["9"].marker.color == LIGHT.other
+    assert marks(plotted(event_lanes.figure(odd, ENGLISH, LIGHT)))["9"].marker.color == LIGHT.other
 
 
 def test_a_mark_leads_to_its_event() -> None:
-    assert marks(event_lanes.figure(SPANS, ENGLISH, LIGHT))["Track 1"].customdata == (
+    assert marks(plotted(event_lanes.figure(SPANS, ENGLISH, LIGHT)))["Track 1"].customdata == (
         "event=2016-foo",
     )
 
 
 def test_hover_tells_title_date_place_and_organisers() -> None:
-    assert marks(event_lanes.figure(SPANS, ENGLISH, LIGHT))["Track 1"].hovertext == (
+    assert marks(plotted(event_lanes.figure(SPANS, ENGLISH, LIGHT)))["Track 1"].hovertext == (
         "<b>Foo Talks, first round</b><br>March 2016, Foo Town<br>Foo Council",
     )
 
 
 def test_hover_tells_the_country_where_no_place_is_known_and_that_it_is_announced() -> None:
-    assert marks(event_lanes.figure(SPANS, ENGLISH, LIGHT))["Track 3"].hovertext[0] == (
+    assert marks(plotted(event_lanes.figure(SPANS, ENGLISH, LIGHT)))["Track 3"].hovertext[0] == (
         "<b>Bar School</b><br>5 July 2018, Armenia<br>announced only"
     )
 
 
 def test_hover_says_where_no_venue_is_known() -> None:
-    assert marks(event_lanes.figure(SPANS, ENGLISH, LIGHT))["Track 3"].hovertext[1] == (
+    assert marks(plotted(event_lanes.figure(SPANS, ENGLISH, LIGHT)))["Track 3"].hovertext[1] == (
         "<b>Bar School again</b><br>2019, venue not reported<br>Bar Network"
     )
 
 
 def test_markup_in_a_title_is_escaped() -> None:
     hostile = SPANS.head(1).assign(title='<i>x</i> & "q"', place="<u>", organisers="<s>")
-    assert marks(event_lanes.figure(hostile, ENGLISH, LIGHT))["Track 1"].hovertext == (
+    assert marks(plotted(event_lanes.figure(hostile, ENGLISH, LIGHT)))["Track 1"].hovertext == (
         '<b>&lt;i&gt;x&lt;/i&gt; &amp; "q"</b><br>March 2016, &lt;u&gt;<br>&lt;s&gt;',
     )
 
 
 def test_events_at_one_time_do_not_cover_each_other() -> None:
     twice = pd.concat([SPANS.head(1)] * 2, ignore_index=True)
-    rows = marks(event_lanes.figure(twice, ENGLISH, LIGHT))["Track 1"].y
+    rows = marks(plotted(event_lanes.figure(twice, ENGLISH, LIGHT)))["Track 1"].y
     assert len(set(rows)) == 2
 
 
 def test_hostilities_alone_are_bands_behind_the_lanes() -> None:
-    shown = event_lanes.figure(SPANS, ENGLISH, LIGHT, context=CONTEXT)
+    shown = plotted(event_lanes.figure(SPANS, ENGLISH, LIGHT, context=CONTEXT))
     assert len(bands(shown)) == (CONTEXT["kind"] == "hostilities").sum()
     assert {shape.layer for shape in shown.layout.shapes} == {"below"}
 

@@ -9,7 +9,7 @@ from dashboard.store.open import Store
 from dashboard.store.questions import count
 from dashboard.theme import DARK, LIGHT, LOOKS, Look
 from dashboard.words import Words
-from tests.unit.charts.examples import ENGLISH, frame
+from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 COUNTS = frame(
     "theme event_count",
@@ -22,27 +22,28 @@ each_look = pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
 
 
 def test_bars_show_the_counts_in_the_order_of_the_frame() -> None:
-    bars = events_by_theme.figure(COUNTS, ENGLISH, LIGHT).data[0]
+    bars = plotted(events_by_theme.figure(COUNTS, ENGLISH, LIGHT)).data[0]
     assert (bars.orientation, bars.x, bars.y) == ("h", (1234, 30, 9, 1), (0, 1, 2, 3))
 
 
 def test_the_first_bar_is_on_top() -> None:
-    axis = events_by_theme.figure(COUNTS, ENGLISH, LIGHT).layout.yaxis
+    axis = plotted(events_by_theme.figure(COUNTS, ENGLISH, LIGHT)).layout.yaxis
     assert axis.range == (3.5, -0.5)
     assert axis.ticktext == ("Youth", "Energy", "Education and science", "Landmines")
 
 
 def test_each_bar_ends_in_its_number() -> None:
-    assert events_by_theme.figure(COUNTS, ENGLISH, LIGHT).data[0].text == ("1,234", "30", "9", "1")
+    bars = plotted(events_by_theme.figure(COUNTS, ENGLISH, LIGHT)).data[0]
+    assert bars.text == ("1,234", "30", "9", "1")
 
 
 def test_only_the_leading_themes_are_drawn() -> None:
-    bars = events_by_theme.figure(COUNTS, ENGLISH, LIGHT, most=2).data[0]
+    bars = plotted(events_by_theme.figure(COUNTS, ENGLISH, LIGHT, most=2)).data[0]
     assert bars.x == (1234, 30)
 
 
 def test_hover_counts_one_event_and_many() -> None:
-    hovers = events_by_theme.figure(COUNTS, ENGLISH, LIGHT).data[0].hovertext
+    hovers = plotted(events_by_theme.figure(COUNTS, ENGLISH, LIGHT)).data[0].hovertext
     assert hovers[0] == "1,234 events about Youth"
     assert hovers[3] == "1 event about Landmines"
 
@@ -50,7 +51,7 @@ def test_hover_counts_one_event_and_many() -> None:
 @each_look
 def test_themes_of_one_group_have_the_colour_of_the_group(look: Look) -> None:
     groups = look.theme_group
-    assert events_by_theme.figure(COUNTS, ENGLISH, look).data[0].marker.color == (
+    assert plotted(events_by_theme.figure(COUNTS, ENGLISH, look)).data[0].marker.color == (
         groups["dialogue_people"],
         groups["economy_region"],
         groups["dialogue_people"],
@@ -59,7 +60,7 @@ def test_themes_of_one_group_have_the_colour_of_the_group(look: Look) -> None:
 
 
 def test_the_legend_names_the_groups_shown_in_the_order_of_their_vocabulary() -> None:
-    legend = events_by_theme.figure(COUNTS, ENGLISH, LIGHT).data[1:]
+    legend = plotted(events_by_theme.figure(COUNTS, ENGLISH, LIGHT)).data[1:]
     assert [(each.name, each.marker.color, each.showlegend) for each in legend] == [
         ("Politics and security", LIGHT.theme_group["politics_security"], True),
         ("Dialogue and people", LIGHT.theme_group["dialogue_people"], True),
@@ -68,19 +69,20 @@ def test_the_legend_names_the_groups_shown_in_the_order_of_their_vocabulary() ->
 
 
 def test_a_group_that_is_not_drawn_is_not_in_the_legend() -> None:
-    shown = events_by_theme.figure(COUNTS, ENGLISH, LIGHT, most=1)
+    shown = plotted(events_by_theme.figure(COUNTS, ENGLISH, LIGHT, most=1))
     assert [trace.name for trace in shown.data[1:]] == ["Dialogue and people"]
 
 
 def test_an_unknown_theme_is_drawn_in_the_colour_of_what_is_left_over() -> None:
     unknown = frame("theme event_count", ("no-such-theme", 2))
-    shown = events_by_theme.figure(unknown, ENGLISH, DARK)
+    shown = plotted(events_by_theme.figure(unknown, ENGLISH, DARK))
     assert shown.data[0].marker.color == (DARK.other,)
 
 
 def test_more_bars_make_a_higher_figure() -> None:
     heights = [
-        events_by_theme.figure(COUNTS, ENGLISH, LIGHT, most=most).layout.height for most in (2, 4)
+        plotted(events_by_theme.figure(COUNTS, ENGLISH, LIGHT, most=most)).layout.height
+        for most in (2, 4)
     ]
     assert heights[0] < heights[1]
 
@@ -103,7 +105,7 @@ def test_the_register_is_drawn_as_its_files_count(
     register: Store, register_words: Words, events: pd.DataFrame
 ) -> None:
     counts = count(register, Selection(), ["theme"])
-    shown = events_by_theme.figure(counts, register_words, LIGHT)
+    shown = plotted(events_by_theme.figure(counts, register_words, LIGHT))
     drawn = dict(zip(counts["theme"], shown.data[0].x, strict=True))
     assert drawn == events.explode("themes").groupby("themes")["event_id"].nunique().to_dict()
 

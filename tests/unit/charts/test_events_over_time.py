@@ -21,6 +21,7 @@ from tests.unit.charts.examples import (
     bands,
     chronology,
     frame,
+    plotted,
     rules,
 )
 
@@ -39,12 +40,14 @@ def marks(shown: go.Figure) -> list[go.Scatter]:
 
 def by_track(context: pd.DataFrame | None = None, **options: Any) -> go.Figure:
     """The example by track."""
-    return events_over_time.figure(BY_YEAR_AND_TRACK, ENGLISH, LIGHT, context=context, **options)
+    return plotted(
+        events_over_time.figure(BY_YEAR_AND_TRACK, ENGLISH, LIGHT, context=context, **options)
+    )
 
 
 def by_theme(look: Look = LIGHT) -> go.Figure:
     """The example of more themes than have bars of their own."""
-    return events_over_time.figure(BY_YEAR_AND_THEME, ENGLISH, look, by="theme")
+    return plotted(events_over_time.figure(BY_YEAR_AND_THEME, ENGLISH, look, by="theme"))
 
 
 def test_each_track_has_its_bars_in_the_middle_of_their_years() -> None:
@@ -62,7 +65,9 @@ def test_the_stack_follows_the_vocabulary_and_not_the_frame() -> None:
 
 def test_the_order_of_the_rows_does_not_matter() -> None:
     turned = BY_YEAR_AND_TRACK.iloc[::-1].reset_index(drop=True)
-    assert events_over_time.figure(turned, ENGLISH, LIGHT).to_json() == by_track().to_json()
+    assert (
+        plotted(events_over_time.figure(turned, ENGLISH, LIGHT)).to_json() == by_track().to_json()
+    )
 
 
 def test_the_axis_holds_whole_years_and_labels_each_in_its_middle() -> None:
@@ -74,7 +79,7 @@ def test_the_axis_holds_whole_years_and_labels_each_in_its_middle() -> None:
 
 def test_of_many_years_every_fifth_is_labelled() -> None:
     counts = frame("year track event_count", (1997, "1", 1), (2012, "1", 1))
-    axis = events_over_time.figure(counts, ENGLISH, LIGHT).layout.xaxis
+    axis = plotted(events_over_time.figure(counts, ENGLISH, LIGHT)).layout.xaxis
     assert axis.ticktext == ("2000", "2005", "2010")
 
 
@@ -89,7 +94,7 @@ def test_hover_tells_the_part_and_the_whole() -> None:
 
 @each_look
 def test_each_track_has_its_colour(look: Look) -> None:
-    shown = bars(events_over_time.figure(BY_YEAR_AND_TRACK, ENGLISH, look))
+    shown = bars(plotted(events_over_time.figure(BY_YEAR_AND_TRACK, ENGLISH, look)))
     assert [bar.marker.color for bar in shown.values()] == [
         look.track["1"],
         look.track["2"],
@@ -100,7 +105,7 @@ def test_each_track_has_its_colour(look: Look) -> None:
 @each_look
 def test_each_conflict_has_its_colour(look: Look) -> None:
     counts = frame("year conflict event_count", (2015, "regional", 1), (2015, "georgia-russia", 2))
-    shown = bars(events_over_time.figure(counts, ENGLISH, look, by="conflict"))
+    shown = bars(plotted(events_over_time.figure(counts, ENGLISH, look, by="conflict")))
     assert [bar.marker.color for bar in shown.values()] == [
         look.conflict["georgia-russia"],
         look.conflict["regional"],
@@ -121,8 +126,10 @@ def test_the_partial_year_alone_is_hatched() -> None:
 
 
 def test_months_of_the_partial_year_are_hatched_too() -> None:
-    shown = events_over_time.figure(
-        BY_MONTH_AND_KIND, ENGLISH, LIGHT, by="kind", step="month", partial_year=2016
+    shown = plotted(
+        events_over_time.figure(
+            BY_MONTH_AND_KIND, ENGLISH, LIGHT, by="kind", step="month", partial_year=2016
+        )
     )
     assert {bar.marker.pattern.shape for bar in bars(shown).values()} == {("/",)}
 
@@ -160,29 +167,37 @@ def test_as_many_as_fit_leave_no_others() -> None:
 
 
 def test_months_stand_in_their_middle() -> None:
-    shown = events_over_time.figure(BY_MONTH_AND_KIND, ENGLISH, LIGHT, by="kind", step="month")
+    shown = plotted(
+        events_over_time.figure(BY_MONTH_AND_KIND, ENGLISH, LIGHT, by="kind", step="month")
+    )
     assert bars(shown)["Summit"].x == pytest.approx((2016.125,))
     assert bars(shown)["School or camp"].x == pytest.approx((2016 + 10.5 / 12,))
 
 
 def test_bars_of_months_are_narrower_than_a_month() -> None:
-    shown = events_over_time.figure(BY_MONTH_AND_KIND, ENGLISH, LIGHT, by="kind", step="month")
+    shown = plotted(
+        events_over_time.figure(BY_MONTH_AND_KIND, ENGLISH, LIGHT, by="kind", step="month")
+    )
     assert {0 < bar.width < 1 / 12 for bar in bars(shown).values()} == {True}
 
 
 def test_events_without_a_month_are_left_out() -> None:
-    shown = events_over_time.figure(BY_MONTH_AND_KIND, ENGLISH, LIGHT, by="kind", step="month")
+    shown = plotted(
+        events_over_time.figure(BY_MONTH_AND_KIND, ENGLISH, LIGHT, by="kind", step="month")
+    )
     assert bars(shown)["School or camp"].y == (3,)
 
 
 def test_hover_of_a_month_names_it() -> None:
-    shown = events_over_time.figure(BY_MONTH_AND_KIND, ENGLISH, LIGHT, by="kind", step="month")
+    shown = plotted(
+        events_over_time.figure(BY_MONTH_AND_KIND, ENGLISH, LIGHT, by="kind", step="month")
+    )
     assert bars(shown)["Summit"].hovertext == ("February 2016: 5 events, Summit; 5 in all",)
 
 
 def test_events_known_only_by_year_cannot_be_drawn_by_month() -> None:
     undated = BY_MONTH_AND_KIND.tail(1)
-    shown = events_over_time.figure(undated, ENGLISH, LIGHT, by="kind", step="month")
+    shown = plotted(events_over_time.figure(undated, ENGLISH, LIGHT, by="kind", step="month"))
     assert not shown.data
 
 
@@ -272,8 +287,10 @@ def test_alt_of_months_names_months() -> None:
 def test_the_register_is_drawn_as_its_files_count(
     register: Store, register_words: Words, events: pd.DataFrame, by: str
 ) -> None:
-    shown = events_over_time.figure(
-        count(register, Selection(), ["year", by]), register_words, DARK, by=by
+    shown = plotted(
+        events_over_time.figure(
+            count(register, Selection(), ["year", by]), register_words, DARK, by=by
+        )
     )
     drawn = pd.concat([pd.Series(bar.y, index=bar.x) for bar in bars(shown).values()])
     by_year = drawn.groupby(level=0).sum().to_dict()
@@ -284,7 +301,7 @@ def test_the_register_by_month_leaves_out_what_is_known_by_year(
     register: Store, register_words: Words, events: pd.DataFrame
 ) -> None:
     counts = count(register, Selection(), ["month", "track"])
-    shown = events_over_time.figure(counts, register_words, DARK, step="month")
+    shown = plotted(events_over_time.figure(counts, register_words, DARK, step="month"))
     dated = events[events["date_precision"] != "year"]
     assert sum(sum(bar.y) for bar in bars(shown).values()) == len(dated)
 
@@ -293,7 +310,7 @@ def test_the_register_by_conflict_counts_an_event_in_each_of_its_conflicts(
     register: Store, register_words: Words, events: pd.DataFrame
 ) -> None:
     counts = count(register, Selection(), ["year", "conflict"])
-    shown = bars(events_over_time.figure(counts, register_words, LIGHT, by="conflict"))
+    shown = bars(plotted(events_over_time.figure(counts, register_words, LIGHT, by="conflict")))
     expected = events.explode("conflicts")["conflicts"].value_counts()
     labels = {register_words.term("conflicts", str(code)): n for code, n in expected.items()}
     assert {name: sum(bar.y) for name, bar in shown.items()} == labels
@@ -312,11 +329,13 @@ def test_the_register_is_told_as_its_files_count(
 def test_the_chronology_of_the_register_has_a_band_for_each_war(
     register: Store, register_words: Words
 ) -> None:
-    shown = events_over_time.figure(
-        count(register, Selection(), ["year", "track"]),
-        register_words,
-        LIGHT,
-        context=context(register, Selection()),
+    shown = plotted(
+        events_over_time.figure(
+            count(register, Selection(), ["year", "track"]),
+            register_words,
+            LIGHT,
+            context=context(register, Selection()),
+        )
     )
     kinds = context(register, Selection())["kind"].value_counts()
     assert len(bands(shown)) == kinds["hostilities"]

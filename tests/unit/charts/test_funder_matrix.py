@@ -4,10 +4,19 @@ from urllib.parse import parse_qs
 
 from dashboard.charts import funder_matrix
 from dashboard.theme import LIGHT
-from tests.unit.charts.examples import ENGLISH, FUNDED_ORGANISERS, FUNDED_THEMES, FUNDERS, hovers
+from tests.unit.charts.examples import (
+    ENGLISH,
+    FUNDED_ORGANISERS,
+    FUNDED_THEMES,
+    FUNDERS,
+    hovers,
+    plotted,
+)
 
-ORGANISERS = funder_matrix.figure(FUNDED_ORGANISERS, ENGLISH, LIGHT, "organisation", FUNDERS)
-THEMES = funder_matrix.figure(FUNDED_THEMES, ENGLISH, LIGHT, "theme", FUNDERS)
+ORGANISERS = plotted(
+    funder_matrix.figure(FUNDED_ORGANISERS, ENGLISH, LIGHT, "organisation", FUNDERS)
+)
+THEMES = plotted(funder_matrix.figure(FUNDED_THEMES, ENGLISH, LIGHT, "theme", FUNDERS))
 
 
 def test_funders_stand_by_their_events_and_rows_by_their_sum() -> None:

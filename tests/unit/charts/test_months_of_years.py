@@ -7,7 +7,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.open import Store
 from dashboard.store.questions import count
 from dashboard.theme import LIGHT
-from tests.unit.charts.examples import ENGLISH, frame, month
+from tests.unit.charts.examples import ENGLISH, frame, month, plotted
 
 COUNTS = frame(
     "month event_count",
@@ -20,18 +20,18 @@ COUNTS = frame(
 
 
 def test_years_stand_newest_first_without_gaps() -> None:
-    axis = months_of_years.figure(COUNTS, ENGLISH, LIGHT).layout.yaxis
+    axis = plotted(months_of_years.figure(COUNTS, ENGLISH, LIGHT)).layout.yaxis
     assert axis.ticktext == ("2016", "2015", "2014")
     assert axis.range == (2.5, -0.5)
 
 
 def test_all_twelve_months_stand_along() -> None:
-    axis = months_of_years.figure(COUNTS, ENGLISH, LIGHT).layout.xaxis
+    axis = plotted(months_of_years.figure(COUNTS, ENGLISH, LIGHT)).layout.xaxis
     assert (axis.ticktext[0], axis.ticktext[11], len(axis.ticktext)) == ("Jan", "Dec", 12)
 
 
 def test_each_cell_holds_its_sum_and_0_where_there_is_none() -> None:
-    heat = months_of_years.figure(COUNTS, ENGLISH, LIGHT).data[0]
+    heat = plotted(months_of_years.figure(COUNTS, ENGLISH, LIGHT)).data[0]
     assert heat.z == (
         [0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0],
         [0] * 12,
@@ -40,13 +40,13 @@ def test_each_cell_holds_its_sum_and_0_where_there_is_none() -> None:
 
 
 def test_hover_names_month_and_year() -> None:
-    heat = months_of_years.figure(COUNTS, ENGLISH, LIGHT).data[0]
+    heat = plotted(months_of_years.figure(COUNTS, ENGLISH, LIGHT)).data[0]
     assert heat.hovertext[0][10] == "November 2016: 1 event"
     assert heat.hovertext[1][0] == "January 2015: 0 events"
 
 
 def test_only_events_without_a_month_are_drawn_as_a_sentence() -> None:
-    assert not months_of_years.figure(COUNTS.tail(1), ENGLISH, LIGHT).data
+    assert not plotted(months_of_years.figure(COUNTS.tail(1), ENGLISH, LIGHT)).data
 
 
 def test_alt_states_the_fullest_month_and_the_month_of_most_events() -> None:

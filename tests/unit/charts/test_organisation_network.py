@@ -14,7 +14,7 @@ from dashboard.store import links
 from dashboard.store.open import Store
 from dashboard.theme import LIGHT
 from dashboard.words import Words
-from tests.unit.charts.examples import EDGES, ENGLISH, NODES, hovers
+from tests.unit.charts.examples import EDGES, ENGLISH, NODES, hovers, plotted
 
 WIDTHS = ["wide", "medium", "narrow"]
 each_width = pytest.mark.parametrize("width", WIDTHS)
@@ -23,7 +23,7 @@ each_roles = pytest.mark.parametrize("roles", links.ROLES)
 
 @pytest.fixture
 def shown() -> go.Figure:
-    return organisation_network.figure(NODES, ENGLISH, LIGHT, edges=EDGES)
+    return plotted(organisation_network.figure(NODES, ENGLISH, LIGHT, edges=EDGES))
 
 
 def circles(shown: go.Figure) -> list[tuple[float, float, float]]:
@@ -90,8 +90,8 @@ def test_marks_carry_the_filters_they_stand_for(shown: go.Figure) -> None:
 
 
 def test_marks_keep_the_roles_that_are_counted() -> None:
-    shown = organisation_network.figure(
-        NODES, ENGLISH, LIGHT, edges=EDGES, roles=("mediator", "host")
+    shown = plotted(
+        organisation_network.figure(NODES, ENGLISH, LIGHT, edges=EDGES, roles=("mediator", "host"))
     )
     marks = [text for trace in shown.data for text in trace.customdata or ()]
     assert marks and all(text.endswith("&role=mediator&role=host") for text in marks)
@@ -117,8 +117,10 @@ def test_no_circle_of_the_register_lies_over_another(
     register: Store, register_words: Words, roles: str, width: str
 ) -> None:
     made = of_register(register, roles, width)
-    shown = organisation_network.figure(
-        made.nodes, register_words, LIGHT, edges=made.edges, width=width
+    shown = plotted(
+        organisation_network.figure(
+            made.nodes, register_words, LIGHT, edges=made.edges, width=width
+        )
     )
     over = [
         (one, other)
@@ -133,7 +135,9 @@ def test_most_organisations_of_the_register_are_named(
     register: Store, register_words: Words, width: str
 ) -> None:
     made = of_register(register, "any", width)
-    shown = organisation_network.figure(
-        made.nodes, register_words, LIGHT, edges=made.edges, width=width
+    shown = plotted(
+        organisation_network.figure(
+            made.nodes, register_words, LIGHT, edges=made.edges, width=width
+        )
     )
     assert len(shown.layout.annotations) >= 0.8 * len(made.nodes)

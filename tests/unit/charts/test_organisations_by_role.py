@@ -9,7 +9,7 @@ from dashboard.store.open import Store
 from dashboard.store.questions import count
 from dashboard.theme import DARK, LIGHT
 from dashboard.words import Words
-from tests.unit.charts.examples import ENGLISH, frame
+from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 COUNTS = frame(
     "organisation role event_count",
@@ -23,12 +23,12 @@ COUNTS = frame(
 
 
 def test_only_the_role_that_was_asked_for_is_drawn() -> None:
-    bars = organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "organiser").data[0]
+    bars = plotted(organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "organiser")).data[0]
     assert bars.x == (6, 4, 2, 1)
 
 
 def test_names_stand_beside_their_bars_the_first_on_top() -> None:
-    axis = organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "organiser").layout.yaxis
+    axis = plotted(organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "organiser")).layout.yaxis
     assert axis.ticktext == (
         "Bar Network",
         "Foo Council",
@@ -39,24 +39,28 @@ def test_names_stand_beside_their_bars_the_first_on_top() -> None:
 
 
 def test_only_the_leading_organisations_are_drawn() -> None:
-    bars = organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "organiser", most=2).data[0]
+    bars = plotted(organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "organiser", most=2)).data[
+        0
+    ]
     assert bars.x == (6, 4)
 
 
 def test_hover_names_organisation_role_and_number() -> None:
-    hovers = organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "organiser").data[0].hovertext
+    hovers = (
+        plotted(organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "organiser")).data[0].hovertext
+    )
     assert hovers[0] == "Bar Network: Organiser in 6 events"
     assert hovers[3] == "Mission of the Foo Council: Organiser in 1 event"
 
 
 def test_organisations_have_no_colours_of_their_own() -> None:
-    shown = organisations_by_role.figure(COUNTS, ENGLISH, DARK, "organiser")
+    shown = plotted(organisations_by_role.figure(COUNTS, ENGLISH, DARK, "organiser"))
     assert set(shown.data[0].marker.color) == {DARK.accent}
     assert shown.layout.showlegend is False
 
 
 def test_a_role_that_nobody_had_is_drawn_as_a_sentence() -> None:
-    shown = organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "funder")
+    shown = plotted(organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "funder"))
     assert not shown.data
     assert shown.layout.annotations[0].text == "No event on record matches this choice."
 
@@ -79,7 +83,7 @@ def test_the_register_is_drawn_as_its_files_count(
     register: Store, register_words: Words, roles: pd.DataFrame, role: str
 ) -> None:
     counts = count(register, Selection(), ["organisation", "role"])
-    shown = organisations_by_role.figure(counts, register_words, LIGHT, role, most=20)
+    shown = plotted(organisations_by_role.figure(counts, register_words, LIGHT, role, most=20))
     having = roles[roles["role"] == role].groupby("organisation_id")["event_id"].nunique()
     assert list(shown.data[0].x) == sorted(having, reverse=True)[:20]
 

@@ -2,7 +2,7 @@
 
 from dashboard.charts import over_the_years
 from dashboard.theme import LIGHT
-from tests.unit.charts.examples import ENGLISH, frame
+from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 COUNTS = frame(
     "organisation year event_count",
@@ -14,13 +14,13 @@ COUNTS = frame(
 
 
 def test_rows_stand_by_their_sum_the_largest_on_top() -> None:
-    axis = over_the_years.figure(COUNTS, ENGLISH, LIGHT, "organisation").layout.yaxis
+    axis = plotted(over_the_years.figure(COUNTS, ENGLISH, LIGHT, "organisation")).layout.yaxis
     assert axis.ticktext == ("Bar Network", "Foo Council")
     assert axis.range == (1.5, -0.5)
 
 
 def test_years_stand_without_gaps_and_0_where_there_is_none() -> None:
-    shown = over_the_years.figure(COUNTS, ENGLISH, LIGHT, "organisation")
+    shown = plotted(over_the_years.figure(COUNTS, ENGLISH, LIGHT, "organisation"))
     assert shown.layout.xaxis.ticktext == ("2014", "2015", "2016", "2017")
     assert shown.data[0].z == ([1, 0, 0, 3], [0, 2, 0, 0])
 
@@ -29,7 +29,7 @@ def test_of_many_years_every_fifth_is_labelled() -> None:
     counts = frame(
         "organisation year event_count", ("foo-council", 1998, 1), ("foo-council", 2012, 1)
     )
-    axis = over_the_years.figure(counts, ENGLISH, LIGHT, "organisation").layout.xaxis
+    axis = plotted(over_the_years.figure(counts, ENGLISH, LIGHT, "organisation")).layout.xaxis
     assert axis.ticktext == ("2000", "2005", "2010")
 
 
@@ -37,17 +37,17 @@ def test_many_years_leave_no_room_for_numbers() -> None:
     counts = frame(
         "organisation year event_count", ("foo-council", 1998, 1), ("foo-council", 2012, 1)
     )
-    shown = over_the_years.figure(counts, ENGLISH, LIGHT, "organisation")
+    shown = plotted(over_the_years.figure(counts, ENGLISH, LIGHT, "organisation"))
     assert shown.data[0].texttemplate is None
 
 
 def test_only_the_leading_rows_are_drawn() -> None:
-    shown = over_the_years.figure(COUNTS, ENGLISH, LIGHT, "organisation", most=1)
+    shown = plotted(over_the_years.figure(COUNTS, ENGLISH, LIGHT, "organisation", most=1))
     assert shown.layout.yaxis.ticktext == ("Bar Network",)
 
 
 def test_hover_names_row_number_and_year() -> None:
-    heat = over_the_years.figure(COUNTS, ENGLISH, LIGHT, "organisation").data[0]
+    heat = plotted(over_the_years.figure(COUNTS, ENGLISH, LIGHT, "organisation")).data[0]
     assert heat.hovertext[0][:2] == [
         "Bar Network: 1 event in 2014",
         "Bar Network: 0 events in 2015",

@@ -8,7 +8,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.gaps import active_years
 from dashboard.store.open import Store
 from dashboard.theme import LIGHT
-from tests.unit.charts.examples import ENGLISH, THEMES_WITH_GAPS
+from tests.unit.charts.examples import ENGLISH, THEMES_WITH_GAPS, plotted
 
 OPTIONS = {"by": "theme", "last_year": 2009}
 
@@ -25,30 +25,34 @@ def test_a_year_that_is_not_over_is_never_silent() -> None:
 
 
 def test_events_and_silence_are_drawn_in_different_cells() -> None:
-    events, silence = silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS).data
+    events, silence = plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS)).data
     assert events.z[0] == [2, None, None, None, 1, None]
     assert silence.z[0] == [None, 0, 0, 0, None, 0]
     assert {colour for _, colour in silence.colorscale} == {LIGHT.band}
 
 
 def test_one_event_is_not_drawn_in_the_palest_colour_of_the_scale() -> None:
-    events = silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS).data[0]
+    events = plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS)).data[0]
     assert events.zmin < 0 < events.zmax == 3
 
 
 def test_a_cell_shows_its_number_and_silence_a_rule() -> None:
-    events, silence = silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS).data
+    events, silence = plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS)).data
     assert events.text[1] == ["", "", "3", "", "", ""]
     assert silence.text[1] == ["", "", "", "–", "–", "–"]
 
 
 def test_a_cell_carries_the_parameters_that_select_its_events() -> None:
-    for_cells = silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS).data[0].customdata
+    for_cells = (
+        plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS)).data[0].customdata
+    )
     assert for_cells[1][2] == "from=2006&to=2006&theme=demining"
 
 
 def test_hover_names_silence_in_words() -> None:
-    hovers = silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS).data[1].hovertext
+    hovers = (
+        plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS)).data[1].hovertext
+    )
     assert hovers[0][:2] == ["Youth: 2 events in 2004", "Youth: no recorded event in 2005"]
 
 

@@ -9,7 +9,7 @@ from dashboard.store.open import Store
 from dashboard.store.questions import count
 from dashboard.theme import LIGHT, LOOKS, Look
 from dashboard.words import Words
-from tests.unit.charts.examples import ENGLISH, frame
+from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 BY_CONFLICT = frame(
     "theme conflict event_count",
@@ -27,13 +27,13 @@ def years(first: int, last: int) -> pd.DataFrame:
 
 
 def test_themes_stand_by_their_total_the_largest_on_top() -> None:
-    axis = theme_matrix.figure(BY_CONFLICT, ENGLISH, LIGHT, "conflict").layout.yaxis
+    axis = plotted(theme_matrix.figure(BY_CONFLICT, ENGLISH, LIGHT, "conflict")).layout.yaxis
     assert axis.ticktext == ("Youth", "Energy", "Landmines")
     assert axis.range == (2.5, -0.5)
 
 
 def test_columns_stand_in_the_order_of_the_vocabulary() -> None:
-    axis = theme_matrix.figure(BY_CONFLICT, ENGLISH, LIGHT, "conflict").layout.xaxis
+    axis = plotted(theme_matrix.figure(BY_CONFLICT, ENGLISH, LIGHT, "conflict")).layout.xaxis
     assert [text.replace("<br>", " ") for text in axis.ticktext] == [
         "Armenia – Azerbaijan",
         "Georgia – Abkhazia",
@@ -50,13 +50,13 @@ def test_a_code_without_a_term_stands_last() -> None:
 
 
 def test_each_cell_holds_its_count_and_0_where_there_is_none() -> None:
-    heat = theme_matrix.figure(BY_CONFLICT, ENGLISH, LIGHT, "conflict").data[0]
+    heat = plotted(theme_matrix.figure(BY_CONFLICT, ENGLISH, LIGHT, "conflict")).data[0]
     assert heat.z == ([0, 4, 5], [0, 0, 6], [1, 0, 0])
     assert heat.text == (["0", "4", "5"], ["0", "0", "6"], ["1", "0", "0"])
 
 
 def test_hover_says_0_where_there_is_none() -> None:
-    heat = theme_matrix.figure(BY_CONFLICT, ENGLISH, LIGHT, "conflict").data[0]
+    heat = plotted(theme_matrix.figure(BY_CONFLICT, ENGLISH, LIGHT, "conflict")).data[0]
     assert heat.hovertext[0][:2] == [
         "Youth, Armenia – Azerbaijan: 0 events",
         "Youth, Georgia – Abkhazia: 4 events",
@@ -71,7 +71,7 @@ def test_years_without_events_are_columns_too() -> None:
 
 
 def test_years_hold_no_numbers_because_their_cells_are_small() -> None:
-    heat = theme_matrix.figure(BY_YEAR, ENGLISH, LIGHT, "year").data[0]
+    heat = plotted(theme_matrix.figure(BY_YEAR, ENGLISH, LIGHT, "year")).data[0]
     assert heat.texttemplate is None
 
 
@@ -87,13 +87,13 @@ def test_years_hold_no_numbers_because_their_cells_are_small() -> None:
 def test_every_year_is_labelled_and_of_many_every_fifth(
     first: int, last: int, labels: tuple[str, ...]
 ) -> None:
-    axis = theme_matrix.figure(years(first, last), ENGLISH, LIGHT, "year").layout.xaxis
+    axis = plotted(theme_matrix.figure(years(first, last), ENGLISH, LIGHT, "year")).layout.xaxis
     assert axis.ticktext == labels
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
 def test_colour_runs_from_none_to_most_in_one_hue(look: Look) -> None:
-    heat = theme_matrix.figure(BY_CONFLICT, ENGLISH, look, "conflict").data[0]
+    heat = plotted(theme_matrix.figure(BY_CONFLICT, ENGLISH, look, "conflict")).data[0]
     assert heat.zmin == 0
     assert heat.colorscale == ((0, look.scale[0]), (1, look.scale[1]))
     assert heat.textfont.color == look.ink

@@ -10,7 +10,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.open import Store
 from dashboard.store.questions import pairs
 from dashboard.theme import LIGHT
-from tests.unit.charts.examples import ENGLISH, frame
+from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 PAIRS = frame(
     "theme other_theme event_count",
@@ -28,23 +28,23 @@ def test_themes_stand_by_what_they_share_the_largest_first() -> None:
 
 
 def test_the_matrix_is_symmetric_with_0_where_no_event_is_shared() -> None:
-    heat = theme_pairs.figure(PAIRS, ENGLISH, LIGHT).data[0]
+    heat = plotted(theme_pairs.figure(PAIRS, ENGLISH, LIGHT)).data[0]
     assert heat.z == ([0, 9, 2, 0], [9, 0, 0, 0], [2, 0, 0, 1], [0, 0, 1, 0])
 
 
 def test_the_diagonal_shows_nothing() -> None:
-    heat = theme_pairs.figure(PAIRS, ENGLISH, LIGHT).data[0]
+    heat = plotted(theme_pairs.figure(PAIRS, ENGLISH, LIGHT)).data[0]
     assert [row[place] for place, row in enumerate(heat.text)] == [""] * 4
     assert heat.text[0] == ["", "9", "2", "0"]
 
 
 def test_only_the_leading_themes_are_drawn() -> None:
-    shown = theme_pairs.figure(PAIRS, ENGLISH, LIGHT, most=2)
+    shown = plotted(theme_pairs.figure(PAIRS, ENGLISH, LIGHT, most=2))
     assert shown.layout.yaxis.ticktext == ("Youth", "Energy")
 
 
 def test_hover_names_both_themes() -> None:
-    heat = theme_pairs.figure(PAIRS, ENGLISH, LIGHT).data[0]
+    heat = plotted(theme_pairs.figure(PAIRS, ENGLISH, LIGHT)).data[0]
     assert heat.hovertext[0][1] == "9 events about both Youth and Energy"
     assert heat.hovertext[2][3] == "1 event about both Landmines and Displacement"
 

@@ -6,10 +6,17 @@ import pytest
 
 from dashboard.charts import venue_shares
 from dashboard.theme import LIGHT
-from tests.unit.charts.examples import ENGLISH, VENUES_BY_TRACK, VENUES_BY_YEAR, frame, hovers
+from tests.unit.charts.examples import (
+    ENGLISH,
+    VENUES_BY_TRACK,
+    VENUES_BY_YEAR,
+    frame,
+    hovers,
+    plotted,
+)
 
-YEARS = venue_shares.figure(VENUES_BY_YEAR, ENGLISH, LIGHT, "year")
-TRACKS = venue_shares.figure(VENUES_BY_TRACK, ENGLISH, LIGHT, "track")
+YEARS = plotted(venue_shares.figure(VENUES_BY_YEAR, ENGLISH, LIGHT, "year"))
+TRACKS = plotted(venue_shares.figure(VENUES_BY_TRACK, ENGLISH, LIGHT, "track"))
 
 
 def test_the_shares_of_a_year_add_up_to_one() -> None:
@@ -50,7 +57,7 @@ def test_a_bar_carries_the_filters_it_stands_for() -> None:
 def test_no_reported_country_is_told_as_none() -> None:
     counts = frame("track venue event_count", ("1", None, 2), ("2", "online", 1))
     assert "No event on record" in venue_shares.alt(counts, ENGLISH, "track")
-    assert len(venue_shares.figure(counts, ENGLISH, LIGHT, "track").data) == 0
+    assert len(plotted(venue_shares.figure(counts, ENGLISH, LIGHT, "track")).data) == 0
 
 
 def test_the_alternative_text_states_the_share_and_what_is_left_out() -> None:

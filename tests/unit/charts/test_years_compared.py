@@ -4,11 +4,11 @@ import plotly.graph_objects as go
 
 from dashboard.charts import years_compared
 from dashboard.theme import LIGHT
-from tests.unit.charts.examples import ENGLISH, TWO_BY_YEAR
+from tests.unit.charts.examples import ENGLISH, TWO_BY_YEAR, plotted
 
 
 def drawn(rows: int = len(TWO_BY_YEAR)) -> go.Figure:
-    return years_compared.figure(TWO_BY_YEAR.head(rows), ENGLISH, LIGHT, partial_year=2006)
+    return plotted(years_compared.figure(TWO_BY_YEAR.head(rows), ENGLISH, LIGHT, partial_year=2006))
 
 
 def test_both_sides_have_the_same_scales() -> None:
