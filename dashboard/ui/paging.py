@@ -5,7 +5,8 @@ from html import escape
 from math import ceil
 
 from dashboard.ui import html
-from dashboard.ui.address import href, option_of
+from dashboard.ui.address import href
+from dashboard.ui.options import option_of
 from dashboard.ui.visit import Visit
 
 ROWS = 25
