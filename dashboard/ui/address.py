@@ -38,9 +38,9 @@ def current() -> Params:
 def adopt(page: str, store: Store) -> tuple[Problem, ...]:
     """Bring a new address into the widgets. No change where it is ours.
 
-    A filter that the reader changed leads back to the first page of a table. The Problems are what had to be dropped;
-    they stay until the reader changes a filter or follows a link, since a page runs again by itself where it says how
-    wide it is.
+    A filter that the reader changed leads back to the first page of a table, and can change B too. The Problems are
+    what had to be dropped; they stay until the reader changes a filter or follows a link, since a page runs again by
+    itself where it says how wide it is.
     """
     params = current()
     if (page, params) == st.session_state.get(_WRITTEN):
@@ -48,6 +48,9 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
         chosen = filter_state.from_state(store.terms)
         if chosen != st.session_state[_CHOSEN]:
             _turn_to_first_page(page)
+            second.follow(page, st.session_state[_CHOSEN], chosen)
+            # Known from now on, also where the next change comes before this page is whole.
+            st.session_state[_CHOSEN] = chosen
         return problems if noticed == (chosen, second.current(page)) else ()
     own = {option.name: option for option in OPTIONS if option.page == page}
     reserved = {LANGUAGE, FIGURE, *(option.name for option in OPTIONS)}

@@ -74,7 +74,51 @@ def test_the_second_selection_is_chosen_apart_from_the_first() -> None:
     assert links(app) == YOUTH_AND_TRACK_2
 
 
-def test_the_filters_change_the_first_selection_alone() -> None:
+BEFORE_AND_AFTER = {"from": "2000", "to": "2009", "b.from": "2010", "b.to": "2026"}
+
+
+def test_a_filter_added_to_two_periods_applies_to_both() -> None:
+    app = open_page("compare", **BEFORE_AND_AFTER)
+    assert "A and B differ in one filter alone, “Years”." in text(app)
+    app.pills(key="conflict").set_value(["georgia-abkhazia"]).run()
+    both = {"conflict": "georgia-abkhazia", "b.conflict": "georgia-abkhazia"}
+    assert links(app) == {**BEFORE_AND_AFTER, **both}
+
+
+def test_a_filter_taken_away_by_its_chip_is_taken_from_both() -> None:
+    app = open_page("compare", **BEFORE_AND_AFTER, track="2", **{"b.track": "2"})
+    buttons(app)["chip.Track: Track 2"].click().run()
+    assert links(app) == BEFORE_AND_AFTER
+
+
+def test_what_the_two_sides_differ_in_is_changed_in_the_first_alone() -> None:
+    app = open_page("compare", **BEFORE_AND_AFTER)
+    app.selectbox(key="from").set_value(2005).run()
+    assert links(app) == {**BEFORE_AND_AFTER, "from": "2005"}
+
+
+def test_once_the_second_selection_is_edited_the_filters_change_the_first_alone() -> None:
+    app = open_page("compare", **BEFORE_AND_AFTER)
+    app.multiselect(key="b.track").set_value(["2"]).run()
+    assert "so the filters change A alone" in text(app)
+    app.pills(key="conflict").set_value(["georgia-abkhazia"]).run()
+    assert links(app) == {**BEFORE_AND_AFTER, "b.track": "2", "conflict": "georgia-abkhazia"}
+
+
+def test_a_link_to_the_comparison_says_both_sides_by_itself() -> None:
+    app = open_page("compare", **BEFORE_AND_AFTER)
+    app = go_to(app, "compare", **BEFORE_AND_AFTER, track="2")
+    assert links(app) == {**BEFORE_AND_AFTER, "track": "2"}
+
+
+def test_while_both_sides_are_the_same_the_filters_change_the_first_alone() -> None:
+    app = open_page("compare")
+    assert "A and B are the same." in text(app)
+    app.pills(key="track").set_value(["2"]).run()
+    assert links(app) == {"track": "2"}
+
+
+def test_where_two_filters_differ_a_third_changes_the_first_selection_alone() -> None:
     app = open_page("compare", **YOUTH_AND_TRACK_2)
     app.pills(key="conflict").set_value(["georgia-abkhazia"]).run()
     assert links(app) == {**YOUTH_AND_TRACK_2, "conflict": "georgia-abkhazia"}
