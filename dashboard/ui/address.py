@@ -14,7 +14,7 @@ from dashboard.model.selection import Selection, parse
 from dashboard.model.text import later
 from dashboard.store.open import Store
 from dashboard.ui import filter_state, second
-from dashboard.ui.options import OPTIONS
+from dashboard.ui.options import OPTIONS, kept
 from dashboard.words import SOURCE_LANGUAGE, languages
 
 LANGUAGE = "lang"
@@ -108,9 +108,7 @@ def _params(page: str, selection: Selection) -> Params:
 
 def _settings(page: str) -> dict[str, str]:
     """The settings of a page that are not at their default."""
-    now = options(page)
-    own = [option for option in OPTIONS if option.page == page]
-    return {each.name: now[each.name] for each in own if now[each.name] != each.default}
+    return kept(page, options(page))
 
 
 def figure() -> str:

@@ -58,7 +58,9 @@ const onClick = (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   go(link.href);
-  if (!link.classList.contains("atlas-stay")) {
+  const section = link.hash && document.getElementById(link.hash.slice(1));
+  if (section) section.scrollIntoView();
+  else if (!link.classList.contains("atlas-stay")) {
     const main = document.querySelector('[data-testid="stMain"]');
     if (main) main.scrollTo(0, 0);
   }

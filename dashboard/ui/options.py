@@ -1,5 +1,6 @@
 """The settings of the pages beside the filters, one line a setting: which page has it, and what it can hold."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.model.errors import Problem
@@ -92,6 +93,15 @@ OPTIONS = (
 def option_of(page: str, name: str) -> Option:
     """The setting of that name on a page."""
     return next(option for option in OPTIONS if (option.page, option.name) == (page, name))
+
+
+def kept(page: str, options: Mapping[str, str], *without: str) -> dict[str, str]:
+    """The settings of a page that are not at their default, as its address says them; some may be left out."""
+    return {
+        name: value
+        for name, value in options.items()
+        if name not in without and value != option_of(page, name).default
+    }
 
 
 def key_of(page: str, name: str) -> str:

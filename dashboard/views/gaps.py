@@ -13,6 +13,7 @@ def show(visit: Visit) -> None:
     if way_out.offered(visit):
         return
     gaps.caveat(visit)
+    gaps.contents(visit)
     blocks.chart(visit, _matrix, setting=gaps.rows_and_pick)
     _ranked(visit)
     _silences(visit)
@@ -41,7 +42,7 @@ def _matrix(visit: Visit) -> Chart:
 
 def _ranked(visit: Visit) -> None:
     title = gaps.title(visit)
-    blocks.heading(title, gaps.rule(visit))
+    blocks.heading(title, gaps.rule(visit), anchor=gaps.SILENT_YEARS)
     gaps.which(visit)
     least = int(visit.options["least"])
     found = visit.gaps(("theme", "conflict"), least, visit.options["show"] == "open")
@@ -54,7 +55,7 @@ def _ranked(visit: Visit) -> None:
 def _silences(visit: Visit) -> None:
     words = visit.words
     title = words("Longest silences")
-    blocks.heading(title, gaps.silence_rule(visit))
+    blocks.heading(title, gaps.silence_rule(visit), anchor=gaps.SILENCES)
     by = gaps.whose(visit)
     found = visit.silences(by, int(visit.options["least"]))
     gap_tables.silences(visit, by, found)

@@ -144,6 +144,20 @@ def test_one_reader_can_go_from_silences_of_themes_to_those_of_pairs(real: None)
     assert "Baku Press Club with Yerevan Press Club" in text(app)
 
 
+def test_links_at_the_top_lead_to_both_lists_and_choose_whose_silences_are_listed() -> None:
+    shown = html(open_page("gaps", least="3"))
+    top = shown.split("atlas-ready")[1].split("</p>")[0]
+    assert 'href="gaps?least=3#silent-years"' in top
+    assert 'href="gaps?least=3&amp;of=series#silences"' in top
+    assert ' id="silent-years"' in shown and ' id="silences"' in shown
+
+
+def test_rounds_that_are_not_on_record_are_named_in_the_silence_of_a_process(real: None) -> None:
+    app = open_page("gaps", of="series", series="incident-mechanism-iprm-ergneti")
+    assert '1 year, 5 months<br><span class="quiet">No record of rounds 92 to 95' in html(app)
+    assert "Every event of a process counts" in text(app)
+
+
 def test_a_pair_leads_to_the_events_that_both_organised(real: None) -> None:
     shown = html(open_page("gaps", of="organisation", theme="media"))
     found = re.findall(r'href="events\?([^"]*)"[^>]*>(\d+)</a>', shown)
