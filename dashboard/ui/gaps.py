@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.store.gaps import PAIR, Subject
-from dashboard.ui import filter_state, gap_sentences, html, settings
+from dashboard.ui import filter_state, gap_sentences, html, left_out, settings
 from dashboard.ui.address import href
 from dashboard.ui.markdown import plain
 from dashboard.ui.options import kept
@@ -103,6 +103,7 @@ def which(visit: Visit) -> None:
     words = visit.words
     shown = {"all": words("All gaps"), "open": _until(visit)}
     names = {code: words("At least {count} events", count=code) for code in ("3", "5", "10", "20")}
+    names = {left_out.ALL: words("Any number of events"), **names}
     settings.row(
         visit,
         ("show", words("Gaps that are listed"), shown),
@@ -189,10 +190,12 @@ def _newest_year(visit: Visit) -> str:
 def silence_rule(visit: Visit) -> str:
     """How the longest silences are measured."""
     words = visit.words
-    measured = words(
-        "From the end of one event to the beginning of the next, for what has at least {least} events. After the "
-        "last event a silence is counted to the end of {last}.",
-        least=visit.options["least"],
+    measured = words.plural(
+        "From the end of one event to the beginning of the next, for what has at least {count} event. After the last "
+        "event a silence is counted to the end of {last}.",
+        "From the end of one event to the beginning of the next, for what has at least {count} events. After the last "
+        "event a silence is counted to the end of {last}.",
+        int(visit.options["least"]),
         last=visit.last_silent_year,
     )
     if visit.options["of"] != "series":

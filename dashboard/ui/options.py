@@ -85,7 +85,7 @@ OPTIONS = (
     Option("year", "id", holds="number"),
     Option("gaps", "by", ("theme", "conflict")),
     Option("gaps", "show", ("all", "open")),
-    Option("gaps", "least", ("5", "3", "10", "20")),
+    Option("gaps", "least", ("5", "1", "3", "10", "20")),
     Option("gaps", "of", ("theme", "series", "organisation")),
 )
 

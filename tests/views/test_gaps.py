@@ -6,7 +6,17 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from tests.views.pages import chart, go_to, html, links, open_page, open_popover, sentence, text
+from tests.views.pages import (
+    buttons,
+    chart,
+    go_to,
+    html,
+    links,
+    open_page,
+    open_popover,
+    sentence,
+    text,
+)
 
 
 def test_a_gap_is_named_in_words_with_the_records_beside_it() -> None:
@@ -175,3 +185,23 @@ def test_that_the_newest_year_is_not_counted_is_said_where_it_is_chosen(
 ) -> None:
     shown = text(open_page("gaps", theme="youth", to=last))
     assert ("2026 is incomplete and is not counted as silent." in shown) == is_said
+
+
+def test_what_has_too_few_events_to_be_listed_is_counted_and_can_be_listed(real: None) -> None:
+    app = open_page("gaps", conflict="georgia-abkhazia")
+    assert "3 pairs of a theme and a conflict with fewer than 5 events are left out." in text(app)
+    assert "Energy about" not in text(app) and "No recorded event on Energy" not in text(app)
+    buttons(app)["left-out.theme-conflict"].click().run()
+    assert links(app)["least"] == "1"
+    assert "No recorded event on Energy" in text(app) and "left out" not in text(app)
+
+
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [
+        ("series", "76 processes with fewer than 5 events are left out."),
+        ("organisation", "284 pairs of organisations with fewer than 5 events are left out."),
+    ],
+)
+def test_the_silences_say_too_how_many_are_left_out(real: None, of: str, said: str) -> None:
+    assert said in text(open_page("gaps", of=of))
