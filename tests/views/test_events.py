@@ -72,7 +72,10 @@ def parties(app: AppTest) -> dict[str, str]:
             "2010-07-10-bar-school-first",
             "School or camp · organised by BN · funded by Youth Office of the Mission",
         ),
-        ("2018-03-08-formula-title", "Workshop · organised by Mission of the Foo Council and BN"),
+        (
+            "2018-03-08-formula-title",
+            "Workshop · organised by Mission of the Foo Council and BN · no funder on record",
+        ),
         ("2007-2009-bar-exchange", "Cultural event · organised by BN · funded by BN"),
         (TALKS, "Negotiation round · mediated by FC"),
     ],
@@ -170,3 +173,17 @@ def test_an_unknown_event_leads_back_to_the_list() -> None:
 def test_an_unknown_event_that_looks_like_markup_is_shown_as_text() -> None:
     shown = html(open_page("events", event="<b>x</b>"))
     assert escape("<b>x</b>") in shown and "<b>x</b>" not in shown
+
+
+@pytest.mark.parametrize(
+    ("event", "is_said"),
+    [
+        ("2018-03-08-formula-title", True),
+        ("2007-2009-bar-exchange", False),
+        (TALKS, False),
+    ],
+    ids=["organisers alone", "a funder", "no organiser"],
+)
+def test_an_opened_event_says_that_no_funder_is_on_record(event: str, is_said: bool) -> None:
+    shown = html(open_page("events", event=event))
+    assert ('<dt>Funder</dt><dd class="quiet">none on record</dd>' in shown) == is_said
