@@ -8,7 +8,6 @@ import streamlit as st
 from dashboard.store.gaps import PAIR, Subject
 from dashboard.ui import filter_state, gap_sentences, html, left_out, settings
 from dashboard.ui.address import href
-from dashboard.ui.markdown import plain
 from dashboard.ui.options import kept
 from dashboard.ui.visit import Visit
 from dashboard.words import Words
@@ -83,7 +82,7 @@ def rows_and_pick(visit: Visit) -> None:
         st.selectbox(
             labels[other],
             list(visit.store.terms[vocabulary]),
-            format_func=lambda code: plain(words.term(vocabulary, code)),
+            format_func=lambda code: words.term(vocabulary, code),
             index=None,
             key=_PICK,
             placeholder=words("{count} chosen", count=len(chosen)) if chosen else words("all"),

@@ -5,9 +5,25 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import buttons, chart, go_to, html, links, open_page, text, warnings
+from dashboard.model.selection import FILTERS, Filter
+from tests.views.pages import (
+    buttons,
+    chart,
+    go_to,
+    html,
+    links,
+    open_page,
+    open_popover,
+    text,
+    warnings,
+)
 
 YOUTH_AND_TRACK_2 = {"theme": "youth", "b.track": "2"}
+
+
+def choosing_b(**parameters: str | list[str]) -> AppTest:
+    """The page with the filters of the second selection opened."""
+    return open_popover(open_page("compare", **parameters), "second.popover")
 
 
 def finding(app: AppTest) -> str:
@@ -68,7 +84,7 @@ def test_what_the_second_selection_asks_for_in_vain_is_named() -> None:
 
 
 def test_the_second_selection_is_chosen_apart_from_the_first() -> None:
-    app = open_page("compare", theme="youth")
+    app = choosing_b(theme="youth")
     app.multiselect(key="b.track").set_value(["2"]).run()
     assert finding(app) == "A has 3 events, B 5. No event is in both."
     assert links(app) == YOUTH_AND_TRACK_2
@@ -98,7 +114,7 @@ def test_what_the_two_sides_differ_in_is_changed_in_the_first_alone() -> None:
 
 
 def test_once_the_second_selection_is_edited_the_filters_change_the_first_alone() -> None:
-    app = open_page("compare", **BEFORE_AND_AFTER)
+    app = choosing_b(**BEFORE_AND_AFTER)
     app.multiselect(key="b.track").set_value(["2"]).run()
     assert "so the filters change A alone" in text(app)
     app.pills(key="conflict").set_value(["georgia-abkhazia"]).run()
@@ -124,8 +140,31 @@ def test_where_two_filters_differ_a_third_changes_the_first_selection_alone() ->
     assert links(app) == {**YOUTH_AND_TRACK_2, "conflict": "georgia-abkhazia"}
 
 
+@pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
+def test_the_second_selection_can_be_chosen_by_every_filter(each: Filter) -> None:
+    kind = "button_group" if each.is_single else "multiselect"
+    shown = next(widget for widget in choosing_b().get(kind) if widget.key == f"b.{each.name}")
+    assert shown.options
+
+
+def test_who_paid_for_the_second_selection_is_chosen_by_name(real: None) -> None:
+    app = choosing_b(conflict="georgia-abkhazia", **{"b.conflict": "georgia-abkhazia"})
+    funders = app.multiselect(key="b.funder")
+    assert funders.options[0] == "European Union"
+    assert "Conflict, Stability and Security Fund (United Kingdom)" in funders.options
+    funders.set_value(["european-union"]).run()
+    assert links(app)["b.funder"] == "european-union"
+
+
+def test_articles_and_words_of_the_second_selection_are_chosen_too() -> None:
+    app = choosing_b()
+    app.pills(key="b.sources").set_value("several").run()
+    app.text_input(key="b.q").set_value("Foo").run()
+    assert links(app) == {"b.sources": "several", "b.q": "Foo"}
+
+
 def test_years_of_the_second_selection_stay_in_order() -> None:
-    app = open_page("compare", **{"b.to": "2010"})
+    app = choosing_b(**{"b.to": "2010"})
     app.selectbox(key="b.from").set_value(2015).run()
     assert links(app) == {"b.from": "2015", "b.to": "2015"}
 
