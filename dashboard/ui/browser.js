@@ -51,9 +51,16 @@ const bind = (figure) => {
 
 const bindAll = () => document.querySelectorAll(".js-plotly-plot").forEach(bind);
 
+/** The link that a click beside the links of a card or row means; none where the click ends the marking of a text. */
+const meant = (target) => {
+  const row = target.closest(".atlas-card, .atlas-table tr");
+  const isOther = target.closest("a, button") || !window.getSelection().isCollapsed;
+  return row && !isOther ? row.querySelector(".atlas-opens a.atlas-link") : null;
+};
+
 /** A plain click on a link of our own HTML stays in the page; every other one is left to the browser. */
 const onClick = (event) => {
-  const link = event.target.closest && event.target.closest("a.atlas-link");
+  const link = event.target.closest && (event.target.closest("a.atlas-link") || meant(event.target));
   if (!link || event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();

@@ -25,9 +25,8 @@ MAP_HEIGHT = 260
 def draw(visit: Visit, event_id: str) -> None:
     """The record; where there is none of that key, a clear message and the way back."""
     words = visit.words
-    back = html.inner_link(
-        f"← {words('All events of this choice')}", href("events", visit.selection)
-    )
+    listed = href("events", visit.selection, **cards.list_settings(visit))
+    back = html.inner_link(f"← {words('All events of this choice')}", listed)
     st.html(f'<p class="atlas-back">{back}</p>')
     try:
         record = visit.record(event_id)

@@ -155,6 +155,18 @@ def test_the_title_and_summary_of_an_opened_event_are_shown_as_text() -> None:
     assert escape("<i>markup</i>") in shown
 
 
+SORTED = {"sort": "title", "order": "asc", "page": "2"}
+
+
+def test_the_way_to_a_record_and_back_keeps_sorting_and_page(real: None) -> None:
+    address = "events?track=2&amp;event={}&amp;sort=title&amp;order=asc&amp;page=2"
+    first = open_page("events", track="2", **SORTED)
+    key = listed(first)[0]
+    assert f'href="{address.format(key)}"' in html(first)
+    record = html(open_page("events", track="2", event=key, **SORTED))
+    assert 'href="events?track=2&amp;sort=title&amp;order=asc&amp;page=2"' in record
+
+
 def test_an_unknown_event_raises_nothing() -> None:
     app = open_page("events", event="1066-hastings")
     assert not app.exception
