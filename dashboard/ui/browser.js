@@ -6,6 +6,26 @@ const go = (address) => {
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 };
 
+/** Filters of which all codes can be asked for together, and what asks for it. */
+const TOGETHER = { funder: "funders_match", theme: "themes_match" };
+
+/**
+ * Choose a code beside those chosen, as a cell of the matrices of funders counts it: together with what is chosen. Among
+ * alternatives no address can say that, so that the code takes their place.
+ */
+const addTogether = (now, name, value) => {
+  const match = TOGETHER[name];
+  if (now.getAll(name).length > 1 && !now.has(match)) now.delete(name);
+  if (!now.has(name, value)) now.append(name, value);
+  if (now.getAll(name).length > 1) now.set(match, "all");
+};
+
+/** Let go a code, and that it is asked for together with others where no two are left. */
+const remove = (now, name, value) => {
+  now.delete(name, value);
+  if (TOGETHER[name] && now.getAll(name).length < 2) now.delete(TOGETHER[name]);
+};
+
 /** The address after a click on a mark that stands for some parameters: they are chosen, or let go where all are. */
 const toggled = (mark) => {
   const now = new URLSearchParams(window.location.search);
@@ -15,9 +35,11 @@ const toggled = (mark) => {
     return `events?${now}`;
   }
   const areChosen = asked.every(([name, value]) => now.has(name, value));
+  const isFunded = asked.some(([name]) => name === "funder");
   asked.forEach(([name, value]) => {
-    if (areChosen) now.delete(name, value);
+    if (areChosen) remove(now, name, value);
     else if (name === "from" || name === "to") now.set(name, value);
+    else if (isFunded && TOGETHER[name]) addTogether(now, name, value);
     else if (!now.has(name, value)) now.append(name, value);
   });
   return `${window.location.pathname}?${now}`;
