@@ -16,7 +16,8 @@ from dashboard.model.schema import Field, Table
 from dashboard.model.selection import FILTERS
 from dashboard.model.tables import TABLES
 from dashboard.readers import data_package
-from dashboard.ui.address import FIGURE, LANGUAGE, OPTIONS
+from dashboard.ui.address import FIGURE, LANGUAGE
+from dashboard.ui.options import OPTIONS
 from dashboard.views import PROFILES, VIEWS
 from tests.test_layers import MAY_IMPORT
 

@@ -53,16 +53,27 @@ def gaps(
     )
 
 
-def silences(store: Store, selection: Selection, by: Subject, least: int) -> pd.DataFrame:
+def silences(
+    store: Store, selection: Selection, by: Subject, least: int, only_between: bool = False
+) -> pd.DataFrame:
     """The longest time without an event of each subject with at least ``least`` events; the longest first.
 
     ``by`` is theme, series or PAIR (both organisers or co-organisers). Measured in days from the end of one event to
-    the beginning of the next, or (``is_open``) from the last one to the end of the last full or chosen year. Dates
-    known by month or year count with their whole period, so that a silence is at least as long as told. Columns: those
-    of ``by``, day_count, event_count, is_open, and before_ and after_ as in gaps. No row without a day of silence.
+    the beginning of the next, or (``is_open``) from the last one to the end of the last full or chosen year, unless
+    ``only_between`` asks for those between two events. Dates known by month or year count with their whole period, so
+    that a silence is at least as long as told. Columns: those of ``by``, day_count, event_count, is_open, and before_
+    and after_ as in gaps. No row without a day of silence.
     """
     last_day = date(last_year(store, selection), 12, 31)
-    return _ask(store, selection, "silences", by, last_day=last_day, least=least)
+    return _ask(
+        store,
+        selection,
+        "silences",
+        by,
+        last_day=last_day,
+        least=least,
+        only_between=only_between,
+    )
 
 
 def never_recorded(store: Store, selection: Selection, least: int) -> pd.DataFrame:

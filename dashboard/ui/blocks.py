@@ -21,10 +21,11 @@ from dashboard.ui.profile_links import PAGES, name_link
 from dashboard.ui.visit import Visit
 
 
-def heading(title: str, rule: str = "", level: int = 2) -> None:
-    """Title of a block, and below it what is counted and how. Both plain text."""
+def heading(title: str, rule: str = "", level: int = 2, anchor: str = "") -> None:
+    """Title of a block, and below it what is counted and how. Both plain text; ``anchor`` is what links lead to."""
+    named = f' id="{anchor}"' if anchor else ""
     below = f'<p class="atlas-rule">{escape(rule)}</p>' if rule else ""
-    st.html(f'<h{level} class="atlas-heading">{escape(title)}</h{level}>{below}')
+    st.html(f'<h{level}{named} class="atlas-heading">{escape(title)}</h{level}>{below}')
 
 
 def figure_head(visit: Visit, title: str, rule: str) -> None:

@@ -6,6 +6,26 @@ const go = (address) => {
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 };
 
+/** Filters of which all codes can be asked for together, and what asks for it. */
+const TOGETHER = { funder: "funders_match", theme: "themes_match" };
+
+/**
+ * Choose a code beside those chosen, as a cell of the matrices of funders counts it: together with what is chosen. Among
+ * alternatives no address can say that, so that the code takes their place.
+ */
+const addTogether = (now, name, value) => {
+  const match = TOGETHER[name];
+  if (now.getAll(name).length > 1 && !now.has(match)) now.delete(name);
+  if (!now.has(name, value)) now.append(name, value);
+  if (now.getAll(name).length > 1) now.set(match, "all");
+};
+
+/** Let go a code, and that it is asked for together with others where no two are left. */
+const remove = (now, name, value) => {
+  now.delete(name, value);
+  if (TOGETHER[name] && now.getAll(name).length < 2) now.delete(TOGETHER[name]);
+};
+
 /** The address after a click on a mark that stands for some parameters: they are chosen, or let go where all are. */
 const toggled = (mark) => {
   const now = new URLSearchParams(window.location.search);
@@ -15,9 +35,11 @@ const toggled = (mark) => {
     return `events?${now}`;
   }
   const areChosen = asked.every(([name, value]) => now.has(name, value));
+  const isFunded = asked.some(([name]) => name === "funder");
   asked.forEach(([name, value]) => {
-    if (areChosen) now.delete(name, value);
+    if (areChosen) remove(now, name, value);
     else if (name === "from" || name === "to") now.set(name, value);
+    else if (isFunded && TOGETHER[name]) addTogether(now, name, value);
     else if (!now.has(name, value)) now.append(name, value);
   });
   return `${window.location.pathname}?${now}`;
@@ -51,14 +73,23 @@ const bind = (figure) => {
 
 const bindAll = () => document.querySelectorAll(".js-plotly-plot").forEach(bind);
 
+/** The link that a click beside the links of a card or row means; none where the click ends the marking of a text. */
+const meant = (target) => {
+  const row = target.closest(".atlas-card, .atlas-table tr");
+  const isOther = target.closest("a, button") || !window.getSelection().isCollapsed;
+  return row && !isOther ? row.querySelector(".atlas-opens a.atlas-link") : null;
+};
+
 /** A plain click on a link of our own HTML stays in the page; every other one is left to the browser. */
 const onClick = (event) => {
-  const link = event.target.closest && event.target.closest("a.atlas-link");
+  const link = event.target.closest && (event.target.closest("a.atlas-link") || meant(event.target));
   if (!link || event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   go(link.href);
-  if (!link.classList.contains("atlas-stay")) {
+  const section = link.hash && document.getElementById(link.hash.slice(1));
+  if (section) section.scrollIntoView();
+  else if (!link.classList.contains("atlas-stay")) {
     const main = document.querySelector('[data-testid="stMain"]');
     if (main) main.scrollTo(0, 0);
   }

@@ -9,6 +9,7 @@ from dashboard.store.questions import Row, rows
 from dashboard.ui import parties
 from dashboard.ui.address import href
 from dashboard.ui.html import inner_link
+from dashboard.ui.options import kept
 from dashboard.ui.visit import Visit
 
 
@@ -23,8 +24,20 @@ def when(event: Row, visit: Visit) -> str:
 
 
 def record_link(event: Row, visit: Visit) -> str:
-    """The title of an event as a link to its record."""
-    return inner_link(event["title"], href("events", visit.selection, event=event["event_id"]))
+    """The title of an event as a link to its record, which remembers how the list it stands in is sorted and paged."""
+    listed = list_settings(visit)
+    address = href("events", visit.selection, event=event["event_id"], **listed)
+    return inner_link(event["title"], address)
+
+
+def opening(link: str) -> str:
+    """A link that a click anywhere in its card or row of a table follows too; see browser.js."""
+    return f'<span class="atlas-opens">{link}</span>'
+
+
+def list_settings(visit: Visit) -> dict[str, str]:
+    """How the list of events is sorted, and which page of it is shown; nothing on other pages."""
+    return kept("events", visit.options, "event") if visit.page == "events" else {}
 
 
 def announced(event: Row, visit: Visit) -> str:
@@ -55,7 +68,7 @@ def card(event: Row, visit: Visit, who: str, summary: bool = True, level: int = 
     line = f"{when(event, visit)} · {where(event, visit)}"
     return (
         f'<article class="atlas-card"><p class="atlas-when">{escape(line)}</p>'
-        f"<h{level}>{record_link(event, visit)}</h{level}>{who}{text}"
+        f"<h{level}>{opening(record_link(event, visit))}</h{level}>{who}{text}"
         f'<p class="atlas-marks">{marks(event, visit)}</p></article>'
     )
 

@@ -1,14 +1,15 @@
 """Parts of the page that compares two Selections: both sides, what differs in words, and the frames of its figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.model.selection import Selection
+from dashboard.model.selection import FILTERS, Selection
 from dashboard.sentences import describe
-from dashboard.ui import blocks, compare_sentences, html, second_bar
+from dashboard.ui import blocks, compare_sentences, html, second, second_bar
 from dashboard.ui.address import comparing, href
 from dashboard.ui.visit import Visit
 from dashboard.words import Words
@@ -96,6 +97,25 @@ def draw(sides: Sides, other: Selection) -> None:
         ]
         links = " · ".join(html.inner_link(text, address, stay=True) for text, address in ways)
         st.html(f'<p class="atlas-sorts">{links}</p>', width="content")
+    follows = _follows(second.differing(visit.selection, other), words)
+    st.html(f'<p class="atlas-hint">{escape(follows)}</p>')
+
+
+def _follows(names: Sequence[str], words: Words) -> str:
+    """Whether B changes with the filters of A, as second.follow has it."""
+    if not names:
+        return words("A and B are the same. The filters change A alone, “Choose B” changes B.")
+    if len(names) > 1:
+        return words("A and B differ in several filters, so the filters change A alone.")
+    labels = {
+        second.YEARS: words("Years"),
+        second.WORDS: words("Words"),
+        **{each.name: words(each.label) for each in FILTERS},
+    }
+    return words(
+        "A and B differ in one filter alone, “{filter}”. Any other filter that you choose applies to both.",
+        filter=labels[names[0]],
+    )
 
 
 def _side(letter: str, role: str, visit: Visit, events: int, mark: str) -> str:

@@ -79,7 +79,7 @@ def _row(event: Row, who: str, visit: Visit) -> list[str]:
     conflicts = [words.term("conflicts", code) for code in event["conflicts"].split(";")]
     return [
         escape(cards.when(event, visit)),
-        cards.record_link(event, visit) + cards.announced(event, visit) + who,
+        cards.opening(cards.record_link(event, visit)) + cards.announced(event, visit) + who,
         escape(cards.where(event, visit)),
         cards.track(event, visit),
         "<br>".join(escape(name) for name in conflicts),

@@ -1,18 +1,20 @@
 """Gaps and silences as tables, each with its evidence: its events, and the records before and after."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.model.selection import ORGANISING
+from dashboard.model.rounds import Missing
+from dashboard.model.selection import ORGANISING, Selection
 from dashboard.store.gaps import PAIR, Subject
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, gap_sentences, html
 from dashboard.ui.address import href
 from dashboard.ui.evidence import Evidence, led, narrowed
+from dashboard.ui.rounds_table import no_record
 from dashboard.ui.visit import Visit
 
 MOST_ROWS, MOST_NOTES = 15, 8
@@ -117,27 +119,40 @@ def silences(visit: Visit, by: Subject, found: pd.DataFrame) -> None:
         words("Last before"),
         words("First after"),
     ]
+    listed = rows(_first(visit, found))
+    missing = _missing(listed, by, visit)
     cells = [
         [
             escape(_named(row, by, visit)),
-            _length(row, visit),
+            _length(row, missing.get(row["after_id"]), visit),
             _events(row, by, visit),
             _record(row, "before", visit),
             _record(row, "after", visit),
         ]
-        for row in rows(_first(visit, found))
+        for row in listed
     ]
     _listed(visit, words("Longest silences"), heads, cells)
     _cut(visit, found)
 
 
-def _length(row: Row, visit: Visit) -> str:
-    """How long a silence lasted, and since when where it lasts until today."""
+def _missing(listed: Sequence[Row], by: Subject, visit: Visit) -> Mapping[str, Missing | None]:
+    """Of processes, the rounds without a record before each round, by event_id; of others nothing."""
+    if by != ("series",):
+        return {}
+    processes = Selection.of(series=[row["series"] for row in listed])
+    return visit.choosing(processes).unrecorded_rounds()
+
+
+def _length(row: Row, missing: Missing | None, visit: Visit) -> str:
+    """How long a silence lasted, since when where it lasts until today, and which rounds in it are not on record."""
     words = visit.words
-    said = escape(gap_sentences.length(row, words))
-    if not (row["is_open"] and visit.lasts_until_now):
-        return said
-    return f'{said}<br><span class="quiet">{escape(gap_sentences.since(row, words))}</span>'
+    is_lasting = row["is_open"] and visit.lasts_until_now
+    notes = [
+        gap_sentences.since(row, words) if is_lasting else "",
+        no_record(missing, words) if missing else "",
+    ]
+    quiet = [f'<span class="quiet">{escape(note)}</span>' for note in notes if note]
+    return "<br>".join([escape(gap_sentences.length(row, words)), *quiet])
 
 
 def _named(row: Row, by: Subject, visit: Visit) -> str:

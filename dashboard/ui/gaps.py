@@ -6,13 +6,16 @@ from html import escape
 import streamlit as st
 
 from dashboard.store.gaps import PAIR, Subject
-from dashboard.ui import filter_state, gap_sentences, html, settings
+from dashboard.ui import filter_state, gap_sentences, html, left_out, settings
 from dashboard.ui.address import href
-from dashboard.ui.markdown import plain
+from dashboard.ui.options import kept
 from dashboard.ui.visit import Visit
+from dashboard.words import Words
 
 SUBJECTS: Mapping[str, Subject] = {"theme": ("theme",), "series": ("series",), "organisation": PAIR}
 """Whose longest silences can be listed."""
+SILENT_YEARS, SILENCES = "silent-years", "silences"
+"""Where links to the two lists of the page lead."""
 _VOCABULARIES = {"theme": "themes", "conflict": "conflicts"}
 _OTHER = {"theme": "conflict", "conflict": "theme"}
 _PICK = "gaps.pick"
@@ -46,6 +49,22 @@ def caveat(visit: Visit) -> None:
     )
 
 
+def contents(visit: Visit) -> None:
+    """Links to the two lists of the page: silent years, and the longest silences of what can be chosen there."""
+    words = visit.words
+    others = kept(visit.page, visit.options, "of")
+    here = href(visit.page, visit.selection, **kept(visit.page, visit.options))
+    silences = [
+        html.inner_link(
+            name, f"{href(visit.page, visit.selection, **others, of=code)}#{SILENCES}", stay=True
+        )
+        for code, name in _subjects(words).items()
+    ]
+    years = html.inner_link(words("Silent years"), f"{here}#{SILENT_YEARS}", stay=True)
+    longest = escape(words("Longest silences:"))
+    st.html(f'<p class="atlas-ready">{years} · <span>{longest}</span> {" · ".join(silences)}</p>')
+
+
 def rows_and_pick(visit: Visit) -> None:
     """Themes or conflicts as rows; and which one conflict or theme to look at, which is a filter like any other."""
     words = visit.words
@@ -63,7 +82,7 @@ def rows_and_pick(visit: Visit) -> None:
         st.selectbox(
             labels[other],
             list(visit.store.terms[vocabulary]),
-            format_func=lambda code: plain(words.term(vocabulary, code)),
+            format_func=lambda code: words.term(vocabulary, code),
             index=None,
             key=_PICK,
             placeholder=words("{count} chosen", count=len(chosen)) if chosen else words("all"),
@@ -83,6 +102,7 @@ def which(visit: Visit) -> None:
     words = visit.words
     shown = {"all": words("All gaps"), "open": _until(visit)}
     names = {code: words("At least {count} events", count=code) for code in ("3", "5", "10", "20")}
+    names = {left_out.ALL: words("Any number of events"), **names}
     settings.row(
         visit,
         ("show", words("Gaps that are listed"), shown),
@@ -134,12 +154,15 @@ def rule(visit: Visit) -> str:
 def whose(visit: Visit) -> Subject:
     """Whose longest silences are listed."""
     words = visit.words
-    names = {
+    return SUBJECTS[settings.choice(visit, "of", words("Silences"), _subjects(words))]
+
+
+def _subjects(words: Words) -> dict[str, str]:
+    return {
         "theme": words("Of themes"),
         "series": words("Of processes"),
         "organisation": words("Of organisations that organised together"),
     }
-    return SUBJECTS[settings.choice(visit, "of", words("Silences"), names)]
 
 
 def matrix_rule(visit: Visit) -> str:
@@ -166,9 +189,17 @@ def _newest_year(visit: Visit) -> str:
 def silence_rule(visit: Visit) -> str:
     """How the longest silences are measured."""
     words = visit.words
-    return words(
-        "From the end of one event to the beginning of the next, for what has at least {least} events. After the "
-        "last event a silence is counted to the end of {last}. A process that was concluded is silent too.",
-        least=visit.options["least"],
+    measured = words.plural(
+        "From the end of one event to the beginning of the next, for what has at least {count} event. After the last "
+        "event a silence is counted to the end of {last}.",
+        "From the end of one event to the beginning of the next, for what has at least {count} events. After the last "
+        "event a silence is counted to the end of {last}.",
+        int(visit.options["least"]),
         last=visit.last_silent_year,
     )
+    if visit.options["of"] != "series":
+        return measured
+    of_processes = words(
+        "Every event of a process counts, visits between its rounds too. A process that was concluded is silent too."
+    )
+    return f"{measured} {of_processes}"

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.basemap import Size
 from dashboard.ui import maps, settings
-from dashboard.ui.address import key_of
+from dashboard.ui.options import key_of
 from dashboard.ui.visit import Visit
 
 SECONDS = 1.6

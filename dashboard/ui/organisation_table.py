@@ -10,8 +10,8 @@ import streamlit as st
 from dashboard.model.selection import ORGANISING
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, html
-from dashboard.ui.address import key_of
 from dashboard.ui.evidence import events_of, narrowed
+from dashboard.ui.options import key_of
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 

@@ -5,7 +5,8 @@ from html import escape
 from math import ceil
 
 from dashboard.ui import html
-from dashboard.ui.address import href, option_of
+from dashboard.ui.address import href
+from dashboard.ui.options import kept
 from dashboard.ui.visit import Visit
 
 ROWS = 25
@@ -25,7 +26,7 @@ def current(visit: Visit, found: int) -> int:
 def head(visit: Visit, sort: str, title: str, rising: Collection[str] = ()) -> str:
     """A header that sorts by its column, or turns the order round where it is sorted so already.
 
-    Columns in ``rising`` begin in rising order, the others in falling order.
+    Columns in ``rising`` begin in rising order, the others in falling order. Sorting leads back to the first page.
     """
     options = visit.options
     is_sorted = options["sort"] == sort
@@ -33,17 +34,9 @@ def head(visit: Visit, sort: str, title: str, rising: Collection[str] = ()) -> s
     if not is_sorted and sort in rising:
         order = "asc"
     arrow = "" if not is_sorted else " ↓" if options["order"] == "desc" else " ↑"
-    address = href(visit.page, visit.selection, **_kept(visit), sort=sort, order=order)
+    others = kept(visit.page, options, "sort", "order", "page")
+    address = href(visit.page, visit.selection, **others, sort=sort, order=order)
     return html.inner_link(title + arrow, address, stay=True)
-
-
-def _kept(visit: Visit) -> dict[str, str]:
-    """The other settings of the page as its address says them; sorting leads back to the first page."""
-    return {
-        name: value
-        for name, value in visit.options.items()
-        if name not in ("sort", "order", "page") and value != option_of(visit.page, name).default
-    }
 
 
 def direction(visit: Visit, sort: str) -> str:

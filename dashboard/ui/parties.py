@@ -19,7 +19,10 @@ _OTHER = "other"
 
 
 def lines(events: pd.DataFrame, visit: Visit) -> Mapping[str, str]:
-    """For each event (event_id) its line as HTML: kind; organisers, else mediators; funders."""
+    """For each event (event_id) its line as HTML: kind; organisers, else mediators; funders.
+
+    Where somebody organised it and no funder is on record, that is said.
+    """
     listed = tuple(zip(events["event_id"], events["kind"], strict=True))
     return visit.kept(_lines, listed)
 
@@ -34,12 +37,13 @@ def _line(kind: str, organisations: Sequence[Row], visit: Visit) -> str:
     organisers = _names(organisations, ORGANISING, visit)
     mediators = "" if organisers else _names(organisations, ("mediator",), visit)
     funders = _names(organisations, ("funder",), visit)
+    unfunded = escape(words("no funder on record")) if organisers else ""
     named = words("Other kind of event") if kind == _OTHER else words.term("kinds", kind)
     parts = [
         escape(named),
         words("organised by {names}", names=organisers) if organisers else "",
         words("mediated by {names}", names=mediators) if mediators else "",
-        words("funded by {names}", names=funders) if funders else "",
+        words("funded by {names}", names=funders) if funders else unfunded,
     ]
     return f'<p class="atlas-parties">{" · ".join(filter(None, parts))}</p>'
 

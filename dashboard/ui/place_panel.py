@@ -8,8 +8,9 @@ import streamlit as st
 from dashboard.charts import events_over_time
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, cards, plot, profile_links
-from dashboard.ui.address import href, key_of
+from dashboard.ui.address import href
 from dashboard.ui.html import inner_link
+from dashboard.ui.options import key_of
 from dashboard.ui.visit import Visit
 
 MOST_EVENTS = 100

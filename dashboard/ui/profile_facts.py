@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 
 from dashboard.store.questions import Row, rows
+from dashboard.ui import silence
 from dashboard.ui.html import inner_link, outer_link
 from dashboard.ui.organisation_table import in_role
 from dashboard.ui.profile_links import address, beside, name_link
@@ -107,10 +108,11 @@ def _on_map(here: Visit, code: str) -> str:
 
 
 def process(here: Visit, code: str) -> Facts:
-    """What the process is, and the conflicts it is about."""
+    """The conflicts the process is about, its longest silence, and what it is."""
     words, row = here.words, here.entity("series", code)
     return [
         (words("Conflicts"), _listed("conflict", row["conflicts"].split(";"), here)),
+        (words("Longest silence between events"), silence.between(here)),
         (words("Note"), escape(row["note"])),
     ]
 

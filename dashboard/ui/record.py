@@ -9,6 +9,7 @@ from dashboard.exports import citation
 from dashboard.maps import one_place
 from dashboard.model.errors import UnknownRecordError
 from dashboard.model.notice import NOTICE
+from dashboard.model.selection import ORGANISING
 from dashboard.sentences import published
 from dashboard.store.questions import Record, Row, rows
 from dashboard.ui import address, cards, cite, html
@@ -24,9 +25,8 @@ MAP_HEIGHT = 260
 def draw(visit: Visit, event_id: str) -> None:
     """The record; where there is none of that key, a clear message and the way back."""
     words = visit.words
-    back = html.inner_link(
-        f"← {words('All events of this choice')}", href("events", visit.selection)
-    )
+    listed = href("events", visit.selection, **cards.list_settings(visit))
+    back = html.inner_link(f"← {words('All events of this choice')}", listed)
     st.html(f'<p class="atlas-back">{back}</p>')
     try:
         record = visit.record(event_id)
@@ -118,6 +118,12 @@ def _organisations(record: Record, visit: Visit) -> str:
             name_link("organisation", code, visit) for code in members["organisation_id"]
         )
         parts.append(f"<dt>{escape(words.term('roles', str(role)))}</dt><dd>{names}</dd>")
+    roles = set(record.organisations["role"])
+    if roles & {*ORGANISING} and "funder" not in roles:
+        none = escape(words("none on record"))
+        parts.append(
+            f'<dt>{escape(words.term("roles", "funder"))}</dt><dd class="quiet">{none}</dd>'
+        )
     return f'<dl class="atlas-roles">{"".join(parts)}</dl>'
 
 

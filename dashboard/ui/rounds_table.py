@@ -114,7 +114,7 @@ def _row(row: Row, is_long: bool, below: Missing | None, here: Visit) -> list[st
     note = f'<span class="quiet">{escape(no_record(below, here.words))}</span>' if below else ""
     return [
         escape(cards.when(row, here)),
-        cards.record_link(row, here) + cards.announced(row, here),
+        cards.opening(cards.record_link(row, here)) + cards.announced(row, here),
         escape(cards.where(row, here)),
         "<br>".join(filter(None, [shown, note])),
     ]

@@ -4,20 +4,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.model.selection import Selection
-from dashboard.ui import second
+from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selection
+from dashboard.sentences import name
+from dashboard.ui import data, second
 from dashboard.ui.chips import active
+from dashboard.ui.filter_bar import MORE
+from dashboard.ui.filter_options import LONG
 from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
 
-MOST_ORGANISATIONS = 60
-_FIRST, _LAST = "b.from", "b.to"
-_FILTERS = {
-    "theme": "themes",
-    "conflict": "conflicts",
-    "track": "tracks",
-    "organisation": "organisations",
-}
+_FIRST, _LAST, _WORDS = "b.from", "b.to", "b.q"
 
 
 def draw(visit: Visit, other: Selection) -> None:
@@ -26,13 +22,12 @@ def draw(visit: Visit, other: Selection) -> None:
     with st.container(
         horizontal=True, gap="xsmall", key="second-chips", vertical_alignment="center"
     ):
-        with st.popover(words("Choose B"), key="second.popover", icon=":material/tune:"):
-            _years(visit, other)
-            for name in _FILTERS:
-                _filter(visit, other, name)
-            st.caption(
-                words("For any other filter: choose it for A in the filter bar, then copy A to B.")
-            )
+        opened = st.popover(
+            words("Choose B"), key="second.popover", icon=":material/tune:", on_change="rerun"
+        )
+        if opened.open:
+            with opened:
+                _filters(visit, other)
         for label, without in active(other, words):
             st.button(
                 plain(label),
@@ -43,6 +38,19 @@ def draw(visit: Visit, other: Selection) -> None:
                 on_click=second.choose,
                 args=(without,),
             )
+
+
+def _filters(visit: Visit, other: Selection) -> None:
+    """All filters that the filter bar has for A, in the same order."""
+    _words(visit, other)
+    _years(visit, other)
+    for each in FILTERS:
+        if each.name not in MORE:
+            _filter(visit, other, each)
+    with st.expander(visit.words("More filters (B)")):
+        for each in FILTERS:
+            if each.name in MORE:
+                _filter(visit, other, each)
 
 
 def _years(visit: Visit, other: Selection) -> None:
@@ -74,34 +82,62 @@ def _change_years(changed: str) -> None:
     second.choose(second.current().during(first, last))
 
 
-def _filter(visit: Visit, other: Selection, name: str) -> None:
-    words, vocabulary = visit.words, _FILTERS[name]
-    labels = {
-        "theme": words("Theme (B)"),
-        "conflict": words("Conflict (B)"),
-        "track": words("Track (B)"),
-        "organisation": words("Organisation (B)"),
-    }
-    key = f"b.{name}"
-    st.session_state[key] = list(other.get(name))
-    st.multiselect(
-        labels[name],
-        _codes(visit, other, name),
-        format_func=lambda code: plain(words.term(vocabulary, code)),
-        key=key,
-        placeholder=words("all"),
-        on_change=_change,
-        args=(name,),
+def _words(visit: Visit, other: Selection) -> None:
+    st.session_state[_WORDS] = other.words
+    st.text_input(
+        visit.words("Words (B)"),
+        key=_WORDS,
+        max_chars=MAX_WORDS_LENGTH,
+        on_change=_change_words,
     )
 
 
-def _codes(visit: Visit, other: Selection, name: str) -> Sequence[str]:
-    """What can be chosen: all terms; of organisations those with most events, and those that are chosen."""
-    if name != "organisation":
-        return list(visit.store.terms[_FILTERS[name]])
-    leading = visit.choosing(Selection()).organisations("")["organisation"].head(MOST_ORGANISATIONS)
-    return list(dict.fromkeys([*other.get(name), *map(str, leading)]))
+def _change_words() -> None:
+    second.choose(second.current().saying(st.session_state[_WORDS]))
 
 
-def _change(name: str) -> None:
-    second.choose(second.current().having(name, st.session_state[f"b.{name}"]))
+def _filter(visit: Visit, other: Selection, each: Filter) -> None:
+    """The options of one filter; what is chosen is there in any case."""
+    words, key, chosen = visit.words, f"b.{each.name}", other.get(each.name)
+    label = words("{filter} (B)", filter=words(each.label))
+    if each.is_single:
+        names = {code: words(text) for code, text in each.choices}
+        st.session_state[key] = chosen[0] if chosen else None
+        st.pills(
+            label,
+            list(names),
+            format_func=names.__getitem__,
+            key=key,
+            on_change=_change,
+            args=(each,),
+        )
+        return
+    st.session_state[key] = list(chosen)
+    st.multiselect(
+        label,
+        list(dict.fromkeys([*_codes(visit, each), *chosen])),
+        format_func=lambda code: name(each, code, words),
+        key=key,
+        placeholder=words("all"),
+        select_all=False,
+        on_change=_change,
+        args=(each,),
+    )
+
+
+def _codes(visit: Visit, each: Filter) -> Sequence[str]:
+    """What can be chosen: of few all; of many, and of organisations, those on record, most events first."""
+    known = visit.store.terms[each.options]
+    if len(known) < LONG and each.options != "organisations":
+        return list(known)
+    counts = data.facet(visit.store, Selection(), each.name)
+    found = [code for code in known if code in counts]
+    if each.name == "family":
+        found = [code for code in found if code in known.groups]
+    return sorted(found, key=lambda code: -counts[code])
+
+
+def _change(each: Filter) -> None:
+    value = st.session_state[f"b.{each.name}"]
+    chosen = [value] if isinstance(value, str) else value or []
+    second.choose(second.current().having(each.name, chosen))

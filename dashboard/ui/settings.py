@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.ui.address import option_of
+from dashboard.ui.options import option_of
 from dashboard.ui.visit import Visit
 
 

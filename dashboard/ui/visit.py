@@ -221,11 +221,10 @@ class Visit:
         asked = {"by": by, "least": least, "only_open": only_open}
         return cast(pd.DataFrame, data.ask(self.store, "gaps", self.selection, **asked))
 
-    def silences(self, by: Subject, least: int) -> pd.DataFrame:
+    def silences(self, by: Subject, least: int, only_between: bool = False) -> pd.DataFrame:
         """The longest silence of each subject; see gaps.silences."""
-        return cast(
-            pd.DataFrame, data.ask(self.store, "silences", self.selection, by=by, least=least)
-        )
+        asked = {"by": by, "least": least, "only_between": only_between}
+        return cast(pd.DataFrame, data.ask(self.store, "silences", self.selection, **asked))
 
     def never_recorded(self, least: int) -> pd.DataFrame:
         """Themes and conflicts that no event has together; see gaps.never_recorded."""

@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard.charts import funder_matrix, organisation_network
 from dashboard.ui import blocks, evidence, funder_table, network_table, rules, settings, way_out
-from dashboard.ui.address import option_of
 from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
+from dashboard.ui.options import option_of
 from dashboard.ui.visit import Visit
 
 

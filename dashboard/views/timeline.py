@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import event_lanes, events_over_time, months_of_years
-from dashboard.ui import blocks, chronology, crises, rules, settings, violence, way_out
+from dashboard.ui import blocks, chronology, crises, rules, settings, silence, violence, way_out
 from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
@@ -19,6 +19,7 @@ def show(visit: Visit) -> None:
     head(visit, words("When they met"))
     if way_out.offered(visit):
         return
+    silence.draw(visit)
     names = {
         "bars": words("Bars"),
         "lanes": words("Each event"),

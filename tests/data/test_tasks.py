@@ -10,7 +10,7 @@ import pytest
 from dashboard.model.selection import parse
 from dashboard.store import questions
 from dashboard.store.open import Store, open_store
-from dashboard.ui.address import OPTIONS
+from dashboard.ui.options import OPTIONS
 from dashboard.ui.profile_links import FILTERS, about
 from dashboard.views import PROFILES, VIEWS
 

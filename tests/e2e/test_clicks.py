@@ -124,6 +124,46 @@ def test_a_cell_chooses_its_funder_and_its_organiser(page: Page, server: str) ->
     assert (chips(page), count(page)) == ([], WHOLE)
 
 
+CELL_OF = """(plot, funder) => {
+    const heat = plot.data.find(trace => trace.type === 'heatmap');
+    const { xaxis, yaxis } = plot._fullLayout;
+    for (const [row, marks] of heat.customdata.entries())
+        for (const [column, mark] of marks.entries())
+            if (heat.z[row][column] && mark.includes(`funder=${funder}`))
+                return {
+                    count: heat.z[row][column],
+                    x: xaxis._offset + xaxis.d2p(heat.x[column]),
+                    y: yaxis._offset + yaxis.d2p(heat.y[row]),
+                };
+}"""
+"""The first cell of a funder that counts events: their number, and where it stands in its figure."""
+
+
+def click_cell_of(page: Page, funder: str) -> int:
+    """Click a cell of this funder and a theme; how many events it counts."""
+    plot = figure(page, "funded-themes").locator(".js-plotly-plot")
+    plot.scroll_into_view_if_needed()
+    cell, box = plot.evaluate(CELL_OF, funder), plot.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + cell["x"], box["y"] + cell["y"])
+    wait_until_settled(page)
+    return int(cell["count"])
+
+
+def test_a_cell_of_a_second_funder_leaves_the_events_it_counts(page: Page, server: str) -> None:
+    open_view(page, server, "networks", funder="european-union")
+    told = click_cell_of(page, "government-of-norway")
+    assert count(page) == told and "funders_match=all" in page.url
+    click_cell_of(page, "government-of-norway")
+    assert chips(page) == ["Funded by: European Union"]
+
+
+def test_among_alternative_funders_a_cell_chooses_its_own(page: Page, server: str) -> None:
+    open_view(page, server, "networks", funder=["european-union", "government-of-norway"])
+    told = click_cell_of(page, "european-union")
+    assert count(page) == told and "norway" not in page.url
+
+
 def test_the_number_of_a_pair_opens_the_events_that_both_organised(page: Page, server: str) -> None:
     open_view(page, server, "gaps", of="organisation")
     number = main(page).locator('a[href*="organisations_match=all"]').first

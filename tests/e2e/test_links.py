@@ -143,3 +143,13 @@ def test_a_link_to_a_section_of_another_view_leads_to_the_section(page: Page, se
     open_view(page, server, "gaps", theme="youth")
     follow(page, main(page).get_by_role("link", name="Its limits and biases"))
     expect(main(page).get_by_role("heading", name="Limits and biases")).to_be_in_viewport()
+
+
+def test_a_link_at_the_top_of_gaps_leads_to_the_silences_of_processes(
+    page: Page, server: str
+) -> None:
+    open_view(page, server, "gaps", conflict="georgia-abkhazia")
+    follow(page, main(page).get_by_role("link", name="Of processes"))
+    expect(page.get_by_role("heading", name="Longest silences")).to_be_in_viewport()
+    expect(page.get_by_role("radio", name="Of processes")).to_be_checked()
+    assert "of=series" in page.url and "conflict=georgia-abkhazia" in page.url

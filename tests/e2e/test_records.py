@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e import register
-from tests.e2e.atlas import open_view
-from tests.e2e.screen import choose, follow, main, read, sentence, title
+from tests.e2e.atlas import open_view, wait_until_settled
+from tests.e2e.screen import back, choose, follow, forward, main, read, sentence, title
 
 EVENT = register.EVENTS.sort_values(["start_date", "event_id"]).iloc[-1]
 BIRTH = register.EVENTS.sort_values(["start_date", "event_id"]).iloc[0]
@@ -24,6 +24,39 @@ def test_a_record_opens_from_the_table_and_leads_back(page: Page, server: str) -
     assert title(page) == event
     follow(page, main(page).get_by_role("link", name="All events of this choice"))
     assert read(page) == expected
+
+
+def test_after_a_record_the_list_is_sorted_and_paged_as_before(page: Page, server: str) -> None:
+    open_view(page, server, "events", track="2", sort="title", order="asc", page="2")
+    before, address, event = titles(page), page.url, titles(page)[3]
+    follow(page, main(page).get_by_role("link", name=event, exact=True))
+    back(page)
+    assert (titles(page), page.url) == (before, address)
+    forward(page)
+    follow(page, main(page).get_by_role("link", name="All events of this choice"))
+    assert (titles(page), page.url) == (before, address)
+
+
+def test_a_click_anywhere_in_a_row_opens_its_record(page: Page, server: str) -> None:
+    open_view(page, server, "events", track="2")
+    event = titles(page)[3]
+    row = main(page).get_by_role("row").filter(has_text=event).first
+    row.get_by_role("cell").last.click()
+    wait_until_settled(page)
+    assert title(page) == event
+
+
+def test_marking_a_text_in_a_row_opens_nothing(page: Page, server: str) -> None:
+    open_view(page, server, "events", track="2")
+    address = page.url
+    box = main(page).get_by_role("row").nth(3).get_by_role("cell").first.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 2, box["y"] + 16)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] + 16, steps=5)
+    page.mouse.up()
+    wait_until_settled(page)
+    assert page.url == address and page.evaluate("String(window.getSelection())").strip()
 
 
 def test_a_record_opens_from_a_card(page: Page, server: str) -> None:

@@ -175,31 +175,35 @@ def test_a_year_has_as_many_events_as_where_it_is_chosen(
     assert dict(zip(keys, found["event_count"], strict=True)) == expected
 
 
-def longest_silence(events: list[dict[str, Any]], last_day: date) -> tuple[int, bool] | None:
+def longest_silence(
+    events: list[dict[str, Any]], last_day: date, only_between: bool
+) -> tuple[int, bool] | None:
     """Days of the longest silence, and whether it is the one after the last event; found day by day."""
     filled = {
         day(event["start_date"]) + timedelta(days=number)
         for event in events
         for number in range((day(event["end_date"]) - day(event["start_date"])).days + 1)
     }
-    first, until = min(filled).toordinal(), max(*filled, last_day).toordinal()
+    first = min(filled).toordinal()
+    until = (max(filled) if only_between else max(*filled, last_day)).toordinal()
     empty = set(range(first, until + 1)) - {each.toordinal() for each in filled}
     found = [(b - a + 1, a > max(filled).toordinal()) for a, b in runs(empty)]
     return max(found) if found else None
 
 
 @of_each
+@pytest.mark.parametrize("only_between", [False, True], ids=["all", "between events"])
 @FEW
 @given(selection=selections(), least=LEAST)
 def test_silences_are_those_of_a_search_through_every_day(
-    store: Store, by: gaps.Subject, selection: Selection, least: int
+    store: Store, by: gaps.Subject, only_between: bool, selection: Selection, least: int
 ) -> None:
     last_day = date(min(LAST_FULL_YEAR, selection.to_year or LAST_FULL_YEAR), 12, 31)
     silent = {
-        subject: longest_silence(events, last_day)
+        subject: longest_silence(events, last_day, only_between)
         for subject, events in subjects(selection, by, least).items()
     }
-    found = gaps.silences(store, selection, by, least)
+    found = gaps.silences(store, selection, by, least, only_between)
     keys = found[list(by)].itertuples(index=False, name=None)
     told = zip(found["day_count"], found["is_open"], strict=True)
     assert dict(zip(keys, told, strict=True)) == {

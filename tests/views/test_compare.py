@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.model.selection import FILTERS, Filter
 from tests.views.pages import (
     buttons,
     chart,
@@ -13,11 +14,17 @@ from tests.views.pages import (
     links,
     open_filter,
     open_page,
+    open_popover,
     text,
     warnings,
 )
 
 YOUTH_AND_TRACK_2 = {"theme": "youth", "b.track": "2"}
+
+
+def choosing_b(**parameters: str | list[str]) -> AppTest:
+    """The page with the filters of the second selection opened."""
+    return open_popover(open_page("compare", **parameters), "second.popover")
 
 
 def finding(app: AppTest) -> str:
@@ -78,20 +85,87 @@ def test_what_the_second_selection_asks_for_in_vain_is_named() -> None:
 
 
 def test_the_second_selection_is_chosen_apart_from_the_first() -> None:
-    app = open_page("compare", theme="youth")
+    app = choosing_b(theme="youth")
     app.multiselect(key="b.track").set_value(["2"]).run()
     assert finding(app) == "A has 3 events, B 5. No event is in both."
     assert links(app) == YOUTH_AND_TRACK_2
 
 
-def test_the_filters_change_the_first_selection_alone() -> None:
+BEFORE_AND_AFTER = {"from": "2000", "to": "2009", "b.from": "2010", "b.to": "2026"}
+
+
+def test_a_filter_added_to_two_periods_applies_to_both() -> None:
+    app = open_page("compare", **BEFORE_AND_AFTER)
+    assert "A and B differ in one filter alone, “Years”." in text(app)
+    open_filter(app, "conflict").pills(key="conflict").set_value(["georgia-abkhazia"]).run()
+    both = {"conflict": "georgia-abkhazia", "b.conflict": "georgia-abkhazia"}
+    assert links(app) == {**BEFORE_AND_AFTER, **both}
+
+
+def test_a_filter_taken_away_by_its_chip_is_taken_from_both() -> None:
+    app = open_page("compare", **BEFORE_AND_AFTER, track="2", **{"b.track": "2"})
+    buttons(app)["chip.Track: Track 2"].click().run()
+    assert links(app) == BEFORE_AND_AFTER
+
+
+def test_what_the_two_sides_differ_in_is_changed_in_the_first_alone() -> None:
+    app = open_page("compare", **BEFORE_AND_AFTER)
+    open_filter(app, "years").selectbox(key="from").set_value(2005).run()
+    assert links(app) == {**BEFORE_AND_AFTER, "from": "2005"}
+
+
+def test_once_the_second_selection_is_edited_the_filters_change_the_first_alone() -> None:
+    app = choosing_b(**BEFORE_AND_AFTER)
+    app.multiselect(key="b.track").set_value(["2"]).run()
+    assert "so the filters change A alone" in text(app)
+    open_filter(app, "conflict").pills(key="conflict").set_value(["georgia-abkhazia"]).run()
+    assert links(app) == {**BEFORE_AND_AFTER, "b.track": "2", "conflict": "georgia-abkhazia"}
+
+
+def test_a_link_to_the_comparison_says_both_sides_by_itself() -> None:
+    app = open_page("compare", **BEFORE_AND_AFTER)
+    app = go_to(app, "compare", **BEFORE_AND_AFTER, track="2")
+    assert links(app) == {**BEFORE_AND_AFTER, "track": "2"}
+
+
+def test_while_both_sides_are_the_same_the_filters_change_the_first_alone() -> None:
+    app = open_page("compare")
+    assert "A and B are the same." in text(app)
+    open_filter(app, "track").pills(key="track").set_value(["2"]).run()
+    assert links(app) == {"track": "2"}
+
+
+def test_where_two_filters_differ_a_third_changes_the_first_selection_alone() -> None:
     app = open_page("compare", **YOUTH_AND_TRACK_2)
     open_filter(app, "conflict").pills(key="conflict").set_value(["georgia-abkhazia"]).run()
     assert links(app) == {**YOUTH_AND_TRACK_2, "conflict": "georgia-abkhazia"}
 
 
+@pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
+def test_the_second_selection_can_be_chosen_by_every_filter(each: Filter) -> None:
+    kind = "button_group" if each.is_single else "multiselect"
+    shown = next(widget for widget in choosing_b().get(kind) if widget.key == f"b.{each.name}")
+    assert shown.options
+
+
+def test_who_paid_for_the_second_selection_is_chosen_by_name(real: None) -> None:
+    app = choosing_b(conflict="georgia-abkhazia", **{"b.conflict": "georgia-abkhazia"})
+    funders = app.multiselect(key="b.funder")
+    assert funders.options[0] == "European Union"
+    assert "Conflict, Stability and Security Fund (United Kingdom)" in funders.options
+    funders.set_value(["european-union"]).run()
+    assert links(app)["b.funder"] == "european-union"
+
+
+def test_articles_and_words_of_the_second_selection_are_chosen_too() -> None:
+    app = choosing_b()
+    open_filter(app, "b").pills(key="b.sources").set_value("several").run()
+    app.text_input(key="b.q").set_value("Foo").run()
+    assert links(app) == {"b.sources": "several", "b.q": "Foo"}
+
+
 def test_years_of_the_second_selection_stay_in_order() -> None:
-    app = open_page("compare", **{"b.to": "2010"})
+    app = choosing_b(**{"b.to": "2010"})
     app.selectbox(key="b.from").set_value(2015).run()
     assert links(app) == {"b.from": "2015", "b.to": "2015"}
 

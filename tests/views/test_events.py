@@ -72,7 +72,10 @@ def parties(app: AppTest) -> dict[str, str]:
             "2010-07-10-bar-school-first",
             "School or camp · organised by BN · funded by Youth Office of the Mission",
         ),
-        ("2018-03-08-formula-title", "Workshop · organised by Mission of the Foo Council and BN"),
+        (
+            "2018-03-08-formula-title",
+            "Workshop · organised by Mission of the Foo Council and BN · no funder on record",
+        ),
         ("2007-2009-bar-exchange", "Cultural event · organised by BN · funded by BN"),
         (TALKS, "Negotiation round · mediated by FC"),
     ],
@@ -152,6 +155,18 @@ def test_the_title_and_summary_of_an_opened_event_are_shown_as_text() -> None:
     assert escape("<i>markup</i>") in shown
 
 
+SORTED = {"sort": "title", "order": "asc", "page": "2"}
+
+
+def test_the_way_to_a_record_and_back_keeps_sorting_and_page(real: None) -> None:
+    address = "events?track=2&amp;event={}&amp;sort=title&amp;order=asc&amp;page=2"
+    first = open_page("events", track="2", **SORTED)
+    key = listed(first)[0]
+    assert f'href="{address.format(key)}"' in html(first)
+    record = html(open_page("events", track="2", event=key, **SORTED))
+    assert 'href="events?track=2&amp;sort=title&amp;order=asc&amp;page=2"' in record
+
+
 def test_an_unknown_event_raises_nothing() -> None:
     app = open_page("events", event="1066-hastings")
     assert not app.exception
@@ -170,3 +185,17 @@ def test_an_unknown_event_leads_back_to_the_list() -> None:
 def test_an_unknown_event_that_looks_like_markup_is_shown_as_text() -> None:
     shown = html(open_page("events", event="<b>x</b>"))
     assert escape("<b>x</b>") in shown and "<b>x</b>" not in shown
+
+
+@pytest.mark.parametrize(
+    ("event", "is_said"),
+    [
+        ("2018-03-08-formula-title", True),
+        ("2007-2009-bar-exchange", False),
+        (TALKS, False),
+    ],
+    ids=["organisers alone", "a funder", "no organiser"],
+)
+def test_an_opened_event_says_that_no_funder_is_on_record(event: str, is_said: bool) -> None:
+    shown = html(open_page("events", event=event))
+    assert ('<dt>Funder</dt><dd class="quiet">none on record</dd>' in shown) == is_said

@@ -6,7 +6,17 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from tests.views.pages import chart, go_to, html, links, open_page, open_popover, sentence, text
+from tests.views.pages import (
+    buttons,
+    chart,
+    go_to,
+    html,
+    links,
+    open_page,
+    open_popover,
+    sentence,
+    text,
+)
 
 
 def test_a_gap_is_named_in_words_with_the_records_beside_it() -> None:
@@ -144,6 +154,20 @@ def test_one_reader_can_go_from_silences_of_themes_to_those_of_pairs(real: None)
     assert "Baku Press Club with Yerevan Press Club" in text(app)
 
 
+def test_links_at_the_top_lead_to_both_lists_and_choose_whose_silences_are_listed() -> None:
+    shown = html(open_page("gaps", least="3"))
+    top = shown.split("atlas-ready")[1].split("</p>")[0]
+    assert 'href="gaps?least=3#silent-years"' in top
+    assert 'href="gaps?least=3&amp;of=series#silences"' in top
+    assert ' id="silent-years"' in shown and ' id="silences"' in shown
+
+
+def test_rounds_that_are_not_on_record_are_named_in_the_silence_of_a_process(real: None) -> None:
+    app = open_page("gaps", of="series", series="incident-mechanism-iprm-ergneti")
+    assert '1 year, 5 months<br><span class="quiet">No record of rounds 92 to 95' in html(app)
+    assert "Every event of a process counts" in text(app)
+
+
 def test_a_pair_leads_to_the_events_that_both_organised(real: None) -> None:
     shown = html(open_page("gaps", of="organisation", theme="media"))
     found = re.findall(r'href="events\?([^"]*)"[^>]*>(\d+)</a>', shown)
@@ -161,3 +185,23 @@ def test_that_the_newest_year_is_not_counted_is_said_where_it_is_chosen(
 ) -> None:
     shown = text(open_page("gaps", theme="youth", to=last))
     assert ("2026 is incomplete and is not counted as silent." in shown) == is_said
+
+
+def test_what_has_too_few_events_to_be_listed_is_counted_and_can_be_listed(real: None) -> None:
+    app = open_page("gaps", conflict="georgia-abkhazia")
+    assert "3 pairs of a theme and a conflict with fewer than 5 events are left out." in text(app)
+    assert "Energy about" not in text(app) and "No recorded event on Energy" not in text(app)
+    buttons(app)["left-out.theme-conflict"].click().run()
+    assert links(app)["least"] == "1"
+    assert "No recorded event on Energy" in text(app) and "left out" not in text(app)
+
+
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [
+        ("series", "76 processes with fewer than 5 events are left out."),
+        ("organisation", "284 pairs of organisations with fewer than 5 events are left out."),
+    ],
+)
+def test_the_silences_say_too_how_many_are_left_out(real: None, of: str, said: str) -> None:
+    assert said in text(open_page("gaps", of=of))

@@ -88,6 +88,13 @@ def test_rounds_that_are_not_on_record_are_named_where_the_time_between_is_told(
     assert "rounds in between are not on record" in shown
 
 
+def test_the_longest_silence_of_a_process_stands_among_its_facts() -> None:
+    shown = html(open_page("process", id="foo-talks"))
+    facts = shown.split('class="atlas-facts"')[1].split("</dl>")[0]
+    assert "<dt>Longest silence between events</dt><dd>22 years, 3 months, between <a " in facts
+    assert "(2–4 June 2004)" in facts and "(October 2026)" in facts
+
+
 def test_a_process_with_all_its_rounds_misses_none(real: None) -> None:
     shown = text(open_page("process", id="geneva-international-discussions"))
     assert "65th round" in shown and "record of round" not in shown

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.views.pages import alts, chart, links, open_page, stacks, text
+from tests.views.pages import alts, chart, html, links, open_page, stacks, text
 
 
 def stacked(path: str, **parameters: str) -> set[str]:
@@ -85,3 +85,22 @@ def test_the_chronology_links_every_source() -> None:
     app = open_page("timeline", conflict="georgia-abkhazia")
     assert 'href="https://foo-gazette.example/context/2"' in text(app)
     assert 'href="https://qux-vestnik.example/2"' in text(app)
+
+
+def test_the_longest_silence_of_a_chosen_process_is_told_with_the_events_beside_it(
+    real: None,
+) -> None:
+    shown = html(open_page("timeline", series="incident-mechanism-iprm-ergneti"))
+    told = shown.split('atlas-finding">')[1].split("</p>")[0]
+    assert told.startswith("Longest silence between two events of <a ")
+    assert "1 year, 5 months, between <a " in told and "(8 February 2019)" in told
+    assert told.count("event=") == 2 and "No record of rounds 92 to 95." in told
+
+
+def test_of_several_processes_no_silence_is_told() -> None:
+    shown = text(open_page("timeline", series=["foo-talks", "bar-school"]))
+    assert "Longest silence" not in shown
+
+
+def test_a_process_with_one_event_in_the_choice_has_no_silence() -> None:
+    assert "Longest silence" not in text(open_page("timeline", series="foo-talks", to="2003"))

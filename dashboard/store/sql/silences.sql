@@ -1,4 +1,5 @@
--- The longest time without an event of each subject: between two events, or after the last one until a given day.
+-- The longest time without an event of each subject: between two events, or (unless only those between are asked for)
+-- after the last one until a given day.
 -- No silence lies between events of one day: they are taken together first, so that there are no more rows than days.
 WITH selected AS ({selected}),
 linked AS ({linked}),
@@ -23,7 +24,7 @@ silences AS (
 ),
 longest AS (
     SELECT * FROM silences
-    WHERE day_count > 0
+    WHERE day_count > 0 AND (after_number IS NOT NULL OR NOT $only_between)
     QUALIFY row_number() OVER (PARTITION BY {keys} ORDER BY day_count DESC, reached.day DESC) = 1
 )
 SELECT {keys}, day_count, event_count, after_number IS NULL AS is_open,

@@ -1,0 +1,109 @@
+"""The settings of the pages beside the filters, one line a setting: which page has it, and what it can hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.model.errors import Problem
+from dashboard.model.text import later
+from dashboard.store.links import ROLES
+from dashboard.store.open import Store
+from dashboard.store.questions import SORTS
+from dashboard.store.sources import ARTICLE_SORTS
+
+_ROLES = ("organiser", "co_organiser", "mediator", "host", "funder", "participant")
+NETWORK_SORTS = ("events", "partners", "together", "between", "name", "since", "tracks")
+"""What the table beside a network can be sorted by."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One setting of a page beside the filters. ``codes`` are allowed, the first by default.
+
+    Without codes the value is a ``text``, a whole ``number``, or a code of the terms that ``holds`` names; nothing by
+    default.
+    """
+
+    page: str
+    name: str
+    codes: tuple[str, ...] = ()
+    holds: str = "text"
+
+    @property
+    def key(self) -> str:
+        """Key of its widget."""
+        return f"{self.page or 'overview'}.{self.name}"
+
+    @property
+    def default(self) -> str:
+        """What holds where the address says nothing."""
+        return self.codes[0] if self.codes else ""
+
+    def problem(self, value: str, store: Store) -> Problem | None:
+        """What is wrong with a value that the address gives; None where it can be used."""
+        if self.codes:
+            return None if value in self.codes else Problem(self.name, value, later("a known code"))
+        if self.holds == "number" and not (
+            value.isascii() and value.isdecimal() and len(value) < 5
+        ):
+            return Problem(self.name, value, later("a whole number"))
+        if self.holds in store.terms and value not in store.terms[self.holds]:
+            return Problem(self.name, value, later("a known code"))
+        return None
+
+
+OPTIONS = (
+    Option("", "as", _ROLES),
+    Option("map", "view", ("region", "europe", "world")),
+    Option("map", "show", ("places", "years", "density")),
+    Option("map", "reach", ("in", "until")),
+    Option("map", "year", holds="number"),
+    Option("map", "id", holds="places"),
+    Option("timeline", "show", ("bars", "lanes", "months", "outbreaks")),
+    Option("timeline", "lane", ("series", "conflicts")),
+    Option("timeline", "by", ("track", "conflict", "kind", "theme")),
+    Option("timeline", "step", ("year", "month")),
+    Option("organisations", "as", _ROLES),
+    Option("organisations", "name"),
+    Option("networks", "among", tuple(ROLES)),
+    Option("networks", "least", ("auto", "1", "2", "3", "5", "10", "20")),
+    Option("networks", "sort", NETWORK_SORTS),
+    Option("networks", "order", ("desc", "asc")),
+    Option("events", "event"),
+    Option("events", "sort", tuple(SORTS)),
+    Option("events", "order", ("desc", "asc")),
+    Option("events", "page", holds="number"),
+    Option("search", "page", holds="number"),
+    Option("articles", "sort", tuple(ARTICLE_SORTS)),
+    Option("articles", "order", ("desc", "asc")),
+    Option("articles", "page", holds="number"),
+    Option("organisation", "id", holds="organisations"),
+    Option("theme", "id", holds="themes"),
+    Option("conflict", "id", holds="conflicts"),
+    Option("place", "id", holds="places"),
+    Option("process", "id", holds="series"),
+    Option("country", "id", holds="countries"),
+    Option("year", "id", holds="number"),
+    Option("gaps", "by", ("theme", "conflict")),
+    Option("gaps", "show", ("all", "open")),
+    Option("gaps", "least", ("5", "1", "3", "10", "20")),
+    Option("gaps", "of", ("theme", "series", "organisation")),
+)
+
+
+def option_of(page: str, name: str) -> Option:
+    """The setting of that name on a page."""
+    return next(option for option in OPTIONS if (option.page, option.name) == (page, name))
+
+
+def kept(page: str, options: Mapping[str, str], *without: str) -> dict[str, str]:
+    """The settings of a page that are not at their default, as its address says them; some may be left out."""
+    return {
+        name: value
+        for name, value in options.items()
+        if name not in without and value != option_of(page, name).default
+    }
+
+
+def key_of(page: str, name: str) -> str:
+    """Session key under which a page keeps one of its settings."""
+    return option_of(page, name).key
