@@ -1,6 +1,10 @@
 """The dashboard as an ASGI application: `streamlit run app.py`."""
 
+import os
 from functools import partial
+
+# Before numpy is loaded: the matrices of a network are so small that further threads of OpenBLAS only spin.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import streamlit as st
 from starlette.middleware import Middleware

@@ -128,7 +128,8 @@ def _stress(
         pull = -weights * np.divide(wanted, gaps, out=np.zeros_like(gaps), where=gaps > 1e-9)
         np.fill_diagonal(pull, 0)
         np.fill_diagonal(pull, -pull.sum(axis=1))
-        points = inverse @ pull @ points
+        # The small product first: a third of the work, and none of it worth a second core.
+        points = inverse @ (pull @ points)
     return points
 
 

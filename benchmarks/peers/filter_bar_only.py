@@ -1,4 +1,4 @@
-"""The filter bar of the dashboard and nothing else: what every view is compared with."""
+"""The filter bar of the dashboard with all its options, and nothing else: what every view is compared with."""
 
 import streamlit as st
 
