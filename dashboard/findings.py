@@ -1,4 +1,4 @@
-"""What the selected events are about, who took part, and whether they became more: computed sentences."""
+"""What the selected events are about, who took part, and whether there are more than before: computed sentences."""
 
 from collections.abc import Collection
 
@@ -75,15 +75,24 @@ def trend(periods: Comparison | None, now: int, before: int, words: Words) -> st
     }
     if now > before:
         return words(
-            "They became more: {now} in {first}–{last}, {before} in {first_before}–{last_before}.",
+            "Their number rose from {before} in {first_before}–{last_before} to {now} in {first}–{last}.",
             **spans,
         )
     if now < before:
         return words(
-            "They became fewer: {now} in {first}–{last}, {before} in {first_before}–{last_before}.",
+            "Their number fell from {before} in {first_before}–{last_before} to {now} in {first}–{last}.",
             **spans,
         )
     return words(
         "They are as many as before: {now} in {first}–{last} and in {first_before}–{last_before}.",
         **spans,
     )
+
+
+def newest(events: pd.DataFrame, words: Words) -> str:
+    """When the first of these events took place, which are sorted by date, the newest first; nothing without any."""
+    if events.empty:
+        return ""
+    first = events.iloc[0]
+    when = words.period(first["start_date"], first["end_date"], first["date_precision"])
+    return words("The latest: {when}.", when=when)

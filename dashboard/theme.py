@@ -194,6 +194,7 @@ def template(look: Look) -> dict[str, Any]:
             "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
             "legend": {
                 "orientation": "h",
+                "maxheight": 1,
                 "x": 0,
                 "y": -0.12,
                 "yanchor": "top",

@@ -59,18 +59,17 @@ def silences(
     """The longest time without an event of each subject with at least ``least`` events; the longest first.
 
     ``by`` is theme, series or PAIR (both organisers or co-organisers). Measured in days from the end of one event to
-    the beginning of the next, or (``is_open``) from the last one to the end of the last full or chosen year, unless
+    the beginning of the next, or (``is_open``) from the last one to the day of last_day, unless
     ``only_between`` asks for those between two events. Dates known by month or year count with their whole period, so
     that a silence is at least as long as told. Columns: those of ``by``, day_count, event_count, is_open, and before_
     and after_ as in gaps. No row without a day of silence.
     """
-    last_day = date(last_year(store, selection), 12, 31)
     return _ask(
         store,
         selection,
         "silences",
         by,
-        last_day=last_day,
+        last_day=last_day(store, selection),
         least=least,
         only_between=only_between,
     )
@@ -93,6 +92,12 @@ def never_recorded(store: Store, selection: Selection, least: int) -> pd.DataFra
 def last_year(store: Store, selection: Selection) -> int:
     """The last year that a gap can hold: the last full year, or the last chosen one before it."""
     return min(store.last_full_year, selection.to_year or _NO_END)
+
+
+def last_day(store: Store, selection: Selection) -> date:
+    """The last day that a silence can hold: the day the register was made, or the end of the chosen years before it."""
+    last = selection.to_year
+    return store.created if last is None else min(store.created, date(last, 12, 31))
 
 
 def _ask(

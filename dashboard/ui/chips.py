@@ -12,6 +12,9 @@ from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
 from dashboard.words import Words
 
+_WITHOUT_MARKS = ("events", "search")
+"""Pages where no bar, cell or place can be clicked."""
+
 
 def head(visit: Visit, title: str, lead: str = "", shown: Selection | None = None) -> None:
     """Title, the sentence of the Selection, chips, copy link. ``title`` and ``lead`` are plain text.
@@ -38,6 +41,8 @@ def _chips(visit: Visit) -> None:
     """The chips; their row is there also without any, so that the first one does not make the page draw all anew."""
     words, terms = visit.words, visit.store.terms
     with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
+        if visit.selection.is_empty and visit.page in _WITHOUT_MARKS:
+            return
         if visit.selection.is_empty:
             hint = words("Click a bar, a cell or a place to filter by it, again to let it go.")
             st.html(f'<p class="atlas-hint">{escape(hint)}</p>')

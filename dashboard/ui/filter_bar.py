@@ -23,6 +23,8 @@ MORE = (
     *("status", "precision", "sources"),
 )
 """Filters under "More filters"; the rest stand open."""
+SHORT = 26
+"""Letters of names that stand on a button beside each other."""
 _WAITING = '<p class="atlas-rule atlas-waiting">…</p>'
 
 
@@ -120,11 +122,12 @@ def _button(
 
 def _title(label: str, chosen: Sequence[str], words: Words) -> str:
     """What the button of a filter says: its name, and what is chosen in it."""
+    together = words.listing(chosen)
     shown = (
-        chosen[0]
-        if len(chosen) == 1
+        words("all")
+        if not chosen
+        else together
+        if len(chosen) == 1 or len(together) <= SHORT
         else words("{count} chosen", count=len(chosen))
-        if chosen
-        else words("all")
     )
     return plain(words("{filter}: {chosen}", filter=label, chosen=shown))

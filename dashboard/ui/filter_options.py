@@ -121,7 +121,7 @@ def _options(each: Filter, store: Store, selection: Selection, words: Words) -> 
     if len(found) > LONG:
         st.caption(
             words(
-                "The {shown} with most events of {all}; type to find others.",
+                "The {shown} with most events; type to find any of {all}.",
                 shown=LONG,
                 all=len(found),
             )

@@ -50,7 +50,7 @@ def caveat(visit: Visit) -> None:
 
 
 def contents(visit: Visit) -> None:
-    """Links to the two lists of the page: silent years, and the longest silences of what can be chosen there."""
+    """Links to the lists of the page: silent years, those until now, and the longest silences of what can be chosen."""
     words = visit.words
     others = kept(visit.page, visit.options, "of")
     here = href(visit.page, visit.selection, **kept(visit.page, visit.options))
@@ -62,7 +62,15 @@ def contents(visit: Visit) -> None:
     ]
     years = html.inner_link(words("Silent years"), f"{here}#{SILENT_YEARS}", stay=True)
     longest = escape(words("Longest silences:"))
-    st.html(f'<p class="atlas-ready">{years} · <span>{longest}</span> {" · ".join(silences)}</p>')
+    quiet = kept(visit.page, visit.options, "show") | {"show": "open"}
+    now = html.inner_link(
+        words("Quiet until now"),
+        f"{href(visit.page, visit.selection, **quiet)}#{SILENT_YEARS}",
+        stay=True,
+    )
+    st.html(
+        f'<p class="atlas-ready">{years} · {now} · <span>{longest}</span> {" · ".join(silences)}</p>'
+    )
 
 
 def rows_and_pick(visit: Visit) -> None:
@@ -191,11 +199,11 @@ def silence_rule(visit: Visit) -> str:
     words = visit.words
     measured = words.plural(
         "From the end of one event to the beginning of the next, for what has at least {count} event. After the last "
-        "event a silence is counted to the end of {last}.",
+        "event a silence is counted to {last}.",
         "From the end of one event to the beginning of the next, for what has at least {count} events. After the last "
-        "event a silence is counted to the end of {last}.",
+        "event a silence is counted to {last}.",
         int(visit.options["least"]),
-        last=visit.last_silent_year,
+        last=words.day(visit.last_silent_day),
     )
     if visit.options["of"] != "series":
         return measured

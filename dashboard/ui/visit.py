@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Protocol, TypeVar, cast
 
 import pandas as pd
@@ -10,7 +11,7 @@ from dashboard.model.periods import Comparison, compare
 from dashboard.model.rounds import Missing
 from dashboard.model.selection import Selection
 from dashboard.store import extracts, profiles, questions
-from dashboard.store.gaps import Subject, last_year
+from dashboard.store.gaps import Subject, last_day, last_year
 from dashboard.store.open import Store
 from dashboard.store.search import Suggestion
 from dashboard.theme import Look
@@ -206,6 +207,11 @@ class Visit:
         """True where the chosen years reach into the newest year, so that an open gap lasts until today."""
         last = self.selection.to_year
         return last is None or last > self.store.last_full_year
+
+    @property
+    def last_silent_day(self) -> date:
+        """The last day that a silence can hold; see gaps.last_day."""
+        return last_day(self.store, self.selection)
 
     @property
     def last_silent_year(self) -> int:

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
-from dashboard.findings import findings, trend
+from dashboard.findings import findings, newest, trend
 from dashboard.sentences import change, compared, headline_names, reading
 from dashboard.ui import blocks, cards, filter_state, maps, rules, settings, way_out
 from dashboard.ui.address import href
@@ -70,7 +70,8 @@ def _lead(visit: Visit) -> str:
     found = findings(
         visit.count("theme"), visit.count("organisation"), events, visit.selection, words
     )
-    return f"{found} {trend(periods, now, before, words)}".strip()
+    latest = newest(visit.events(limit=LATEST), words)
+    return " ".join(filter(None, [found, trend(periods, now, before, words), latest]))
 
 
 def _figures(visit: Visit) -> str:

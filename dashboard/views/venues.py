@@ -55,7 +55,8 @@ def _flow(visit: Visit) -> Chart:
             [
                 rules.venues(visit),
                 words(
-                    "An event counts in each of its conflicts; numbers at the countries count each event once."
+                    "An event counts in each of its conflicts, a tour in the country of its main place; numbers at the "
+                    "countries count each event once."
                 ),
             ]
         ),

@@ -198,7 +198,7 @@ def longest_silence(
 def test_silences_are_those_of_a_search_through_every_day(
     store: Store, by: gaps.Subject, only_between: bool, selection: Selection, least: int
 ) -> None:
-    last_day = date(min(LAST_FULL_YEAR, selection.to_year or LAST_FULL_YEAR), 12, 31)
+    last_day = min(store.created, date(selection.to_year or 9999, 12, 31))
     silent = {
         subject: longest_silence(events, last_day, only_between)
         for subject, events in subjects(selection, by, least).items()

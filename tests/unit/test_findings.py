@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.findings import findings, leaders, trend
+from dashboard.findings import findings, leaders, newest, trend
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
 from tests.unit.charts.examples import ENGLISH, frame
@@ -77,8 +77,8 @@ def test_no_tie_decides_who_is_named(numbers: list[int], named: int) -> None:
 @pytest.mark.parametrize(
     ("now", "before", "expected"),
     [
-        (7, 4, "They became more: 7 in 2015–2019, 4 in 2010–2014."),
-        (4, 7, "They became fewer: 4 in 2015–2019, 7 in 2010–2014."),
+        (7, 4, "Their number rose from 4 in 2010–2014 to 7 in 2015–2019."),
+        (4, 7, "Their number fell from 7 in 2010–2014 to 4 in 2015–2019."),
         (4, 4, "They are as many as before: 4 in 2015–2019 and in 2010–2014."),
         (0, 0, ""),
     ],
@@ -90,3 +90,11 @@ def test_the_trend_compares_with_the_period_before(now: int, before: int, expect
 def test_without_a_period_before_there_is_no_trend() -> None:
     periods = compare(Selection.of(1997, 2020), 1997, 2026, 2025)
     assert trend(periods, 5, 3, ENGLISH) == ""
+
+
+def test_the_newest_event_is_told_with_its_date_as_precise_as_known() -> None:
+    columns = ["start_date", "end_date", "date_precision"]
+    dates = [("2021-09-01", "2021-09-30", "month"), ("2020-01-01", "2020-12-31", "year")]
+    events = pd.DataFrame([(*map(pd.Timestamp, row[:2]), row[2]) for row in dates], columns=columns)
+    assert newest(events, ENGLISH) == "The latest: September 2021."
+    assert newest(events.head(0), ENGLISH) == ""
