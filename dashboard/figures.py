@@ -29,10 +29,10 @@ def figure(look: Look, height: int) -> Figure:
     return Figure(template=template(look), height=height, showlegend=False)
 
 
-def nothing(look: Look, words: Words, height: int = 160) -> Figure:
-    """What a chart shows when there is nothing to show: a sentence, no axes."""
+def nothing(look: Look, words: Words, height: int = 160, text: str = "") -> Figure:
+    """What a chart shows when there is nothing to show: a sentence (``text``, safe), no axes."""
     sentence = {
-        "text": words("No event on record matches this choice."),
+        "text": text or words("No event on record matches this choice."),
         "showarrow": False,
         "font": {"size": 15, "color": look.quiet},
     }

@@ -19,7 +19,8 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, role: str, most: int 
     """
     top = in_role(counts, role).head(most)
     if top.empty:
-        return nothing(look, words)
+        nobody = words("Nobody is on record in this role for these events.")
+        return nothing(look, words, text="" if counts.empty else nobody)
     labels = [words.term("organisations", code) for code in top["organisation"]]
     numbers = [int(number) for number in top["event_count"]]
     hovers = [

@@ -134,13 +134,25 @@ const onFold = (event) => {
   focusOpener();
 };
 
-/** The options of a filter are drawn once it is opened; each filter's key ends in ".popover". */
+const RETRY_MS = 600;
+
+/** The options of a filter are drawn once it is opened: as long as it shows a placeholder, the server is asked for them. */
+const askForOptions = () => {
+  const [placeholder] = document.querySelectorAll(`${POPOVER} .atlas-waiting`);
+  if (!placeholder || performance.now() - (window.atlasAsked || -RETRY_MS) < RETRY_MS) return;
+  window.atlasAsked = performance.now();
+  // The time makes each request another one, so that none is taken for the one before.
+  window.atlasTell("filter", `${placeholder.dataset.filter} ${Math.round(window.atlasAsked)}`);
+  setTimeout(askForOptions, RETRY_MS);
+};
+
+/** The options stand beside the button, and high enough to have room (style.css), however many they are. */
 const onFilter = (event) => {
   const button = event.target.closest && event.target.closest('[data-testid="stSidebar"] [data-testid="stPopover"] button');
-  const keys = button ? button.closest('[class*="-popover"]').className : "";
-  const [, name] = keys.match(/st-key-(\w+)-popover/) || [];
-  if (name && name !== window.atlasFilter) window.atlasTell("filter", name);
-  window.atlasFilter = name || window.atlasFilter;
+  if (!button) return;
+  const top = Math.min(button.getBoundingClientRect().top, window.innerHeight * 0.35);
+  document.documentElement.style.setProperty("--atlas-filter-top", `${Math.round(top)}px`);
+  window.atlasAsked = undefined;
 };
 
 /** How far the filter bar reaches: the options of a filter stand beside it (style.css), so that they hide no other filter. */
@@ -190,7 +202,11 @@ export default function ({ data, setStateValue }) {
   window.atlasListens = true;
   document.addEventListener("click", onClick);
   document.addEventListener("click", onFold);
-  document.addEventListener("click", onFilter);
+  document.addEventListener("click", onFilter, true);
   document.addEventListener("keydown", onKey, true);
-  new MutationObserver(bindAll).observe(document.body, { childList: true, subtree: true });
+  const onChange = () => {
+    bindAll();
+    askForOptions();
+  };
+  new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
 }

@@ -48,8 +48,8 @@ def _noted() -> None:
 
 
 def _opened() -> None:
-    """Another filter was opened."""
-    st.session_state[FILTER] = st.session_state["browser"]["filter"]
+    """A filter was opened: its name comes with the time, so that each opening is a change."""
+    st.session_state[FILTER] = str(st.session_state["browser"]["filter"]).split(" ")[0]
 
 
 def _is_phone() -> bool:

@@ -25,7 +25,8 @@ MORE = (
 """Filters under "More filters"; the rest stand open."""
 SHORT = 26
 """Letters of names that stand on a button beside each other."""
-_WAITING = '<p class="atlas-rule atlas-waiting">…</p>'
+_WAITING = '<p class="atlas-rule atlas-waiting" data-filter="{name}">…</p>'
+"""What stands in a filter until its options come; browser.js asks for them."""
 
 
 def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
@@ -111,13 +112,13 @@ def _button(
     """
     # Streamlit would tell by itself that a popover is opened, but closes it where its title changes with each choice.
     panel = st.popover(_title(label, chosen, words), width="stretch", key=f"{name}.popover")
-    if st.session_state.get(browser.FILTER) == name:
-        with panel, st.container(key=f"options-{name}"):
+    with panel, st.container(key=f"options-{name}"):
+        if st.session_state.get(browser.FILTER) == name:
             options()
-    else:
-        # A button without anything under it cannot be pressed.
-        panel.html(_WAITING)
-        hold(keys)
+        else:
+            # A button without anything under it cannot be pressed.
+            st.html(_WAITING.format(name=name))
+            hold(keys)
 
 
 def _title(label: str, chosen: Sequence[str], words: Words) -> str:

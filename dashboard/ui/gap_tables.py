@@ -1,6 +1,7 @@
 """Gaps and silences as tables, each with its evidence: its events, and the records before and after."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 
@@ -11,12 +12,13 @@ from dashboard.model.rounds import Missing
 from dashboard.model.selection import ORGANISING, Selection
 from dashboard.store.gaps import PAIR, Subject
 from dashboard.store.questions import Row, rows
-from dashboard.ui import blocks, gap_sentences, html
+from dashboard.ui import blocks, gap_sentences, html, left_out
 from dashboard.ui.address import href
 from dashboard.ui.evidence import Evidence, led, narrowed
 from dashboard.ui.rounds_table import no_record
 from dashboard.ui.visit import Visit
 
+GAP: Subject = ("theme", "conflict")
 MOST_ROWS, MOST_NOTES = 15, 8
 """Rows of a table; notes on a phone."""
 _EVIDENCE = ("before_title", "before_end", "before_id", "after_title", "after_start", "after_id")
@@ -35,8 +37,36 @@ SILENCE_COLUMNS = ("day_count", "event_count", *_EVIDENCE)
 _VOCABULARIES = {"theme": "themes", "conflict": "conflicts", "series": "series"}
 
 
-def ranked(visit: Visit, found: pd.DataFrame) -> None:
+@dataclass(frozen=True)
+class Listing:
+    """A list as HTML, the numbers of its table and CSV, and how many subjects have too few events to be in it.
+
+    Kept for all readers: never changed.
+    """
+
+    html: str
+    numbers: pd.DataFrame
+    left_out: int
+
+
+def place(visit: Visit, key: str, title: str, by: Subject, made: Listing) -> None:
+    """Draw a list, what it leaves out, and its table and CSV."""
+    left_out.offer(visit, by, made.left_out)
+    st.html(made.html)
+    blocks.tools(visit, key, title, made.numbers, evidence(by))
+
+
+def ranked(visit: Visit) -> Listing:
     """The gaps as sentences, the longest first, with the records before and after each."""
+    only_open = visit.options["show"] == "open"
+    found = visit.gaps(GAP, int(visit.options["least"]), only_open)
+    everything = visit.gaps(GAP, 1, only_open)
+    return Listing(
+        _ranked(visit, found), found[list(GAP_COLUMNS)], left_out.count(GAP, found, everything)
+    )
+
+
+def _ranked(visit: Visit, found: pd.DataFrame) -> str:
     words = visit.words
     if found.empty:
         none = (
@@ -44,8 +74,7 @@ def ranked(visit: Visit, found: pd.DataFrame) -> None:
             if visit.options["show"] == "all"
             else words("No combination with so many events is quiet until the end of these years.")
         )
-        st.html(f"<p>{escape(none)}</p>")
-        return
+        return f"<p>{escape(none)}</p>"
     heads = [
         words("Gap"),
         words("Length"),
@@ -60,37 +89,30 @@ def ranked(visit: Visit, found: pd.DataFrame) -> None:
         [
             escape(gap_sentences.gap(_without(row, named), until_now, words)),
             escape(words.plural("{count} year", "{count} years", row["year_count"])),
-            _events(row, ("theme", "conflict"), visit),
+            _events(row, GAP, visit),
             _record(row, "before", visit),
             _record(row, "after", visit),
         ]
         for row in rows(_first(visit, found))
     ]
-    _listed(visit, words("Gaps"), heads, cells)
-    _cut(visit, found)
+    return _listed(visit, words("Gaps"), heads, cells) + _cut(visit, found)
 
 
 def _without(row: Row, columns: Collection[str]) -> Row:
     return {name: value for name, value in row.items() if name not in columns}
 
 
-def never_recorded(visit: Visit, found: pd.DataFrame) -> None:
-    """The combinations without any event, as sentences; nothing where there is none."""
-    words = visit.words
+def never_recorded(visit: Visit) -> str:
+    """The combinations without any event, as sentences in HTML; nothing where there is none."""
+    words, found = visit.words, visit.never_recorded(int(visit.options["least"]))
     if found.empty:
-        return
-    blocks.heading(
-        words("Never recorded"),
-        words("Themes and conflicts with enough events each, and not one about both."),
-        level=3,
-    )
+        return ""
     items = "".join(
         f"<li>{escape(gap_sentences.never(row, words))} "
         f'<span class="quiet">({_sizes(row, visit)})</span></li>'
         for row in rows(_first(visit, found))
     )
-    st.html(f'<ul class="atlas-reported">{items}</ul>')
-    _cut(visit, found)
+    return f'<ul class="atlas-reported">{items}</ul>{_cut(visit, found)}'
 
 
 def _sizes(row: Row, visit: Visit) -> str:
@@ -104,14 +126,17 @@ def _sizes(row: Row, visit: Visit) -> str:
     )
 
 
-def silences(visit: Visit, by: Subject, found: pd.DataFrame) -> None:
+def silences(visit: Visit, by: Subject) -> Listing:
     """The longest silence of each subject, with the records before and after it."""
+    found = visit.silences(by, int(visit.options["least"]))
+    missed = left_out.count(by, found, visit.silences(by, 1))
+    return Listing(_silences(visit, by, found), found[[*by, *SILENCE_COLUMNS]], missed)
+
+
+def _silences(visit: Visit, by: Subject, found: pd.DataFrame) -> str:
     words = visit.words
     if found.empty:
-        st.html(
-            f"<p>{escape(words('Nothing on record has so many events and a silence between them.'))}</p>"
-        )
-        return
+        return f"<p>{escape(words('Nothing on record has so many events and a silence between them.'))}</p>"
     heads = [
         words("Of"),
         words("Longest silence"),
@@ -131,8 +156,7 @@ def silences(visit: Visit, by: Subject, found: pd.DataFrame) -> None:
         ]
         for row in listed
     ]
-    _listed(visit, words("Longest silences"), heads, cells)
-    _cut(visit, found)
+    return _listed(visit, words("Longest silences"), heads, cells) + _cut(visit, found)
 
 
 def _missing(listed: Sequence[Row], by: Subject, visit: Visit) -> Mapping[str, Missing | None]:
@@ -188,12 +212,11 @@ def _record(row: Row, side: str, visit: Visit) -> str:
     return f'<span class="quiet">{escape(when)}</span><br>{link}'
 
 
-def _listed(visit: Visit, title: str, heads: list[str], cells: list[list[str]]) -> None:
-    """A table; on a phone each row as a note."""
+def _listed(visit: Visit, title: str, heads: list[str], cells: list[list[str]]) -> str:
+    """A table as HTML; on a phone each row as a note."""
     if not visit.is_narrow:
         classes = ("", "nowrap", "number nowrap", "", "")
-        st.html(html.table(title, [escape(head) for head in heads], cells, classes))
-        return
+        return html.table(title, [escape(head) for head in heads], cells, classes)
     notes = []
     for what, size, events, before, after in cells:
         parts = zip(heads[1:], (size, events, before, after), strict=True)
@@ -201,7 +224,7 @@ def _listed(visit: Visit, title: str, heads: list[str], cells: list[list[str]]) 
         notes.append(
             f'<div class="atlas-note"><p><strong>{what}</strong></p><dl class="atlas-pairs">{facts}</dl></div>'
         )
-    st.html("".join(notes))
+    return "".join(notes)
 
 
 def _first(visit: Visit, found: pd.DataFrame) -> pd.DataFrame:
@@ -209,14 +232,14 @@ def _first(visit: Visit, found: pd.DataFrame) -> pd.DataFrame:
     return found.head(MOST_NOTES if visit.is_narrow else MOST_ROWS)
 
 
-def _cut(visit: Visit, found: pd.DataFrame) -> None:
-    """How many of all are shown, where not all are."""
+def _cut(visit: Visit, found: pd.DataFrame) -> str:
+    """How many of all are shown, as HTML, where not all are."""
     words, shown = visit.words, len(_first(visit, found))
-    if len(found) > shown:
-        st.caption(
-            words(
-                "The first {shown} of {all}; the table and the CSV hold all.",
-                shown=shown,
-                all=words.number(len(found)),
-            )
-        )
+    if len(found) <= shown:
+        return ""
+    told = words(
+        "The first {shown} of {all}; the table and the CSV hold all.",
+        shown=shown,
+        all=words.number(len(found)),
+    )
+    return f'<p class="atlas-rule">{escape(told)}</p>'

@@ -13,15 +13,19 @@ ALL = "1"
 """The least number of events that leaves nothing out."""
 
 
-def offer(visit: Visit, by: Subject, listed: pd.DataFrame, everything: pd.DataFrame) -> None:
-    """Nothing where nothing is left out. ``everything`` is what is ``listed``, and what has fewer events."""
-    count = len(everything[list(by)].drop_duplicates()) - len(listed[list(by)].drop_duplicates())
-    if not count:
+def count(by: Subject, listed: pd.DataFrame, everything: pd.DataFrame) -> int:
+    """How many subjects are not ``listed``; ``everything`` has also those with fewer events."""
+    return len(everything[list(by)].drop_duplicates()) - len(listed[list(by)].drop_duplicates())
+
+
+def offer(visit: Visit, by: Subject, missed: int) -> None:
+    """How many are left out, and the button; nothing where none is."""
+    if not missed:
         return
     with st.container(
         horizontal=True, gap="small", vertical_alignment="center", key=f"left-out-{'-'.join(by)}"
     ):
-        said = escape(_said(by, count, visit))
+        said = escape(_said(by, missed, visit))
         st.html(f'<p class="atlas-hint">{said}</p>', width="content")
         st.button(
             visit.words("List those too"),

@@ -6,7 +6,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.model.rounds import Missing
+from dashboard.model.rounds import Missing, number_in
 from dashboard.store.questions import Row, rows
 from dashboard.ui import blocks, cards, html
 from dashboard.ui.visit import Visit
@@ -18,14 +18,19 @@ LONG = 2
 
 
 def draw(here: Visit) -> None:
-    """The table, and a sentence on the usual and the longest time between rounds."""
+    """The table, and sentences on the usual and the longest time between its events and between numbered rounds."""
     words, listed = here.words, here.rounds(MOST)
     gaps = listed["days_since"].dropna()
     missing = here.unrecorded_rounds()
-    told = " ".join(filter(None, [_reading(listed, here), _unrecorded(listed, missing, words)]))
+    told = " ".join(
+        filter(
+            None,
+            [_reading(listed, here), _numbered(listed, words), _unrecorded(listed, missing, words)],
+        )
+    )
     blocks.heading(words("Rounds"), told)
     usual = float(gaps.median()) if len(gaps) else 0.0
-    heads = [words("When"), words("Event"), words("Where"), words("Days since the round before")]
+    heads = [words("When"), words("Event"), words("Where"), words("Days since the one before")]
     body = [
         _row(row, _is_long(row, usual), below, here)
         for row, below in zip(rows(listed), _below(listed, missing, usual), strict=True)
@@ -38,18 +43,38 @@ def draw(here: Visit) -> None:
 
 
 def _reading(listed: pd.DataFrame, here: Visit) -> str:
-    """The usual and the longest time between rounds; only dates known to the day are compared."""
+    """The usual and the longest time between events; only dates known to the day are compared."""
     words = here.words
     dated = listed.dropna(subset=["days_since"])
     if dated.empty:
-        return words("No two rounds in a row are known to the day.")
+        return words("No two events in a row are known to the day.")
     longest = rows(dated.sort_values("days_since", ascending=False).head(1))[0]
     return words(
-        "Half of the rounds came within {usual} days of the one before. The longest gap, {days} days, ended on {date}. "
+        "Half of the events came within {usual} days of the one before. The longest gap, {days} days, ended on {date}. "
         "Only dates known to the day are compared; what was not reported is not seen.",
         usual=words.number(int(dated["days_since"].median())),
         days=words.number(int(longest["days_since"])),
         date=words.day(longest["start_date"]),
+    )
+
+
+def _numbered(listed: pd.DataFrame, words: Words) -> str:
+    """The longest time between two rounds whose numbers follow each other; nothing where none do."""
+    dated = [row for row in rows(listed) if row["date_precision"] == "day"]
+    numbered = {number_in(row["title"]): row for row in dated if number_in(row["title"])}
+    found = [
+        ((row["start_date"] - before["end_date"]).days, what[1])
+        for what, row in numbered.items()
+        if what and (before := numbered.get((what[0], what[1] - 1)))
+    ]
+    if not found:
+        return ""
+    days, number = max(found)
+    return words(
+        "Between numbered rounds alone the longest time was {days} days, from number {before} to {number}.",
+        days=words.number(days),
+        before=number - 1,
+        number=number,
     )
 
 

@@ -1,7 +1,9 @@
 """Where records are missing: years without an event of a theme and conflict, and the longest silences."""
 
+import streamlit as st
+
 from dashboard.charts import silent_years
-from dashboard.ui import blocks, gap_tables, gaps, left_out, way_out
+from dashboard.ui import blocks, gap_tables, gaps, way_out
 from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
@@ -44,23 +46,20 @@ def _ranked(visit: Visit) -> None:
     title = gaps.title(visit)
     blocks.heading(title, gaps.rule(visit), anchor=gaps.SILENT_YEARS)
     gaps.which(visit)
-    by, only_open = ("theme", "conflict"), visit.options["show"] == "open"
-    least = int(visit.options["least"])
-    found = visit.gaps(by, least, only_open)
-    left_out.offer(visit, by, found, visit.gaps(by, 1, only_open))
-    gap_tables.ranked(visit, found)
-    numbers = found[list(gap_tables.GAP_COLUMNS)]
-    blocks.tools(visit, "gaps", title, numbers, gap_tables.evidence(by))
-    gap_tables.never_recorded(visit, visit.never_recorded(least))
+    gap_tables.place(visit, "gaps", title, gap_tables.GAP, visit.kept(gap_tables.ranked))
+    never = visit.kept(gap_tables.never_recorded)
+    if never:
+        words = visit.words
+        blocks.heading(
+            words("Never recorded"),
+            words("Themes and conflicts with enough events each, and not one about both."),
+            level=3,
+        )
+        st.html(never)
 
 
 def _silences(visit: Visit) -> None:
-    words = visit.words
-    title = words("Longest silences")
+    title = visit.words("Longest silences")
     blocks.heading(title, gaps.silence_rule(visit), anchor=gaps.SILENCES)
     by = gaps.whose(visit)
-    found = visit.silences(by, int(visit.options["least"]))
-    left_out.offer(visit, by, found, visit.silences(by, 1))
-    gap_tables.silences(visit, by, found)
-    numbers = found[[*by, *gap_tables.SILENCE_COLUMNS]]
-    blocks.tools(visit, "silences", title, numbers, gap_tables.evidence(by))
+    gap_tables.place(visit, "silences", title, by, visit.kept(gap_tables.silences, by))

@@ -78,7 +78,7 @@ def test_names_lead_on_to_other_pages_and_numbers_to_events() -> None:
 
 def test_the_rounds_of_a_process_stand_with_the_days_between_them() -> None:
     shown = text(open_page("process", id="foo-talks"))
-    assert "Foo Talks, first round" in shown and "Days since the round before" in shown
+    assert "Foo Talks, first round" in shown and "Days since the one before" in shown
 
 
 def test_rounds_that_are_not_on_record_are_named_where_the_time_between_is_told(real: None) -> None:
@@ -98,6 +98,12 @@ def test_the_longest_silence_of_a_process_stands_among_its_facts() -> None:
 def test_a_process_with_all_its_rounds_misses_none(real: None) -> None:
     shown = text(open_page("process", id="geneva-international-discussions"))
     assert "65th round" in shown and "record of round" not in shown
+
+
+def test_the_longest_time_between_numbered_rounds_leaves_out_visits(real: None) -> None:
+    shown = text(open_page("process", id="geneva-international-discussions"))
+    assert "The longest gap, 279 days, ended on 15 September 2020." in shown
+    assert "the longest time was 365 days, from number 50 to 51." in shown
 
 
 def test_a_filter_takes_no_round_off_the_record(real: None) -> None:

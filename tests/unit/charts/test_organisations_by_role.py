@@ -62,7 +62,8 @@ def test_organisations_have_no_colours_of_their_own() -> None:
 def test_a_role_that_nobody_had_is_drawn_as_a_sentence() -> None:
     shown = plotted(organisations_by_role.figure(COUNTS, ENGLISH, LIGHT, "funder"))
     assert not shown.data
-    assert shown.layout.annotations[0].text == "No event on record matches this choice."
+    told = "Nobody is on record in this role for these events."
+    assert shown.layout.annotations[0].text == told
 
 
 def test_alt_states_how_many_and_the_three_leading() -> None:
