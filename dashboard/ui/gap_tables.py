@@ -58,9 +58,8 @@ def place(visit: Visit, key: str, title: str, by: Subject, made: Listing) -> Non
 
 def ranked(visit: Visit) -> Listing:
     """The gaps as sentences, the longest first, with the records before and after each."""
-    only_open = visit.options["show"] == "open"
-    found = visit.gaps(GAP, int(visit.options["least"]), only_open)
-    everything = visit.gaps(GAP, 1, only_open)
+    everything = visit.gaps(GAP, 1, visit.options["show"] == "open")
+    found = left_out.listed(visit, everything)
     return Listing(
         _ranked(visit, found), found[list(GAP_COLUMNS)], left_out.count(GAP, found, everything)
     )
@@ -128,8 +127,9 @@ def _sizes(row: Row, visit: Visit) -> str:
 
 def silences(visit: Visit, by: Subject) -> Listing:
     """The longest silence of each subject, with the records before and after it."""
-    found = visit.silences(by, int(visit.options["least"]))
-    missed = left_out.count(by, found, visit.silences(by, 1))
+    everything = visit.silences(by, 1)
+    found = left_out.listed(visit, everything)
+    missed = left_out.count(by, found, everything)
     return Listing(_silences(visit, by, found), found[[*by, *SILENCE_COLUMNS]], missed)
 
 

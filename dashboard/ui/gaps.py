@@ -52,22 +52,16 @@ def caveat(visit: Visit) -> None:
 def contents(visit: Visit) -> None:
     """Links to the lists of the page: silent years, those until now, and the longest silences of what can be chosen."""
     words = visit.words
-    others = kept(visit.page, visit.options, "of")
-    here = href(visit.page, visit.selection, **kept(visit.page, visit.options))
-    silences = [
-        html.inner_link(
-            name, f"{href(visit.page, visit.selection, **others, of=code)}#{SILENCES}", stay=True
-        )
-        for code, name in _subjects(words).items()
-    ]
-    years = html.inner_link(words("Silent years"), f"{here}#{SILENT_YEARS}", stay=True)
+
+    def led(text: str, anchor: str, **chosen: str) -> str:
+        others = kept(visit.page, visit.options, *chosen)
+        address = href(visit.page, visit.selection, **others, **chosen)
+        return html.inner_link(text, f"{address}#{anchor}", stay=True)
+
+    years = led(words("Silent years"), SILENT_YEARS)
+    now = led(words("Quiet until now"), SILENT_YEARS, show="open")
+    silences = [led(name, SILENCES, of=code) for code, name in _subjects(words).items()]
     longest = escape(words("Longest silences:"))
-    quiet = kept(visit.page, visit.options, "show") | {"show": "open"}
-    now = html.inner_link(
-        words("Quiet until now"),
-        f"{href(visit.page, visit.selection, **quiet)}#{SILENT_YEARS}",
-        stay=True,
-    )
     st.html(
         f'<p class="atlas-ready">{years} · {now} · <span>{longest}</span> {" · ".join(silences)}</p>'
     )
