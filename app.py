@@ -27,6 +27,7 @@ app = st.App(
             words=words_in("en"),
             head=preview(prefix=prefix),
             is_other=partial(is_answered, prefix=prefix),
+            style=assets.STYLE,
         )
     ],
 )

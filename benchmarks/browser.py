@@ -92,9 +92,7 @@ class Peer:
         else:
             box = page.locator(".st-key-from input")
             if self.script == ATLAS and not box.is_visible():
-                page.locator(
-                    '.st-key-years\\\\.popover button, [class*="st-key-years"] button'
-                ).first.click()
+                page.locator('[data-opens="filter-years"]').click()
             box.click()
             box.fill(str(year))
         page.wait_for_timeout(300)

@@ -4,12 +4,14 @@ Nothing is asked from a third party: style and boundaries are static files of th
 Addresses are relative, so they hold under any base path; pages are one level deep.
 """
 
+import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import pydeck
+from pydeck.bindings.json_tools import JSONMixin, default_serialize
 
 from dashboard.model.text import later
 from dashboard.theme import SANS, Look, rgb, tooltip_style
@@ -33,12 +35,16 @@ OPACITY = 0.8
 """Of circles, so that those below show through."""
 
 
-class Deck(pydeck.Deck):  # type: ignore[misc]
-    """A map whose JSON is written once: it is kept for all readers and never changed."""
+class Deck(JSONMixin):  # type: ignore[misc]
+    """A map as Streamlit takes it; its JSON is written once, as it is kept for all readers and never changed."""
+
+    # pydeck's own looks for a notebook each time, which takes as long as all the rest of a map.
+    def __init__(self, tooltip: Mapping[str, object] | None, **properties: object) -> None:
+        self.__dict__.update(properties, _tooltip=tooltip or False)
 
     @cached_property
     def _written(self) -> str:
-        return str(super().to_json())
+        return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
 
     def to_json(self) -> str:
         """The map as the page is sent it."""
@@ -239,5 +245,5 @@ def deck(
         ),
         map_provider="maplibre",
         map_style=f"app/static/style-{look.mode}.json",
-        tooltip={"html": tooltip, "style": tooltip_style(look)} if tooltip else False,
+        tooltip={"html": tooltip, "style": tooltip_style(look)} if tooltip else None,
     )

@@ -23,7 +23,8 @@ class Shell:
     """Middleware that completes Streamlit's own HTML page and leaves every other answer as it is.
 
     ``head`` gives title, description and links of the page that a request asks for, as HTML, or nothing; requests for
-    paths of which ``is_other`` is true are passed on untouched.
+    paths of which ``is_other`` is true are passed on untouched. ``style`` is the address of a style sheet that the page
+    asks for late (ui/style.py), so that it is there by then.
     """
 
     def __init__(
@@ -32,9 +33,11 @@ class Shell:
         words: Words,
         head: Callable[[Scope], str] = lambda scope: "",
         is_other: Callable[[str], bool] = lambda path: False,
+        style: str = "",
     ) -> None:
         self._app = app
         self._own, self._is_other = head, is_other
+        self._early = f'<link rel="preload" as="style" href="{style}">' if style else ""
         title = escape(words("South Caucasus Peace Atlas"))
         description = escape(
             words(
@@ -53,7 +56,7 @@ class Shell:
         await self._app(_uncompressed(scope), receive, answer)
 
     def _said(self, scope: Scope) -> bytes:
-        return f"{self._own(scope) or self._head}{_BASE}".encode("utf-8", "replace")
+        return f"{self._own(scope) or self._head}{_BASE}{self._early}".encode("utf-8", "replace")
 
 
 def _unmeasured(send: Send) -> Send:

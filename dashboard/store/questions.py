@@ -56,6 +56,10 @@ SORTS: Mapping[str, str] = {
 }
 """What a list of events can be sorted by."""
 
+_ABOUT = """(SELECT count(*) FROM about) = 0
+    OR list_has_any(string_split(conflicts, ';'), (SELECT list(conflict) FROM about))"""
+"""That a context marker is about what is chosen (sql/context.sql); left out where nothing is, as it takes time."""
+
 Row = Mapping[str, Any]
 """One row of an answer: values by column."""
 
@@ -229,11 +233,12 @@ def context(store: Store, selection: Selection, kinds: tuple[str, ...] = ()) -> 
     ``kinds`` are codes of context_kinds; none stands for all. Columns: context_id, start_date, end_date,
     date_precision, label, kind, conflicts, summary, url; oldest first.
     """
-    params = {
+    params: dict[str, object] = {
         "first_year": selection.from_year or store.first_year,
         "last_year": selection.to_year or store.created.year,
         "conflicts": list(selection.get("conflict")),
         "series": list(selection.get("series")),
         "kinds": list(kinds),
     }
-    return store.ask(sql("context"), params)
+    is_narrowed = params["conflicts"] or params["series"]
+    return store.ask(sql("context").format(is_about=_ABOUT if is_narrowed else "TRUE"), params)

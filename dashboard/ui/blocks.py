@@ -14,7 +14,7 @@ from dashboard.exports.table import csv_bytes, html_table
 from dashboard.provenance import LICENCE, file_name, provenance
 from dashboard.sentences import describe, showing
 from dashboard.store.questions import Row
-from dashboard.ui import address, figure_files, plot
+from dashboard.ui import address, figure_files, panels, plot
 from dashboard.ui.embed import back
 from dashboard.ui.evidence import Evidence, led, narrowed
 from dashboard.ui.profile_links import PAGES, name_link
@@ -103,17 +103,18 @@ def tools(
         origin = f"{escape(register(visit))} · {LICENCE} · {back(visit)}"
         st.html(f'<p class="atlas-source">{origin}</p>')
         return
-    with st.container(horizontal=True, gap="small", key=f"tools-{key}", wrap=False):
-        st.html(f'<p class="atlas-source">{escape(source(visit))}</p>', width="stretch")
-        opened = st.popover(words("Table"), type="tertiary", key=f"table.{key}", on_change="rerun")
-        if opened.open:
-            with opened:
-                st.html(html_table(numbers, words, title, partial(_linked, visit, evidence)))
-        saved = st.popover(words("Save"), type="tertiary", key=f"save.{key}", on_change="rerun")
-        if saved.open:
-            with saved, st.container(gap="xxsmall"):
-                download(visit, key, lambda: numbers, words("Numbers (CSV)"))
-                figure_files.offer(visit, key, selected(visit), register(visit))
+    table, files = f"table-{key}", f"save-{key}"
+    st.html(
+        f'<div class="atlas-tools" id="tools-{key}"><p class="atlas-source">{escape(source(visit))}</p>'
+        f"{panels.button(words('Table'), table, table)}{panels.button(words('Save'), files, files)}</div>"
+    )
+    if panels.opened() == table:
+        with panels.place(table, table, words("Table")):
+            st.html(html_table(numbers, words, title, partial(_linked, visit, evidence)))
+    elif panels.opened() == files:
+        with panels.place(files, files, words("Save")):
+            download(visit, key, lambda: numbers, words("Numbers (CSV)"))
+            figure_files.offer(visit, key, selected(visit), register(visit))
 
 
 def _linked(visit: Visit, evidence: Evidence, row: Row, column: str, text: str) -> str:

@@ -110,7 +110,7 @@ const enter = (tries = 40, known = 0, calm = 0) => {
 
 /** Enter and the space bar press a button; what they open is entered. */
 const onKey = (event) => {
-  const button = event.target.closest && event.target.closest('[data-testid="stPopover"] button');
+  const button = event.target.closest && event.target.closest('[data-testid="stPopover"] button, button[data-opens]');
   if (button && (event.key === "Enter" || event.key === " ")) enter();
 };
 
@@ -136,23 +136,90 @@ const onFold = (event) => {
 
 const RETRY_MS = 600;
 
-/** The options of a filter are drawn once it is opened: as long as it shows a placeholder, the server is asked for them. */
-const askForOptions = () => {
-  const [placeholder] = document.querySelectorAll(`${POPOVER} .atlas-waiting`);
-  if (!placeholder || performance.now() - (window.atlasAsked || -RETRY_MS) < RETRY_MS) return;
-  window.atlasAsked = performance.now();
-  // The time makes each request another one, so that none is taken for the one before.
-  window.atlasTell("filter", `${placeholder.dataset.filter} ${Math.round(window.atlasAsked)}`);
-  setTimeout(askForOptions, RETRY_MS);
+/** The press that opens one panel closes the one before it, now or a moment later. */
+const SWITCH_MS = 400;
+
+/** What a button of our own opens (panels.py): its name, the popover it is drawn in, and what is known of them. */
+const panel = { name: "", popover: "", isOpen: false, begun: 0, pressed: 0, asked: 0 };
+
+/** The names of opened panels go with the time: each opening is another request, and none is taken for the one before. */
+const tellPanel = (name) => window.atlasTell("panel", `${name} ${Math.round(performance.now())}`);
+
+const presserOf = (popover) => document.querySelector(`.st-key-panel-${CSS.escape(popover)} button`);
+const openerOf = (name) => document.querySelector(`button[data-opens="${CSS.escape(name)}"]`);
+
+/** Every button says whether what it opens is open. */
+const markOpeners = () => {
+  document.querySelectorAll("button[data-opens]").forEach((opener) => {
+    const isOpen = String(panel.isOpen && opener.dataset.opens === panel.name);
+    if (opener.getAttribute("aria-expanded") !== isOpen) opener.setAttribute("aria-expanded", isOpen);
+  });
 };
 
-/** The options stand beside the button, and high enough to have room (style.css), however many they are. */
-const onFilter = (event) => {
-  const button = event.target.closest && event.target.closest('[data-testid="stSidebar"] [data-testid="stPopover"] button');
-  if (!button) return;
-  const top = Math.min(button.getBoundingClientRect().top, window.innerHeight * 0.35);
-  document.documentElement.style.setProperty("--atlas-filter-top", `${Math.round(top)}px`);
-  window.atlasAsked = undefined;
+/** It was closed: the button that opened it has the focus again, and what only stands there while it is open goes. */
+const onPanelClosed = (presser) => {
+  const { name, popover } = panel;
+  Object.assign(panel, { name: "", popover: "", isOpen: false });
+  document.documentElement.classList.remove("atlas-filters-open");
+  const isLost = document.activeElement === document.body || document.activeElement === presser;
+  const opener = openerOf(name);
+  if (isLost && opener) opener.focus({ preventScroll: true });
+  if (name === popover) tellPanel("");
+};
+
+/** Open the popover once it is there, and ask for its content until it comes; what it held before is not shown. */
+const followPanel = () => {
+  if (panel.name) {
+    const presser = presserOf(panel.popover);
+    if (presser) presser.closest('[class*="st-key-panel-"]').inert = true;
+    const isOpen = presser !== null && presser.getAttribute("aria-expanded") === "true";
+    const now = performance.now();
+    const isNew = now - panel.begun < SWITCH_MS;
+    if (panel.isOpen && !isOpen && !isNew) onPanelClosed(presser);
+    else {
+      panel.isOpen = isOpen;
+      if (presser && !isOpen && now - panel.pressed > SWITCH_MS) {
+        panel.pressed = now;
+        presser.click();
+      }
+      const isThere = document.querySelector(`.st-key-shown-${CSS.escape(panel.name)}`) !== null;
+      document.documentElement.classList.toggle("atlas-awaits", !isThere);
+      if (!isThere && now - panel.asked > RETRY_MS) {
+        panel.asked = now;
+        tellPanel(panel.name);
+        setTimeout(followPanel, RETRY_MS + 1);
+      }
+    }
+  }
+  markOpeners();
+};
+
+/** Filters stand beside the filter bar, high enough to have room (style.css), however many their options are. */
+const placePanel = (opener) => {
+  const { left, top, width, height } = opener.getBoundingClientRect();
+  const sizes = { left, top, width, height, "filter-top": Math.min(top, window.innerHeight * 0.35) };
+  for (const [name, pixels] of Object.entries(sizes))
+    document.documentElement.style.setProperty(`--atlas-opener-${name}`, `${Math.round(pixels)}px`);
+};
+
+/** A press on the button of what is open closes it, as a press anywhere else does; no click may open it again. */
+let isClosing = false;
+const onOpenerDown = (event) => {
+  const opener = event.target.closest && event.target.closest("button[data-opens]");
+  isClosing = Boolean(opener) && opener.getAttribute("aria-expanded") === "true";
+};
+
+const onOpener = (event) => {
+  const opener = event.target.closest && event.target.closest("button[data-opens]");
+  if (!opener) return;
+  const isOpen = isClosing;
+  isClosing = false;
+  if (isOpen) return;
+  placePanel(opener);
+  const { opens, popover } = opener.dataset;
+  document.documentElement.classList.toggle("atlas-filters-open", popover === "filters");
+  Object.assign(panel, { name: opens, popover, isOpen: false, begun: performance.now(), pressed: -SWITCH_MS, asked: -RETRY_MS });
+  followPanel();
 };
 
 /** How far the filter bar reaches: the options of a filter stand beside it (style.css), so that they hide no other filter. */
@@ -183,6 +250,7 @@ export default function ({ data, setStateValue }) {
   const width = pixels < data.narrow ? "narrow" : pixels < data.medium ? "medium" : "wide";
   if (width !== data.width) setStateValue("width", width);
   if (data.isStill) {
+    document.documentElement.classList.add("atlas-embedded");
     if (!window.atlasListens && block) tellHeight(block);
     window.atlasListens = true;
     return;
@@ -202,11 +270,12 @@ export default function ({ data, setStateValue }) {
   window.atlasListens = true;
   document.addEventListener("click", onClick);
   document.addEventListener("click", onFold);
-  document.addEventListener("click", onFilter, true);
+  document.addEventListener("pointerdown", onOpenerDown, true);
+  document.addEventListener("click", onOpener);
   document.addEventListener("keydown", onKey, true);
   const onChange = () => {
     bindAll();
-    askForOptions();
+    followPanel();
   };
   new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
 }

@@ -10,8 +10,8 @@ from typing import Literal, cast
 import streamlit as st
 
 LINK_CLASS = "atlas-link"
-FILTER = "filters.opened"
-"""Where the session holds the name of the filter that was opened last."""
+OPENED = "panels.opened"
+"""Where the session holds the name of what a button of our own opened; see panels.py."""
 Width = Literal["narrow", "medium", "wide"]
 NARROW, MEDIUM = 640, 960
 """Pixels of content below which a page counts as narrow (a phone) or medium (a tablet, a small window)."""
@@ -38,7 +38,7 @@ def width(page: str, is_still: bool = False) -> Width:
         },
         default={"width": known},
         on_width_change=_noted,
-        on_filter_change=_opened,
+        on_panel_change=_opened,
     )
     return cast(Width, result.width)
 
@@ -48,8 +48,8 @@ def _noted() -> None:
 
 
 def _opened() -> None:
-    """A filter was opened: its name comes with the time, so that each opening is a change."""
-    st.session_state[FILTER] = str(st.session_state["browser"]["filter"]).split(" ")[0]
+    """Something was opened or closed: its name comes with the time, so that each opening is a change."""
+    st.session_state[OPENED] = str(st.session_state["browser"]["panel"]).split(" ")[0]
 
 
 def _is_phone() -> bool:

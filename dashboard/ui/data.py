@@ -1,6 +1,6 @@
 """The only caches: the Store, the answers to questions by Selection and data version, and parts of pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import copy
 from typing import Any, cast
 
@@ -8,8 +8,19 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import compared, crises, gaps, links, profiles, questions, search, sources
+from dashboard.store import (
+    compared,
+    crises,
+    extracts,
+    gaps,
+    links,
+    profiles,
+    questions,
+    search,
+    sources,
+)
 from dashboard.store.open import Store
+from dashboard.store.questions import Row
 from dashboard.store.shared import shared_store
 
 _MODULES = (questions, sources, links, profiles, search, crises, gaps, compared)
@@ -49,6 +60,13 @@ def ask(store: Store, question: str, selection: Selection, **options: Any) -> An
     key = repr((question, store.fingerprint, selection, sorted(options.items())))
     answer = _answer(key, _ask=lambda: asked(store, selection, **options))
     return answer.copy(deep=False) if isinstance(answer, pd.DataFrame) else copy(answer)
+
+
+def organisations_of(store: Store, event_ids: tuple[str, ...]) -> Mapping[str, list[Row]]:
+    """Who had part in these events; see extracts.organisations_of. Shared by all readers: not to change."""
+    key = repr(("organisations_of", store.fingerprint, event_ids))
+    asked = _answer(key, _ask=lambda: extracts.organisations_of(store, event_ids))
+    return cast(Mapping[str, list[Row]], asked)
 
 
 def loaded(read: Callable[[str, Any], Any], name: str, file: Any) -> Any:

@@ -63,7 +63,7 @@ def _table(events: pd.DataFrame, visit: Visit) -> str:
     who = parties.lines(events, visit)
     listed = [_row(event, who[event["event_id"]], visit) for event in rows(events)]
     directions = [paging.direction(visit, sort) for sort in _COLUMNS]
-    return html.table(visit.words("Events"), titles, listed, _CLASSES, directions)
+    return html.table(visit.words("Events"), titles, listed, _CLASSES, directions, opens=True)
 
 
 def _cards(events: pd.DataFrame, visit: Visit) -> str:

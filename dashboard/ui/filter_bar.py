@@ -1,10 +1,9 @@
-"""Draws FILTERS as buttons, each with its options under it, and reads the Selection from them.
+"""Draws FILTERS as buttons, and the options of the one that is open, and reads the Selection from them.
 
-A closed filter is no more than its button: the options with their numbers are asked for, and sent, once it is opened.
+A closed filter is no more than a button of our own HTML: its options are asked for, and sent, once it is opened.
 """
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -13,9 +12,8 @@ from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selecti
 from dashboard.sentences import name as name_of
 from dashboard.sentences import years as years_of
 from dashboard.store.open import Store
-from dashboard.ui import browser, data, filter_options
+from dashboard.ui import data, filter_options, panels
 from dashboard.ui.filter_state import FIRST, LAST, WORDS, choose, from_state, hold, keys_of
-from dashboard.ui.markdown import plain
 from dashboard.words import Words
 
 MORE = (
@@ -25,8 +23,9 @@ MORE = (
 """Filters under "More filters"; the rest stand open."""
 SHORT = 26
 """Letters of names that stand on a button beside each other."""
-_WAITING = '<p class="atlas-rule atlas-waiting" data-filter="{name}">…</p>'
-"""What stands in a filter until its options come; browser.js asks for them."""
+_POPOVER, _YEARS = "filters", "years"
+_NAME = "filter-{name}"
+"""What the session calls a filter that is open."""
 
 
 def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
@@ -44,11 +43,15 @@ def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
             placeholder=words("Titles, places, names"),
             type="search",
         )
-        _years(store, selection, words)
-        for each in FILTERS:
-            if each.name not in MORE:
-                _filter(each, store, selection, words)
-        _more(store, selection, words)
+        known = [each for each in FILTERS if each.name not in MORE]
+        st.html(
+            _row([_years(selection, words), *(_filter(each, selection, words) for each in known)])
+        )
+        more = st.expander(words("More filters"), key="more", on_change="rerun")
+        if more.open:
+            seldom = [each for each in FILTERS if each.name in MORE]
+            more.html(_row([_filter(each, selection, words) for each in seldom]))
+        _options(store, selection, words)
         st.button(
             words("Reset all filters"),
             key="reset",
@@ -62,17 +65,53 @@ def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
     return chosen
 
 
-def _more(store: Store, selection: Selection, words: Words) -> None:
-    """The filters that are seldom used, behind one line."""
-    more = st.expander(words("More filters"), key="more", on_change="rerun")
-    for each in FILTERS:
-        if each.name not in MORE:
-            continue
-        if more.open:
-            with more:
-                _filter(each, store, selection, words)
+def _row(buttons: Sequence[str]) -> str:
+    return f'<div class="atlas-filters">{"".join(buttons)}</div>'
+
+
+def _years(selection: Selection, words: Words) -> str:
+    spoken = years_of(selection, words)
+    return _button(_YEARS, words("Years"), [spoken] if spoken else [], words)
+
+
+def _filter(each: Filter, selection: Selection, words: Words) -> str:
+    chosen = [name_of(each, code, words) for code in selection.get(each.name)]
+    return _button(each.name, words(each.label), chosen, words)
+
+
+def _button(name: str, label: str, chosen: Sequence[str], words: Words) -> str:
+    """The button of a filter as HTML: it says the filter's name, and what is chosen in it."""
+    together = words.listing(chosen)
+    shown = (
+        words("all")
+        if not chosen
+        else together
+        if len(chosen) == 1 or len(together) <= SHORT
+        else words("{count} chosen", count=len(chosen))
+    )
+    text = words("{filter}: {chosen}", filter=label, chosen=shown)
+    return panels.button(text, _NAME.format(name=name), _POPOVER)
+
+
+def _options(store: Store, selection: Selection, words: Words) -> None:
+    """The options of the filter that is open, if one is; what is chosen in the others is kept."""
+    is_open = {
+        name: panels.opened() == _NAME.format(name=name)
+        for name in (_YEARS, *(each.name for each in FILTERS))
+    }
+    is_any_open = any(is_open.values())
+    with panels.place(_POPOVER, panels.opened() if is_any_open else "no-filter", words("Filters")):
+        if not is_any_open:
+            st.html(panels.WAITING)
+        if is_open[_YEARS]:
+            filter_options.years(store, selection, words)
         else:
-            hold(keys_of(each, store.terms))
+            hold((FIRST, LAST))
+        for each in FILTERS:
+            if is_open[each.name]:
+                filter_options.draw(each, store, selection, words)
+            else:
+                hold(keys_of(each, store.terms))
 
 
 def _way_back(found: int | None, words: Words) -> None:
@@ -83,52 +122,3 @@ def _way_back(found: int | None, words: Words) -> None:
         else words.plural("Show {count} event", "Show {count} events", found)
     )
     st.html(f'<button type="button" class="atlas-fold">{escape(text)}</button>')
-
-
-def _years(store: Store, selection: Selection, words: Words) -> None:
-    spoken = years_of(selection, words)
-    chosen = [spoken] if spoken else []
-    options = partial(filter_options.years, store, selection, words)
-    _button("years", words("Years"), chosen, words, (FIRST, LAST), options)
-
-
-def _filter(each: Filter, store: Store, selection: Selection, words: Words) -> None:
-    chosen = [name_of(each, code, words) for code in selection.get(each.name)]
-    options = partial(filter_options.draw, each, store, selection, words)
-    _button(each.name, words(each.label), chosen, words, keys_of(each, store.terms), options)
-
-
-def _button(
-    name: str,
-    label: str,
-    chosen: Sequence[str],
-    words: Words,
-    keys: Sequence[str],
-    options: Callable[[], None],
-) -> None:
-    """One filter: a button that names what is chosen; under it, once it is opened, what ``options`` draws.
-
-    ``keys`` are those of the widgets that it draws.
-    """
-    # Streamlit would tell by itself that a popover is opened, but closes it where its title changes with each choice.
-    panel = st.popover(_title(label, chosen, words), width="stretch", key=f"{name}.popover")
-    with panel, st.container(key=f"options-{name}"):
-        if st.session_state.get(browser.FILTER) == name:
-            options()
-        else:
-            # A button without anything under it cannot be pressed.
-            st.html(_WAITING.format(name=name))
-            hold(keys)
-
-
-def _title(label: str, chosen: Sequence[str], words: Words) -> str:
-    """What the button of a filter says: its name, and what is chosen in it."""
-    together = words.listing(chosen)
-    shown = (
-        words("all")
-        if not chosen
-        else together
-        if len(chosen) == 1 or len(together) <= SHORT
-        else words("{count} chosen", count=len(chosen))
-    )
-    return plain(words("{filter}: {chosen}", filter=label, chosen=shown))

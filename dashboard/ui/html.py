@@ -40,11 +40,13 @@ def table(
     rows: Iterable[Sequence[str]],
     classes: Sequence[str] = (),
     directions: Sequence[str] = (),
+    opens: bool = False,
 ) -> str:
     """A table that scrolls by itself where it is wider than the page.
 
     ``heads`` and cells are HTML already; ``classes`` names a style class for each column ("number", "nowrap" or none),
-    ``directions`` how it is sorted ("ascending", "descending" or nothing).
+    ``directions`` how it is sorted ("ascending", "descending" or nothing). ``opens``: a click anywhere in a row
+    follows its link to a record (cards.opening).
     """
     styles = [f' class="{name}"' if name else "" for name in classes or [""] * len(heads)]
     sorts = [f' aria-sort="{name}"' if name else "" for name in directions or [""] * len(heads)]
@@ -52,6 +54,7 @@ def table(
         f'<th scope="col"{style}{sort}>{head}</th>'
         for head, style, sort in zip(heads, styles, sorts, strict=True)
     )
+    name = "atlas-table atlas-rows-open" if opens else "atlas-table"
     body = "".join(
         "<tr>"
         + "".join(f"<td{style}>{cell}</td>" for cell, style in zip(row, styles, strict=True))
@@ -60,5 +63,5 @@ def table(
     )
     return (
         f'<div class="atlas-scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
-        f'<table class="atlas-table"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'<table class="{name}"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
     )

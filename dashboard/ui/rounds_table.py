@@ -36,7 +36,13 @@ def draw(here: Visit) -> None:
         for row, below in zip(rows(listed), _below(listed, missing, usual), strict=True)
     ]
     st.html(
-        html.table(words("Rounds"), [escape(head) for head in heads], body, ("", "", "", "number"))
+        html.table(
+            words("Rounds"),
+            [escape(head) for head in heads],
+            body,
+            ("", "", "", "number"),
+            opens=True,
+        )
     )
     if len(listed) == MOST:
         st.caption(words("The newest {count} are listed.", count=words.number(MOST)))

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.rounds import Missing
 from dashboard.model.selection import Selection
-from dashboard.store import extracts, profiles, questions
+from dashboard.store import profiles, questions
 from dashboard.store.gaps import Subject, last_day, last_year
 from dashboard.store.open import Store
 from dashboard.store.search import Suggestion
@@ -166,7 +166,7 @@ class Visit:
 
     def organisations_of(self, event_ids: tuple[str, ...]) -> Mapping[str, list[questions.Row]]:
         """Who had part in these events, by event; see extracts.organisations_of."""
-        return extracts.organisations_of(self.store, event_ids)
+        return data.organisations_of(self.store, event_ids)
 
     def events(self, **page: object) -> pd.DataFrame:
         """One page of events of the Selection; see questions.list_events."""

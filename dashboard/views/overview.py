@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
 from dashboard.findings import findings, newest, trend
+from dashboard.model.periods import Comparison
 from dashboard.sentences import change, compared, headline_names, reading
 from dashboard.ui import blocks, cards, filter_state, maps, rules, settings, way_out
 from dashboard.ui.address import href
@@ -63,7 +64,7 @@ def _lead(visit: Visit) -> str:
         )
     events, periods = visit.totals()["events"], visit.periods()
     now, before = (
-        (visit.totals(periods.current)["events"], visit.totals(periods.before)["events"])
+        (_now(visit, periods)["events"], visit.totals(periods.before)["events"])
         if periods
         else (0, 0)
     )
@@ -79,7 +80,7 @@ def _figures(visit: Visit) -> str:
     names = headline_names(words)
     changes = dict.fromkeys(names, "")
     if periods:
-        now, before = visit.totals(periods.current), visit.totals(periods.before)
+        now, before = _now(visit, periods), visit.totals(periods.before)
         span = f"{periods.current.from_year}–{periods.current.to_year}"
         changes = {code: f"{change(now[code], before[code], words)} ({span})" for code in names}
     figures = [
@@ -91,6 +92,13 @@ def _figures(visit: Visit) -> str:
         for code, label in names.items()
     ]
     return blocks.key_figures(figures, compared(periods, visit.store.created, words))
+
+
+def _now(visit: Visit, periods: Comparison) -> dict[str, int]:
+    """Headline figures of the period looked at: those of the page itself where the reader chose years."""
+    chosen = visit.selection
+    has_years = chosen.from_year is not None or chosen.to_year is not None
+    return visit.totals() if has_years else visit.totals(periods.current)
 
 
 def _latest(visit: Visit) -> str:

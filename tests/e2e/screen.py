@@ -131,7 +131,7 @@ def number(text: str) -> int:
 
 def table(page: Page, key: str) -> list[list[str]]:
     """The rows of a figure's table, which this opens and closes."""
-    button = page.locator(f".st-key-tools-{key}").get_by_role("button", name="Table")
+    button = page.locator(f"#tools-{key}").get_by_role("button", name="Table")
     button.click()
     wait_until_settled(page)
     shown = page.get_by_test_id("stPopoverBody").get_by_role("table")
@@ -149,7 +149,7 @@ def download(page: Page, key: str) -> Path:
 
 def saved(page: Page, key: str, name: str) -> Path:
     """The file of that name among those that a figure can be saved as."""
-    button = page.locator(f".st-key-tools-{key}").get_by_role("button", name="Save")
+    button = page.locator(f"#tools-{key}").get_by_role("button", name="Save")
     follow(page, button)
     with page.expect_download() as given:
         page.get_by_test_id("stPopoverBody").get_by_role("button", name=name).click()

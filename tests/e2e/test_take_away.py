@@ -163,7 +163,7 @@ def test_a_figure_is_shown_in_a_frame_on_another_site_and_sets_no_cookie(
 ) -> None:
     site, folder = elsewhere
     open_view(page, server, theme="demining")
-    page.locator(".st-key-tools-timeline").get_by_role("button", name="Save").click()
+    page.locator("#tools-timeline").get_by_role("button", name="Save").click()
     code = page.get_by_role("textbox", name="Code to embed this figure").input_value()
     listens = """<script>addEventListener("message", ({ data }) => {
         if (data.type === "peace-atlas-height") window.told = data.height;

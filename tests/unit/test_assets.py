@@ -7,7 +7,7 @@ import plotly
 import pytest
 from starlette.applications import Starlette
 
-from dashboard.assets import PLOT, PLOTLY, routes
+from dashboard.assets import PLOT, PLOTLY, STYLE, routes
 from tests.unit.test_shell import ask
 
 PACKED = (b"accept-encoding", b"br, gzip")
@@ -37,3 +37,9 @@ def test_a_browser_may_keep_it_but_a_proxy_must_not_mix_packed_and_plain() -> No
 def test_the_script_that_draws_is_called_after_its_content() -> None:
     answer = ask(Starlette(routes=routes()), f"/{PLOT}")
     assert sha256(answer.body).hexdigest()[:12] in PLOT and b"export default" in answer.body
+
+
+def test_the_rules_of_our_html_are_called_after_their_content_and_served_as_css() -> None:
+    answer = ask(Starlette(routes=routes()), f"/{STYLE}")
+    assert answer.headers["content-type"].startswith("text/css")
+    assert sha256(answer.body).hexdigest()[:12] in STYLE and b".atlas-card" in answer.body

@@ -111,6 +111,12 @@ def test_everything_else_on_the_page_stays() -> None:
     assert body.endswith(b"</script></head><body>\xe1\x83\xaf</body></html>")
 
 
+def test_a_style_sheet_that_the_page_asks_for_late_is_loaded_early() -> None:
+    page = Response(PAGE, headers=HTML)
+    answer = ask(Shell(page, Words("en"), style="assets/style.css"))
+    assert b'<link rel="preload" as="style" href="assets/style.css"></head>' in answer.body
+
+
 def test_the_page_speaks_the_language_it_is_given() -> None:
     body = ask(shelled(Response(PAGE, headers=HTML), PSEUDO)).body.decode()
     assert "<title>⟦South Caucasus Peace Atlas⟧</title>" in body

@@ -5,6 +5,7 @@ browser does: the WebGL map, the component that copies the link, links of our ow
 """
 
 import json
+import re
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from dashboard.ui.browser import FILTER
+from dashboard.ui.browser import OPENED
 from dashboard.views import VIEWS
 
 SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
@@ -104,8 +105,22 @@ def open_popover(app: AppTest, key: str) -> AppTest:
 
 def open_filter(app: AppTest, name: str) -> AppTest:
     """Open a filter, whose options are drawn only then; the one that was open is drawn no more."""
-    app.session_state[FILTER] = name
+    return open_panel(app, f"filter-{name}")
+
+
+def open_panel(app: AppTest, name: str) -> AppTest:
+    """Press the button of our own HTML that opens what has this name, as browser.js tells the server."""
+    assert name in openers(app)
+    app.session_state[OPENED] = name
     return app.run()
+
+
+def openers(app: AppTest, prefix: str = "") -> set[str]:
+    """What follows the prefix in the names of all that buttons of our own HTML open."""
+    found = re.findall(
+        r'data-opens="([^"]+)"', " ".join(each.proto.body for each in app.get("html"))
+    )
+    return {name.removeprefix(prefix) for name in found if name.startswith(prefix)}
 
 
 def links(app: AppTest) -> dict[str, str | list[str]]:

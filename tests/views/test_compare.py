@@ -159,7 +159,7 @@ def test_who_paid_for_the_second_selection_is_chosen_by_name(real: None) -> None
 
 def test_articles_and_words_of_the_second_selection_are_chosen_too() -> None:
     app = choosing_b()
-    open_filter(app, "b").pills(key="b.sources").set_value("several").run()
+    app.pills(key="b.sources").set_value("several").run()
     app.text_input(key="b.q").set_value("Foo").run()
     assert links(app) == {"b.sources": "several", "b.q": "Foo"}
 

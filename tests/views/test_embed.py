@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import figures, html, keys, open_page, text, warnings
+from tests.views.pages import figures, html, open_page, openers, text, warnings
 
 
 def embedded(figure: str, path: str = "", **parameters: str) -> AppTest:
@@ -96,4 +96,4 @@ def test_an_embedded_figure_names_what_its_address_got_wrong() -> None:
 
 
 def test_the_other_figures_of_a_page_are_not_drawn_to_be_saved() -> None:
-    assert not keys(embedded("timeline"), "popover", "save.")
+    assert not openers(embedded("timeline"))

@@ -16,6 +16,7 @@ from tests.views.pages import (
     html,
     keys,
     open_page,
+    openers,
     sentence,
 )
 
@@ -104,13 +105,13 @@ def test_every_figure_tells_something_else_after_a_filter(path: str) -> None:
 @each_page_with_figures
 def test_every_figure_has_its_numbers_as_a_table(path: str) -> None:
     app = open_page(path)
-    assert figures(app) <= keys(app, "popover", "table.")
+    assert figures(app) <= openers(app, "table-")
 
 
 @each_page_with_figures
 def test_every_figure_can_be_saved(path: str) -> None:
     app = open_page(path)
-    assert figures(app) <= keys(app, "popover", "save.")
+    assert figures(app) <= openers(app, "save-")
 
 
 @each_page_with_figures

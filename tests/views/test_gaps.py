@@ -13,7 +13,7 @@ from tests.views.pages import (
     html,
     links,
     open_page,
-    open_popover,
+    open_panel,
     sentence,
     text,
 )
@@ -56,7 +56,7 @@ def test_only_what_is_quiet_until_now_can_be_listed() -> None:
 
 
 def test_the_numbers_to_save_are_those_of_the_gaps_that_are_listed() -> None:
-    app = open_popover(open_page("gaps", least="3", show="open"), "table.gaps")
+    app = open_panel(open_page("gaps", least="3", show="open"), "table-gaps")
     table = text(app).split("<caption>")[1].split("</table>")[0]
     assert "Youth" in table and "Political process" not in table
 

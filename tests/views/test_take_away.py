@@ -15,6 +15,7 @@ from tests.views.pages import (
     buttons,
     keys,
     open_page,
+    open_panel,
     open_popover,
 )
 
@@ -94,7 +95,7 @@ def test_a_record_is_cited_in_every_style(style: str) -> None:
 
 
 def test_a_figure_is_saved_as_numbers_and_as_a_picture() -> None:
-    app = open_popover(open_page(), "save.themes")
+    app = open_panel(open_page(), "save-themes")
     assert keys(app, "download_button", "csv.") == {"themes"}
     assert [each.proto.component_name for each in app.get("bidi_component")].count(
         "atlas_figure_files"

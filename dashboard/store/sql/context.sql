@@ -10,6 +10,5 @@ SELECT context_id, start_date, end_date, date_precision, label, kind, conflicts,
 FROM context
 WHERE end_year >= $first_year AND start_year <= $last_year
   AND (len($kinds) = 0 OR kind IN (SELECT unnest($kinds)))
-  AND ((SELECT count(*) FROM about) = 0
-       OR list_has_any(string_split(conflicts, ';'), (SELECT list(conflict) FROM about)))
+  AND ({is_about})
 ORDER BY start_date, context_id
