@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.charts import organisations_by_role
 from dashboard.network import Network
 from dashboard.ui import blocks
 from dashboard.ui.venue_reading import met
@@ -68,16 +69,27 @@ def lanes(visit: Visit, drawn: int, placed: int) -> str:
     )
 
 
-def in_role(visit: Visit, role: str) -> str:
-    """How organisations in a role are counted, and for how many of the events one is known."""
+def in_role(visit: Visit, role: str, most: int = organisations_by_role.MOST) -> str:
+    """How organisations in a role are counted, for how many of the events one is known, and how many bars are drawn.
+
+    ``most`` bars are drawn where there are more.
+    """
     words, counts = visit.words, visit.count("role")
     known = int(counts.loc[counts["role"] == role, "event_count"].sum())
-    return words(
+    found = visit.count("organisation", "role")
+    whole = int((found["role"] == role).sum())
+    drawn = words(
+        "The leading {most} of {whole}; ties in alphabetical order of their keys.",
+        most=most,
+        whole=words.number(whole),
+    )
+    counted = words(
         "Events in which an organisation had this role; one can have several. Someone in this role is named for "
         "{known} of {events} events.",
         known=words.number(known),
         events=words.number(visit.totals()["events"]),
     )
+    return f"{counted} {drawn}" if whole > most else counted
 
 
 def linked(visit: Visit, shown: Network) -> str:
