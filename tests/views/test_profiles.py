@@ -111,7 +111,8 @@ def test_how_regular_a_process_is_is_told_first(real: None) -> None:
 def test_a_process_of_few_events_tells_how_many_and_what_is_announced() -> None:
     told = reading(id="foo-talks")
     assert told == (
-        "3 events on record since May 2003. The latest: 2–4 June 2004, 7,882 days before the register was made. Announced: October 2026."
+        "3 events on record since May 2003. The latest: 2–4 June 2004, 7,882 days before the register was made. "
+        "Announced: October 2026."
     )
 
 
