@@ -1,5 +1,6 @@
 """What differs most between two sides: nothing from few events, nothing that chance makes, the largest first."""
 
+import pandas as pd
 import pytest
 
 from dashboard.ui import compare_reading
@@ -105,9 +106,9 @@ TIED = frame("country event_count", ("CH", 9), ("GE", 9))
     ids=["two", "the same", "tied", "few", "none"],
 )
 def test_the_leading_country_is_told_where_it_differs(
-    first: object, second: object, expected: str
+    first: pd.DataFrame, second: pd.DataFrame, expected: str
 ) -> None:
-    assert compare_reading.leading_venues(first, second, str, ENGLISH) == expected  # type: ignore[arg-type]
+    assert compare_reading.leading_venues(first, second, str, ENGLISH) == expected
 
 
 def test_venues_add_up_to_the_events() -> None:
