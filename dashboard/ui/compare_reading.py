@@ -75,7 +75,7 @@ def reading(
             )
     if not parts:
         return words("No track and no theme stands out on one side.")
-    return words("In shares, B has {differences}.", differences="; ".join(parts))
+    return words("In shares (of A, of B), B has {differences}.", differences="; ".join(parts))
 
 
 def _track(shift: Shift, name: Name, words: Words) -> str:
@@ -87,7 +87,7 @@ def _track(shift: Shift, name: Name, words: Words) -> str:
 
 def _shares(shift: Shift, name: Name, words: Words) -> str:
     return words(
-        "{name} ({a} of A, {b} of B)",
+        "{name} ({a}, {b})",
         name=name(shift.code),
         a=words.percent(shift.a),
         b=words.percent(shift.b),

@@ -223,7 +223,7 @@ WAR = {"from": "2015", "to": "2019", "b.from": "2021", "b.to": "2025"}
 def test_what_changed_with_the_war_is_told_at_the_top(real: None) -> None:
     shown = text(open_page("compare", **WAR))
     told = shown.split('atlas-finding">')[2].split("<")[0]
-    assert told.startswith("In shares, B has fewer events of Track 3 (")
+    assert told.startswith("In shares (of A, of B), B has fewer events of Track 3 (")
     assert "more on Connectivity and transport (" in told and "met in the region." in told
     assert len(told.split()) <= 60
 

@@ -65,14 +65,14 @@ def told(tracks: list[Shift], themes: list[Shift]) -> str:
 
 def test_the_track_and_the_themes_of_both_directions_are_told_in_one_sentence() -> None:
     assert told([Shift("3", 0.16, 0.09)], shifts(COUNTS, "theme", (100, 100))) == (
-        "In shares, B has fewer events of Track 3 (16% of A, 9% of B); more on Landmines (4% of A, 30% of B) "
-        "and Education and science (20% of A, 45% of B); fewer on Youth (40% of A, 15% of B)."
+        "In shares (of A, of B), B has fewer events of Track 3 (16%, 9%); more on Landmines (4%, 30%) "
+        "and Education and science (20%, 45%); fewer on Youth (40%, 15%)."
     )
 
 
 def test_one_track_alone_makes_a_sentence() -> None:
     assert told([Shift("3", 0.1, 0.4), Shift("1", 0.5, 0.3)], []) == (
-        "In shares, B has more events of Track 3 (10% of A, 40% of B)."
+        "In shares (of A, of B), B has more events of Track 3 (10%, 40%)."
     )
 
 
