@@ -36,7 +36,6 @@ def _tracks(store: Store, selection: Selection, words: Words) -> None:
             tracks=words.listing(CIVIL_SOCIETY),
         ),
         key="tracks.civil_society",
-        type="tertiary",
         on_click=choose,
         args=(selection.having("track", CIVIL_SOCIETY), store.terms),
     )
