@@ -10,6 +10,8 @@ from dashboard.words import Words
 
 MOST = 3
 """Names in a sentence."""
+_ORGANISATIONS = ("organisation", "family", "funder")
+"""Filters by organisations: those that are chosen in any of them are not named as leading."""
 
 
 def findings(
@@ -25,7 +27,8 @@ def findings(
     reader chose is not told back. Nothing is named that does not stand clear of what is not named.
     """
     about = leaders(themes, "theme", selection.get("theme"), events)
-    present = leaders(organisations, "organisation", selection.get("organisation"), events)
+    chosen = [code for name in _ORGANISATIONS for code in selection.get(name)]
+    present = leaders(organisations, "organisation", chosen, events)
     sentences = []
     if about:
         names = words.listing([words.term("themes", code) for code in about])

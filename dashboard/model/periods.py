@@ -6,6 +6,8 @@ from dashboard.model.selection import Selection
 from dashboard.model.text import later
 
 DEFAULT_YEARS = 5
+RECENT_YEARS = 3
+"""Who is on record in the newest so many years, the incomplete one too, is called active."""
 Preset = tuple[str, int | None, int | None]
 """A name, and the first and last year it stands for; None leaves the bound open."""
 
@@ -19,14 +21,25 @@ class Comparison:
 
 
 def presets(last_full_year: int) -> tuple[Preset, ...]:
-    """Periods that readers often ask for; their bounds are the wars in context.csv."""
+    """Periods that readers often ask for; their bounds are the wars and hostilities in context.csv."""
     return (
         (later("Last five full years"), last_full_year - DEFAULT_YEARS + 1, last_full_year),
+        (later("After the 2023 hostilities (from 2024)"), 2024, None),
+        (later("Since the 2022 hostilities (from 2022)"), 2022, None),
         (later("After the 2020 war (from 2021)"), 2021, None),
         (later("Since the 2020 war (from 2020)"), 2020, None),
         (later("Since the 2008 war (from 2008)"), 2008, None),
         (later("Before the 2008 war (to 2007)"), None, 2007),
     )
+
+
+def recently(selection: Selection, newest_year: int) -> Selection | None:
+    """The selected events of the newest RECENT_YEARS years; None where all of them, or none, are of these years."""
+    since = newest_year - RECENT_YEARS + 1
+    first, last = selection.from_year, selection.to_year
+    if (first is not None and first >= since) or (last is not None and last < since):
+        return None
+    return selection.during(since, last)
 
 
 def compare(

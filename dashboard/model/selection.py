@@ -105,6 +105,10 @@ TOGETHER = {
 
 ORGANISING = ("organiser", "co_organiser")
 """Roles of those who organised an event."""
+LEADING = (*ORGANISING, "mediator")
+"""Roles of those who led an event: organised, co-organised or mediated it."""
+CIVIL_SOCIETY = ("2", "3")
+"""Tracks of civil society, without officials; docs/methodology.md tells why."""
 
 _BY_NAME = {each.name: each for each in FILTERS}
 

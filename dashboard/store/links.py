@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard.model.selection import ORGANISING, Selection
+from dashboard.model.selection import LEADING, ORGANISING, Selection
 from dashboard.store.open import Store
 from dashboard.store.selected import relation, sql
 
@@ -66,6 +66,11 @@ def partners(store: Store, selection: Selection, roles: str = "any") -> pd.DataF
 def funders(store: Store, selection: Selection) -> pd.DataFrame:
     """Organisations recorded as funders of the selected events, most events first; columns as those of partners."""
     return _partners(store, selection, ("funder",))
+
+
+def leaders(store: Store, selection: Selection) -> pd.DataFrame:
+    """Organisations that organised, co-organised or mediated the selected events, each event once; as partners."""
+    return _partners(store, selection, LEADING)
 
 
 def _partners(store: Store, selection: Selection, roles: tuple[str, ...]) -> pd.DataFrame:

@@ -62,11 +62,11 @@ def rates(
     bounds: tuple[int, int],
     words: Words,
 ) -> str:
-    """Events a year on both sides, where these cover different years; ``bounds`` stand in for years left open."""
+    """Events a year, where the sides cover different numbers of years; ``bounds`` stand in for years left open."""
     periods = [(side.from_year or bounds[0], side.to_year or bounds[1]) for side in sides]
-    if periods[0] == periods[1] or not all(events):
-        return ""
     lengths = [last - first + 1 for first, last in periods]
+    if lengths[0] == lengths[1] or not all(events):
+        return ""
     means = [words.number(round(n / years, 1)) for n, years in zip(events, lengths, strict=True)]
     spans = [words.plural("{count} year", "{count} years", years) for years in lengths]
     return words(

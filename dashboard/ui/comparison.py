@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -9,8 +10,9 @@ import streamlit as st
 
 from dashboard.model.selection import FILTERS, Selection
 from dashboard.sentences import describe
-from dashboard.ui import blocks, compare_sentences, html, second, second_bar
+from dashboard.ui import blocks, compare_reading, compare_sentences, html, second, second_bar
 from dashboard.ui.address import comparing, href
+from dashboard.ui.venue_reading import met
 from dashboard.ui.visit import Visit
 from dashboard.words import Words
 
@@ -62,6 +64,28 @@ class Sides:
 
         return compare_sentences.differences(others, by, self.totals, name, words)
 
+    def reading(self) -> str:
+        """What differs most between the sides, in words; nothing where they are the same, or one has few events."""
+        words, totals = self.a.words, self.totals
+        if self.a.selection == self.b.selection or min(totals) < compare_sentences.FEW:
+            return ""
+        tracks, themes = (self._shifts(by) for by in ("track", "theme"))
+        venues = [met(side.venues("track")) for side in (self.a, self.b)]
+        countries = [side.count("country") for side in (self.a, self.b)]
+        names = [
+            partial(words.term, vocabulary) for vocabulary in ("tracks", "themes", "countries")
+        ]
+        sentences = [
+            compare_reading.reading(tracks, themes, names[0], names[1], words),
+            compare_reading.venues(venues[0], venues[1], words),
+            compare_reading.leading_venues(countries[0], countries[1], names[2], words),
+        ]
+        return " ".join(filter(None, sentences))
+
+    def _shifts(self, by: str) -> list[compare_reading.Shift]:
+        chosen = {*self.a.selection.get(by), *self.b.selection.get(by)}
+        return compare_reading.shifts(self.shares(by), by, self.totals, chosen)
+
 
 def shares(a: pd.DataFrame, b: pd.DataFrame, by: str, totals: tuple[int, int]) -> pd.DataFrame:
     """Two counts side by side, by the larger of the two shares; ties in the order of their codes."""
@@ -78,8 +102,8 @@ def shares(a: pd.DataFrame, b: pd.DataFrame, by: str, totals: tuple[int, int]) -
     return both.loc[order].astype(int).rename_axis(by).reset_index()
 
 
-def draw(sides: Sides, other: Selection) -> None:
-    """Both sides with their Selections, the controls, and how many events each has in words."""
+def draw(sides: Sides) -> None:
+    """Both sides with their Selections and numbers of events, and below what differs in words."""
     visit, words = sides.a, sides.a.words
     st.html(
         '<div class="atlas-sides">'
@@ -87,6 +111,12 @@ def draw(sides: Sides, other: Selection) -> None:
         + _side(words("B"), words("What it is compared with"), sides.b, sides.totals[1], "b")
         + "</div>"
     )
+    st.html(visit.kept(_told))
+
+
+def controls(visit: Visit, other: Selection) -> None:
+    """What chooses B, and how it follows A."""
+    words = visit.words
     with st.container(
         horizontal=True, gap="medium", vertical_alignment="center", key="compare-bar"
     ):
@@ -134,15 +164,18 @@ def described(selection: Selection, words: Words) -> str:
     return describe(selection, words) or words("All events")
 
 
-def told(sides: Sides, other: Selection) -> None:
-    """Numbers, overlap and yearly means of both sides, in sentences."""
-    visit, words, store = sides.a, sides.a.words, sides.a.store
-    chosen = (visit.selection, other)
+def _told(visit: Visit) -> str:
+    """Numbers, overlap and means of both sides, and what differs most, in sentences as HTML."""
+    words, store, other = visit.words, visit.store, visit.other or Selection()
+    sides = Sides.of(visit, other)
     sentences = [
         compare_sentences.sizes(*sides.totals, visit.overlap(other), words),
-        compare_sentences.rates(sides.totals, chosen, (store.first_year, store.last_year), words),
+        compare_sentences.rates(
+            sides.totals, (visit.selection, other), (store.first_year, store.last_year), words
+        ),
     ]
-    st.html(f'<p class="atlas-finding">{escape(" ".join(filter(None, sentences)))}</p>')
+    told = [" ".join(filter(None, sentences)), sides.reading()]
+    return "".join(f'<p class="atlas-finding">{escape(each)}</p>' for each in told if each)
 
 
 def years_rule(sides: Sides) -> str:

@@ -82,6 +82,6 @@ def _row(event: Row, who: str, visit: Visit) -> list[str]:
         cards.opening(cards.record_link(event, visit)) + cards.announced(event, visit) + who,
         escape(cards.where(event, visit)),
         cards.track(event, visit),
-        "<br>".join(escape(name) for name in conflicts),
+        "<br>".join(f'<span class="nowrap">{escape(name)}</span>' for name in conflicts),
         words.number(int(event["article_count"])),
     ]

@@ -1,10 +1,10 @@
-"""Above the options of a filter, what a reader would not know: what the tracks are, that an organisation has bodies."""
+"""Above the options of a filter, what a reader would not know: what tracks are, that an organisation has bodies."""
 
 from html import escape
 
 import streamlit as st
 
-from dashboard.model.selection import Filter, Selection
+from dashboard.model.selection import CIVIL_SOCIETY, Filter, Selection
 from dashboard.store.open import Store
 from dashboard.ui import data
 from dashboard.ui.filter_state import choose
@@ -15,18 +15,30 @@ from dashboard.words import Words
 def draw(each: Filter, store: Store, selection: Selection, words: Words) -> None:
     """The hint of a filter; most have none."""
     if each.name == "track":
-        _tracks(store, words)
+        _tracks(store, selection, words)
     elif each.name == "organisation":
         _bodies(store, selection, words)
 
 
-def _tracks(store: Store, words: Words) -> None:
-    """Each track with its description."""
+def _tracks(store: Store, selection: Selection, words: Words) -> None:
+    """Each track with its description, and a button that chooses those of civil society at once."""
     lines = [
         f"<dt>{escape(words.term('tracks', code))}</dt><dd>{escape(words(term.description))}</dd>"
         for code, term in store.terms["tracks"].items()
     ]
     st.html(f'<dl class="atlas-pairs">{"".join(lines)}</dl>')
+    counts = data.facet(store, selection, "track")
+    st.button(
+        words.plural(
+            "Civil society: tracks {tracks} · {count} event",
+            "Civil society: tracks {tracks} · {count} events",
+            sum(counts.get(code, 0) for code in CIVIL_SOCIETY),
+            tracks=words.listing(CIVIL_SOCIETY),
+        ),
+        key="tracks.civil_society",
+        on_click=choose,
+        args=(selection.having("track", CIVIL_SOCIETY), store.terms),
+    )
 
 
 def _bodies(store: Store, selection: Selection, words: Words) -> None:

@@ -16,7 +16,7 @@ from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
 MOST_ROWS = 50
-_CLASSES = ("", "", "nowrap", *["number"] * 6, "nowrap")
+_CLASSES = ("", "nowrap", "", "nowrap", *["number"] * 6)
 ROLES: Mapping[str, tuple[str, ...]] = {
     "organised": ORGANISING,
     "mediated": ("mediator",),
@@ -32,7 +32,11 @@ def draw(visit: Visit) -> None:
     words = visit.words
     title = words("All organisations")
     blocks.heading(
-        title, words("Events by role; an organisation can have several roles in one event.")
+        title,
+        words(
+            "Events by role; an organisation can have several roles in one event. Most events first, ties in "
+            "alphabetical order of their keys. Years: of its first and its last event here."
+        ),
     )
     typed = st.text_input(
         words("Find an organisation"),
@@ -59,6 +63,7 @@ def _wide(shown: list[Row], visit: Visit, title: str) -> str:
     words = visit.words
     heads = [
         words("Organisation"),
+        words("Years"),
         words("Kind"),
         words("Country"),
         words("Events"),
@@ -67,17 +72,18 @@ def _wide(shown: list[Row], visit: Visit, title: str) -> str:
         words("Hosted"),
         words("Funded"),
         words("Took part"),
-        words("Years"),
     ]
     listed = [_row(row, visit) for row in shown]
     return html.table(title, [escape(head) for head in heads], listed, _CLASSES)
 
 
 def _narrow(shown: list[Row], visit: Visit, title: str) -> str:
-    """Name, kind and number of events alone, for a phone; the rest stands in the table that opens."""
+    """Name, years, kind and number of events alone, for a phone; the rest stands in the table that opens."""
     heads = [escape(visit.words("Organisation")), escape(visit.words("Events"))]
     cells = [_row(row, visit) for row in shown]
-    listed = [(f'{row[0]}<br><span class="quiet">{row[1]}</span>', row[3]) for row in cells]
+    listed = [
+        (f'{row[0]}<br><span class="quiet">{row[1]} · {row[2]}</span>', row[4]) for row in cells
+    ]
     return html.table(title, heads, listed, ("", "number"))
 
 
@@ -92,11 +98,11 @@ def _row(row: Row, visit: Visit) -> list[str]:
     first, last = row["first_year"], row["last_year"]
     return [
         name_link("organisation", code, visit),
+        str(first) if first == last else f"{first}–{last}",
         escape(words.term("organisation_kinds", row["organisation_kind"])),
         escape(country),
         events_of(visit, row["event_count"], organisation=code),
         *(in_role(code, column, row[column], visit) for column in ROLES),
-        str(first) if first == last else f"{first}–{last}",
     ]
 
 

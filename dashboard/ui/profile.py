@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.charts import events_over_time
 from dashboard.model.text import later
-from dashboard.ui import blocks, cards, rounds_table
+from dashboard.ui import blocks, cards, rounds_reading, rounds_table
 from dashboard.ui.address import href
 from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
@@ -45,6 +45,8 @@ def draw(visit: Visit, title: str, facts: Facts) -> None:
     totals = here.totals()
     if not totals["events"]:
         st.info(words("None of the events of this choice belongs here."))
+    elif page == "process":
+        rounds_reading.draw(here)
     left, right = blocks.columns(visit, 2, 3)
     with left:
         _facts([*_numbers(here), *facts(here, code)])

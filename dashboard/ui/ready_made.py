@@ -19,9 +19,15 @@ Ready = tuple[str, Selection, Selection]
 """What a comparison is called, and its two sides."""
 
 
-def draw(visit: Visit) -> None:
-    """The links, in one row."""
-    links = " · ".join(html.inner_link(name, comparing(a, b)) for name, a, b in ready_made(visit))
+def draw(visit: Visit, is_asked: bool) -> None:
+    """The links in one row; as a list that asks to choose one where both sides are the same (``is_asked``)."""
+    made = [html.inner_link(name, comparing(a, b)) for name, a, b in ready_made(visit)]
+    if is_asked and made:
+        asked = escape(visit.words("A and B are the same as yet. Choose what to compare:"))
+        listed = "".join(f"<li>{link}</li>" for link in made)
+        st.html(f'<div class="atlas-offer"><p>{asked}</p><ul>{listed}</ul></div>')
+        return
+    links = " · ".join(made)
     lead = escape(visit.words("Ready-made:"))
     st.html(f'<p class="atlas-ready"><span class="quiet">{lead}</span> {links}</p>')
 

@@ -6,9 +6,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.model.rounds import Missing, number_in
+from dashboard.model.rounds import Missing
 from dashboard.store.questions import Row, rows
-from dashboard.ui import blocks, cards, html
+from dashboard.ui import blocks, cards, html, rounds_reading
 from dashboard.ui.visit import Visit
 from dashboard.words import Words
 
@@ -66,21 +66,15 @@ def _reading(listed: pd.DataFrame, here: Visit) -> str:
 
 def _numbered(listed: pd.DataFrame, words: Words) -> str:
     """The longest time between two rounds whose numbers follow each other; nothing where none do."""
-    dated = [row for row in rows(listed) if row["date_precision"] == "day"]
-    numbered = {number_in(row["title"]): row for row in dated if number_in(row["title"])}
-    found = [
-        ((row["start_date"] - before["end_date"]).days, what[1])
-        for what, row in numbered.items()
-        if what and (before := numbered.get((what[0], what[1] - 1)))
-    ]
+    found = rounds_reading.steps(rows(listed))
     if not found:
         return ""
-    days, number = max(found)
+    longest = max(found, key=lambda step: (step.days, step.number))
     return words(
         "Between numbered rounds alone the longest time was {days} days, from number {before} to {number}.",
-        days=words.number(days),
-        before=number - 1,
-        number=number,
+        days=words.number(longest.days),
+        before=longest.number - 1,
+        number=longest.number,
     )
 
 

@@ -2,8 +2,10 @@
 
 import pandas as pd
 
+from dashboard.charts import organisations_by_role
 from dashboard.network import Network
 from dashboard.ui import blocks
+from dashboard.ui.venue_reading import met
 from dashboard.ui.visit import Visit
 
 
@@ -67,16 +69,27 @@ def lanes(visit: Visit, drawn: int, placed: int) -> str:
     )
 
 
-def in_role(visit: Visit, role: str) -> str:
-    """How organisations in a role are counted, and for how many of the events one is known."""
+def in_role(visit: Visit, role: str, most: int = organisations_by_role.MOST) -> str:
+    """How organisations in a role are counted, for how many of the events one is known, and how many bars are drawn.
+
+    ``most`` bars are drawn where there are more.
+    """
     words, counts = visit.words, visit.count("role")
     known = int(counts.loc[counts["role"] == role, "event_count"].sum())
-    return words(
+    found = visit.count("organisation", "role")
+    whole = int((found["role"] == role).sum())
+    drawn = words(
+        "The leading {most} of {whole}; ties in alphabetical order of their keys.",
+        most=most,
+        whole=words.number(whole),
+    )
+    counted = words(
         "Events in which an organisation had this role; one can have several. Someone in this role is named for "
         "{known} of {events} events.",
         known=words.number(known),
         events=words.number(visit.totals()["events"]),
     )
+    return f"{counted} {drawn}" if whole > most else counted
 
 
 def linked(visit: Visit, shown: Network) -> str:
@@ -116,43 +129,22 @@ def funded(visit: Visit) -> str:
     )
 
 
-def venues(visit: Visit) -> str:
-    """How many of the events have a reported country of venue, how many of these met in the region, and the others."""
-    words, counts = visit.words, visit.venues("track")
-    sums = counts.groupby("venue", dropna=False)["event_count"].sum()
-    whole, online = int(sums.sum()), int(sums.get("online", 0))
-    unknown = int(sums[sums.index.isna()].sum())
-    known, inside = whole - online - unknown, int(sums.get("south_caucasus", 0))
-    share = words.percent(inside / known) if known else words.percent(0)
-    return words.plural(
-        "Of {count} event with a reported country of venue, {inside} ({share}) met in the region. {unknown} report no "
-        "country and {online} met online; they are not part of any share.",
-        "Of {count} events with a reported country of venue, {inside} ({share}) met in the region. {unknown} report no "
-        "country and {online} met online; they are not part of any share.",
-        known,
-        inside=words.number(inside),
-        share=share,
-        unknown=words.number(unknown),
-        online=words.number(online),
-    )
-
-
-def shares(visit: Visit, by: str, counts: pd.DataFrame) -> str:
-    """What shares of venues are shares of, and what is left out; ``counts`` are by ``by`` and venue."""
-    words = visit.words
-    unknown = int(counts.loc[counts["venue"].isna(), "event_count"].sum())
-    online = int(counts.loc[counts["venue"] == "online", "event_count"].sum())
+def shares(visit: Visit, by: str) -> str:
+    """What shares of venues are shares of, and what all of them leave out."""
+    words, found = visit.words, met(visit.venues("track"))
     parts = [
         words("Share of the events with a reported country of venue.")
         if by == "year"
         else words(
             "Share of the events with a reported country of venue, whose number stands beside each name."
         ),
-        words("An event counts in each of its conflicts.") if by == "conflict" else "",
+        words("An event counts in each of its conflicts, and once among those left out.")
+        if by == "conflict"
+        else "",
         words(
             "Left out: {unknown} without a country, {online} online.",
-            unknown=words.number(unknown),
-            online=words.number(online),
+            unknown=words.number(found.unknown),
+            online=words.number(found.online),
         ),
         blocks.newest_year(visit, is_hatched=False) if by == "year" else "",
     ]

@@ -148,6 +148,10 @@ class Visit:
         """Funders of events of the Selection; see links.funders."""
         return cast(pd.DataFrame, data.ask(self.store, "funders", self.selection))
 
+    def leaders(self) -> pd.DataFrame:
+        """Who organised, co-organised or mediated events of the Selection; see links.leaders."""
+        return cast(pd.DataFrame, data.ask(self.store, "leaders", self.selection))
+
     def funded(self, what: str) -> pd.DataFrame:
         """Organisers or themes by funder; see links.funded_organisers and links.funded_themes."""
         return cast(pd.DataFrame, data.ask(self.store, f"funded_{what}", self.selection))

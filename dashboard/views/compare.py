@@ -13,11 +13,11 @@ def show(visit: Visit) -> None:
     """Draw the comparison page."""
     words, other = visit.words, second.current()
     head(visit, words("Two selections side by side"))
-    ready_made.draw(visit)
-    way_out.offered(visit)
     sides = Sides.of(visit, other)
-    comparison.draw(sides, other)
-    comparison.told(sides, other)
+    ready_made.draw(visit, is_asked=visit.selection == other)
+    way_out.offered(visit)
+    comparison.draw(sides)
+    comparison.controls(visit, other)
     if not any(sides.totals):
         return
     blocks.chart(sides.a, _years)

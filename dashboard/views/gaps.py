@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.charts import silent_years
-from dashboard.ui import blocks, gap_tables, gaps, way_out
+from dashboard.ui import blocks, gap_reading, gap_tables, gaps, way_out
 from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
@@ -14,6 +14,7 @@ def show(visit: Visit) -> None:
     head(visit, visit.words("Where records are missing"))
     if way_out.offered(visit):
         return
+    gap_reading.draw(visit, gaps.SILENT_YEARS)
     gaps.caveat(visit)
     gaps.contents(visit)
     blocks.chart(visit, _matrix, setting=gaps.rows_and_pick)

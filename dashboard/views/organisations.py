@@ -1,10 +1,20 @@
 """Who organised, funded, hosted, mediated, took part: in numbers, over the years, in a table, by kind and country."""
 
 from dashboard.charts import events_by_organisation_group, organisations_by_role, over_the_years
-from dashboard.ui import blocks, organisation_table, rules, settings, way_out
+from dashboard.ui import (
+    blocks,
+    organisation_reading,
+    organisation_table,
+    rules,
+    settings,
+    way_out,
+)
 from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.visit import Visit
+
+MOST = 15
+"""Bars of the leading organisations."""
 
 
 def show(visit: Visit) -> None:
@@ -13,6 +23,7 @@ def show(visit: Visit) -> None:
     head(visit, words("Who brought them together, and who took part"))
     if way_out.offered(visit):
         return
+    organisation_reading.draw(visit)
     blocks.chart(visit, _leading, setting=settings.role)
     blocks.chart(visit, _role_years)
     organisation_table.draw(visit)
@@ -29,8 +40,8 @@ def _leading(visit: Visit) -> Chart:
     return Chart(
         key="organisations",
         title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
-        rule=rules.in_role(visit, role),
-        figure=visit.draw(organisations_by_role.figure, counts, role=role, most=15),
+        rule=rules.in_role(visit, role, MOST),
+        figure=visit.draw(organisations_by_role.figure, counts, role=role, most=MOST),
         alt=organisations_by_role.alt(counts, words, role),
         numbers=organisations_by_role.in_role(counts, role),
     )

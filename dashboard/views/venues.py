@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.charts import conflict_venues, venue_shares
-from dashboard.ui import blocks, rules, way_out
+from dashboard.ui import blocks, rules, venue_reading, way_out
 from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
 from dashboard.ui.evidence import narrowed
@@ -30,6 +30,7 @@ def show(visit: Visit) -> None:
     if visit.met_in().empty:
         st.info(words("No country of venue is reported for these events."))
         return
+    venue_reading.draw(visit)
     blocks.chart(visit, _flow)
     blocks.chart(visit, _shares, "year", words("In the region and outside, by year"))
     left, right = blocks.columns(visit, 1, 1)
@@ -53,7 +54,7 @@ def _flow(visit: Visit) -> Chart:
         title=words("Met in: from conflict to country of venue"),
         rule=" ".join(
             [
-                rules.venues(visit),
+                words("Events with a reported country of venue."),
                 words(
                     "An event counts in each of its conflicts, a tour in the country of its main place; numbers at the "
                     "countries count each event once."
@@ -72,7 +73,7 @@ def _shares(visit: Visit, by: str, title: str) -> Chart:
     return Chart(
         key=f"venues-by-{by}",
         title=title,
-        rule=rules.shares(visit, by, counts),
+        rule=rules.shares(visit, by),
         figure=visit.draw(venue_shares.figure, counts, by=by),
         alt=venue_shares.alt(counts, words, by),
         numbers=counts,

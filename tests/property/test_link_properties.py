@@ -47,6 +47,15 @@ def test_funders_are_those_of_the_files(store: Store, selection: Selection) -> N
     assert {row[0]: row[1:] for row in found} == oracle.partners(selection, ["funder"])
 
 
+@FEW
+@given(selection=selections())
+def test_who_led_events_is_that_of_the_files(store: Store, selection: Selection) -> None:
+    columns = ["organisation", "event_count", "first_year", "last_year", "track_count"]
+    found = as_rows(links.leaders(store, selection), columns)
+    leading = ["organiser", "co_organiser", "mediator"]
+    assert {row[0]: row[1:] for row in found} == oracle.partners(selection, leading)
+
+
 @pytest.mark.parametrize("what", ["organisers", "themes"])
 @settings(max_examples=15)
 @given(selection=selections())

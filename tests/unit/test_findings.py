@@ -39,6 +39,12 @@ def test_what_was_chosen_is_not_told_back() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["funder", "family"])
+def test_a_chosen_funder_or_family_is_not_named_most_often(name: str) -> None:
+    said = told(selection=Selection.of(**{name: ["foo-council"]}))
+    assert said.endswith("Named most often: Bar Network.")
+
+
 def test_one_event_is_told_as_one() -> None:
     single = THEMES.head(2).assign(event_count=1)
     assert told(1, themes=single, organisations=ORGANISATIONS.head(1)) == (

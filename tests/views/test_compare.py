@@ -215,3 +215,28 @@ def test_the_source_line_names_both_sides() -> None:
 def test_shares_are_told_where_there_are_enough_events(real: None) -> None:
     shown = text(open_page("compare", conflict="georgia-abkhazia", **{"b.track": "3"}))
     assert "make up" in shown and "shares say little" not in shown
+
+
+WAR = {"from": "2015", "to": "2019", "b.from": "2021", "b.to": "2025"}
+
+
+def test_what_changed_with_the_war_is_told_at_the_top(real: None) -> None:
+    shown = text(open_page("compare", **WAR))
+    told = shown.split('atlas-finding">')[2].split("<")[0]
+    assert told.startswith("In shares (of A, of B), B has fewer events of Track 3 (")
+    assert "more on Connectivity and transport (" in told and "met in the region." in told
+    assert len(told.split()) <= 60
+
+
+def test_few_events_have_no_reading() -> None:
+    assert text(open_page("compare", **YOUTH_AND_TRACK_2)).count("atlas-finding") == 1
+
+
+def test_where_both_sides_are_the_same_a_comparison_is_offered_first() -> None:
+    offer = text(open_page("compare")).split('class="atlas-offer">')[1].split("</div>")[0]
+    assert "A and B are the same as yet. Choose what to compare:" in offer
+    assert "Before and after the 2020 war" in offer and "b.from=2021" in offer
+
+
+def test_where_the_sides_differ_the_ready_made_comparisons_stand_in_one_row() -> None:
+    assert "atlas-offer" not in text(open_page("compare", **YOUTH_AND_TRACK_2))

@@ -53,6 +53,22 @@ def test_the_tracks_are_explained_below_their_options() -> None:
     assert "<dt>Track 2</dt><dd>Experts, NGO leaders" in shown
 
 
+def test_the_tracks_of_civil_society_are_chosen_at_once() -> None:
+    app = open_filter(open_page("events"), "track")
+    (button,) = [each for each in app.sidebar.button if each.key == "tracks.civil_society"]
+    assert button.label == "Civil society: tracks 2 and 3 · 8 events"
+    button.click().run()
+    assert links(app) == {"track": ["2", "3"]}
+    assert sentence(app).startswith("Showing 8 of ")
+
+
+def test_the_years_since_2022_are_a_ready_made_period() -> None:
+    app = open_filter(open_page("events"), "years")
+    offered = {each.label: each for each in app.sidebar.button}
+    offered["Since the 2022 hostilities (from 2022)"].click().run()
+    assert links(app) == {"from": "2022"}
+
+
 def test_an_organisation_with_bodies_offers_them_too(real: None) -> None:
     app = open_filter(open_page("events", organisation="european-union"), "organisation")
     (button,) = [each for each in app.sidebar.button if (each.key or "").startswith("bodies.")]

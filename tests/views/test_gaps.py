@@ -205,3 +205,16 @@ def test_what_has_too_few_events_to_be_listed_is_counted_and_can_be_listed(real:
 )
 def test_the_silences_say_too_how_many_are_left_out(real: None, of: str, said: str) -> None:
     assert said in text(open_page("gaps", of=of))
+
+
+def test_what_has_gone_quiet_is_named_at_the_top_with_its_last_year(real: None) -> None:
+    shown = text(open_page("gaps", conflict="georgia-abkhazia"))
+    told = shown.split('class="atlas-finding">')[1].split("</p>")[0]
+    assert told.startswith("Quiet until now about Georgia – Abkhazia, with the year of the last")
+    assert 'href="gaps?conflict=georgia-abkhazia&show=open#silent-years"' in told
+
+
+def test_several_conflicts_are_named_with_their_themes(real: None) -> None:
+    shown = text(open_page("gaps"))
+    told = shown.split('class="atlas-finding">')[1].split("</p>")[0]
+    assert told.startswith("Quiet until now, with the year of the last record: ")

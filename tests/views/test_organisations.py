@@ -1,5 +1,6 @@
 """The organisations page: who had which role, and the table with its search."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -22,6 +23,46 @@ def addresses(app: AppTest) -> list[str]:
 def test_organisers_are_shown_at_first() -> None:
     app = open_page("organisations")
     assert "in the role of Organiser" in alts(app)[0]
+
+
+def lines(app: AppTest) -> dict[str, str]:
+    """The lines at the top of the page, by what each begins with."""
+    pairs = text(app).split("atlas-answers")[1].split("</dl>")[0].split("<dt>")[1:]
+    plain = [re.sub("<[^>]+>", "", pair.replace("</dt>", "|")) for pair in pairs]
+    return dict(pair.split("|") for pair in plain)
+
+
+def test_who_led_who_paid_and_who_is_active_is_told_first() -> None:
+    assert lines(open_page("organisations")) == {
+        "Led by": "Bar Network (5), Foo Council (4), Qux Institute (2) and 2 more. "
+        "Organised, co-organised or mediated; each event once.",
+        "Paid by": "Bar Network (1) and Youth Office of the Mission (1). "
+        "2 of 12 events have a funder on record.",
+        "Active since 2024": "1 of the 5 organisations, in any role. Led by Foo Council (1).",
+    }
+
+
+def test_who_led_leads_to_these_events() -> None:
+    line = text(open_page("organisations", theme="youth")).split("<dt>Led by")[1]
+    address = urlsplit(line.split('href="')[2].split('"')[0])
+    asked = parse_qs(address.query)
+    assert address.path == "events" and asked["organisation"] == ["bar-network"]
+    assert set(asked["role"]) == {"organiser", "co_organiser", "mediator"}
+
+
+def test_nobody_active_in_the_last_years_is_told_so() -> None:
+    told = lines(open_page("organisations", theme="youth"))
+    assert told["Active since 2024"] == "None of the 2 organisations."
+
+
+def test_of_years_that_ended_before_nobody_is_called_active() -> None:
+    assert list(lines(open_page("organisations", to="2020"))) == ["Led by", "Paid by"]
+
+
+def test_the_years_of_an_organisation_stand_beside_its_name() -> None:
+    table = text(open_page("organisations")).split('aria-label="All organisations"')[1]
+    heads = [each.split("<")[0] for each in table.split('scope="col"')[1:3]]
+    assert [head.split(">")[1] for head in heads] == ["Organisation", "Years"]
 
 
 def test_the_address_chooses_the_role() -> None:

@@ -1,6 +1,7 @@
 """A page about one organisation, theme, conflict, place, process, country or year: facts, years, company, events."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -93,6 +94,26 @@ def test_the_longest_silence_of_a_process_stands_among_its_facts() -> None:
     facts = shown.split('class="atlas-facts"')[1].split("</dl>")[0]
     assert "<dt>Longest silence between events</dt><dd>22 years, 3 months, between <a " in facts
     assert "(2–4 June 2004)" in facts and "(October 2026)" in facts
+
+
+def reading(**parameters: str) -> str:
+    shown = html(open_page("process", **parameters)).split('class="atlas-finding">')[1]
+    return unescape(re.sub("<[^>]+>", "", shown.split("</p>")[0]))
+
+
+def test_how_regular_a_process_is_is_told_first(real: None) -> None:
+    told = reading(id="geneva-international-discussions")
+    assert "events on record since October 2008, 64 of them numbered rounds (2 to 65)." in told
+    assert "the longest time was 365 days, from round 50 to 51" in told
+    assert "The latest: 11–12 November 2025, 377 days before the register was made." in told
+
+
+def test_a_process_of_few_events_tells_how_many_and_what_is_announced() -> None:
+    told = reading(id="foo-talks")
+    assert told == (
+        "3 events on record since May 2003. The latest: 2–4 June 2004, 7,882 days before the register was made. "
+        "Announced: October 2026."
+    )
 
 
 def test_a_process_with_all_its_rounds_misses_none(real: None) -> None:

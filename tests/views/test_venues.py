@@ -3,16 +3,33 @@
 import re
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.views.pages import alts, chart, figures, open_page, text
 
 
-def test_the_page_says_how_many_met_in_the_region() -> None:
-    app = open_page("venues")
-    assert (
-        "Of 10 events with a reported country of venue, 8 (80%) met in the region. 1 report no country and 1 met online"
-        in text(app)
+def finding(app: AppTest) -> str:
+    return re.sub("<[^>]+>", "", text(app).split('class="atlas-finding">')[1].split("</p>")[0])
+
+
+def test_the_page_says_how_many_met_in_the_region_and_where_last() -> None:
+    assert finding(open_page("venues")) == (
+        "8 of 12 events met in the region, 2 outside it and 1 online; for 1 no country of venue is on record. "
+        "Leaving out the last 2, as all shares here do, that is 80% in the region. "
+        "The latest in the region: Bar Village, 5–12 July 2023. The towns on the map"
     )
+
+
+def test_where_nobody_met_in_the_region_no_latest_is_told() -> None:
+    assert "The latest" not in finding(open_page("venues", country="CH"))
+
+
+def test_the_towns_are_one_click_away() -> None:
+    assert 'href="map?track=2"' in text(open_page("venues", track="2"))
+
+
+def test_every_figure_leaves_out_the_same_events() -> None:
+    assert text(open_page("venues")).count("Left out: 1 without a country, 1 online.") == 3
 
 
 def test_the_page_says_which_countries_are_the_region() -> None:

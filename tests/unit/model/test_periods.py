@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.model.periods import compare, presets
+from dashboard.model.periods import compare, presets, recently
 from dashboard.model.selection import Selection
 
 FIRST, LAST, LAST_FULL = 1997, 2026, 2025
@@ -72,3 +72,22 @@ def test_periods_to_choose_from_follow_the_last_full_year() -> None:
 def test_periods_to_choose_from_have_different_names_and_bounds_in_order() -> None:
     assert len({name for name, _, _ in presets(2025)}) == len(presets(2025))
     assert all((first or 1997) <= (last or 2026) for _, first, last in presets(2025))
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        ((None, None), (2024, None)),
+        ((2010, 2026), (2024, 2026)),
+        ((2010, 2024), (2024, 2024)),
+        ((2010, 2023), None),
+        ((2024, None), None),
+    ],
+    ids=str,
+)
+def test_recent_years_are_the_newest_three(
+    years: tuple[int | None, int | None], expected: tuple[int, int | None] | None
+) -> None:
+    recent = recently(Selection.of(*years, theme=["youth"]), 2026)
+    found = (recent.from_year, recent.to_year) if recent else None
+    assert found == expected

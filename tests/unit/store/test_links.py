@@ -40,6 +40,17 @@ def test_two_roles_of_one_organisation_are_no_pair(store: Store) -> None:
     assert links.together(store, exchange).empty
 
 
+def test_who_organised_and_mediated_led_each_event_once(store: Store) -> None:
+    led = links.leaders(store, EVERYTHING)
+    assert dict(zip(led["organisation"], led["event_count"], strict=True)) == {
+        "bar-network": 5,
+        "foo-council": 4,
+        "qux-institute": 2,
+        MISSION: 1,
+        YOUTH: 1,
+    }
+
+
 def test_so_many_pairs_are_answered_at_most(store: Store) -> None:
     assert len(links.together(store, EVERYTHING, limit=2)) == 2
 

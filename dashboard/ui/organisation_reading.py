@@ -1,0 +1,110 @@
+"""Who led the events, who paid for them, and who is still active, in three lines with links."""
+
+from collections.abc import Callable
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.model.periods import recently
+from dashboard.model.selection import LEADING
+from dashboard.store.questions import Row, rows
+from dashboard.ui.evidence import events_of
+from dashboard.ui.profile_links import name_link
+from dashboard.ui.visit import Visit
+
+MOST, MOST_TIED = 3, 5
+"""Organisations that are named; so many where the next have as many events as the last named."""
+
+
+def draw(visit: Visit) -> None:
+    """The lines; one that has nothing to tell is left out."""
+    st.html(visit.kept(_lines))
+
+
+def _lines(visit: Visit) -> str:
+    words, recent = visit.words, recently(visit.selection, visit.store.created.year)
+    lines = [(words("Led by"), _led(visit)), (words("Paid by"), _paid(visit))]
+    if recent:
+        since = words("Active since {year}", year=recent.from_year)
+        lines.append((since, _active(visit, visit.choosing(recent))))
+    shown = "".join(f"<dt>{escape(name)}</dt><dd>{told}</dd>" for name, told in lines if told)
+    return f'<dl class="atlas-pairs atlas-answers">{shown}</dl>'
+
+
+def _led(visit: Visit) -> str:
+    words, led = visit.words, visit.leaders()
+    if led.empty:
+        return escape(words("Nobody is on record as organiser or mediator."))
+    rule = words("Organised, co-organised or mediated; each event once.")
+    return f'{_leading(led, visit, _as_leader)}. <span class="quiet">{escape(rule)}</span>'
+
+
+def _paid(visit: Visit) -> str:
+    words, paying, counts = visit.words, visit.funders(), visit.count("role")
+    known = int(counts.loc[counts["role"] == "funder", "event_count"].sum())
+    rule = words.plural(
+        "{known} of {count} event has a funder on record.",
+        "{known} of {count} events have a funder on record.",
+        visit.totals()["events"],
+        known=words.number(known),
+    )
+    names = f"{_leading(paying, visit, _as_funder)}. " if known else ""
+    return f'{names}<span class="quiet">{escape(rule)}</span>'
+
+
+def _active(visit: Visit, recent: Visit) -> str:
+    """How many of the organisations are on record in the last years, in any role, and who of them led events then."""
+    words, all_years, now = visit.words, visit.totals(), recent.totals()
+    if not now["organisations"]:
+        return escape(
+            words.plural(
+                "None of {count} organisation.",
+                "None of the {count} organisations.",
+                all_years["organisations"],
+            )
+        )
+    size = words.plural(
+        "{active} of {count} organisation, in any role.",
+        "{active} of the {count} organisations, in any role.",
+        all_years["organisations"],
+        active=words.number(now["organisations"]),
+    )
+    led = recent.leaders()
+    if led.empty:
+        return escape(size)
+    names = words("Led by {names}.", names=_leading(led, recent, _as_leader))
+    return f"{escape(size)} {names}"
+
+
+def _as_leader(row: Row, visit: Visit) -> str:
+    return events_of(visit, row["event_count"], LEADING, organisation=row["organisation"])
+
+
+def _as_funder(row: Row, visit: Visit) -> str:
+    return events_of(visit, row["event_count"], funder=row["organisation"])
+
+
+def _leading(counts: pd.DataFrame, visit: Visit, number: Callable[[Row, Visit], str]) -> str:
+    """Those with most events, each with its number that leads to them, and how many more there are; as HTML."""
+    words = visit.words
+    shown = counts.head(named(list(counts["event_count"])))
+    names = [
+        f"{name_link('organisation', row['organisation'], visit)} ({number(row, visit)})"
+        for row in rows(shown)
+    ]
+    more = len(counts) - len(shown)
+    if more:
+        names.append(escape(words.plural("{count} more", "{count} more", more)))
+    return words.listing(names)
+
+
+def named(numbers: list[int]) -> int:
+    """How many of these, most events first, are named: MOST, and those tied with the last up to MOST_TIED.
+
+    Who has one event is named only where nobody has more.
+    """
+    shown = min(MOST, sum(number > 1 for number in numbers) or len(numbers))
+    while MOST <= shown < min(MOST_TIED, len(numbers)) and numbers[shown] == numbers[shown - 1]:
+        shown += 1
+    return shown
