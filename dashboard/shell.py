@@ -16,6 +16,11 @@ from dashboard.words import Words
 _BASE = (
     '<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location.href).href}</script>'
 )
+_PRESSED = (
+    '<script>addEventListener("click",event=>{const opener=event.target.closest("button[data-opens]");'
+    "if(opener)window.atlasPressed=opener.dataset.opens})</script>"
+)
+"""Keeps what is pressed before the page can answer; ui/browser.js opens it then."""
 _TITLE = b"<title>Streamlit</title>"
 
 
@@ -56,7 +61,9 @@ class Shell:
         await self._app(_uncompressed(scope), receive, answer)
 
     def _said(self, scope: Scope) -> bytes:
-        return f"{self._own(scope) or self._head}{_BASE}{self._early}".encode("utf-8", "replace")
+        return f"{self._own(scope) or self._head}{_BASE}{_PRESSED}{self._early}".encode(
+            "utf-8", "replace"
+        )
 
 
 def _unmeasured(send: Send) -> Send:

@@ -110,6 +110,7 @@ const enter = (tries = 40, known = 0, calm = 0) => {
 
 /** Enter and the space bar press a button; what they open is entered. */
 const onKey = (event) => {
+  if (event.key === "Escape") giveUp();
   const button = event.target.closest && event.target.closest('[data-testid="stPopover"] button, button[data-opens]');
   if (button && (event.key === "Enter" || event.key === " ")) enter();
 };
@@ -140,7 +141,7 @@ const RETRY_MS = 600;
 const SWITCH_MS = 400;
 
 /** What a button of our own opens (panels.py): its name, the popover it is drawn in, and what is known of them. */
-const panel = { name: "", popover: "", isOpen: false, begun: 0, pressed: 0, asked: 0 };
+const panel = { name: "", popover: "", isOpen: false, isWhole: false, begun: 0, pressed: 0, asked: 0 };
 
 /** The names of opened panels go with the time: each opening is another request, and none is taken for the one before. */
 const tellPanel = (name) => window.atlasTell("panel", `${name} ${Math.round(performance.now())}`);
@@ -174,15 +175,17 @@ const followPanel = () => {
     if (presser) presser.closest('[class*="st-key-panel-"]').inert = true;
     const isOpen = presser !== null && presser.getAttribute("aria-expanded") === "true";
     const now = performance.now();
-    const isNew = now - panel.begun < SWITCH_MS;
-    if (panel.isOpen && !isOpen && !isNew) onPanelClosed(presser);
+    const isThere = document.querySelector(`.st-key-shown-${CSS.escape(panel.name)}`) !== null;
+    // One that closes before it showed anything was taken down by the page, which is still being drawn.
+    const mayClose = panel.isWhole && now - panel.begun > SWITCH_MS;
+    if (panel.isOpen && !isOpen && mayClose) onPanelClosed(presser);
     else {
       panel.isOpen = isOpen;
       if (presser && !isOpen && now - panel.pressed > SWITCH_MS) {
         panel.pressed = now;
         presser.click();
       }
-      const isThere = document.querySelector(`.st-key-shown-${CSS.escape(panel.name)}`) !== null;
+      panel.isWhole ||= isOpen && isThere;
       document.documentElement.classList.toggle("atlas-awaits", !isThere);
       if (!isThere && now - panel.asked > RETRY_MS) {
         panel.asked = now;
@@ -194,6 +197,23 @@ const followPanel = () => {
   markOpeners();
 };
 
+/** A button that has the focus while the filter bar is drawn anew: the one that takes its place has it then. */
+let focused = null;
+const onFocus = (event) => {
+  focused = event.target.matches("button[data-opens]") ? event.target : null;
+};
+/** What is taken off the page loses the focus to nothing. */
+const onBlur = (event) => {
+  if (event.relatedTarget) focused = null;
+};
+const keepFocus = () => {
+  if (!focused || focused.isConnected) return;
+  const { opens } = focused.dataset;
+  focused = null;
+  const successor = openerOf(opens);
+  if (successor && document.activeElement === document.body) successor.focus({ preventScroll: true });
+};
+
 /** Filters stand beside the filter bar, high enough to have room (style.css), however many their options are. */
 const placePanel = (opener) => {
   const { left, top, width, height } = opener.getBoundingClientRect();
@@ -202,23 +222,32 @@ const placePanel = (opener) => {
     document.documentElement.style.setProperty(`--atlas-opener-${name}`, `${Math.round(pixels)}px`);
 };
 
+/** Who presses elsewhere, or Escape, does not wait any longer. */
+const giveUp = () => {
+  if (panel.name && !panel.isWhole) panel.name = "";
+};
+
 /** A press on the button of what is open closes it, as a press anywhere else does; no click may open it again. */
 let isClosing = false;
 const onOpenerDown = (event) => {
+  giveUp();
   const opener = event.target.closest && event.target.closest("button[data-opens]");
   isClosing = Boolean(opener) && opener.getAttribute("aria-expanded") === "true";
+  focused = null;
 };
 
 const onOpener = (event) => {
   const opener = event.target.closest && event.target.closest("button[data-opens]");
-  if (!opener) return;
   const isOpen = isClosing;
   isClosing = false;
-  if (isOpen) return;
+  if (opener && !isOpen) openPanel(opener);
+};
+
+const openPanel = (opener) => {
   placePanel(opener);
   const { opens, popover } = opener.dataset;
   document.documentElement.classList.toggle("atlas-filters-open", popover === "filters");
-  Object.assign(panel, { name: opens, popover, isOpen: false, begun: performance.now(), pressed: -SWITCH_MS, asked: -RETRY_MS });
+  Object.assign(panel, { name: opens, popover, isOpen: false, isWhole: false, begun: performance.now(), pressed: -SWITCH_MS, asked: -RETRY_MS });
   followPanel();
 };
 
@@ -272,10 +301,15 @@ export default function ({ data, setStateValue }) {
   document.addEventListener("click", onFold);
   document.addEventListener("pointerdown", onOpenerDown, true);
   document.addEventListener("click", onOpener);
+  document.addEventListener("focusin", onFocus);
+  document.addEventListener("focusout", onBlur);
   document.addEventListener("keydown", onKey, true);
   const onChange = () => {
     bindAll();
     followPanel();
+    keepFocus();
   };
   new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
+  const pressed = window.atlasPressed && openerOf(window.atlasPressed);
+  if (pressed) openPanel(pressed);
 }

@@ -8,7 +8,9 @@ from dashboard.model.selection import FILTERS, Selection
 from dashboard.sentences import name, showing, years
 from dashboard.ui import filter_state, take_away, theme_hint
 from dashboard.ui.copy_link import copy_link
+from dashboard.ui.html import inner_link
 from dashboard.ui.markdown import plain
+from dashboard.ui.profile_links import address
 from dashboard.ui.visit import Visit
 from dashboard.words import Words
 
@@ -57,6 +59,7 @@ def _chips(visit: Visit) -> None:
                 on_click=filter_state.choose,
                 args=(without, terms),
             )
+        _about(visit)
         st.button(
             words("Clear all"),
             key="chip.clear",
@@ -64,6 +67,15 @@ def _chips(visit: Visit) -> None:
             on_click=filter_state.choose,
             args=(Selection(), terms),
         )
+
+
+def _about(visit: Visit) -> None:
+    """A link to the page of the chosen process, which tells how regular it is; nothing where none or several are."""
+    processes = visit.selection.get("series")
+    if len(processes) == 1:
+        text = visit.words("Its rounds, and how regular they are")
+        link = inner_link(text, address("series", processes[0], visit.selection))
+        st.html(f'<p class="atlas-hint">{link}</p>', width="content")
 
 
 def active(selection: Selection, words: Words) -> list[tuple[str, Selection]]:

@@ -1,6 +1,6 @@
-"""Who led the events, who paid for them, and who is still active, in three lines with links."""
+"""What was done, who led the events, who paid for them, and who is still active, in lines with links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 import pandas as pd
@@ -9,10 +9,13 @@ import streamlit as st
 from dashboard.model.periods import recently
 from dashboard.model.selection import LEADING
 from dashboard.store.questions import Row, rows
+from dashboard.ui import parties
 from dashboard.ui.evidence import events_of
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
+KINDS = 4
+"""Kinds of events that are named."""
 MOST, MOST_TIED = 3, 5
 """Organisations that are named; so many where the next have as many events as the last named."""
 
@@ -22,14 +25,46 @@ def draw(visit: Visit) -> None:
     st.html(visit.kept(_lines))
 
 
+def draw_in_short(visit: Visit) -> None:
+    """What was done, by whom, paid by whom."""
+    st.html(visit.kept(_in_short))
+
+
+def _in_short(visit: Visit) -> str:
+    words = visit.words
+    by_whom = [(words("Led by"), _led(visit)), (words("Paid by"), _paid(visit))]
+    return _shown([(words("What"), _kinds(visit)), *by_whom])
+
+
 def _lines(visit: Visit) -> str:
     words, recent = visit.words, recently(visit.selection, visit.store.created.year)
     lines = [(words("Led by"), _led(visit)), (words("Paid by"), _paid(visit))]
     if recent:
         since = words("Active since {year}", year=recent.from_year)
         lines.append((since, _active(visit, visit.choosing(recent))))
+    return _shown(lines)
+
+
+def _shown(lines: Sequence[tuple[str, str]]) -> str:
     shown = "".join(f"<dt>{escape(name)}</dt><dd>{told}</dd>" for name, told in lines if told)
     return f'<dl class="atlas-pairs atlas-answers">{shown}</dl>'
+
+
+def _kinds(visit: Visit) -> str:
+    """The leading kinds of events, each with its number that leads to them; those of no kind are among the rest."""
+    words, every = visit.words, visit.count("kind")
+    counts = every[every["kind"] != parties.OTHER]
+    named = [
+        f"{escape(words.term('kinds', row['kind']))} "
+        f"({events_of(visit, row['event_count'], kind=row['kind'])})"
+        for row in rows(counts.head(KINDS))
+    ]
+    rest = int(every["event_count"].sum() - counts["event_count"].head(KINDS).sum())
+    if rest:
+        named.append(
+            escape(words.plural("{count} of another kind", "{count} of other kinds", rest))
+        )
+    return f"{words.listing(named)}."
 
 
 def _led(visit: Visit) -> str:

@@ -14,7 +14,7 @@ from dashboard.ui.visit import Visit
 
 MOST_NAMED = 3
 """So many organisations are named in a line; of the others it tells how many they are."""
-_OTHER = "other"
+OTHER = "other"
 """The kind of events that are of none, whose label alone would say nothing below a title."""
 
 
@@ -38,7 +38,7 @@ def _line(kind: str, organisations: Sequence[Row], visit: Visit) -> str:
     mediators = "" if organisers else _names(organisations, ("mediator",), visit)
     funders = _names(organisations, ("funder",), visit)
     unfunded = escape(words("no funder on record")) if organisers else ""
-    named = words("Other kind of event") if kind == _OTHER else words.term("kinds", kind)
+    named = words("Other kind of event") if kind == OTHER else words.term("kinds", kind)
     parts = [
         escape(named),
         words("organised by {names}", names=organisers) if organisers else "",

@@ -8,7 +8,16 @@ from dashboard.charts import events_by_theme, events_over_time, organisations_by
 from dashboard.findings import findings, newest, trend
 from dashboard.model.periods import Comparison
 from dashboard.sentences import change, compared, headline_names, reading
-from dashboard.ui import blocks, cards, filter_state, maps, rules, settings, way_out
+from dashboard.ui import (
+    blocks,
+    cards,
+    filter_state,
+    maps,
+    organisation_reading,
+    rules,
+    settings,
+    way_out,
+)
 from dashboard.ui.address import href
 from dashboard.ui.blocks import Chart
 from dashboard.ui.chips import head
@@ -35,6 +44,8 @@ def show(visit: Visit) -> None:
     if way_out.offered(visit):
         return
     st.html(visit.kept(_figures))
+    if visit.selection.codes:
+        organisation_reading.draw_in_short(visit)
     left, right = blocks.columns(visit, 3, 2)
     with left:
         _map(visit)
@@ -102,7 +113,13 @@ def _now(visit: Visit, periods: Comparison) -> dict[str, int]:
 
 
 def _latest(visit: Visit) -> str:
-    return cards.cards(visit.events(limit=LATEST), visit)
+    """The newest events, and a link to all of them where there are more."""
+    shown, found = cards.cards(visit.events(limit=LATEST), visit), visit.totals()["events"]
+    if found <= LATEST:
+        return shown
+    words = visit.words
+    more = words("All {count} events", count=words.number(found))
+    return f'{shown}<p class="atlas-more">{inner_link(more, href("events", visit.selection))}</p>'
 
 
 def _map(visit: Visit) -> None:

@@ -169,3 +169,27 @@ def test_an_address_that_is_not_understood_is_named_on_a_phone(
 ) -> None:
     open_view(narrow_page, server, "events", theme="fishing")
     expect(narrow_page.get_by_role("alert")).to_contain_text("theme = fishing")
+
+
+def test_a_filter_that_is_pressed_before_the_page_can_answer_opens_as_soon_as_it_can(
+    page: Page, server: str
+) -> None:
+    page.goto(server)
+    page.locator('[data-opens="filter-theme"]').click()
+    options = page.get_by_test_id("stPopoverBody")
+    expect(options.get_by_role("button", name=counted("Landmines"))).to_be_visible()
+
+
+def test_a_filter_opens_in_place_of_another_and_is_closed_by_its_own_button(
+    page: Page, server: str
+) -> None:
+    open_view(page, server, "events")
+    open_filter(page, "Theme")
+    open_filter(page, "Conflict")
+    options = page.get_by_test_id("stPopoverBody")
+    expect(options.get_by_role("button", name=counted("Regional"))).to_be_visible()
+    expect(filter_button(page, "Conflict")).to_have_attribute("aria-expanded", "true")
+    expect(filter_button(page, "Theme")).to_have_attribute("aria-expanded", "false")
+    filter_button(page, "Conflict").click()
+    expect(options).to_have_count(0)
+    expect(filter_button(page, "Conflict")).to_have_attribute("aria-expanded", "false")

@@ -112,3 +112,16 @@ def test_a_brief_is_offered_and_not_made_before_it_is_asked_for(
     app.segmented_control(key="take-away.part").set_value("brief").run()
     assert "brief.make" in buttons(app)
     assert not asked
+
+
+def test_what_was_done_by_whom_and_paid_by_whom_stands_on_the_overview_once_it_is_filtered() -> (
+    None
+):
+    whole, narrowed = html(open_page()), html(open_page(theme="youth"))
+    assert "<dt>Paid by</dt>" not in whole
+    assert re.findall("<dt>(What|Led by|Paid by)</dt>", narrowed) == ["What", "Led by", "Paid by"]
+
+
+def test_the_latest_events_lead_to_all_of_them() -> None:
+    assert ">All 12 events</a>" in html(open_page())
+    assert "atlas-more" not in html(open_page(theme="youth"))

@@ -104,3 +104,8 @@ def test_of_several_processes_no_silence_is_told() -> None:
 
 def test_a_process_with_one_event_in_the_choice_has_no_silence() -> None:
     assert "Longest silence" not in text(open_page("timeline", series="foo-talks", to="2003"))
+
+
+def test_a_chosen_process_leads_to_its_page() -> None:
+    assert 'href="process?id=foo-talks"' in html(open_page("timeline", series="foo-talks"))
+    assert "how regular they are" not in html(open_page("timeline"))
