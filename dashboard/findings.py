@@ -93,9 +93,16 @@ def trend(periods: Comparison | None, now: int, before: int, words: Words) -> st
 
 
 def newest(events: pd.DataFrame, words: Words) -> str:
-    """When the first of these events took place, which are sorted by date, the newest first; nothing without any."""
+    """When the first of these events took place, and of what kind it is; they are sorted by date, the newest first.
+
+    Nothing without any.
+    """
     if events.empty:
         return ""
     first = events.iloc[0]
     when = words.period(first["start_date"], first["end_date"], first["date_precision"])
-    return words("The latest: {when}.", when=when)
+    if first["kind"] not in words.terms.get("kinds", {}) or first["kind"] == "other":
+        return words("The latest event: {when}.", when=when)
+    return words(
+        "The latest event: {when} ({kind}).", when=when, kind=words.term("kinds", first["kind"])
+    )

@@ -14,7 +14,7 @@ from dashboard.ui.evidence import events_of
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
-KINDS = 4
+KINDS = 6
 """Kinds of events that are named."""
 MOST, MOST_TIED = 3, 5
 """Organisations that are named; so many where the next have as many events as the last named."""

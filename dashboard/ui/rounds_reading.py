@@ -134,6 +134,9 @@ def _latest(listed: Sequence[Row], here: Visit) -> str:
             if held["date_precision"] == "day"
             else words("The latest: {when}.", when=when)
         )
+        between = [step.days for step in steps(listed)]
+        if len(between) >= FEW_STEPS and days > max(between):
+            told.append(escape(words("No time between two rounds was as long.")))
     coming = [
         row
         for row in listed

@@ -44,7 +44,7 @@ def show(visit: Visit) -> None:
     if way_out.offered(visit):
         return
     st.html(visit.kept(_figures))
-    if visit.selection.codes:
+    if visit.selection.codes or visit.selection.words:
         organisation_reading.draw_in_short(visit)
     left, right = blocks.columns(visit, 3, 2)
     with left:

@@ -6,6 +6,7 @@ import pytest
 from dashboard.findings import findings, leaders, newest, trend
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
+from dashboard.model.vocabulary import Term, Vocabulary
 from tests.unit.charts.examples import ENGLISH, frame
 
 THEMES = frame(
@@ -98,9 +99,12 @@ def test_without_a_period_before_there_is_no_trend() -> None:
     assert trend(periods, 5, 3, ENGLISH) == ""
 
 
-def test_the_newest_event_is_told_with_its_date_as_precise_as_known() -> None:
-    columns = ["start_date", "end_date", "date_precision"]
+def test_the_newest_event_is_told_with_its_kind_and_its_date_as_precise_as_known() -> None:
+    columns = ["start_date", "end_date", "date_precision", "kind"]
     dates = [("2021-09-01", "2021-09-30", "month"), ("2020-01-01", "2020-12-31", "year")]
-    events = pd.DataFrame([(*map(pd.Timestamp, row[:2]), row[2]) for row in dates], columns=columns)
-    assert newest(events, ENGLISH) == "The latest: September 2021."
-    assert newest(events.head(0), ENGLISH) == ""
+    cells = [(*map(pd.Timestamp, row[:2]), row[2], "summit") for row in dates]
+    events = pd.DataFrame(cells, columns=columns)
+    words = ENGLISH.knowing({"kinds": Vocabulary("kinds", [Term("summit", "Summit", "", 1)])})
+    assert newest(events, words) == "The latest event: September 2021 (Summit)."
+    assert newest(events.assign(kind="other"), words) == "The latest event: September 2021."
+    assert newest(events.head(0), words) == ""

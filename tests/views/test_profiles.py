@@ -106,6 +106,7 @@ def test_how_regular_a_process_is_is_told_first(real: None) -> None:
     assert "events on record since October 2008, 64 of them numbered rounds (2 to 65)." in told
     assert "the longest time was 365 days, from round 50 to 51" in told
     assert "The latest: 11–12 November 2025, 377 days before the register was made." in told
+    assert "No time between two rounds was as long." in told
 
 
 def test_a_process_of_few_events_tells_how_many_and_what_is_announced() -> None:
