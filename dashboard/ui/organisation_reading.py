@@ -25,12 +25,8 @@ def draw(visit: Visit) -> None:
     st.html(visit.kept(_lines))
 
 
-def draw_in_short(visit: Visit) -> None:
-    """What was done, by whom, paid by whom."""
-    st.html(visit.kept(_in_short))
-
-
-def _in_short(visit: Visit) -> str:
+def in_short(visit: Visit) -> str:
+    """What was done, by whom, paid by whom, as HTML."""
     words = visit.words
     by_whom = [(words("Led by"), _led(visit)), (words("Paid by"), _paid(visit))]
     return _shown([(words("What"), _kinds(visit)), *by_whom])

@@ -44,8 +44,6 @@ def show(visit: Visit) -> None:
     if way_out.offered(visit):
         return
     st.html(visit.kept(_figures))
-    if visit.selection.codes or visit.selection.words:
-        organisation_reading.draw_in_short(visit)
     left, right = blocks.columns(visit, 3, 2)
     with left:
         _map(visit)
@@ -102,7 +100,10 @@ def _figures(visit: Visit) -> str:
         )
         for code, label in names.items()
     ]
-    return blocks.key_figures(figures, compared(periods, visit.store.created, words))
+    shown = blocks.key_figures(figures, compared(periods, visit.store.created, words))
+    # One piece of HTML: another element would make the page draw anew all that stands below.
+    is_narrowed = visit.selection.codes or visit.selection.words
+    return shown + organisation_reading.in_short(visit) if is_narrowed else shown
 
 
 def _now(visit: Visit, periods: Comparison) -> dict[str, int]:

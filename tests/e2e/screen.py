@@ -135,6 +135,7 @@ def table(page: Page, key: str) -> list[list[str]]:
     button.click()
     wait_until_settled(page)
     shown = page.get_by_test_id("stPopoverBody").get_by_role("table")
+    shown.wait_for()
     rows = shown.locator("tbody tr").evaluate_all(
         "rows => rows.map(row => [...row.cells].map(cell => cell.innerText))"
     )
