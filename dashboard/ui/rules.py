@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from dashboard.charts import organisations_by_role
 from dashboard.network import Network
 from dashboard.ui import blocks
 from dashboard.ui.venue_reading import met
@@ -69,7 +68,7 @@ def lanes(visit: Visit, drawn: int, placed: int) -> str:
     )
 
 
-def in_role(visit: Visit, role: str, most: int = organisations_by_role.MOST) -> str:
+def in_role(visit: Visit, role: str, most: int) -> str:
     """How organisations in a role are counted, for how many of the events one is known, and how many bars are drawn.
 
     ``most`` bars are drawn where there are more.

@@ -180,7 +180,7 @@ def _organisations(visit: Visit) -> Chart:
     return Chart(
         key="organisations",
         title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
-        rule=rules.in_role(visit, role),
+        rule=rules.in_role(visit, role, ORGANISATIONS),
         figure=visit.draw(organisations_by_role.figure, counts, role=role, most=ORGANISATIONS),
         alt=organisations_by_role.alt(counts, words, role),
         numbers=organisations_by_role.in_role(counts, role),

@@ -8,6 +8,7 @@ from dashboard.exports.brief import content
 from tests.views.pages import (
     bars,
     buttons,
+    chart,
     html,
     open_filter,
     open_page,
@@ -125,3 +126,9 @@ def test_what_was_done_by_whom_and_paid_by_whom_stands_on_the_overview_once_it_i
 def test_the_latest_events_lead_to_all_of_them() -> None:
     assert ">All 12 events</a>" in html(open_page())
     assert "atlas-more" not in html(open_page(theme="youth"))
+
+
+def test_it_is_told_how_many_of_the_organisations_are_drawn(real: None) -> None:
+    shown = open_page()
+    drawn = len(chart(shown, "organisations").data[0].x)
+    assert f"The leading {drawn} of " in text(shown)
