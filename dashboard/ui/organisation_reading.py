@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.model.periods import recently
 from dashboard.model.selection import LEADING
 from dashboard.store.questions import Row, rows
-from dashboard.ui import parties
+from dashboard.ui import parties, rules
 from dashboard.ui.evidence import events_of
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
@@ -27,18 +27,21 @@ def draw(visit: Visit) -> None:
 
 def in_short(visit: Visit) -> str:
     """What was done, by whom, paid by whom, as HTML."""
-    words = visit.words
-    by_whom = [(words("Led by"), _led(visit)), (words("Paid by"), _paid(visit))]
-    return _shown([(words("What"), _kinds(visit)), *by_whom])
+    return _shown([(visit.words("What"), _kinds(visit)), *_by_whom(visit)])
 
 
 def _lines(visit: Visit) -> str:
     words, recent = visit.words, recently(visit.selection, visit.store.created.year)
-    lines = [(words("Led by"), _led(visit)), (words("Paid by"), _paid(visit))]
+    lines = _by_whom(visit)
     if recent:
         since = words("Active since {year}", year=recent.from_year)
         lines.append((since, _active(visit, visit.choosing(recent))))
     return _shown(lines)
+
+
+def _by_whom(visit: Visit) -> list[tuple[str, str]]:
+    words = visit.words
+    return [(words("Led by"), _led(visit)), (words("Paid by"), _paid(visit))]
 
 
 def _shown(lines: Sequence[tuple[str, str]]) -> str:
@@ -72,8 +75,7 @@ def _led(visit: Visit) -> str:
 
 
 def _paid(visit: Visit) -> str:
-    words, paying, counts = visit.words, visit.funders(), visit.count("role")
-    known = int(counts.loc[counts["role"] == "funder", "event_count"].sum())
+    words, paying, known = visit.words, visit.funders(), rules.known_in_role(visit, "funder")
     rule = words.plural(
         "{known} of {count} event has a funder on record.",
         "{known} of {count} events have a funder on record.",

@@ -48,6 +48,11 @@ def steps(listed: Sequence[Row]) -> list[Step]:
     ]
 
 
+def longest_of(found: Sequence[Step]) -> Step:
+    """The longest of these times, the newest of those alike."""
+    return max(found, key=lambda step: (step.days, step.number))
+
+
 def draw(here: Visit) -> None:
     """The sentences; nothing where the process has no event in this choice."""
     st.html(here.kept(_told))
@@ -57,8 +62,9 @@ def _told(here: Visit) -> str:
     words, listed = here.words, rows(here.rounds(MOST_READ))
     if not listed:
         return ""
-    sentences = [_size(listed, words), _regular(listed, words)]
-    parts = [escape(" ".join(filter(None, sentences))), _latest(listed, here)]
+    found = steps(listed)
+    sentences = [_size(listed, words), _regular(listed, found, words)]
+    parts = [escape(" ".join(filter(None, sentences))), _latest(listed, found, here)]
     return f'<p class="atlas-finding">{" ".join(filter(None, parts))}</p>'
 
 
@@ -87,12 +93,11 @@ def _size(listed: Sequence[Row], words: Words) -> str:
     )
 
 
-def _regular(listed: Sequence[Row], words: Words) -> str:
+def _regular(listed: Sequence[Row], found: Sequence[Step], words: Words) -> str:
     """The usual and the longest time between numbered rounds; between all events where few are numbered."""
-    found = steps(listed)
     if len(found) < FEW_STEPS:
         return _between_events(listed, words)
-    longest = max(found, key=lambda step: (step.days, step.number))
+    longest = longest_of(found)
     return words(
         "Half of the rounds came within {usual} days of the one before; the longest time was {days} days, from round "
         "{before} to {number} ({first} – {last}).",
@@ -116,7 +121,7 @@ def _between_events(listed: Sequence[Row], words: Words) -> str:
     )
 
 
-def _latest(listed: Sequence[Row], here: Visit) -> str:
+def _latest(listed: Sequence[Row], found: Sequence[Step], here: Visit) -> str:
     """When the latest event took place and how long before the day of the register, and what is announced, as HTML."""
     words, created = here.words, pd.Timestamp(here.store.created)
     held = next((row for row in listed if row["status"] == "held"), None)
@@ -134,8 +139,7 @@ def _latest(listed: Sequence[Row], here: Visit) -> str:
             if held["date_precision"] == "day"
             else words("The latest: {when}.", when=when)
         )
-        between = [step.days for step in steps(listed)]
-        if len(between) >= FEW_STEPS and days > max(between):
+        if len(found) >= FEW_STEPS and days > longest_of(found).days:
             told.append(escape(words("No time between two rounds was as long.")))
     coming = [
         row

@@ -69,7 +69,7 @@ def _numbered(listed: pd.DataFrame, words: Words) -> str:
     found = rounds_reading.steps(rows(listed))
     if not found:
         return ""
-    longest = max(found, key=lambda step: (step.days, step.number))
+    longest = rounds_reading.longest_of(found)
     return words(
         "Between numbered rounds alone the longest time was {days} days, from number {before} to {number}.",
         days=words.number(longest.days),

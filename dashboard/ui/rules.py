@@ -68,13 +68,18 @@ def lanes(visit: Visit, drawn: int, placed: int) -> str:
     )
 
 
+def known_in_role(visit: Visit, role: str) -> int:
+    """For how many of the events somebody in this role is on record."""
+    counts = visit.count("role")
+    return int(counts.loc[counts["role"] == role, "event_count"].sum())
+
+
 def in_role(visit: Visit, role: str, most: int) -> str:
     """How organisations in a role are counted, for how many of the events one is known, and how many bars are drawn.
 
     ``most`` bars are drawn where there are more.
     """
-    words, counts = visit.words, visit.count("role")
-    known = int(counts.loc[counts["role"] == role, "event_count"].sum())
+    words = visit.words
     found = visit.count("organisation", "role")
     whole = int((found["role"] == role).sum())
     drawn = words(
@@ -85,7 +90,7 @@ def in_role(visit: Visit, role: str, most: int) -> str:
     counted = words(
         "Events in which an organisation had this role; one can have several. Someone in this role is named for "
         "{known} of {events} events.",
-        known=words.number(known),
+        known=words.number(known_in_role(visit, role)),
         events=words.number(visit.totals()["events"]),
     )
     return f"{counted} {drawn}" if whole > most else counted
@@ -118,12 +123,11 @@ def linked(visit: Visit, shown: Network) -> str:
 
 def funded(visit: Visit) -> str:
     """What a cell of the matrices of funders counts, and for how many events a funder is reported."""
-    words, counts = visit.words, visit.count("role")
-    known = int(counts.loc[counts["role"] == "funder", "event_count"].sum())
+    words = visit.words
     return words(
         "Events with this funder, as reported; an event can have several. A funder is named for {known} of {events} "
         "events.",
-        known=words.number(known),
+        known=words.number(known_in_role(visit, "funder")),
         events=words.number(visit.totals()["events"]),
     )
 
