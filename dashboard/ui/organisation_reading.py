@@ -1,4 +1,4 @@
-"""What was done, who led the events, who paid for them, and who is still active, in lines with links."""
+"""What was done and when last, who led the events, who paid, and who is still active, in lines with links."""
 
 from collections.abc import Callable, Sequence
 from html import escape
@@ -9,8 +9,9 @@ import streamlit as st
 from dashboard.model.periods import recently
 from dashboard.model.selection import LEADING
 from dashboard.store.questions import Row, rows
-from dashboard.ui import parties, rules
+from dashboard.ui import cards, parties, rules
 from dashboard.ui.evidence import events_of
+from dashboard.ui.html import inner_link
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
@@ -25,9 +26,11 @@ def draw(visit: Visit) -> None:
     st.html(visit.kept(_lines))
 
 
-def in_short(visit: Visit) -> str:
-    """What was done, by whom, paid by whom, as HTML."""
-    return _shown([(visit.words("What"), _kinds(visit)), *_by_whom(visit)])
+def in_short(visit: Visit, newest: pd.DataFrame) -> str:
+    """What was done, when last (of the newest events), by whom, paid by whom, as HTML."""
+    words = visit.words
+    what = [(words("What"), _kinds(visit)), (words("Latest"), _latest(newest, visit))]
+    return _shown([*what, *_by_whom(visit)])
 
 
 def _lines(visit: Visit) -> str:
@@ -64,6 +67,23 @@ def _kinds(visit: Visit) -> str:
             escape(words.plural("{count} of another kind", "{count} of other kinds", rest))
         )
     return f"{words.listing(named)}."
+
+
+def _latest(newest: pd.DataFrame, visit: Visit) -> str:
+    """When the last few events took place, each a link to its record, and of what kind they are."""
+    words = visit.words
+    told = [
+        inner_link(cards.when(event, visit), cards.record_address(event, visit))
+        + _of_kind(event, visit)
+        for event in rows(newest.head(MOST))
+    ]
+    return f"{words.listing(told)}."
+
+
+def _of_kind(event: Row, visit: Visit) -> str:
+    if event["kind"] == parties.OTHER:
+        return ""
+    return escape(f" ({visit.words.term('kinds', event['kind'])})")
 
 
 def _led(visit: Visit) -> str:

@@ -1,24 +1,31 @@
-"""Where the typed words name a theme: an offer to filter by the theme, which finds more than the words do."""
+"""Where the typed words name a theme, or find what is mostly of one: an offer to filter by the theme instead."""
 
 from dataclasses import replace
 
 import streamlit as st
 
+from dashboard.model.selection import Selection
+from dashboard.store.questions import rows
 from dashboard.ui import filter_state
 from dashboard.ui.markdown import plain
 from dashboard.ui.visit import Visit
 
 MOST = 2
+MOSTLY = 0.6
+"""Words find what is mostly of a theme where so large a share of it has the theme ..."""
+AS_OFTEN = 3
+"""... and so many times the share of the theme in all that the other filters leave."""
 
 
 def offer(visit: Visit) -> None:
-    """A button for each theme whose name or description the words match; the search page names them by itself."""
+    """A button for each theme that the words mean; the search page names them by itself."""
     words, typed = visit.words, visit.selection.words
     if not typed or visit.page == "search":
         return
-    for code in visit.store.terms["themes"].matching(typed)[:MOST]:
-        others = replace(visit.selection, words="")
-        by_theme = others.having("theme", [*others.get("theme"), code])
+    others = replace(visit.selection, words="")
+    named = visit.store.terms["themes"].matching(typed) or _found_mostly(visit, others)
+    for code in named[:MOST]:
+        by_theme = _with(others, code)
         label = words.plural(
             "Theme “{theme}”: {count} event",
             "Theme “{theme}”: {count} events",
@@ -33,3 +40,21 @@ def offer(visit: Visit) -> None:
             on_click=filter_state.choose,
             args=(by_theme, visit.store.terms),
         )
+
+
+def _with(others: Selection, code: str) -> Selection:
+    return others.having("theme", [*others.get("theme"), code])
+
+
+def _found_mostly(visit: Visit, others: Selection) -> list[str]:
+    """Themes of most events that the words find, though not of most others: "mines" finds landmines."""
+    found, every = visit.totals()["events"], visit.totals(others)["events"]
+    chosen = others.get("theme")
+    return [
+        row["theme"]
+        for row in rows(visit.count("theme").dropna(subset=["theme"]))
+        if row["theme"] not in chosen
+        and row["event_count"] >= MOSTLY * found
+        and row["event_count"] / found
+        >= AS_OFTEN * visit.totals(_with(others, row["theme"]))["events"] / every
+    ]

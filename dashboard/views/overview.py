@@ -80,7 +80,7 @@ def _lead(visit: Visit) -> str:
     found = findings(
         visit.count("theme"), visit.count("organisation"), events, visit.selection, words
     )
-    latest = newest(visit.events(limit=LATEST), words)
+    latest = "" if _is_told_in_short(visit) else newest(visit.events(limit=LATEST), words)
     return " ".join(filter(None, [found, trend(periods, now, before, words), latest]))
 
 
@@ -102,8 +102,14 @@ def _figures(visit: Visit) -> str:
     ]
     shown = blocks.key_figures(figures, compared(periods, visit.store.created, words))
     # One piece of HTML: another element would make the page draw anew all that stands below.
-    is_narrowed = visit.selection.codes or visit.selection.words
-    return shown + organisation_reading.in_short(visit) if is_narrowed else shown
+    if not _is_told_in_short(visit):
+        return shown
+    return shown + organisation_reading.in_short(visit, visit.events(limit=LATEST))
+
+
+def _is_told_in_short(visit: Visit) -> bool:
+    """Whether the reader asks about something: years alone leave too much for a few lines."""
+    return bool(visit.selection.codes or visit.selection.words)
 
 
 def _now(visit: Visit, periods: Comparison) -> dict[str, int]:

@@ -120,7 +120,33 @@ def test_what_was_done_by_whom_and_paid_by_whom_stands_on_the_overview_once_it_i
 ):
     whole, narrowed = html(open_page()), html(open_page(theme="youth"))
     assert "<dt>Paid by</dt>" not in whole
-    assert re.findall("<dt>(What|Led by|Paid by)</dt>", narrowed) == ["What", "Led by", "Paid by"]
+    answers = ["What", "Latest", "Led by", "Paid by"]
+    assert re.findall(f"<dt>({'|'.join(answers)})</dt>", narrowed) == answers
+
+
+def test_the_latest_events_are_told_with_their_kinds_and_lead_to_their_records(real: None) -> None:
+    shown = html(
+        open_page(organisation=["armenia", "turkiye"], organisations_match="all", track="1")
+    )
+    (told,) = re.findall("<dt>Latest</dt><dd>(.*?)</dd>", shown)
+    assert re.sub("<.*?>", "", told) == (
+        "29 December 2025 (Agreement or joint statement), 28 November 2025 (Working group) and "
+        "12 September 2025 (Negotiation round)."
+    )
+    assert told.count("event=") == 3
+    assert "The latest event" not in shown
+
+
+def test_words_that_mostly_find_one_theme_offer_it(real: None) -> None:
+    by_words = open_page(q="mines")
+    by_theme = by_words.button(key="theme-hint.demining").click().run()
+    found, about = key_figures(html(open_page(q="mines")))[0], key_figures(html(by_theme))[0]
+    assert about > found
+    assert r"Theme\: Landmines" in [button.label for button in by_theme.button]
+
+
+def test_words_that_find_something_of_all_themes_offer_none(real: None) -> None:
+    assert not [key for key in buttons(open_page(q="Geneva")) if key.startswith("theme-hint")]
 
 
 def test_the_latest_events_lead_to_all_of_them() -> None:
