@@ -137,6 +137,9 @@ const onFold = (event) => {
 
 const RETRY_MS = 600;
 
+/** The filter bar lies over the page where a window is so narrow (pixels), here as in style.css. */
+const NARROW = 769;
+
 /** The press that opens one panel closes the one before it, now or a moment later. */
 const SWITCH_MS = 400;
 
@@ -212,6 +215,14 @@ const keepFocus = () => {
   focused = null;
   const successor = openerOf(opens);
   if (successor && document.activeElement === document.body) successor.focus({ preventScroll: true });
+};
+
+/** Done with what is open: its own last button was pressed, or years that need no second choice. */
+const onDone = (event) => {
+  if (!event.target.closest || !event.target.closest('.atlas-shut, [class*="st-key-preset"] button')) return;
+  const presser = panel.name && presserOf(panel.popover);
+  if (presser && presser.getAttribute("aria-expanded") === "true") presser.click();
+  if (event.target.closest(".atlas-shut") && window.innerWidth < NARROW) foldFilters();
 };
 
 /** Filters stand beside the filter bar, high enough to have room (style.css), however many their options are. */
@@ -301,6 +312,7 @@ export default function ({ data, setStateValue }) {
   document.addEventListener("click", onFold);
   document.addEventListener("pointerdown", onOpenerDown, true);
   document.addEventListener("click", onOpener);
+  document.addEventListener("click", onDone);
   document.addEventListener("focusin", onFocus);
   document.addEventListener("focusout", onBlur);
   document.addEventListener("keydown", onKey, true);

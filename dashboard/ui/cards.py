@@ -25,13 +25,9 @@ def when(event: Row, visit: Visit) -> str:
 
 def record_link(event: Row, visit: Visit) -> str:
     """The title of an event as a link to its record, which remembers how the list it stands in is sorted and paged."""
-    return inner_link(event["title"], record_address(event, visit))
-
-
-def record_address(event: Row, visit: Visit) -> str:
-    """The address of the record of an event, with how the list it stands in is sorted and paged."""
     listed = list_settings(visit)
-    return href("events", visit.selection, event=event["event_id"], **listed)
+    address = href("events", visit.selection, event=event["event_id"], **listed)
+    return inner_link(event["title"], address)
 
 
 def opening(link: str) -> str:

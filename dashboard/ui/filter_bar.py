@@ -51,7 +51,8 @@ def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
         if more.open:
             seldom = [each for each in FILTERS if each.name in MORE]
             more.html(_row([_filter(each, selection, words) for each in seldom]))
-        _options(store, selection, words)
+        found = data.ask(store, "totals", selection)["events"] if of_events else None
+        _options(store, selection, _shows(found, words), words)
         st.button(
             words("Reset all filters"),
             key="reset",
@@ -61,7 +62,8 @@ def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
             icon=":material/restart_alt:",
         )
         chosen = from_state(store.terms)
-        _way_back(data.ask(store, "totals", chosen)["events"] if of_events else None, words)
+        found = data.ask(store, "totals", chosen)["events"] if of_events else None
+        _way_back(_shows(found, words))
     return chosen
 
 
@@ -93,8 +95,8 @@ def _button(name: str, label: str, chosen: Sequence[str], words: Words) -> str:
     return panels.button(text, _NAME.format(name=name), _POPOVER)
 
 
-def _options(store: Store, selection: Selection, words: Words) -> None:
-    """The options of the filter that is open, if one is; what is chosen in the others is kept."""
+def _options(store: Store, selection: Selection, way_out: str, words: Words) -> None:
+    """The options of the filter that is open, if one is, and a way out; what is chosen in the others is kept."""
     is_open = {
         name: panels.opened() == _NAME.format(name=name)
         for name in (_YEARS, *(each.name for each in FILTERS))
@@ -112,13 +114,17 @@ def _options(store: Store, selection: Selection, words: Words) -> None:
                 filter_options.draw(each, store, selection, words)
             else:
                 hold(keys_of(each, store.terms))
+        if is_any_open:
+            st.html(panels.shut(way_out))
 
 
-def _way_back(found: int | None, words: Words) -> None:
+def _shows(found: int | None, words: Words) -> str:
+    """What is behind the filters."""
+    if found is None:
+        return words("Show the page")
+    return words.plural("Show {count} event", "Show {count} events", found)
+
+
+def _way_back(text: str) -> None:
     """Where the bar lies over the page (style.css): a button that folds it (browser.js), and says what is behind."""
-    text = (
-        words("Show the page")
-        if found is None
-        else words.plural("Show {count} event", "Show {count} events", found)
-    )
     st.html(f'<button type="button" class="atlas-fold">{escape(text)}</button>')

@@ -10,7 +10,8 @@ from dashboard.model.periods import recently
 from dashboard.model.selection import LEADING
 from dashboard.store.questions import Row, rows
 from dashboard.ui import cards, parties, rules
-from dashboard.ui.evidence import events_of
+from dashboard.ui.address import href
+from dashboard.ui.evidence import events_of, led
 from dashboard.ui.html import inner_link
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
@@ -55,43 +56,42 @@ def _shown(lines: Sequence[tuple[str, str]]) -> str:
 def _kinds(visit: Visit) -> str:
     """The leading kinds of events, each with its number that leads to them; those of no kind are among the rest."""
     words, every = visit.words, visit.count("kind")
-    counts = every[every["kind"] != parties.OTHER]
-    named = [
+    named = every[every["kind"].notna() & (every["kind"] != parties.OTHER)].head(KINDS)
+    told = [
         f"{escape(words.term('kinds', row['kind']))} "
         f"({events_of(visit, row['event_count'], kind=row['kind'])})"
-        for row in rows(counts.head(KINDS))
+        for row in rows(named)
     ]
-    rest = int(every["event_count"].sum() - counts["event_count"].head(KINDS).sum())
-    if rest:
-        named.append(
-            escape(words.plural("{count} of another kind", "{count} of other kinds", rest))
-        )
-    return f"{words.listing(named)}."
+    rest = every.drop(named.index)
+    if not rest.empty:
+        count = int(rest["event_count"].sum())
+        text = words.plural("{count} of another kind", "{count} of other kinds", count)
+        codes = list(rest["kind"])
+        is_known = not rest["kind"].isna().any()
+        told.append(led(text, visit.selection.having("kind", codes) if is_known else None))
+    return f"{words.listing(told)}."
 
 
 def _latest(newest: pd.DataFrame, visit: Visit) -> str:
-    """When the last few events took place, each a link to its record, and of what kind they are."""
-    words = visit.words
-    told = [
-        inner_link(cards.when(event, visit), cards.record_address(event, visit))
-        + _of_kind(event, visit)
+    """When the last few events took place, of what kind they are, and their titles that lead to their records."""
+    return "<br>".join(
+        f"{escape(cards.when(event, visit))}{_of_kind(event, visit)}: {cards.record_link(event, visit)}"
         for event in rows(newest.head(MOST))
-    ]
-    return f"{words.listing(told)}."
+    )
 
 
 def _of_kind(event: Row, visit: Visit) -> str:
     if event["kind"] == parties.OTHER:
         return ""
-    return escape(f" ({visit.words.term('kinds', event['kind'])})")
+    return f", {escape(visit.words.term('kinds', event['kind']).lower())}"
 
 
 def _led(visit: Visit) -> str:
-    words, led = visit.words, visit.leaders()
-    if led.empty:
+    words, leaders = visit.words, visit.leaders()
+    if leaders.empty:
         return escape(words("Nobody is on record as organiser or mediator."))
     rule = words("Organised, co-organised or mediated; each event once.")
-    return f'{_leading(led, visit, _as_leader)}. <span class="quiet">{escape(rule)}</span>'
+    return f'{_leading(leaders, visit, "organiser", _as_leader)}. <span class="quiet">{escape(rule)}</span>'
 
 
 def _paid(visit: Visit) -> str:
@@ -102,7 +102,7 @@ def _paid(visit: Visit) -> str:
         visit.totals()["events"],
         known=words.number(known),
     )
-    names = f"{_leading(paying, visit, _as_funder)}. " if known else ""
+    names = f"{_leading(paying, visit, 'funder', _as_funder)}. " if known else ""
     return f'{names}<span class="quiet">{escape(rule)}</span>'
 
 
@@ -123,10 +123,10 @@ def _active(visit: Visit, recent: Visit) -> str:
         all_years["organisations"],
         active=words.number(now["organisations"]),
     )
-    led = recent.leaders()
-    if led.empty:
+    leaders = recent.leaders()
+    if leaders.empty:
         return escape(size)
-    names = words("Led by {names}.", names=_leading(led, recent, _as_leader))
+    names = words("Led by {names}.", names=_leading(leaders, recent, "organiser", _as_leader))
     return f"{escape(size)} {names}"
 
 
@@ -138,8 +138,13 @@ def _as_funder(row: Row, visit: Visit) -> str:
     return events_of(visit, row["event_count"], funder=row["organisation"])
 
 
-def _leading(counts: pd.DataFrame, visit: Visit, number: Callable[[Row, Visit], str]) -> str:
-    """Those with most events, each with its number that leads to them, and how many more there are; as HTML."""
+def _leading(
+    counts: pd.DataFrame, visit: Visit, role: str, number: Callable[[Row, Visit], str]
+) -> str:
+    """Those with most events, each with its number that leads to them, and how many more there are; as HTML.
+
+    ``role`` is the one in which the page of organisations ranks them first.
+    """
     words = visit.words
     shown = counts.head(named(list(counts["event_count"])))
     names = [
@@ -148,7 +153,8 @@ def _leading(counts: pd.DataFrame, visit: Visit, number: Callable[[Row, Visit], 
     ]
     more = len(counts) - len(shown)
     if more:
-        names.append(escape(words.plural("{count} more", "{count} more", more)))
+        text = words.plural("{count} more", "{count} more", more)
+        names.append(inner_link(text, href("organisations", visit.selection, **{"as": role})))
     return words.listing(names)
 
 

@@ -23,6 +23,11 @@ def button(text: str, name: str, popover: str) -> str:
     )
 
 
+def shut(text: str) -> str:
+    """A button at the end of what is opened that closes it, as HTML: what is chosen may show behind it."""
+    return f'<button type="button" class="atlas-shut">{escape(text)}</button>'
+
+
 def opened() -> str:
     """The name of what was opened last; empty where nothing is open."""
     return str(st.session_state.get(browser.OPENED) or "")

@@ -129,12 +129,23 @@ def test_the_latest_events_are_told_with_their_kinds_and_lead_to_their_records(r
         open_page(organisation=["armenia", "turkiye"], organisations_match="all", track="1")
     )
     (told,) = re.findall("<dt>Latest</dt><dd>(.*?)</dd>", shown)
-    assert re.sub("<.*?>", "", told) == (
-        "29 December 2025 (Agreement or joint statement), 28 November 2025 (Working group) and "
-        "12 September 2025 (Negotiation round)."
-    )
+    assert [re.sub("<.*?>", "", line) for line in told.split("<br>")] == [
+        "29 December 2025, agreement or joint statement: "
+        "Armenia and Türkiye agree to ease visas for holders of official passports",
+        "28 November 2025, working group: "
+        "Second round of technical talks on restoring the Kars-Gyumri railway",
+        "12 September 2025, negotiation round: "
+        "Sixth meeting of the Armenian and Turkish special representatives in Yerevan",
+    ]
     assert told.count("event=") == 3
     assert "The latest event" not in shown
+
+
+def test_what_is_not_named_is_one_click_away(real: None) -> None:
+    shown = html(open_page(theme="demining", conflict="armenia-azerbaijan", **{"from": "2020"}))
+    assert re.search('href="[^"]*events[?][^"]*kind=other[^"]*"[^>]*>6 of other kinds<', shown)
+    assert re.search('href="[^"]*organisations[?][^"]*"[^>]*>8 more<', shown)
+    assert re.search('href="[^"]*organisations[?][^"]*as=funder[^"]*"[^>]*>1 more<', shown)
 
 
 def test_words_that_mostly_find_one_theme_offer_it(real: None) -> None:
