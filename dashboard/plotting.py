@@ -5,10 +5,10 @@ against them instead.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -18,15 +18,28 @@ Trace = dict[str, Any]
 Kind = Literal["bar", "heatmap", "scatter"]
 
 
+class Row(NamedTuple):
+    """One bar of a figure that is a list of bars. ``told`` is what the bar says, ``mark`` what it stands for."""
+
+    name: str
+    number: int
+    colour: str
+    told: str
+    mark: str
+
+
 class Figure:
     """Traces, the first drawn first, and the layout they stand in; the properties of both are Plotly's.
 
-    What changes properties changes those of nested mappings one by one; None takes a property away.
+    What changes properties changes those of nested mappings one by one; None takes a property away. Where the figure is
+    no more than named bars, ``rows`` and ``groups`` (name and colour) say the same, so that a page can list them.
     """
 
     def __init__(self, **layout: Any) -> None:
         self.data: list[Trace] = []
         self.layout = _merged({}, layout)
+        self.rows: Sequence[Row] = ()
+        self.groups: Sequence[tuple[str, str]] = ()
 
     def add(self, kind: Kind, **properties: Any) -> "Figure":
         """Draw one more trace of a kind."""

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from dashboard.figures import bars, nothing
+from dashboard.bars import bars
+from dashboard.figures import nothing
 from dashboard.model.text import later
 from dashboard.plotting import Figure
 from dashboard.theme import Look

@@ -14,18 +14,23 @@ from dashboard.exports.table import csv_bytes, html_table
 from dashboard.provenance import LICENCE, file_name, provenance
 from dashboard.sentences import describe, showing
 from dashboard.store.questions import Row
-from dashboard.ui import address, figure_files, panels, plot
+from dashboard.ui import address, bar_list, figure_files, panels, plot
 from dashboard.ui.embed import back
 from dashboard.ui.evidence import Evidence, led, narrowed
 from dashboard.ui.profile_links import PAGES, name_link
-from dashboard.ui.visit import Visit
+from dashboard.ui.visit import Drawing, Visit
 
 
 def heading(title: str, rule: str = "", level: int = 2, anchor: str = "") -> None:
     """Title of a block, and below it what is counted and how. Both plain text; ``anchor`` is what links lead to."""
+    st.html(titled(title, rule, level, anchor))
+
+
+def titled(title: str, rule: str = "", level: int = 2, anchor: str = "") -> str:
+    """The same as HTML."""
     named = f' id="{anchor}"' if anchor else ""
     below = f'<p class="atlas-rule">{escape(rule)}</p>' if rule else ""
-    st.html(f'<h{level}{named} class="atlas-heading">{escape(title)}</h{level}>{below}')
+    return f'<h{level}{named} class="atlas-heading">{escape(title)}</h{level}>{below}'
 
 
 def figure_head(visit: Visit, title: str, rule: str) -> None:
@@ -56,14 +61,14 @@ def columns(visit: Visit, *shares: int) -> Sequence[DeltaGenerator]:
 class Chart:
     """A figure with all that is said of it, as a view's function makes it of a Visit.
 
-    ``figure`` is Plotly's JSON; ``numbers`` are the frame it was drawn from, ``evidence`` says which events a row of
-    it counts. Kept for all readers: never changed.
+    ``figure`` is as Visit.draw makes it; ``numbers`` are the frame it was drawn from, ``evidence`` says which events a
+    row of it counts. Kept for all readers: never changed.
     """
 
     key: str
     title: str
     rule: str
-    figure: str
+    figure: Drawing
     alt: str
     numbers: pd.DataFrame
     evidence: Evidence = narrowed
@@ -90,22 +95,39 @@ def put(visit: Visit, made: Chart, setting: Callable[[Visit], object] | None = N
         figure_head(visit, made.title, made.rule)
         if setting and not visit.stage:
             setting(visit)
-        plot.draw(made.figure, made.alt, made.key, visit.words)
-        tools(visit, made.key, made.title, made.numbers, made.evidence)
+        figure, listed = made.figure, ""
+        if figure.rows:
+            is_still = visit.stage is not None
+            listed = bar_list.listed(
+                *(figure.rows, figure.groups, made.key, made.alt, visit.words), is_still=is_still
+            )
+        else:
+            plot.draw(figure.json, made.alt, made.key, visit.words)
+        unseen = figure.json if listed else ""
+        tools(visit, made.key, made.title, made.numbers, made.evidence, listed, unseen)
 
 
 def tools(
-    visit: Visit, key: str, title: str, numbers: pd.DataFrame, evidence: Evidence = narrowed
+    visit: Visit,
+    key: str,
+    title: str,
+    numbers: pd.DataFrame,
+    evidence: Evidence = narrowed,
+    above: str = "",
+    unseen: str = "",
 ) -> None:
-    """Source line, and quietly to its right: the numbers as a table, and what can be saved."""
+    """Source line, and quietly to its right: the numbers as a table, and what can be saved.
+
+    ``above`` is HTML that stands above them; ``unseen`` is Plotly's JSON of a figure that it shows as a list.
+    """
     words = visit.words
     if visit.stage:
         origin = f"{escape(register(visit))} · {LICENCE} · {back(visit)}"
-        st.html(f'<p class="atlas-source">{origin}</p>')
+        st.html(f'{above}<p class="atlas-source">{origin}</p>')
         return
     table, files = f"table-{key}", f"save-{key}"
     st.html(
-        f'<div class="atlas-tools" id="tools-{key}"><p class="atlas-source">{escape(source(visit))}</p>'
+        f'{above}<div class="atlas-tools" id="tools-{key}"><p class="atlas-source">{escape(source(visit))}</p>'
         f"{panels.button(words('Table'), table, table)}{panels.button(words('Save'), files, files)}</div>"
     )
     if panels.opened() == table:
@@ -114,7 +136,7 @@ def tools(
     elif panels.opened() == files:
         with panels.place(files, files, words("Save")):
             download(visit, key, lambda: numbers, words("Numbers (CSV)"))
-            figure_files.offer(visit, key, selected(visit), register(visit))
+            figure_files.offer(visit, key, selected(visit), register(visit), unseen)
 
 
 def _linked(visit: Visit, evidence: Evidence, row: Row, column: str, text: str) -> str:

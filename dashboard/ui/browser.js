@@ -175,7 +175,8 @@ const onPanelClosed = (presser) => {
 const followPanel = () => {
   if (panel.name) {
     const presser = presserOf(panel.popover);
-    if (presser) presser.closest('[class*="st-key-panel-"]').inert = true;
+    const place = presser && presser.closest('[class*="st-key-panel-"]');
+    if (place && !place.inert) place.inert = true;
     const isOpen = presser !== null && presser.getAttribute("aria-expanded") === "true";
     const now = performance.now();
     const isThere = document.querySelector(`.st-key-shown-${CSS.escape(panel.name)}`) !== null;
@@ -200,10 +201,11 @@ const followPanel = () => {
   markOpeners();
 };
 
-/** A button that has the focus while the filter bar is drawn anew: the one that takes its place has it then. */
+/** What has the focus while its part of the page is drawn anew: what takes its place has it then. */
+const KEPT = ["opens", "named", "mark"];
 let focused = null;
 const onFocus = (event) => {
-  focused = event.target.matches("button[data-opens]") ? event.target : null;
+  focused = KEPT.some((name) => name in event.target.dataset) ? event.target : null;
 };
 /** What is taken off the page loses the focus to nothing. */
 const onBlur = (event) => {
@@ -211,18 +213,82 @@ const onBlur = (event) => {
 };
 const keepFocus = () => {
   if (!focused || focused.isConnected) return;
-  const { opens } = focused.dataset;
+  const name = KEPT.find((each) => each in focused.dataset);
+  const successor = document.querySelector(`[data-${name}="${CSS.escape(focused.dataset[name])}"]`);
   focused = null;
-  const successor = openerOf(opens);
   if (successor && document.activeElement === document.body) successor.focus({ preventScroll: true });
+};
+
+/** Keys change a closed list step by step, as they are typed or held down: what they lead to is sent once they rest. */
+const REST_MS = 1000;
+const late = { timer: 0, list: null, isTyping: false };
+const sendLate = () => {
+  if (late.list) choose(late.list.value);
+};
+
+/** A button or a list that chooses filters (choosers.py) sends what it chooses. */
+const choose = (parameters) => {
+  clearTimeout(late.timer);
+  late.list = null;
+  window.atlasTrigger("chosen", parameters || "&");
+};
+const onChooser = (event) => {
+  const chooser = event.target.closest && event.target.closest("button[data-chooses]");
+  if (chooser) choose(chooser.dataset.chooses);
+};
+/** A bar of a list (bars.py) answers to a click as the mark of a figure does. */
+const onBar = (event) => {
+  const bar = event.target.closest && event.target.closest("button.atlas-bar");
+  if (bar) go(toggled(bar.dataset.mark));
+};
+const onChoice = (event) => {
+  const list = event.target;
+  if (!list.matches(".atlas-choice select")) return;
+  if (!late.isTyping) return choose(list.value);
+  clearTimeout(late.timer);
+  Object.assign(late, { list, timer: setTimeout(sendLate, REST_MS) });
+};
+const onTyping = (event) => {
+  late.isTyping = event.key !== "Enter";
+  if (event.key === "Enter") sendLate();
+};
+
+/** Write a text to the clipboard, also where the page is not served securely. */
+const copyText = async (text) => {
+  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const isDone = document.execCommand("copy");
+  field.remove();
+  if (!isDone) throw new Error("copy was refused");
+};
+
+/** Copy the address of what is on the screen, and say so for a moment. */
+const SAID_MS = 3000;
+const onCopy = async (event) => {
+  const button = event.target.closest && event.target.closest("button.atlas-copy");
+  if (!button) return;
+  const address = window.location.href;
+  try {
+    await copyText(address);
+    button.nextElementSibling.textContent = button.dataset.copied;
+    setTimeout(() => { button.nextElementSibling.textContent = ""; }, SAID_MS);
+  } catch {
+    window.prompt(button.textContent, address);
+  }
 };
 
 /** Done with what is open: its own last button was pressed, or years that need no second choice. */
 const onDone = (event) => {
-  if (!event.target.closest || !event.target.closest('.atlas-shut, [class*="st-key-preset"] button')) return;
+  if (!event.target.closest || !event.target.closest(".atlas-shut, .atlas-preset")) return;
   const presser = panel.name && presserOf(panel.popover);
   if (presser && presser.getAttribute("aria-expanded") === "true") presser.click();
-  if (event.target.closest(".atlas-shut") && window.innerWidth < NARROW) foldFilters();
+  if (event.target.closest(".atlas-shut") && window.innerWidth < NARROW) {
+    foldFilters();
+    focusOpener();
+  }
 };
 
 /** Filters stand beside the filter bar, high enough to have room (style.css), however many their options are. */
@@ -284,7 +350,7 @@ const tellHeight = (block) => {
   tell();
 };
 
-export default function ({ data, setStateValue }) {
+export default function ({ data, setStateValue, setTriggerValue }) {
   const block = document.querySelector('[data-testid="stMainBlockContainer"]');
   const pixels = Math.min(block ? block.clientWidth : window.innerWidth, window.innerWidth);
   const width = pixels < data.narrow ? "narrow" : pixels < data.medium ? "medium" : "wide";
@@ -304,6 +370,7 @@ export default function ({ data, setStateValue }) {
   if (anchor && (isFirstPage || isNewPage)) seek(anchor);
   if (isNewPage && width === "narrow") foldFilters();
   window.atlasTell = setStateValue;
+  window.atlasTrigger = setTriggerValue;
   measureFilters();
   bindAll();
   if (window.atlasListens) return;
@@ -313,13 +380,27 @@ export default function ({ data, setStateValue }) {
   document.addEventListener("pointerdown", onOpenerDown, true);
   document.addEventListener("click", onOpener);
   document.addEventListener("click", onDone);
+  document.addEventListener("click", onChooser);
+  document.addEventListener("change", onChoice);
+  document.addEventListener("keydown", onTyping, true);
+  document.addEventListener("pointerdown", () => { late.isTyping = false; }, true);
+  document.addEventListener("focusout", sendLate);
+  document.addEventListener("click", onBar);
+  document.addEventListener("click", onCopy);
   document.addEventListener("focusin", onFocus);
   document.addEventListener("focusout", onBlur);
   document.addEventListener("keydown", onKey, true);
-  const onChange = () => {
+  // Once a frame: a rerun changes the page dozens of times, often several times between two frames.
+  let isDue = false;
+  const follow = () => {
+    isDue = false;
     bindAll();
     followPanel();
+  };
+  const onChange = () => {
     keepFocus();
+    if (!isDue) requestAnimationFrame(follow);
+    isDue = true;
   };
   new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
   const pressed = window.atlasPressed && openerOf(window.atlasPressed);

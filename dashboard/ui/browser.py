@@ -9,6 +9,8 @@ from typing import Literal, cast
 
 import streamlit as st
 
+from dashboard.ui import choosers
+
 LINK_CLASS = "atlas-link"
 OPENED = "panels.opened"
 """Where the session holds the name of what a button of our own opened; see panels.py."""
@@ -39,6 +41,7 @@ def width(page: str, is_still: bool = False) -> Width:
         default={"width": known},
         on_width_change=_noted,
         on_panel_change=_opened,
+        on_chosen_change=choosers.take,
     )
     return cast(Width, result.width)
 

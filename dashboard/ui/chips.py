@@ -6,10 +6,9 @@ import streamlit as st
 
 from dashboard.model.selection import FILTERS, Selection
 from dashboard.sentences import name, showing, years
-from dashboard.ui import filter_state, take_away, theme_hint
+from dashboard.ui import choosers, take_away, theme_hint
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.html import inner_link
-from dashboard.ui.markdown import plain
 from dashboard.ui.profile_links import address
 from dashboard.ui.visit import Visit
 from dashboard.words import Words
@@ -25,57 +24,47 @@ def head(visit: Visit, title: str, lead: str = "", shown: Selection | None = Non
     """
     if visit.stage:
         return
-    words = visit.words
     told = visit.selection if shown is None else shown
-    found = visit.totals(told)["events"]
-    sentence = showing(found, visit.store.event_count, told, words)
+    # Its place stays the same, whatever opens in it, so that the page does not draw anew all that stands below.
+    with st.container(key="head", gap="xxsmall"):
+        st.html(_head(visit, title, lead, told))
+        take_away.draw(visit if shown is None else visit.choosing(told))
+
+
+def _head(visit: Visit, title: str, lead: str, told: Selection) -> str:
+    words = visit.words
+    sentence = showing(visit.totals(told)["events"], visit.store.event_count, told, words)
     more = f'<p class="atlas-lead">{escape(lead)}</p>' if lead else ""
-    st.html(f'<h1 class="atlas-title">{escape(title)}</h1>{more}')
-    with st.container(horizontal=True, gap="medium", key="showing", vertical_alignment="center"):
-        st.html(f'<p class="atlas-showing" role="status">{escape(sentence)}</p>', width="content")
-        copy_link(words)
-        take_away.offer(visit if shown is None else visit.choosing(shown))
-    _chips(visit)
-    theme_hint.offer(visit)
+    return (
+        f'<h1 class="atlas-title">{escape(title)}</h1>{more}<div class="atlas-row">'
+        f'<p class="atlas-showing" role="status">{escape(sentence)}</p>{copy_link(words)}'
+        f'{take_away.button(words)}</div><div class="atlas-row atlas-chips">{_chips(visit)}</div>'
+    )
 
 
-def _chips(visit: Visit) -> None:
-    """The chips; their row is there also without any, so that the first one does not make the page draw all anew."""
-    words, terms = visit.words, visit.store.terms
-    with st.container(horizontal=True, gap="xsmall", key="chips", vertical_alignment="center"):
-        if visit.selection.is_empty and visit.page in _WITHOUT_MARKS:
-            return
-        if visit.selection.is_empty:
-            hint = words("Click a bar, a cell or a place to filter by it, again to let it go.")
-            st.html(f'<p class="atlas-hint">{escape(hint)}</p>')
-            return
-        for label, without in active(visit.selection, words):
-            st.button(
-                plain(label),
-                key=f"chip.{label}",
-                icon=":material/close:",
-                icon_position="right",
-                help=words("Remove this filter"),
-                on_click=filter_state.choose,
-                args=(without, terms),
-            )
-        _about(visit)
-        st.button(
-            words("Clear all"),
-            key="chip.clear",
-            type="tertiary",
-            on_click=filter_state.choose,
-            args=(Selection(), terms),
-        )
+def _chips(visit: Visit) -> str:
+    """A chip for each active value, and what follows from them; without any, how to come by some."""
+    words, selection = visit.words, visit.selection
+    if selection.is_empty:
+        hint = words("Click a bar, a cell or a place to filter by it, again to let it go.")
+        return "" if visit.page in _WITHOUT_MARKS else f'<p class="atlas-hint">{escape(hint)}</p>'
+    help_text = words("Remove this filter")
+    chips = [
+        choosers.button(label, without, "atlas-chip atlas-removes", help_text)
+        for label, without in active(selection, words)
+    ]
+    clear = choosers.button(words("Clear all"), Selection())
+    return "".join([*chips, _about(visit), clear, theme_hint.offered(visit)])
 
 
-def _about(visit: Visit) -> None:
+def _about(visit: Visit) -> str:
     """A link to the page of the chosen process, which tells how regular it is; nothing where none or several are."""
     processes = visit.selection.get("series")
-    if len(processes) == 1:
-        text = visit.words("Its rounds, and how regular they are")
-        link = inner_link(text, address("series", processes[0], visit.selection))
-        st.html(f'<p class="atlas-hint">{link}</p>', width="content")
+    if len(processes) != 1:
+        return ""
+    text = visit.words("Its rounds, and how regular they are")
+    link = inner_link(text, address("series", processes[0], visit.selection))
+    return f'<p class="atlas-hint">{link}</p>'
 
 
 def active(selection: Selection, words: Words) -> list[tuple[str, Selection]]:

@@ -56,6 +56,22 @@ const chart = (plot) => {
   return { drawing: group, width: whole.width, height: whole.height };
 };
 
+/** A figure that the page shows as a list, drawn by Plotly beside the page for as long as it takes to copy it. */
+const unlisted = async (list, { unseen, scripts }) => {
+  const { plotly, CONFIG } = await import(new URL(scripts.plot, window.location.href));
+  const Plotly = await plotly(scripts.plotly);
+  const { data, layout } = JSON.parse(unseen);
+  const plot = document.createElement("div");
+  Object.assign(plot.style, { position: "fixed", left: "-10000px", top: "0" });
+  document.body.append(plot);
+  try {
+    await Plotly.newPlot(plot, data, { ...layout, width: list.clientWidth }, CONFIG);
+    return chart(plot);
+  } finally {
+    plot.remove();
+  }
+};
+
 /** The map as a picture over the sea, with its legend redrawn below. */
 const map = (canvas, legend, colours, faces) => {
   const { width, height } = canvas.getBoundingClientRect();
@@ -100,12 +116,19 @@ const texts = (block, data) => {
   };
 };
 
-/** The whole file: title, sentence, counting rule, figure, notes, source, licence, address. */
-const composed = (block, data) => {
-  const { colours, faces } = data;
+/** What the page shows of the figure, as part of a drawing with its width and height. */
+const copied = (block, data) => {
   const plot = block.querySelector(".js-plotly-plot");
-  const canvas = block.querySelector("#deckgl-overlay");
-  const shown = plot ? chart(plot) : map(canvas, block.querySelector(".atlas-legend"), colours, faces);
+  if (plot) return chart(plot);
+  const list = block.querySelector(".atlas-bars");
+  if (list) return unlisted(list, data);
+  return map(block.querySelector("#deckgl-overlay"), block.querySelector(".atlas-legend"), data.colours, data.faces);
+};
+
+/** The whole file: title, sentence, counting rule, figure, notes, source, licence, address. */
+const composed = async (block, data) => {
+  const { colours, faces } = data;
+  const shown = await copied(block, data);
   const said = texts(block, data);
   const inner = Math.max(shown.width, LEAST_WIDTH);
   const svg = made("svg", { xmlns: SPACE, role: "img", "aria-label": said.title });
@@ -223,7 +246,7 @@ const frame = (block, data) => {
 
 export default function ({ parentElement, data }) {
   const block = document.querySelector(`.st-key-figure-${CSS.escape(data.figure)}`);
-  const hasChart = Boolean(block && block.querySelector(".js-plotly-plot"));
+  const hasChart = Boolean(block && block.querySelector(".js-plotly-plot, .atlas-bars"));
   const hasMap = Boolean(block && block.querySelector("#deckgl-overlay"));
   const part = (name) => parentElement.querySelector(name);
   part(".files").hidden = !hasChart && !hasMap;
@@ -239,11 +262,11 @@ export default function ({ parentElement, data }) {
       try { await action(); } catch (error) { console.warn(error); say(labels.failed); }
     };
   };
-  button(".png", async () => save(await drawn(composed(block, data), faces, colours.paper), `${data.file}.png`));
+  button(".png", async () => save(await drawn(await composed(block, data), faces, colours.paper), `${data.file}.png`));
   button(".svg", async () => {
     // The serif face would treble the file; in the sans it looks the same wherever it is opened.
     const plain = { ...data, faces: { ...faces, serif: faces.sans } };
-    const text = await written(composed(block, plain).svg, faces.sans);
+    const text = await written((await composed(block, plain)).svg, faces.sans);
     save(new Blob([text], { type: "image/svg+xml" }), `${data.file}.svg`);
   });
   part(".svg").hidden = !hasChart;

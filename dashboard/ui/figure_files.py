@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.assets import PLOT, PLOTLY
 from dashboard.provenance import LICENCE, LICENCE_ADDRESS, file_name
 from dashboard.theme import SANS, SERIF
 from dashboard.ui import address
@@ -45,13 +46,18 @@ _component = st.components.v2.component(
 )
 
 
-def offer(visit: Visit, key: str, sentence: str, source: str) -> None:
-    """Buttons for the figure of that key, where there is one; ``sentence`` tells the Selection, ``source`` the data."""
+def offer(visit: Visit, key: str, sentence: str, source: str, unseen: str) -> None:
+    """Buttons for the figure of that key, where there is one; ``sentence`` tells the Selection, ``source`` the data.
+
+    ``unseen`` is Plotly's JSON of what the page shows as a list: it is drawn where nobody sees it, to be saved.
+    """
     words, look = visit.words, visit.look
     _component(
         key=f"files.{key}",
         data={
             "figure": key,
+            "unseen": unseen,
+            "scripts": {"plot": PLOT, "plotly": PLOTLY},
             "file": file_name(visit.store, key, visit.selection, visit.other),
             "sentence": sentence,
             "source": f"{source} · {LICENCE}, {LICENCE_ADDRESS}",

@@ -12,8 +12,8 @@ from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selecti
 from dashboard.sentences import name as name_of
 from dashboard.sentences import years as years_of
 from dashboard.store.open import Store
-from dashboard.ui import data, filter_options, panels
-from dashboard.ui.filter_state import FIRST, LAST, WORDS, choose, from_state, hold, keys_of
+from dashboard.ui import choosers, data, filter_options, panels
+from dashboard.ui.filter_state import WORDS, from_state, hold, keys_of
 from dashboard.words import Words
 
 MORE = (
@@ -53,17 +53,10 @@ def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
             more.html(_row([_filter(each, selection, words) for each in seldom]))
         found = data.ask(store, "totals", selection)["events"] if of_events else None
         _options(store, selection, _shows(found, words), words)
-        st.button(
-            words("Reset all filters"),
-            key="reset",
-            on_click=choose,
-            args=(Selection(), store.terms),
-            type="tertiary",
-            icon=":material/restart_alt:",
-        )
         chosen = from_state(store.terms)
         found = data.ask(store, "totals", chosen)["events"] if of_events else None
-        _way_back(_shows(found, words))
+        reset = choosers.button(words("Reset all filters"), Selection(), "atlas-reset")
+        st.html(reset + _way_back(_shows(found, words)))
     return chosen
 
 
@@ -107,8 +100,6 @@ def _options(store: Store, selection: Selection, way_out: str, words: Words) -> 
             st.html(panels.WAITING)
         if is_open[_YEARS]:
             filter_options.years(store, selection, words)
-        else:
-            hold((FIRST, LAST))
         for each in FILTERS:
             if is_open[each.name]:
                 filter_options.draw(each, store, selection, words)
@@ -125,6 +116,6 @@ def _shows(found: int | None, words: Words) -> str:
     return words.plural("Show {count} event", "Show {count} events", found)
 
 
-def _way_back(text: str) -> None:
+def _way_back(text: str) -> str:
     """Where the bar lies over the page (style.css): a button that folds it (browser.js), and says what is behind."""
-    st.html(f'<button type="button" class="atlas-fold">{escape(text)}</button>')
+    return f'<button type="button" class="atlas-fold">{escape(text)}</button>'

@@ -1,14 +1,14 @@
 """The options of an opened filter, each with its number of events. Widget keys are the parameter names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from dashboard.model.periods import presets
 from dashboard.model.selection import Filter, Selection
 from dashboard.store.open import Store
-from dashboard.ui import data, filter_hints
-from dashboard.ui.filter_state import FIRST, LAST, choose, groups_of
+from dashboard.ui import choosers, data, filter_hints
+from dashboard.ui.filter_state import groups_of
 from dashboard.ui.markdown import plain
 from dashboard.words import Words
 
@@ -18,40 +18,35 @@ LONG = 24
 
 def years(store: Store, selection: Selection, words: Words) -> None:
     """First and last year, and periods to choose at once."""
-    chosen = {selection.from_year, selection.to_year} - {None}
-    known = sorted(
-        {*range(store.first_year, store.last_year + 1), *(year for year in chosen if year)}
+    first, last = selection.from_year, selection.to_year
+    known = sorted({*range(store.first_year, store.last_year + 1), *filter(None, (first, last))})
+    froms = {
+        None: selection.during(None, last),
+        **{year: selection.during(year, max(year, last) if last else None) for year in known},
+    }
+    tos = {
+        None: selection.during(first, None),
+        **{year: selection.during(min(first, year) if first else None, year) for year in known},
+    }
+    periods = "".join(
+        choosers.button(words(text), selection.during(begin, end), "atlas-preset")
+        for text, begin, end in presets(store.last_full_year)
     )
-    left, right = st.columns(2, gap="small", wrap=False)
-    for column, key, label, options, shown in (
-        (left, FIRST, words("From year"), known, store.first_year),
-        (right, LAST, words("To year"), known[::-1], store.last_year),
-    ):
-        column.selectbox(
-            label,
-            options,
-            key=key,
-            index=None,
-            placeholder=str(shown),
-            on_change=_keep_order,
-            args=(key,),
-        )
-    for text, first, last in presets(store.last_full_year):
-        st.button(
-            words(text),
-            key=f"preset.{text}",
-            type="tertiary",
-            on_click=choose,
-            args=(selection.during(first, last), store.terms),
-        )
+    st.html(
+        f'<div class="atlas-years">{_year(words("From year"), froms, first, words)}'
+        f"{_year(words('To year'), tos, last, words)}</div>{periods}"
+    )
 
 
-def _keep_order(changed: str) -> None:
-    """A first year after the last one makes the other bound follow, so that the years are always a period."""
-    first, last = st.session_state[FIRST], st.session_state[LAST]
-    if first is not None and last is not None and first > last:
-        other = LAST if changed == FIRST else FIRST
-        st.session_state[other] = st.session_state[changed]
+def _year(
+    label: str, choices: Mapping[int | None, Selection], chosen: int | None, words: Words
+) -> str:
+    """One bound; a first year after the last one makes the other follow, so that the years are always a period."""
+    named = [
+        (words("any") if year is None else str(year), selection, year == chosen)
+        for year, selection in choices.items()
+    ]
+    return choosers.choice(label, named)
 
 
 def draw(each: Filter, store: Store, selection: Selection, words: Words) -> None:

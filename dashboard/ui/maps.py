@@ -74,8 +74,6 @@ def places(
             on_select=partial(_tell, key, on_place) if on_place and not visit.stage else "ignore",
             alt=drawn.alt,
         )
-        if drawn.legend:
-            st.html(drawn.legend)
         _foot(visit, drawn)
 
 
@@ -134,7 +132,7 @@ def _heading(visit: Visit, title: str) -> None:
 
 
 def _foot(visit: Visit, drawn: Drawn) -> None:
-    st.html(drawn.note)
+    st.html(drawn.legend + drawn.note)
     blocks.tools(visit, "map", visit.words("Events by place"), drawn.numbers)
 
 

@@ -16,8 +16,10 @@ from dashboard.ui.html import inner_link
 from dashboard.ui.profile_links import name_link
 from dashboard.ui.visit import Visit
 
-KINDS = 6
+KINDS = 5
 """Kinds of events that are named."""
+NEWEST = 2
+"""Events that are named as the latest."""
 MOST, MOST_TIED = 3, 5
 """Organisations that are named; so many where the next have as many events as the last named."""
 
@@ -30,22 +32,27 @@ def draw(visit: Visit) -> None:
 def in_short(visit: Visit, newest: pd.DataFrame) -> str:
     """What was done, when last (of the newest events), by whom, paid by whom, as HTML."""
     words = visit.words
-    what = [(words("What"), _kinds(visit)), (words("Latest"), _latest(newest, visit))]
-    return _shown([*what, *_by_whom(visit)])
+    return _shown(
+        [
+            (words("What"), _kinds(visit)),
+            (words("Latest"), _latest(newest, visit)),
+            (words("Led by"), _led(visit)),
+            (words("Paid by"), _paid(visit)),
+        ]
+    )
 
 
 def _lines(visit: Visit) -> str:
     words, recent = visit.words, recently(visit.selection, visit.store.created.year)
-    lines = _by_whom(visit)
+    rule = escape(words("Organised, co-organised or mediated; each event once."))
+    led = (
+        _led(visit) if visit.leaders().empty else f'{_led(visit)} <span class="quiet">{rule}</span>'
+    )
+    lines = [(words("Led by"), led), (words("Paid by"), _paid(visit))]
     if recent:
         since = words("Active since {year}", year=recent.from_year)
         lines.append((since, _active(visit, visit.choosing(recent))))
     return _shown(lines)
-
-
-def _by_whom(visit: Visit) -> list[tuple[str, str]]:
-    words = visit.words
-    return [(words("Led by"), _led(visit)), (words("Paid by"), _paid(visit))]
 
 
 def _shown(lines: Sequence[tuple[str, str]]) -> str:
@@ -76,7 +83,7 @@ def _latest(newest: pd.DataFrame, visit: Visit) -> str:
     """When the last few events took place, of what kind they are, and their titles that lead to their records."""
     return "<br>".join(
         f"{escape(cards.when(event, visit))}{_of_kind(event, visit)}: {cards.record_link(event, visit)}"
-        for event in rows(newest.head(MOST))
+        for event in rows(newest.head(NEWEST))
     )
 
 
@@ -90,8 +97,7 @@ def _led(visit: Visit) -> str:
     words, leaders = visit.words, visit.leaders()
     if leaders.empty:
         return escape(words("Nobody is on record as organiser or mediator."))
-    rule = words("Organised, co-organised or mediated; each event once.")
-    return f'{_leading(leaders, visit, "organiser", _as_leader)}. <span class="quiet">{escape(rule)}</span>'
+    return f"{_leading(leaders, visit, 'organiser', _as_leader)}."
 
 
 def _paid(visit: Visit) -> str:

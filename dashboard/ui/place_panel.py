@@ -108,4 +108,4 @@ def _small(here: Visit) -> tuple[str, str]:
     figure = here.draw(
         events_over_time.figure, counts, partial_year=here.store.created.year, is_small=True
     )
-    return figure, events_over_time.alt(counts, here.words)
+    return figure.json, events_over_time.alt(counts, here.words)

@@ -1,9 +1,9 @@
 // Draws one figure with Plotly and changes it in place when its data change; see plot.py.
 
-const CONFIG = { displayModeBar: false, showTips: false };
+export const CONFIG = { displayModeBar: false, showTips: false };
 
 /** Plotly's script, asked for once a page. Plotly measures texts, so the faces they are set in come first. */
-const plotly = (address) => {
+export const plotly = (address) => {
   window.atlasPlotly ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = new URL(address, window.location.href).href;

@@ -37,7 +37,7 @@ def draw(visit: Visit, event_id: str) -> None:
     with left:
         st.html(_article(record, visit))
         with st.container(horizontal=True, gap="medium", key="record-cite"):
-            copy_link(words)
+            st.html(copy_link(words), width="content")
             cite.popover(visit, _work(record, visit), "event")
     with right:
         _side(record, visit)

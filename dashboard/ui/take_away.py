@@ -8,23 +8,24 @@ import streamlit as st
 
 from dashboard.formats import FORMATS, Format
 from dashboard.provenance import file_name
-from dashboard.ui import address, brief, cite
+from dashboard.ui import address, brief, cite, panels
 from dashboard.ui.visit import Visit
+from dashboard.words import Words
 
+PANEL = "take-away"
+"""What the choice is called as a panel; see panels.py."""
 _PART = "take-away.part"
 
 
-def offer(visit: Visit) -> None:
-    """The button that opens the choice."""
-    opened = st.popover(
-        visit.words("Download or cite"),
-        icon=":material/download:",
-        key="take-away",
-        type="tertiary",
-        on_change="rerun",
-    )
-    if opened.open:
-        with opened:
+def button(words: Words) -> str:
+    """The button that opens the choice, as HTML."""
+    return panels.button(words("Download or cite"), PANEL, PANEL)
+
+
+def draw(visit: Visit) -> None:
+    """The choice, where it is open."""
+    if panels.opened() == PANEL:
+        with panels.place(PANEL, PANEL, visit.words("Download or cite")):
             _choice(visit)
 
 

@@ -2,12 +2,9 @@
 
 from dataclasses import replace
 
-import streamlit as st
-
 from dashboard.model.selection import Selection
 from dashboard.store.questions import rows
-from dashboard.ui import filter_state
-from dashboard.ui.markdown import plain
+from dashboard.ui import choosers
 from dashboard.ui.visit import Visit
 
 MOST = 2
@@ -17,29 +14,28 @@ AS_OFTEN = 3
 """... and so many times the share of the theme in all that the other filters leave."""
 
 
-def offer(visit: Visit) -> None:
-    """A button for each theme that the words mean; the search page names them by itself."""
+def offered(visit: Visit) -> str:
+    """A button for each theme that the words mean, as HTML; the search page names them by itself."""
     words, typed = visit.words, visit.selection.words
     if not typed or visit.page == "search":
-        return
+        return ""
     others = replace(visit.selection, words="")
     named = visit.store.terms["themes"].matching(typed) or _found_mostly(visit, others)
-    for code in named[:MOST]:
-        by_theme = _with(others, code)
-        label = words.plural(
-            "Theme “{theme}”: {count} event",
-            "Theme “{theme}”: {count} events",
-            visit.totals(by_theme)["events"],
-            theme=words.term("themes", code),
-        )
-        st.button(
-            plain(label),
-            key=f"theme-hint.{code}",
-            icon=":material/lightbulb:",
-            help=words("Filter by this theme instead of by words"),
-            on_click=filter_state.choose,
-            args=(by_theme, visit.store.terms),
-        )
+    help_text = words("Filter by this theme instead of by words")
+    return "".join(
+        choosers.button(_text(visit, code, others), _with(others, code), "atlas-chip", help_text)
+        for code in named[:MOST]
+    )
+
+
+def _text(visit: Visit, code: str, others: Selection) -> str:
+    words = visit.words
+    return words.plural(
+        "Theme “{theme}”: {count} event",
+        "Theme “{theme}”: {count} events",
+        visit.totals(_with(others, code))["events"],
+        theme=words.term("themes", code),
+    )
 
 
 def _with(others: Selection, code: str) -> Selection:

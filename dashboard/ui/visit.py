@@ -1,15 +1,16 @@
 """One reader's visit of one page: what every view is given."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import pandas as pd
 
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.rounds import Missing
 from dashboard.model.selection import Selection
+from dashboard.plotting import Figure, Row
 from dashboard.store import profiles, questions
 from dashboard.store.gaps import Subject, last_day, last_year
 from dashboard.store.open import Store
@@ -23,11 +24,12 @@ from dashboard.words import Words
 Made = TypeVar("Made")
 
 
-class Drawable(Protocol):
-    """A figure of Plotly."""
+class Drawing(NamedTuple):
+    """A figure as Plotly's JSON; where it is no more than named bars, also these and their groups (plotting.Figure)."""
 
-    def to_json(self) -> str:
-        """The figure as the page is sent it."""
+    json: str
+    rows: Sequence[Row] = ()
+    groups: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True)
@@ -90,9 +92,10 @@ class Visit:
         )
         return cast(Made, data.kept(key, lambda: make(self, *of)))
 
-    def draw(self, make: Callable[..., Drawable], frame: pd.DataFrame, **options: Any) -> str:
-        """The JSON of the figure that a pure function of charts makes of a frame for this reader."""
-        return make(frame, self.words, self.look, **options).to_json()
+    def draw(self, make: Callable[..., Figure], frame: pd.DataFrame, **options: Any) -> Drawing:
+        """The figure that a pure function of charts makes of a frame for this reader."""
+        made = make(frame, self.words, self.look, **options)
+        return Drawing(made.to_json(), made.rows, made.groups)
 
     def totals(self, selection: Selection | None = None) -> dict[str, int]:
         """Headline figures of this or another Selection; see questions.totals."""

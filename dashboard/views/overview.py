@@ -1,6 +1,7 @@
 """The selection at a glance: reading, key figures, map, timeline, themes, organisations, latest events."""
 
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -39,11 +40,12 @@ ORGANISATIONS = 9
 
 def show(visit: Visit) -> None:
     """Draw the overview."""
-    words = visit.words
-    head(visit, visit.kept(_reading), visit.kept(_lead))
+    is_narrowed = bool(visit.selection.codes or visit.selection.words)
+    head(visit, visit.kept(_reading), "" if is_narrowed else visit.kept(_lead))
     if way_out.offered(visit):
         return
-    st.html(visit.kept(_figures))
+    # One piece of HTML: another element would make the page draw anew all that stands below.
+    st.html((visit.kept(_answers) if is_narrowed else "") + visit.kept(_figures))
     left, right = blocks.columns(visit, 3, 2)
     with left:
         _map(visit)
@@ -54,7 +56,6 @@ def show(visit: Visit) -> None:
         blocks.chart(visit, _themes)
     with right:
         blocks.chart(visit, _organisations, setting=settings.role)
-    blocks.heading(words("Latest events"))
     st.html(visit.kept(_latest))
 
 
@@ -71,7 +72,13 @@ def _lead(visit: Visit) -> str:
             "An open register of conflict-resolution activities in and about the South Caucasus, each with its public "
             "sources. It holds what public pages report: an absence of records is not an absence of work."
         )
-    events, periods = visit.totals()["events"], visit.periods()
+    return f"{_standing_out(visit)} {newest(visit.events(limit=LATEST), words)}".strip()
+
+
+def _standing_out(visit: Visit) -> str:
+    """Leading themes and organisations, and whether there are more events than before."""
+    words, periods = visit.words, visit.periods()
+    events = visit.totals()["events"]
     now, before = (
         (_now(visit, periods)["events"], visit.totals(periods.before)["events"])
         if periods
@@ -80,8 +87,13 @@ def _lead(visit: Visit) -> str:
     found = findings(
         visit.count("theme"), visit.count("organisation"), events, visit.selection, words
     )
-    latest = "" if _is_told_in_short(visit) else newest(visit.events(limit=LATEST), words)
-    return " ".join(filter(None, [found, trend(periods, now, before, words), latest]))
+    return " ".join(filter(None, [found, trend(periods, now, before, words)]))
+
+
+def _answers(visit: Visit) -> str:
+    """What a reader who asks about something wants to know first; years alone leave too much for a few lines."""
+    told = organisation_reading.in_short(visit, visit.events(limit=LATEST))
+    return f'{told}<p class="atlas-lead">{escape(_standing_out(visit))}</p>'
 
 
 def _figures(visit: Visit) -> str:
@@ -100,16 +112,7 @@ def _figures(visit: Visit) -> str:
         )
         for code, label in names.items()
     ]
-    shown = blocks.key_figures(figures, compared(periods, visit.store.created, words))
-    # One piece of HTML: another element would make the page draw anew all that stands below.
-    if not _is_told_in_short(visit):
-        return shown
-    return shown + organisation_reading.in_short(visit, visit.events(limit=LATEST))
-
-
-def _is_told_in_short(visit: Visit) -> bool:
-    """Whether the reader asks about something: years alone leave too much for a few lines."""
-    return bool(visit.selection.codes or visit.selection.words)
+    return blocks.key_figures(figures, compared(periods, visit.store.created, words))
 
 
 def _now(visit: Visit, periods: Comparison) -> dict[str, int]:
@@ -121,10 +124,11 @@ def _now(visit: Visit, periods: Comparison) -> dict[str, int]:
 
 def _latest(visit: Visit) -> str:
     """The newest events, and a link to all of them where there are more."""
-    shown, found = cards.cards(visit.events(limit=LATEST), visit), visit.totals()["events"]
+    words, found = visit.words, visit.totals()["events"]
+    title = blocks.titled(words("Latest events"))
+    shown = f"{title}{cards.cards(visit.events(limit=LATEST), visit)}"
     if found <= LATEST:
         return shown
-    words = visit.words
     more = words("All {count} events", count=words.number(found))
     return f'{shown}<p class="atlas-more">{inner_link(more, href("events", visit.selection))}</p>'
 

@@ -63,7 +63,7 @@ def test_no_record_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server
 def test_no_open_part_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server: str) -> None:
     page = new_page(**look)
     open_view(page, server, theme="demining")
-    filters = filter_button(page, "Theme")
+    filters, years = filter_button(page, "Theme"), filter_button(page, "Years")
     table = page.locator("#tools-themes").get_by_role("button", name="Table")
     save = page.locator("#tools-themes").get_by_role("button", name="Save")
     away = page.get_by_role("button", name="Download or cite")
@@ -72,6 +72,8 @@ def test_no_open_part_breaks_a_rule(look: dict[str, Any], new_page: NewPage, ser
     broken = {
         "filter": seen(page, filters.click),
         "filter closed": seen(page, lambda: page.keyboard.press("Escape")),
+        "years": seen(page, years.click),
+        "years closed": seen(page, lambda: page.keyboard.press("Escape")),
         "table": seen(page, table.click),
         "table closed": seen(page, lambda: page.keyboard.press("Escape")),
         "save": seen(page, save.click),

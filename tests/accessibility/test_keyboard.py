@@ -1,5 +1,6 @@
 """The keyboard alone reaches filters, records and the link, and shows where it is."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,9 +9,21 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e import register
 from tests.e2e.atlas import open_view, wait_until_settled
 from tests.e2e.fixtures import NewPage
-from tests.e2e.screen import count, counted, filter_button, main, sidebar, title
+from tests.e2e.screen import (
+    chips,
+    count,
+    counted,
+    filter_button,
+    main,
+    opened,
+    sidebar,
+    title,
+    years,
+)
 
 MOST_STEPS = 60
+HELD_DOWN = 40
+"""Milliseconds between the presses of a key that repeats itself."""
 FOCUSED = """() => {
     let element = document.activeElement;
     while (element && element.shadowRoot && element.shadowRoot.activeElement) {
@@ -46,14 +59,62 @@ def press(page: Page, *keys: str) -> None:
     wait_until_settled(page)
 
 
-def test_the_keyboard_chooses_a_year(page: Page, server: str) -> None:
+@pytest.fixture
+def first_year(page: Page, server: str) -> Locator:
+    """The list of first years, which the keyboard has reached; the years 2010 to 2011 are chosen."""
+    open_view(page, server, "events", **{"from": "2010", "to": "2011"})
+    tab_to(page, filter_button(page, "Years"))
+    press(page, "Enter")
+    tab_to(page, years(page, "From year"))
+    return years(page, "From year")
+
+
+@pytest.mark.parametrize("delay", [0, 150], ids=["fast", "slow"])
+def test_the_keyboard_chooses_a_year(delay: int, page: Page, first_year: Locator) -> None:
+    page.keyboard.type("2020", delay=delay)
+    expect(page).to_have_url(re.compile("from=2020&to=2020$"))
+    expect(first_year.locator("option:checked")).to_have_text("2020")
+
+
+def test_a_key_that_is_held_down_goes_through_the_years(page: Page, first_year: Locator) -> None:
+    for _ in range(8):
+        first_year.press("ArrowDown", delay=HELD_DOWN)
+    expect(page).to_have_url(re.compile("from=2018&to=2018$"))
+    expect(first_year.locator("option:checked")).to_have_text("2018")
+
+
+def test_the_focus_stays_on_the_list_of_years_and_leads_back(
+    page: Page, first_year: Locator
+) -> None:
+    press(page, "ArrowDown")
+    expect(page).to_have_url(re.compile("from=2011&to=2011$"))
+    wait_until_settled(page)
+    expect(first_year).to_be_focused()
+    press(page, "Tab", "ArrowDown")
+    expect(page).to_have_url(re.compile("from=2011&to=2012$"))
+    wait_until_settled(page)
+    expect(years(page, "To year")).to_be_focused()
+    press(page, "Escape")
+    expect(opened(page)).to_have_count(0)
+    expect(filter_button(page, "Years")).to_be_focused()
+
+
+def test_the_keyboard_chooses_a_period(page: Page, server: str) -> None:
     open_view(page, server, "events")
     tab_to(page, filter_button(page, "Years"))
     press(page, "Enter")
-    tab_to(page, page.get_by_test_id("stPopoverBody").get_by_role("combobox", name="From year"))
-    page.keyboard.type("2020")
+    tab_to(page, opened(page).get_by_role("button", name="After the 2020 war (from 2021)"))
     press(page, "Enter")
-    expect(page.get_by_role("status").filter(has_text="since 2020")).to_be_visible()
+    assert "from=2021" in page.url
+    expect(opened(page)).to_have_count(0)
+    expect(filter_button(page, "Years")).to_be_focused()
+
+
+def test_the_keyboard_removes_a_filter_by_its_chip(page: Page, server: str) -> None:
+    open_view(page, server, "events", theme="demining", track="2")
+    tab_to(page, main(page).get_by_role("button", name="Track: Track 2"))
+    press(page, "Enter")
+    assert chips(page) == ["Theme: Landmines"]
 
 
 def test_a_popover_that_the_keyboard_opens_is_entered_at_once(page: Page, server: str) -> None:
@@ -101,7 +162,10 @@ FOCUSABLE: dict[str, Callable[[Page], Locator]] = {
     "words": lambda page: sidebar(page).get_by_label("Words"),
     "navigation": lambda page: main(page).get_by_role("link", name="Timeline"),
     "copy link": lambda page: page.get_by_role("button", name="Copy link"),
-    "chip": lambda page: page.locator(".st-key-chips").get_by_role("button", name="Track"),
+    "download": lambda page: page.get_by_role("button", name="Download or cite"),
+    "chip": lambda page: main(page).get_by_role("button", name="Track: Track 2"),
+    "clear": lambda page: main(page).get_by_role("button", name="Clear all"),
+    "reset": lambda page: sidebar(page).get_by_role("button", name="Reset all filters"),
     "header": lambda page: main(page).get_by_role("table").get_by_role("link", name="Articles"),
     "record": lambda page: main(page).get_by_role("row").get_by_role("link", name="Peace").first,
 }

@@ -72,8 +72,7 @@ def count(page: Page) -> int:
 
 def chips(page: Page) -> list[str]:
     """What the chips of the active filters say."""
-    buttons = page.locator(".st-key-chips").get_by_role("button")
-    return [name for name in buttons.locator("p").all_inner_texts() if name != "Clear all"]
+    return main(page).get_by_title("Remove this filter", exact=True).all_inner_texts()
 
 
 def figure(page: Page, key: str) -> Locator:
@@ -99,6 +98,16 @@ def figures(page: Page) -> dict[str, str]:
         )
     )
     return dict(found)
+
+
+def bars(page: Page, key: str) -> Locator:
+    """The bars of a figure that lists them, each a button."""
+    return figure(page, key).get_by_role("listitem").get_by_role("button")
+
+
+def listed(page: Page, key: str) -> list[int]:
+    """The numbers of these bars, in their order."""
+    return [number(text) for text in figure(page, key).locator(".bar").all_inner_texts()]
 
 
 def traces(page: Page, key: str) -> list[dict[str, Any]]:
@@ -169,11 +178,19 @@ def choose(page: Page, label: str, option: str) -> None:
 def choose_year(page: Page, label: str, year: int) -> None:
     """Choose the first or the last year."""
     open_filter(page, "Years")
-    years = page.get_by_test_id("stPopoverBody").get_by_role("combobox", name=label)
-    years.fill(str(year))
-    years.press("Enter")
+    years(page, label).select_option(label=str(year))
     wait_until_settled(page)
     close(page)
+
+
+def years(page: Page, label: str) -> Locator:
+    """The list of first or last years, in the opened filter."""
+    return opened(page).get_by_role("combobox", name=label)
+
+
+def opened(page: Page) -> Locator:
+    """What is open over the page."""
+    return page.get_by_test_id("stPopoverBody")
 
 
 def open_filter(page: Page, label: str) -> None:

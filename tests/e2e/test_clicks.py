@@ -8,6 +8,7 @@ from tests.e2e.atlas import open_view, wait_until_settled
 from tests.e2e.screen import (
     alt,
     back,
+    bars,
     chips,
     count,
     figure,
@@ -52,24 +53,24 @@ def click_at(page: Page, key: str, across: float, down: float) -> None:
 
 def test_a_bar_chooses_its_theme_and_lets_it_go(page: Page, server: str) -> None:
     open_view(page, server)
-    click(page, bar(page, "themes", 0))
+    click(page, bars(page, "themes").nth(0))
     assert len(chips(page)) == 1 and chips(page)[0].startswith("Theme: ")
     assert count(page) < WHOLE and "theme=" in page.url
     expect(filter_button(page, "Theme")).not_to_have_text("Theme: all")
-    click(page, bar(page, "themes", 0))
+    click(page, bars(page, "themes").nth(0))
     assert (chips(page), count(page)) == ([], WHOLE)
 
 
 def test_a_second_bar_is_added_to_the_first(page: Page, server: str) -> None:
     open_view(page, server, "themes")
-    click(page, bar(page, "themes", 0))
-    click(page, bar(page, "themes", 1))
+    click(page, bars(page, "themes").nth(0))
+    click(page, bars(page, "themes").nth(1))
     assert len(chips(page)) == 2
 
 
 def test_the_way_back_undoes_a_click(page: Page, server: str) -> None:
     open_view(page, server, "themes")
-    click(page, bar(page, "themes", 0))
+    click(page, bars(page, "themes").nth(0))
     back(page)
     assert count(page) == WHOLE
     forward(page)
@@ -109,7 +110,7 @@ def test_a_cell_chooses_its_row_and_its_column(
 
 def test_an_organisation_is_chosen_in_the_role_that_is_shown(page: Page, server: str) -> None:
     open_view(page, server, "organisations", **{"as": "funder"})
-    click(page, bar(page, "organisations", 0))
+    click(page, bars(page, "organisations").nth(0))
     assert "organisation=" in page.url and "role=funder" in page.url
     assert 0 < count(page) < WHOLE
 
@@ -183,12 +184,23 @@ def test_a_mark_of_a_lane_opens_its_record(page: Page, server: str) -> None:
 def test_a_filter_changes_a_figure_in_place(page: Page, server: str) -> None:
     """Streamlit's own chart was taken away and drawn anew at each change, twice."""
     open_view(page, server)
-    plot = figure(page, "themes").locator(".js-plotly-plot")
+    plot = figure(page, "timeline").locator(".js-plotly-plot")
     plot.evaluate("plot => { plot.querySelector('.main-svg').atlasSeen = true; }")
-    before = alt(page, "themes")
-    click(page, bar(page, "themes", 1))
-    assert alt(page, "themes") != before
+    before = alt(page, "timeline")
+    click(page, bars(page, "themes").nth(1))
+    assert alt(page, "timeline") != before
     assert plot.evaluate("plot => plot.querySelector('.main-svg').atlasSeen")
+
+
+def test_a_bar_of_a_list_is_chosen_by_keyboard_and_keeps_the_focus(page: Page, server: str) -> None:
+    open_view(page, server, "themes")
+    bars(page, "themes").nth(1).press("Enter")
+    wait_until_settled(page)
+    name = page.evaluate("document.activeElement.querySelector('.name').textContent")
+    assert chips(page) == [f"Theme: {name}"]
+    page.keyboard.press("Enter")
+    wait_until_settled(page)
+    assert (chips(page), count(page)) == ([], WHOLE)
 
 
 def test_a_figure_that_cannot_be_drawn_says_where_its_numbers_are(
@@ -196,7 +208,7 @@ def test_a_figure_that_cannot_be_drawn_says_where_its_numbers_are(
 ) -> None:
     page.route("**/assets/plotly-*", lambda route: route.abort())
     open_view(page, server, "themes")
-    expect(figure(page, "themes")).to_contain_text("Its numbers are under Table")
-    assert figure(page, "themes").locator(".js-plotly-plot").count() == 0
+    expect(figure(page, "theme-pairs")).to_contain_text("Its numbers are under Table")
+    assert figure(page, "theme-pairs").locator(".js-plotly-plot").count() == 0
     assert page_faults and "ERR_FAILED" in page_faults[0]
     page_faults.clear()

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.e2e import register
 from tests.e2e.atlas import open_view
-from tests.e2e.screen import download, number, table, traces
+from tests.e2e.screen import download, listed, number, table, traces
 
 LANDMINES = register.of_theme("demining")
 
@@ -14,7 +14,7 @@ def test_the_download_of_a_chart_holds_the_numbers_on_the_screen(page: Page, ser
     open_view(page, server, theme="demining")
     counts = pd.read_csv(download(page, "themes"), encoding="utf-8-sig")
     held = dict(zip(counts["theme_label"], counts["event_count"], strict=True))
-    drawn = [length for trace in traces(page, "themes") for length in trace["x"] if length]
+    drawn = listed(page, "themes")
     assert held == register.by_theme(LANDMINES)
     assert drawn == sorted(held.values(), reverse=True)[: len(drawn)]
 

@@ -15,11 +15,14 @@ from tests.e2e.screen import (
     counted,
     figures,
     filter_button,
+    follow,
     go_to,
     key_figures,
+    listed,
     main,
     number,
     open_filter,
+    opened,
     sentence,
     sidebar,
     title,
@@ -71,8 +74,7 @@ def test_the_themes_equal_a_query_over_the_files(page: Page, server: str) -> Non
     expected = register.by_theme(LANDMINES)
     told = alt(page, "themes")
     assert f"{len(expected)} themes" in told and f"Landmines, {len(LANDMINES)}" in told
-    lengths = [length for trace in traces(page, "themes") for length in trace["x"] if length]
-    assert lengths == sorted(expected.values(), reverse=True)
+    assert listed(page, "themes") == sorted(expected.values(), reverse=True)
 
 
 def test_the_organisations_equal_a_query_over_the_files(page: Page, server: str) -> None:
@@ -106,6 +108,51 @@ def test_years_and_track_add_up(page: Page, server: str) -> None:
     choose_year(page, "To year", 2012)
     choose(page, "Track", "Track 2")
     assert count(page) == len(register.during(2008, 2012) & register.of_track("2"))
+
+
+def test_a_chip_that_is_pressed_removes_its_value_alone(page: Page, server: str) -> None:
+    open_view(page, server, "events", theme="demining", track="2")
+    follow(page, main(page).get_by_role("button", name="Track: Track 2"))
+    assert (chips(page), count(page)) == (["Theme: Landmines"], len(LANDMINES))
+    assert page.url == f"{server}/events?theme=demining"
+
+
+@pytest.mark.parametrize("name", ["Clear all", "Reset all filters"])
+def test_all_filters_are_given_up_at_once(name: str, page: Page, server: str) -> None:
+    open_view(page, server, "events", theme="demining", q="Bonn", **{"from": "2010"})
+    follow(page, page.get_by_role("button", name=name))
+    assert (chips(page), count(page)) == ([], WHOLE)
+    expect(sidebar(page).get_by_label("Words")).to_have_value("")
+    assert page.url == f"{server}/events"
+
+
+def test_a_theme_is_taken_in_place_of_the_words_that_find_it(page: Page, server: str) -> None:
+    open_view(page, server, q="mines")
+    follow(page, main(page).get_by_role("button", name="Theme “Landmines”: "))
+    assert (chips(page), count(page)) == (["Theme: Landmines"], len(LANDMINES))
+
+
+def test_a_period_is_chosen_at_once_and_closes_the_filter(page: Page, server: str) -> None:
+    open_view(page, server, "events", track="2")
+    open_filter(page, "Years")
+    follow(page, opened(page).get_by_role("button", name="Before the 2008 war (to 2007)"))
+    expect(opened(page)).to_have_count(0)
+    assert count(page) == len(register.during(0, 2007) & register.of_track("2"))
+    expect(filter_button(page, "Years")).to_have_accessible_name("Years: until 2007")
+    expect(filter_button(page, "Years")).to_be_focused()
+
+
+@pytest.mark.parametrize("name", ["Years", "Theme"])
+def test_the_last_button_of_a_filter_tells_what_is_left_and_closes_it(
+    name: str, page: Page, server: str
+) -> None:
+    open_view(page, server, "events", theme="demining")
+    open_filter(page, name)
+    follow(page, opened(page).get_by_role("button", name=f"Show {len(LANDMINES)} events"))
+    expect(opened(page)).to_have_count(0)
+    expect(filter_button(page, name)).to_have_attribute("aria-expanded", "false")
+    expect(filter_button(page, name)).to_be_focused()
+    expect(sidebar(page)).to_be_in_viewport()
 
 
 def test_the_number_behind_an_option_is_what_choosing_it_shows(page: Page, server: str) -> None:

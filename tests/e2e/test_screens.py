@@ -16,6 +16,8 @@ from tests.e2e.screen import (
     count,
     figure,
     main,
+    open_filter,
+    opened,
     sidebar,
     traces,
 )
@@ -58,6 +60,19 @@ def test_a_button_tells_what_the_filters_leave_and_folds_them(
     open_view(narrow_page, server, "events", theme="demining")
     narrow_page.get_by_test_id("stExpandSidebarButton").click()
     sidebar(narrow_page).get_by_role("button", name=f"Show {count(narrow_page)} events").click()
+    expect(sidebar(narrow_page)).not_to_be_in_viewport()
+    expect(narrow_page.get_by_test_id("stExpandSidebarButton")).to_be_focused()
+
+
+def test_the_last_button_of_a_filter_leads_back_to_the_page_on_a_phone(
+    narrow_page: Page, server: str
+) -> None:
+    open_view(narrow_page, server, "events", theme="demining")
+    narrow_page.get_by_test_id("stExpandSidebarButton").click()
+    wait_until_settled(narrow_page)
+    open_filter(narrow_page, "Track")
+    opened(narrow_page).get_by_role("button", name=f"Show {count(narrow_page)} events").click()
+    expect(opened(narrow_page)).to_have_count(0)
     expect(sidebar(narrow_page)).not_to_be_in_viewport()
     expect(narrow_page.get_by_test_id("stExpandSidebarButton")).to_be_focused()
 

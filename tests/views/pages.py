@@ -1,7 +1,7 @@
 """Runs one page of the dashboard without a browser, and reads what it shows.
 
-Streamlit's AppTest draws everything that the pages use, our two components included, but it does not run what a
-browser does: the WebGL map, the component that copies the link, links of our own HTML, and history. tests/e2e does.
+Streamlit's AppTest draws everything that the pages use, our components included, but it does not run what a browser
+does: the WebGL map, links, buttons and lists of our own HTML, and history. tests/e2e does.
 """
 
 import json
@@ -9,12 +9,16 @@ import re
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from dashboard.model.selection import parse
+from dashboard.ui import data
 from dashboard.ui.browser import OPENED
+from dashboard.ui.filter_state import to_state
 from dashboard.views import VIEWS
 
 SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
@@ -61,12 +65,17 @@ def sentence(app: AppTest) -> str:
 def alts(app: AppTest) -> list[str]:
     """The alternative texts of all figures, in their order."""
     maps = [each.proto.alt for each in app.get("deck_gl_json_chart")]
-    return [*maps, *(told["alt"] for told in _plots(app).values())]
+    lists = [
+        unescape(alt)
+        for alt in re.findall(r'class="atlas-bars"[^>]*aria-label="([^"]*)"', html(app))
+    ]
+    return [*maps, *(told["alt"] for told in _plots(app).values()), *lists]
 
 
 def figures(app: AppTest) -> set[str]:
     """The keys of all figures."""
-    return {*_plots(app), *("map" for _ in app.get("deck_gl_json_chart"))}
+    lists = re.findall(r'class="atlas-bars" id="bars-([^"]+)"', html(app))
+    return {*_plots(app), *lists, *("map" for _ in app.get("deck_gl_json_chart"))}
 
 
 def chart(app: AppTest, key: str) -> go.Figure:
@@ -81,9 +90,13 @@ def _plots(app: AppTest) -> dict[str, Any]:
     return {proto.id.split("-chart.")[1]: json.loads(proto.bytes) for proto in shown}
 
 
-def bars(app: AppTest, key: str) -> float:
-    """The length of all bars of a chart together."""
-    return sum(sum(filter(None, trace.x)) for trace in chart(app, key).data if trace.type == "bar")
+def listed(app: AppTest, key: str) -> dict[str, int]:
+    """The bars of a figure that is a list of them: name and number, in their order."""
+    _, _, found = html(app).partition(f'id="bars-{key}"')
+    shown = re.findall(
+        r'class="name">([^<]*)</span><span class="bar"[^>]*>([^<]*)<', found.split("</ol>")[0]
+    )
+    return {unescape(name): int(number.replace(",", "")) for name, number in shown}
 
 
 def stacks(app: AppTest, key: str) -> float:
@@ -117,10 +130,71 @@ def open_panel(app: AppTest, name: str) -> AppTest:
 
 def openers(app: AppTest, prefix: str = "") -> set[str]:
     """What follows the prefix in the names of all that buttons of our own HTML open."""
-    found = re.findall(
-        r'data-opens="([^"]+)"', " ".join(each.proto.body for each in app.get("html"))
-    )
+    found = re.findall(r'data-opens="([^"]+)"', _everywhere(app))
     return {name.removeprefix(prefix) for name in found if name.startswith(prefix)}
+
+
+def choosers(app: AppTest, look: str = "atlas-chooser") -> dict[str, str]:
+    """What the buttons of our own HTML that have this look choose, as an address says it, by their texts."""
+    found = re.findall(
+        r'<button [^>]*class="([^"]+)" data-chooses="([^"]*)"[^>]*>([^<]*)</button>',
+        _everywhere(app),
+    )
+    return {unescape(text): unescape(told) for looks, told, text in found if look in looks.split()}
+
+
+def chips(app: AppTest) -> set[str]:
+    """What the chips of the active filters say."""
+    return {*choosers(app, "atlas-removes")}
+
+
+def press(app: AppTest, name: str) -> AppTest:
+    """Press the button of our own HTML that chooses filters and has this text."""
+    offered = choosers(app)
+    assert name in offered
+    return _choose(app, offered[name])
+
+
+def years(app: AppTest, label: str) -> dict[str, str]:
+    """What the open list of years of that name lets choose, by its texts; nothing where it is closed."""
+    return {year: told for year, told, _ in _years(app, label)}
+
+
+def chosen_year(app: AppTest, label: str) -> str:
+    """The year that the open list of that name shows."""
+    (chosen,) = [year for year, _, is_chosen in _years(app, label) if is_chosen]
+    return chosen
+
+
+def choose_year(app: AppTest, label: str, year: str) -> AppTest:
+    """Choose a year, or "any", in the open list of that name."""
+    offered = years(app, label)
+    assert year in offered
+    return _choose(app, offered[year])
+
+
+def _years(app: AppTest, label: str) -> list[tuple[str, str, bool]]:
+    """The options of a list: text, what it chooses, and whether it is chosen."""
+    _, _, after = _everywhere(app).partition(f'data-named="{label}">')
+    options = re.findall(
+        '<option value="([^"]*)"( selected)?>([^<]*)</option>', after.split("</select>")[0]
+    )
+    return [(year, unescape(told), bool(selected)) for told, selected, year in options]
+
+
+def _choose(app: AppTest, told: str) -> AppTest:
+    """Let the filters show what browser.js sends, as choosers.take does."""
+    store = data.store()
+    selection, problems = parse(parse_qsl(told), store.known)
+    assert not problems
+    for key, value in to_state(selection, store.terms).items():
+        app.session_state[key] = value
+    return app.run()
+
+
+def _everywhere(app: AppTest) -> str:
+    """All HTML of our own, that of the filter bar and of what is open too."""
+    return "\n".join(each.proto.body for each in app.get("html"))
 
 
 def links(app: AppTest) -> dict[str, str | list[str]]:

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.store.questions import Row
 from dashboard.ui import articles_table, browser
 from dashboard.ui.visit import Visit
-from tests.views.pages import alts, bars, html, open_page, stacks, text
+from tests.views.pages import alts, html, listed, open_page, stacks, text
 
 
 def outward(app: AppTest) -> list[str]:
@@ -42,7 +42,7 @@ def test_the_list_follows_a_filter() -> None:
 
 @pytest.mark.parametrize("by", ["publisher", "language"])
 def test_bars_hold_every_article_once(by: str) -> None:
-    assert bars(open_page("articles"), f"articles-by-{by}") == 14
+    assert sum(listed(open_page("articles"), f"articles-by-{by}").values()) == 14
 
 
 def test_articles_without_a_date_are_told_and_not_drawn() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import figures, html, open_page, openers, text, warnings
+from tests.views.pages import choosers, figures, html, open_page, openers, text, warnings
 
 
 def embedded(figure: str, path: str = "", **parameters: str) -> AppTest:
@@ -58,9 +58,10 @@ def test_an_embedded_figure_links_back_to_its_page_with_its_settings() -> None:
 
 
 def test_nothing_of_the_dashboard_stands_around_an_embedded_figure() -> None:
-    app = embedded("timeline")
+    app = embedded("timeline", theme="youth")
     assert not app.sidebar.children
     assert not [*app.get("popover"), *app.button, *app.segmented_control]
+    assert not choosers(app) and "atlas-copy" not in html(app)
     assert "<nav" not in "".join(each.proto.body for each in app.get("html"))
 
 

@@ -5,18 +5,26 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import links, open_filter, open_page, open_popover, sentence
+from dashboard.store.open import Store
+from tests.views.pages import (
+    chosen_year,
+    links,
+    open_filter,
+    open_page,
+    open_popover,
+    press,
+    sentence,
+    years,
+)
 
 
-def way_back(app: AppTest) -> str:
-    """The text of the button that folds the bar."""
-    (button,) = [
-        each.proto.body for each in app.sidebar.get("html") if "atlas-fold" in each.proto.body
-    ]
-    return str(button.split(">")[1].split("<")[0])
+def ways_out(app: AppTest, look: str) -> list[str]:
+    """The texts of the buttons of this look, which fold the bar or close an opened filter."""
+    shown = "".join(each.proto.body for each in app.sidebar.get("html"))
+    return re.findall(f'class="{look}">([^<]*)</button>', shown)
 
 
-@pytest.mark.parametrize(
+what_is_left = pytest.mark.parametrize(
     ("page", "filters", "expected"),
     [
         ("", {}, "Show 12 events"),
@@ -26,10 +34,26 @@ def way_back(app: AppTest) -> str:
         ("organisation", {"id": "foo-council"}, "Show the page"),
     ],
 )
+
+
+@what_is_left
 def test_the_way_back_to_the_page_tells_what_the_filters_leave(
     page: str, filters: dict[str, str], expected: str
 ) -> None:
-    assert way_back(open_page(page, **filters)) == expected
+    assert ways_out(open_page(page, **filters), "atlas-fold") == [expected]
+
+
+@what_is_left
+@pytest.mark.parametrize("name", ["years", "theme"])
+def test_an_opened_filter_ends_with_what_the_filters_leave(
+    name: str, page: str, filters: dict[str, str], expected: str
+) -> None:
+    app = open_filter(open_page(page, **filters), name)
+    assert ways_out(app, "atlas-shut") == [expected]
+
+
+def test_a_closed_filter_has_no_way_out() -> None:
+    assert not ways_out(open_page(), "atlas-shut")
 
 
 def test_only_organisations_that_fund_are_offered_as_funders() -> None:
@@ -64,9 +88,21 @@ def test_the_tracks_of_civil_society_are_chosen_at_once() -> None:
 
 def test_the_years_since_2022_are_a_ready_made_period() -> None:
     app = open_filter(open_page("events"), "years")
-    offered = {each.label: each for each in app.sidebar.button}
-    offered["Since the 2022 hostilities (from 2022)"].click().run()
+    press(app, "Since the 2022 hostilities (from 2022)")
     assert links(app) == {"from": "2022"}
+
+
+def test_a_period_takes_the_place_of_the_years_and_leaves_the_other_filters() -> None:
+    app = open_filter(open_page("events", theme="youth", q="Foo", **{"from": "2010"}), "years")
+    press(app, "Before the 2008 war (to 2007)")
+    assert links(app) == {"to": "2007", "theme": "youth", "q": "Foo"}
+    assert (chosen_year(app, "From year"), chosen_year(app, "To year")) == ("any", "2007")
+
+
+def test_the_lists_of_years_hold_those_of_the_register(tiny_store: Store) -> None:
+    app = open_filter(open_page(), "years")
+    known = [str(year) for year in range(tiny_store.first_year, tiny_store.last_year + 1)]
+    assert [*years(app, "From year")] == [*years(app, "To year")] == ["any", *known]
 
 
 def test_an_organisation_with_bodies_offers_them_too(real: None) -> None:
@@ -85,9 +121,11 @@ def test_an_organisation_without_bodies_offers_none() -> None:
 
 def test_a_closed_filter_is_a_button_alone() -> None:
     app = open_page()
-    assert not [*app.sidebar.button_group, *app.sidebar.selectbox]
+    assert not [*app.sidebar.button_group, *app.sidebar.selectbox, *years(app, "From year")]
     app = open_filter(app, "conflict")
     assert [each.key for each in app.sidebar.button_group] == ["conflict"]
+    app = open_filter(app, "years")
+    assert not app.sidebar.button_group and years(app, "From year")
 
 
 def test_a_filter_that_is_closed_again_keeps_what_is_chosen() -> None:

@@ -30,7 +30,7 @@ RECORD = "1998-foo-initiative"
 
 
 def opened(path: str = "", **parameters: Any) -> AppTest:
-    return open_popover(open_page(path, **parameters), "take-away")
+    return open_panel(open_page(path, **parameters), "take-away")
 
 
 def cited(app: AppTest, style: str, key: str = "selection") -> str:
@@ -82,6 +82,12 @@ def test_a_citation_can_be_downloaded() -> None:
 
 def test_a_page_about_one_thing_is_cited_as_its_events() -> None:
     assert "of 12 events: Youth" in cited(citing("theme", id="youth"), "text")
+
+
+def test_what_can_be_taken_away_is_drawn_once_it_is_asked_for() -> None:
+    part = "take-away.part"
+    assert part not in {each.key for each in open_page().button_group}
+    assert part in {each.key for each in opened().button_group}
 
 
 def test_nothing_is_cited_before_it_is_asked_for() -> None:
