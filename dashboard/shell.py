@@ -20,7 +20,7 @@ _PRESSED = (
     '<script>addEventListener("click",event=>{const opener=event.target.closest("button[data-opens]");'
     "if(opener)window.atlasPressed=opener.dataset.opens})</script>"
 )
-"""Keeps what is pressed before the page can answer; ui/browser.js opens it then."""
+"""Keeps what is pressed before the page can answer; ui/panels.js opens it then."""
 _TITLE = b"<title>Streamlit</title>"
 
 

@@ -18,8 +18,12 @@ Width = Literal["narrow", "medium", "wide"]
 NARROW, MEDIUM = 640, 960
 """Pixels of content below which a page counts as narrow (a phone) or medium (a tablet, a small window)."""
 
-_SCRIPT = Path(__file__).parent / "browser.js"
-_component = st.components.v2.component("atlas_browser", js=_SCRIPT.read_text(encoding="utf-8"))
+_SCRIPTS = ("links.js", "panels.js", "choosers.js", "browser.js")
+"""One script for the browser, whose last part uses those before it."""
+_component = st.components.v2.component(
+    "atlas_browser",
+    js="\n".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in _SCRIPTS),
+)
 
 
 def width(page: str, is_still: bool = False) -> Width:

@@ -31,7 +31,7 @@ def record_link(event: Row, visit: Visit) -> str:
 
 
 def opening(link: str) -> str:
-    """A link that a click anywhere in its card or row of a table follows too; see browser.js."""
+    """A link that a click anywhere in its card or row of a table follows too; see links.js."""
     return f'<span class="atlas-opens">{link}</span>'
 
 

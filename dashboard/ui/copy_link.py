@@ -1,4 +1,4 @@
-"""A button that copies the address of what is on the screen (browser.js)."""
+"""A button that copies the address of what is on the screen (choosers.js)."""
 
 from html import escape
 

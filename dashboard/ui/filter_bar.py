@@ -117,5 +117,5 @@ def _shows(found: int | None, words: Words) -> str:
 
 
 def _way_back(text: str) -> str:
-    """Where the bar lies over the page (style.css): a button that folds it (browser.js), and says what is behind."""
+    """Where the bar lies over the page (style.css): a button that folds it (panels.js), and says what is behind."""
     return f'<button type="button" class="atlas-fold">{escape(text)}</button>'

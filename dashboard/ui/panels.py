@@ -1,6 +1,6 @@
 """What opens from a button of our own HTML: a popover of Streamlit's, drawn once its content is asked for.
 
-Popovers of their own for all buttons were much of what a page drew anew with each filter. Here browser.js tells the
+Popovers of their own for all buttons were much of what a page drew anew with each filter. Here panels.js tells the
 server which button was pressed, and opens the one popover in which the content comes, beside that button.
 """
 

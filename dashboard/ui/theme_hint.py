@@ -1,6 +1,7 @@
 """Where the typed words name a theme, or find what is mostly of one: an offer to filter by the theme instead."""
 
 from dataclasses import replace
+from html import escape
 
 from dashboard.model.selection import Selection
 from dashboard.store.questions import rows
@@ -15,17 +16,20 @@ AS_OFTEN = 3
 
 
 def offered(visit: Visit) -> str:
-    """A button for each theme that the words mean, as HTML; the search page names them by itself."""
+    """A button for each theme that the words mean, as HTML; the search page tells by itself which ones they name."""
     words, typed = visit.words, visit.selection.words
-    if not typed or visit.page == "search":
+    named = visit.store.terms["themes"].matching(typed)
+    if not typed or (named and visit.page == "search"):
         return ""
     others = replace(visit.selection, words="")
-    named = visit.store.terms["themes"].matching(typed) or _found_mostly(visit, others)
+    meant = named or _found_mostly(visit, others)
     help_text = words("Filter by this theme instead of by words")
-    return "".join(
+    offers = "".join(
         choosers.button(_text(visit, code, others), _with(others, code), "atlas-chip", help_text)
-        for code in named[:MOST]
+        for code in meant[:MOST]
     )
+    said = escape(words("Instead of words:"))
+    return f'<p class="atlas-hint">{said}</p>{offers}' if offers else ""
 
 
 def _text(visit: Visit, code: str, others: Selection) -> str:

@@ -187,6 +187,11 @@ def test_words_that_find_something_of_all_themes_offer_none(real: None) -> None:
     assert not offered(open_page(q="Geneva"))
 
 
+def test_the_search_page_offers_a_theme_that_it_does_not_name_itself(real: None) -> None:
+    assert offered(open_page("search", q="mines")) == ["Theme “Landmines”: 40 events"]
+    assert not offered(open_page("search", q="landmines"))
+
+
 def test_the_latest_events_lead_to_all_of_them() -> None:
     assert ">All 12 events</a>" in html(open_page())
     assert "atlas-more" not in html(open_page(theme="youth"))
