@@ -1,4 +1,4 @@
-"""Parts that charts share: wrapped labels, bars, colours of terms, decimal years."""
+"""Parts that charts share: wrapped labels, colours of terms, decimal years."""
 
 from itertools import combinations
 
@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from dashboard.figures import (
     LABEL_WIDTH,
-    bars,
     decimal_year,
     figure,
     group_colour,
@@ -106,24 +105,6 @@ def test_an_empty_figure_says_so_without_axes(look: Look) -> None:
 def test_a_figure_has_the_height_it_was_given_and_no_legend() -> None:
     shown = plotted(figure(LIGHT, 321))
     assert (shown.layout.height, shown.layout.showlegend) == (321, False)
-
-
-def test_bars_have_room_for_their_numbers() -> None:
-    shown = plotted(bars(["a", "b"], [50, 100], ["#000000"] * 2, ["", ""], LIGHT, ENGLISH))
-    assert shown.layout.xaxis.range[1] > 100
-
-
-def test_bars_of_nothing_but_zeros_have_an_axis() -> None:
-    shown = plotted(bars(["a"], [0], ["#000000"], [""], LIGHT, ENGLISH))
-    assert shown.layout.xaxis.range == (0, 1)
-
-
-def test_broken_labels_get_a_higher_figure() -> None:
-    heights = [
-        plotted(bars([label], [1], ["#000000"], [""], LIGHT, ENGLISH)).layout.height
-        for label in ("short", "a label of three lines " * 4)
-    ]
-    assert heights[0] < heights[1]
 
 
 @each_look
