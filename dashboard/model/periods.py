@@ -26,8 +26,8 @@ def presets(last_full_year: int) -> tuple[Preset, ...]:
         (later("Last five full years"), last_full_year - DEFAULT_YEARS + 1, last_full_year),
         (later("After the 2023 hostilities (from 2024)"), 2024, None),
         (later("Since the 2022 hostilities (from 2022)"), 2022, None),
-        (later("After the 2020 war (from 2021)"), 2021, None),
         (later("Since the 2020 war (from 2020)"), 2020, None),
+        (later("After the 2020 war (from 2021)"), 2021, None),
         (later("Since the 2008 war (from 2008)"), 2008, None),
         (later("Before the 2008 war (to 2007)"), None, 2007),
     )
