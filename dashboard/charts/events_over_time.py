@@ -29,6 +29,10 @@ FEW = 4
 """Up to so many events each whole number stands on the axis; Plotly would repeat rounded ones."""
 OTHER = ""
 HEIGHT, SMALL_HEIGHT = 380, 130
+DIGIT = 6
+"""Pixels of a figure or a comma on the axis, in the size of the template."""
+ROOM = 20
+"""The axis ends this share of its length above the highest bar, as Plotly has it."""
 _BAR_WIDTHS = {"year": 0.82, "month": 0.075}
 
 
@@ -72,8 +76,21 @@ def figure(
         nticks=3 if is_small else 6,
         dtick=1 if max(whole.values()) <= FEW else None,
     )
+    _fix_room(shown, max(whole.values()), step, is_small)
     shown.update_layout(barmode="stack", showlegend=not is_small, legend={"y": -0.1})
     return shown.update_layout(dragmode="select", selectdirection="h") if is_brushed else shown
+
+
+def _fix_room(shown: Figure, most: int, step: str, is_small: bool) -> None:
+    """Leave the room that numbers up to ``most`` and years need; finding it out takes Plotly a third of a drawing.
+
+    Names of months may be turned where there is little room, so that theirs is still found out.
+    """
+    numbers = DIGIT * len(f"{most + most // ROOM:,}")
+    shown.update_yaxis(automargin=False)
+    shown.update_xaxis(automargin=step == "month")
+    left, right = (15, 15) if is_small else (33, 8)
+    shown.update_layout(margin={"l": left + numbers, "r": right, "b": 26})
 
 
 def series(counts: pd.DataFrame, by: str, words: Words) -> list[str]:

@@ -92,19 +92,28 @@ def put(visit: Visit, made: Chart, setting: Callable[[Visit], object] | None = N
     if visit.stage and not visit.stage.asks_for(made.key, made.title):
         return
     with place_of(visit, made.key):
+        if made.figure.rows:
+            _put_list(visit, made, setting)
+            return
         figure_head(visit, made.title, made.rule)
         if setting and not visit.stage:
             setting(visit)
-        figure, listed = made.figure, ""
-        if figure.rows:
-            is_still = visit.stage is not None
-            listed = bar_list.listed(
-                *(figure.rows, figure.groups, made.key, made.alt, visit.words), is_still=is_still
-            )
-        else:
-            plot.draw(figure.json, made.alt, made.key, visit.words)
-        unseen = figure.json if listed else ""
-        tools(visit, made.key, made.title, made.numbers, made.evidence, listed, unseen)
+        plot.draw(made.figure.json, made.alt, made.key, visit.words)
+        tools(visit, made.key, made.title, made.numbers, made.evidence)
+
+
+def _put_list(visit: Visit, made: Chart, setting: Callable[[Visit], object] | None) -> None:
+    """A figure that is no more than named bars, as a list: one piece of HTML where no setting stands above it."""
+    figure, is_still = made.figure, visit.stage is not None
+    parts = (figure.rows, figure.groups, made.key, made.alt, visit.words)
+    shown = bar_list.listed(*parts, is_still=is_still)
+    if is_still or setting:
+        figure_head(visit, made.title, made.rule)
+        if setting and not is_still:
+            setting(visit)
+    else:
+        shown = titled(made.title, made.rule) + shown
+    tools(visit, made.key, made.title, made.numbers, made.evidence, shown, figure.json)
 
 
 def tools(

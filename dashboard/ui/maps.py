@@ -132,8 +132,8 @@ def _heading(visit: Visit, title: str) -> None:
 
 
 def _foot(visit: Visit, drawn: Drawn) -> None:
-    st.html(drawn.legend + drawn.note)
-    blocks.tools(visit, "map", visit.words("Events by place"), drawn.numbers)
+    title, above = visit.words("Events by place"), drawn.legend + drawn.note
+    blocks.tools(visit, "map", title, drawn.numbers, above=above)
 
 
 def _tell(key: str, on_place: Callable[[str], None]) -> None:

@@ -340,3 +340,19 @@ def test_the_chronology_of_the_register_has_a_band_for_each_war(
     kinds = context(register, Selection())["kind"].value_counts()
     assert len(bands(shown)) == kinds["hostilities"]
     assert len(rules(shown)) == kinds["ceasefire"] + kinds["agreement"]
+
+
+@pytest.mark.parametrize(("most", "longest"), [(9, "9"), (95, "95"), (120, "120"), (3990, "4,000")])
+def test_the_numbers_on_the_axis_have_the_room_that_the_longest_needs(
+    most: int, longest: str
+) -> None:
+    counts = frame("year track event_count", (2015, "1", most))
+    layout = plotted(events_over_time.figure(counts, ENGLISH, LIGHT)).layout
+    assert layout.margin.l == 33 + 6 * len(longest)
+    assert layout.yaxis.automargin is False
+
+
+def test_names_of_months_that_are_turned_find_room() -> None:
+    counts = BY_MONTH_AND_KIND
+    shown = plotted(events_over_time.figure(counts, ENGLISH, LIGHT, by="kind", step="month"))
+    assert shown.layout.xaxis.automargin
