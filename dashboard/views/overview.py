@@ -39,24 +39,41 @@ ORGANISATIONS = 9
 
 
 def show(visit: Visit) -> None:
-    """Draw the overview."""
-    is_narrowed = bool(visit.selection.codes or visit.selection.words)
-    head(visit, visit.kept(_reading), "" if is_narrowed else visit.kept(_lead))
-    if way_out.offered(visit):
+    """Draw the overview.
+
+    The figures that take the page longest to draw are sent first, so that it draws them while the rest is asked for.
+    """
+    top = st.container()
+    if not visit.totals()["events"]:
+        with top:
+            _head(visit)
+            way_out.offered(visit)
         return
-    # One piece of HTML: another element would make the page draw anew all that stands below.
-    st.html((visit.kept(_answers) if is_narrowed else "") + visit.kept(_figures))
     left, right = blocks.columns(visit, 3, 2)
-    with left:
-        _map(visit)
     with right:
         blocks.chart(visit, _timeline)
+    with left:
+        _map(visit)
+    with top:
+        _head(visit)
+        # One piece of HTML: another element would make the page draw anew all that stands below.
+        answers = visit.kept(_answers) if _is_narrowed(visit) else ""
+        st.html(answers + visit.kept(_figures))
     left, right = blocks.columns(visit, 1, 1)
     with left:
         blocks.chart(visit, _themes)
     with right:
         blocks.chart(visit, _organisations, setting=settings.role)
     st.html(visit.kept(_latest))
+
+
+def _head(visit: Visit) -> None:
+    head(visit, visit.kept(_reading), "" if _is_narrowed(visit) else visit.kept(_lead))
+
+
+def _is_narrowed(visit: Visit) -> bool:
+    """Whether the reader asks about something; years alone leave too much for a few lines."""
+    return bool(visit.selection.codes or visit.selection.words)
 
 
 def _reading(visit: Visit) -> str:
@@ -91,7 +108,7 @@ def _standing_out(visit: Visit) -> str:
 
 
 def _answers(visit: Visit) -> str:
-    """What a reader who asks about something wants to know first; years alone leave too much for a few lines."""
+    """What a reader who asks about something wants to know first."""
     told = organisation_reading.in_short(visit, visit.events(limit=LATEST))
     return f'{told}<p class="atlas-lead">{escape(_standing_out(visit))}</p>'
 
