@@ -32,6 +32,15 @@ def lead(visit: Visit) -> str:
 
 def draw(visit: Visit) -> None:
     """One page of the table, and links to the others."""
+    words = visit.words
+    blocks.heading(
+        words("All articles"),
+        words("Each article once, with those of the shown events that it reports."),
+    )
+    st.html(visit.kept(_listed))
+
+
+def _listed(visit: Visit) -> str:
     words, options, found = visit.words, visit.options, visit.totals()["articles"]
     page = paging.current(visit, found)
     first = (page - 1) * paging.ROWS
@@ -50,12 +59,8 @@ def draw(visit: Visit) -> None:
         last=words.number(first + len(articles)),
         found=words.number(found),
     )
-    blocks.heading(
-        words("All articles"),
-        words("Each article once, with those of the shown events that it reports."),
-    )
     shown = {"narrow": _cards, "medium": _medium, "wide": _wide}[visit.width](listed, visit)
-    st.html(shown + paging.pager(visit, said, page, paging.pages(found)))
+    return shown + paging.pager(visit, said, page, paging.pages(found))
 
 
 def _heads(visit: Visit) -> list[str]:
