@@ -1,8 +1,8 @@
 """In the browser: from the choice of a year to the last change on the page, against the peers.
 
 The clock starts when the page hears of the choice (the click on an option, or the change of a list that the browser
-draws itself) and stops at the last change in the main part of the
-page: of the document, or of a canvas. In between, Streamlit's page says when the script is over.
+draws itself) and stops at the last change in the main part of the page: of the document, or of a canvas. In between,
+Streamlit's page says when the script is over.
 `python -m benchmarks.browser --events 0 --runs 9`.
 """
 

@@ -51,12 +51,10 @@ def draw(store: Store, words: Words, of_events: bool = True) -> Selection:
         if more.open:
             seldom = [each for each in FILTERS if each.name in MORE]
             more.html(_row([_filter(each, selection, words) for each in seldom]))
-        found = data.ask(store, "totals", selection)["events"] if of_events else None
-        _options(store, selection, _shows(found, words), words)
+        _options(store, selection, _shows(store, selection, of_events, words), words)
         chosen = from_state(store.terms)
-        found = data.ask(store, "totals", chosen)["events"] if of_events else None
         reset = choosers.button(words("Reset all filters"), Selection(), "atlas-reset")
-        st.html(reset + _way_back(_shows(found, words)))
+        st.html(reset + _way_back(_shows(store, chosen, of_events, words)))
     return chosen
 
 
@@ -109,10 +107,11 @@ def _options(store: Store, selection: Selection, way_out: str, words: Words) -> 
             st.html(panels.shut(way_out))
 
 
-def _shows(found: int | None, words: Words) -> str:
+def _shows(store: Store, selection: Selection, of_events: bool, words: Words) -> str:
     """What is behind the filters."""
-    if found is None:
+    if not of_events:
         return words("Show the page")
+    found = data.ask(store, "totals", selection)["events"]
     return words.plural("Show {count} event", "Show {count} events", found)
 
 

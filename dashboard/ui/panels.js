@@ -34,10 +34,14 @@ const focusOpener = (tries = 20) => {
   else if (tries) setTimeout(focusOpener, 50, tries - 1);
 };
 
-const onFold = (event) => {
-  if (!event.target.closest || !event.target.closest("button.atlas-fold")) return;
+/** The reader is done with the filters, and sees the page behind them. */
+const leaveFilters = () => {
   foldFilters();
   focusOpener();
+};
+
+const onFold = (event) => {
+  if (event.target.closest && event.target.closest("button.atlas-fold")) leaveFilters();
 };
 
 const RETRY_MS = 600;
@@ -129,10 +133,7 @@ const onDone = (event) => {
   if (!event.target.closest || !event.target.closest(".atlas-shut, .atlas-preset")) return;
   const presser = panel.name && presserOf(panel.popover);
   if (presser && presser.getAttribute("aria-expanded") === "true") presser.click();
-  if (event.target.closest(".atlas-shut") && window.innerWidth < NARROW) {
-    foldFilters();
-    focusOpener();
-  }
+  if (event.target.closest(".atlas-shut") && window.innerWidth < NARROW) leaveFilters();
 };
 
 /** Filters stand beside the filter bar, high enough to have room (style.css), however many their options are. */

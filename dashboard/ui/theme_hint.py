@@ -18,8 +18,10 @@ AS_OFTEN = 3
 def offered(visit: Visit) -> str:
     """A button for each theme that the words mean, as HTML; the search page tells by itself which ones they name."""
     words, typed = visit.words, visit.selection.words
+    if not typed:
+        return ""
     named = visit.store.terms["themes"].matching(typed)
-    if not typed or (named and visit.page == "search"):
+    if named and visit.page == "search":
         return ""
     others = replace(visit.selection, words="")
     meant = named or _found_mostly(visit, others)
