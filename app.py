@@ -9,11 +9,11 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import assets
-from dashboard.api.previews import preview
-from dashboard.api.routes import is_answered, routes
-from dashboard.shell import Shell
-from dashboard.words import words_in
+from dashboard.text.i18n import words_in
+from dashboard.web import assets
+from dashboard.web.api.routes import is_answered, routes
+from dashboard.web.document import Shell
+from dashboard.web.previews import preview
 
 base = str(st.get_option("server.baseUrlPath") or "").strip("/")
 prefix = f"/{base}" if base else ""

@@ -16,11 +16,11 @@ import pandas as pd
 
 from benchmarks import generate
 from benchmarks.measure import Row, save
-from dashboard.formats import FORMATS
+from dashboard.exports.formats import FORMATS
 from dashboard.model.selection import Selection
-from dashboard.store import questions
-from dashboard.store.open import Store, build
-from dashboard.words import words_in
+from dashboard.store.engine import Store, build
+from dashboard.store.questions import events as questions
+from dashboard.text.i18n import words_in
 
 
 def written(name: str, events: int) -> Row:

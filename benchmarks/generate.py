@@ -15,8 +15,8 @@ import pandas as pd
 
 from dashboard.exports import datapackage
 from dashboard.model.tables import TABLES
-from dashboard.readers import data_package
-from dashboard.readers.data_package import Package
+from dashboard.readers.register import folder as data_package
+from dashboard.readers.register.folder import Package
 
 VERSION = "0.0.1"
 CREATED = date(2026, 11, 23)

@@ -15,8 +15,9 @@ from benchmarks import generate, pandas_sources
 from benchmarks.measure import Row, alternating, paired_ratio, save
 from benchmarks.pandas_twin import Twin
 from dashboard.model.selection import Selection
-from dashboard.store import questions, sources
-from dashboard.store.open import Store, build
+from dashboard.store.engine import Store, build
+from dashboard.store.questions import events as questions
+from dashboard.store.questions import sources
 
 SELECTIONS = {
     "all": Selection(),

@@ -14,8 +14,9 @@ import pandas as pd
 from benchmarks import generate
 from benchmarks.measure import Row, save
 from dashboard.model.selection import Selection
-from dashboard.store import questions, search
-from dashboard.store.open import Store, build, open_store
+from dashboard.store.engine import Store, build, open_store
+from dashboard.store.questions import events as questions
+from dashboard.store.questions import search
 from tests.data import search_questions
 
 ASKED: dict[str, Callable[[Store, Selection], object]] = {

@@ -2,27 +2,18 @@
 
 import streamlit as st
 
+from dashboard.drawing.theme import LOOKS
 from dashboard.model.errors import DataPackageError
-from dashboard.theme import LOOKS
-from dashboard.ui import (
-    address,
-    browser,
-    data,
-    embed,
-    filter_bar,
-    filter_state,
-    navigation,
-    notices,
-    style,
-)
-from dashboard.ui.visit import Visit
+from dashboard.text.i18n import Words, words_in
+from dashboard.ui import browser, data, embed, navigation, notices, state, style, url
+from dashboard.ui.filters import bar
+from dashboard.ui.page import Visit
 from dashboard.views import PROFILES, VIEWS
-from dashboard.words import Words, words_in
 
 
 def run() -> None:
     """One rerun of the dashboard. Where it fails the reader is told what to do, and Streamlit logs why."""
-    words = words_in(address.language())
+    words = words_in(url.language())
     try:
         draw(words)
     except Exception:
@@ -48,19 +39,19 @@ def draw(words: Words) -> None:
         notices.faulty_package(error, words)
         return
     words = words.knowing(store.terms)
-    problems = address.adopt(current, store)
-    if figure := address.figure():
-        selection, width = filter_state.from_state(store.terms), browser.width(current, True)
-        options = address.options(current)
+    problems = url.adopt(current, store)
+    if figure := url.figure():
+        selection, width = state.from_state(store.terms), browser.width(current, True)
+        options = url.options(current)
         alone = Visit(store, selection, words, look, current, options, width)
         embed.show(view.show, alone, figure, problems)
         return
-    selection = filter_bar.draw(store, words, of_events=view in VIEWS)
+    selection = bar.draw(store, words, of_events=view in VIEWS)
     navigation.draw([(view.path, view.title) for view in VIEWS], current, selection, words)
     notices.dropped(problems, words)
     width = browser.width(current)
-    view.show(Visit(store, selection, words, look, current, address.options(current), width))
-    address.write(current, selection)
+    view.show(Visit(store, selection, words, look, current, url.options(current), width))
+    url.write(current, selection)
 
 
 run()

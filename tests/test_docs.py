@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from dashboard.api.asked import ADDRESS_VARIABLE, PAGING, VERSION
-from dashboard.api.collections import COLLECTIONS
-from dashboard.api.events import FILES
-from dashboard.api.routes import ALONE
 from dashboard.cli import app
 from dashboard.exports import data_dictionary
 from dashboard.model.schema import Field, Table
 from dashboard.model.selection import FILTERS
 from dashboard.model.tables import TABLES
-from dashboard.readers import data_package
-from dashboard.ui.address import FIGURE, LANGUAGE
+from dashboard.readers.register import folder as data_package
 from dashboard.ui.options import OPTIONS
+from dashboard.ui.url import FIGURE, LANGUAGE
 from dashboard.views import PROFILES, VIEWS
+from dashboard.web.api.collections import COLLECTIONS
+from dashboard.web.api.events import FILES
+from dashboard.web.api.parameters import ADDRESS_VARIABLE, PAGING, VERSION
+from dashboard.web.api.routes import ALONE
 from tests.test_layers import MAY_IMPORT
 
 ROOT = Path(__file__).parents[1]

@@ -3,13 +3,15 @@
 import streamlit as st
 
 from dashboard.model.selection import FILTERS
-from dashboard.ui import address, data, filter_bar, filter_options
-from dashboard.words import words_in
+from dashboard.text.i18n import words_in
+from dashboard.ui import data, url
+from dashboard.ui.filters import bar
+from dashboard.ui.filters import options as filter_options
 
 store = data.store()
 words = words_in("en").knowing(store.terms)
-address.adopt("", store)
-selection = filter_bar.draw(store, words)
+url.adopt("", store)
+selection = bar.draw(store, words)
 with st.sidebar:
     filter_options.years(store, selection, words)
     for each in FILTERS:

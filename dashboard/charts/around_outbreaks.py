@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from dashboard.figures import nothing
-from dashboard.heat import crossed, heat_map
+from dashboard.drawing.figure import Figure
+from dashboard.drawing.heatmap import crossed, heat_map
+from dashboard.drawing.style import nothing
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.plotting import Figure
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Around each outbreak of hostilities")
 SPAN = 12

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from dashboard.figures import figure as blank
-from dashboard.figures import nothing, safe, stands_for, wrapped
-from dashboard.flows import Flow, end_name, gathered, summed
-from dashboard.layout import band
+from dashboard.drawing.figure import Figure
+from dashboard.drawing.flows import Flow, end_name, gathered, summed
+from dashboard.drawing.network_layout import band
+from dashboard.drawing.style import figure as blank
+from dashboard.drawing.style import nothing, safe, stands_for, wrapped
+from dashboard.drawing.theme import Look, rgb
 from dashboard.model.text import later
-from dashboard.plotting import Figure
-from dashboard.theme import Look, rgb
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Where events on each conflict were held")
 MOST, FEW = 15, 11

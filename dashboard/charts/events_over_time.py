@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.figures import (
+from dashboard.drawing.figure import Figure, Trace, trace
+from dashboard.drawing.style import (
     add_context,
     group_colour,
     hatched,
@@ -16,11 +17,10 @@ from dashboard.figures import (
     stands_for,
     term_colour,
 )
-from dashboard.figures import figure as blank
+from dashboard.drawing.style import figure as blank
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.plotting import Figure, Trace, trace
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Events over time")
 VOCABULARIES = {"track": "tracks", "conflict": "conflicts", "kind": "kinds", "theme": "themes"}

@@ -5,13 +5,13 @@ from functools import partial
 
 import pandas as pd
 
-from dashboard.figures import nothing, row_height, short_name, stands_for, wrapped
-from dashboard.heat import crossed, heat_map
+from dashboard.drawing.figure import Figure
+from dashboard.drawing.heatmap import crossed, heat_map
+from dashboard.drawing.style import nothing, row_height, short_name, stands_for, wrapped
+from dashboard.drawing.theme import Look
 from dashboard.model.selection import ORGANISING
 from dashboard.model.text import later
-from dashboard.plotting import Figure
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Who funds what")
 VOCABULARIES = {"organisation": "organisations", "theme": "themes"}

@@ -4,12 +4,12 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.figures import nothing, stands_for
-from dashboard.heat import crossed, heat_map
+from dashboard.drawing.figure import Figure
+from dashboard.drawing.heatmap import crossed, heat_map
+from dashboard.drawing.style import nothing, stands_for
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.plotting import Figure
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Year by month")
 MONTHS = range(1, 13)

@@ -6,15 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.figures import figure as blank
-from dashboard.figures import nothing, safe, short_name, stands_for
-from dashboard.labelling import Placement
-from dashboard.layout import Circle, names, places, radii
+from dashboard.drawing.figure import Figure
+from dashboard.drawing.label_placement import Placement
+from dashboard.drawing.network import graph
+from dashboard.drawing.network_layout import Circle, names, places, radii
+from dashboard.drawing.style import figure as blank
+from dashboard.drawing.style import nothing, safe, short_name, stands_for
+from dashboard.drawing.theme import Look, rgb
 from dashboard.model.text import later
-from dashboard.network import graph
-from dashboard.plotting import Figure
-from dashboard.theme import Look, rgb
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Who works with whom")
 SIZES = {"wide": (900, 640), "medium": (620, 640), "narrow": (320, 580)}

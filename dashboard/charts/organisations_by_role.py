@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from dashboard.bars import bars
-from dashboard.figures import nothing, stands_for
+from dashboard.drawing.bars import bars
+from dashboard.drawing.figure import Figure
+from dashboard.drawing.style import nothing, stands_for
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.plotting import Figure
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Organisations by role")
 MOST = 12

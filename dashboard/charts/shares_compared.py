@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.figures import figure as blank
-from dashboard.figures import name_rows, nothing, safe, wrapped
+from dashboard.drawing.figure import Figure, Trace, trace
+from dashboard.drawing.style import figure as blank
+from dashboard.drawing.style import name_rows, nothing, safe, wrapped
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.plotting import Figure, Trace, trace
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Shares of two selections")
 VOCABULARIES = {

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.figures import nothing, stands_for
-from dashboard.heat import crossed, heat_map, label_years
+from dashboard.drawing.figure import Figure, Trace, trace
+from dashboard.drawing.heatmap import crossed, heat_map, label_years
+from dashboard.drawing.style import nothing, stands_for
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.plotting import Figure, Trace, trace
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Years with and without recorded events")
 VOCABULARIES = {"theme": "themes", "conflict": "conflicts"}

@@ -5,12 +5,12 @@ from functools import partial
 
 import pandas as pd
 
-from dashboard.figures import nothing, stands_for, wrapped
-from dashboard.heat import crossed, heat_map, label_years
+from dashboard.drawing.figure import Figure
+from dashboard.drawing.heatmap import crossed, heat_map, label_years
+from dashboard.drawing.style import nothing, stands_for, wrapped
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.plotting import Figure
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Themes across")
 VOCABULARIES = {"conflict": "conflicts", "track": "tracks"}

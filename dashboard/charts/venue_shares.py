@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from dashboard.figures import figure as blank
-from dashboard.figures import labelled_years, nothing, row_height, safe, stands_for, wrapped
-from dashboard.heat import crossed
+from dashboard.drawing.figure import Figure, Trace, trace
+from dashboard.drawing.heatmap import crossed
+from dashboard.drawing.style import figure as blank
+from dashboard.drawing.style import labelled_years, nothing, row_height, safe, stands_for, wrapped
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.plotting import Figure, Trace, trace
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("In the region and outside")
 VOCABULARIES = {"track": "tracks", "conflict": "conflicts"}

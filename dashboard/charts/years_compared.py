@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from dashboard.figures import figure as blank
-from dashboard.figures import hatched, nothing, safe, set_years, term_colour
+from dashboard.drawing.figure import Figure, Trace, trace
+from dashboard.drawing.style import figure as blank
+from dashboard.drawing.style import hatched, nothing, safe, set_years, term_colour
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.plotting import Figure, Trace, trace
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Events by year of two selections")
 SIDES = ("a", "b")

@@ -8,8 +8,8 @@ import typer
 from dashboard.cli.options import DataFolder, Params, taking_selection
 from dashboard.cli.outcome import failing_calmly, stop_at
 from dashboard.model.selection import parse
-from dashboard.store.open import open_store
-from dashboard.words import SOURCE_LANGUAGE, words_in
+from dashboard.store.engine import open_store
+from dashboard.text.i18n import SOURCE_LANGUAGE, words_in
 
 
 @taking_selection

@@ -10,9 +10,9 @@ from dashboard.cli.outcome import read_package, stop_at
 from dashboard.exports import events
 from dashboard.model.errors import Problem
 from dashboard.model.selection import parse
-from dashboard.store import questions
-from dashboard.store.open import build
-from dashboard.words import SOURCE_LANGUAGE, words_in
+from dashboard.store.engine import build
+from dashboard.store.questions import events as questions
+from dashboard.text.i18n import SOURCE_LANGUAGE, words_in
 
 MOST_DIMENSIONS = 2
 

@@ -10,14 +10,16 @@ from dashboard.cli.options import DataFolder, Params, taking_selection
 from dashboard.cli.outcome import failing_calmly, opened, stop_at
 from dashboard.exports import changes as release_changes
 from dashboard.exports import citation
-from dashboard.formats import FEEDS, FORMATS, Format
+from dashboard.exports.formats import FEEDS, FORMATS, Format
+from dashboard.exports.provenance import file_name
 from dashboard.model.errors import DataPackageError, Fault, Problem
 from dashboard.model.selection import Selection, parse
-from dashboard.provenance import file_name
-from dashboard.readers import data_package, iati, release
-from dashboard.store.extracts import extract
-from dashboard.store.open import Store
-from dashboard.words import SOURCE_LANGUAGE, words_in
+from dashboard.readers.iati import reader as iati
+from dashboard.readers.register import folder as data_package
+from dashboard.readers.register import release
+from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import extract
+from dashboard.text.i18n import SOURCE_LANGUAGE, words_in
 
 STANDARD_OUTPUT = Path("-")
 

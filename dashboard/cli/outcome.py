@@ -11,9 +11,9 @@ from dashboard.cli.options import option_of
 from dashboard.model.errors import DataPackageError, ExportError, Fault, Problem
 from dashboard.model.selection import FILTERS
 from dashboard.model.text import nearest
-from dashboard.readers import data_package
-from dashboard.readers.data_package import Package
-from dashboard.store.open import Store, build
+from dashboard.readers.register import folder as data_package
+from dashboard.readers.register.folder import Package
+from dashboard.store.engine import Store, build
 
 FEW_CODES = 8
 """So many codes are all named where none of them is like the one that was typed."""

@@ -10,7 +10,7 @@ from dashboard.cli.options import DataFolder, Folder
 from dashboard.cli.outcome import report
 from dashboard.exports import data_dictionary, datapackage
 from dashboard.model.errors import DataPackageError
-from dashboard.readers import data_package
+from dashboard.readers.register import folder as data_package
 
 DEFAULT_VERSION = "0.1.0"
 STATIC_FOLDER = Path(__file__).parents[1] / "static"

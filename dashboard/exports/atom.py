@@ -6,14 +6,14 @@ from urllib.parse import urlencode
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
+from dashboard.exports.provenance import AUTHOR, LICENCE_ADDRESS, link, provenance
 from dashboard.model.selection import Selection
 from dashboard.model.text import for_xml
-from dashboard.provenance import AUTHOR, LICENCE_ADDRESS, link, provenance
-from dashboard.sentences import describe, venue
-from dashboard.store import questions
-from dashboard.store.open import Store
-from dashboard.store.questions import Row, rows
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions import events
+from dashboard.store.questions.events import Row, rows
+from dashboard.text.i18n import Words
+from dashboard.text.sentences.selection import describe, venue
 
 MOST_ENTRIES = 50
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -29,7 +29,7 @@ def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base
     register where that day is later.
     """
     words = words.knowing(store.terms)
-    found = rows(questions.list_events(store, selection, limit=MOST_ENTRIES))
+    found = rows(events.list_events(store, selection, limit=MOST_ENTRIES))
     root = _feed(store, selection, words, base)
     for row in found:
         root.append(_entry(row, store.created, words, base))

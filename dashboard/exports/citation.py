@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dashboard.exports.provenance import AUTHOR, LICENCE, TITLE, citation, link, provenance
 from dashboard.model.selection import Selection
-from dashboard.provenance import AUTHOR, LICENCE, TITLE, citation, link, provenance
-from dashboard.sentences import describe
-from dashboard.store.extracts import Extract
-from dashboard.store.open import Store
-from dashboard.store.questions import Row
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import Row
+from dashboard.store.questions.extracts import Extract
+from dashboard.text.i18n import Words
+from dashboard.text.sentences.selection import describe
 
 _TEX = {
     **{letter: f"\\{letter}" for letter in "&%$#_"},

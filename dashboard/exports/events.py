@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.tables import EVENTS
 from dashboard.model.text import later, neutral
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 Record = dict[str, Any]
 Form = Literal["table", "csv", "json"]

@@ -4,15 +4,15 @@ import csv
 from codecs import getwriter
 from typing import Any, BinaryIO
 
+from dashboard.exports.labelled import VOCABULARIES, joined, label_of, named_event
+from dashboard.exports.provenance import provenance
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.selection import Selection
 from dashboard.model.tables import EVENTS
 from dashboard.model.text import neutral
-from dashboard.naming import VOCABULARIES, joined, label_of, named_event
-from dashboard.provenance import provenance
-from dashboard.store.extracts import Extract, extracts
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import Extract, extracts
+from dashboard.text.i18n import Words
 
 Cells = dict[str, Any]
 

@@ -3,12 +3,12 @@
 import json
 from typing import Any, BinaryIO
 
+from dashboard.exports.labelled import joined, named
+from dashboard.exports.provenance import provenance
 from dashboard.model.selection import Selection
-from dashboard.naming import joined, named
-from dashboard.provenance import provenance
-from dashboard.store.extracts import Extract, extracts
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import Extract, extracts
+from dashboard.text.i18n import Words
 
 
 def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:

@@ -11,16 +11,16 @@ from fractions import Fraction
 from typing import BinaryIO
 from xml.etree import ElementTree as ET
 
+from dashboard.exports.labelled import VOCABULARIES
+from dashboard.exports.provenance import Provenance, provenance
 from dashboard.model import iati as codes
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
 from dashboard.model.text import for_xml, later
-from dashboard.naming import VOCABULARIES
-from dashboard.provenance import Provenance, provenance
-from dashboard.store.extracts import AREAS, Extract, extracts
-from dashboard.store.open import Store
-from dashboard.store.questions import Row
-from dashboard.words import SOURCE_LANGUAGE, Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import Row
+from dashboard.store.questions.extracts import AREAS, Extract, extracts
+from dashboard.text.i18n import SOURCE_LANGUAGE, Words
 
 REFERENCE, NAME, TYPE = "ATLAS_IATI_REF", "ATLAS_IATI_NAME", "ATLAS_IATI_TYPE"
 UNREGISTERED = "XX-UNREGISTERED"

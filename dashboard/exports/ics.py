@@ -5,13 +5,13 @@ from typing import BinaryIO
 
 from icalendar import Calendar, Event
 
+from dashboard.exports.provenance import TITLE, link, provenance
 from dashboard.model.selection import Selection
 from dashboard.model.text import for_xml, later
-from dashboard.provenance import TITLE, link, provenance
-from dashboard.sentences import venue
-from dashboard.store.extracts import Extract, extracts
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import Extract, extracts
+from dashboard.text.i18n import Words
+from dashboard.text.sentences.selection import venue
 
 PRODUCT = "-//South Caucasus Peace Atlas//EN"
 _END = b"END:VCALENDAR\r\n"

@@ -6,13 +6,13 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dashboard.exports.labelled import VOCABULARIES, label_of, named
+from dashboard.exports.provenance import Provenance, provenance
 from dashboard.model.selection import Selection
 from dashboard.model.tables import EVENTS
-from dashboard.naming import VOCABULARIES, label_of, named
-from dashboard.provenance import Provenance, provenance
-from dashboard.store.extracts import extracts
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import extracts
+from dashboard.text.i18n import Words
 
 _TYPES: Mapping[str, Any] = {"date": pa.date32(), "integer": pa.int32()}
 _LINKS: Mapping[str, tuple[str, ...]] = {

@@ -5,13 +5,13 @@ from codecs import getwriter
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from dashboard.exports.labelled import joined, named
+from dashboard.exports.provenance import provenance
 from dashboard.model.selection import Selection
 from dashboard.model.text import neutral
-from dashboard.naming import joined, named
-from dashboard.provenance import provenance
-from dashboard.store.extracts import Extract, extracts
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import Extract, extracts
+from dashboard.text.i18n import Words
 
 _EVENT = (
     *("event_id", "title", "kind", "kind_label", "status", "status_label"),

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from dashboard.exports.provenance import provenance
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
 from dashboard.model.tables import TABLES
-from dashboard.provenance import provenance
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.text.i18n import Words
 
 DESCRIPTOR = "datapackage.json"
 FOLDER = "south-caucasus-peace-atlas"

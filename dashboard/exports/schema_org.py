@@ -4,12 +4,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dashboard.exports.provenance import AUTHOR, LICENCE_ADDRESS, TITLE, citation, link
 from dashboard.model.selection import Selection
-from dashboard.provenance import AUTHOR, LICENCE_ADDRESS, TITLE, citation, link
-from dashboard.store.extracts import AREAS, Extract
-from dashboard.store.open import Store
-from dashboard.store.questions import Row
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import Row
+from dashboard.store.questions.extracts import AREAS, Extract
+from dashboard.text.i18n import Words
 
 Thing = dict[str, Any]
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.text import later, neutral
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "year": (later("Year"), None),

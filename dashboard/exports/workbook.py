@@ -9,15 +9,15 @@ from typing import Any, BinaryIO
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard.exports.labelled import Named, named
+from dashboard.exports.provenance import provenance
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
-from dashboard.naming import Named, named
-from dashboard.provenance import provenance
-from dashboard.store import questions
-from dashboard.store.extracts import extracts
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions import events as questions
+from dashboard.store.questions.extracts import extracts
+from dashboard.text.i18n import Words
 
 MOST_ROWS = 1_048_575
 """Rows of a sheet without its header."""

@@ -5,11 +5,11 @@ from math import log
 import pandas as pd
 import pydeck
 
-from dashboard import basemap
-from dashboard.basemap import VIEWS, WIDE, Size
+from dashboard.drawing import basemap
+from dashboard.drawing.basemap import VIEWS, WIDE, Size
+from dashboard.drawing.theme import Look, mix, rgb
 from dashboard.model.text import later
-from dashboard.theme import Look, mix, rgb
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Density of meetings")
 RADIUS = 58

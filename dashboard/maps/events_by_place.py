@@ -9,13 +9,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import basemap, labelling
-from dashboard.basemap import OPACITY, VIEWS, WIDE, Size, Window, rgba
-from dashboard.labelling import GAP, Room, Symbol
+from dashboard.drawing import basemap, label_placement
+from dashboard.drawing.basemap import OPACITY, VIEWS, WIDE, Size, Window, rgba
+from dashboard.drawing.label_placement import GAP, Room, Symbol
+from dashboard.drawing.map_legend import factor
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.symbols import factor
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Where they met")
 
@@ -130,27 +130,27 @@ def _names(labels: pd.DataFrame | None, view: str, words: Words) -> list[Row]:
     if labels is None:
         return []
     chosen = _records(labels[labels["view"] == view].sort_values("order"))
-    return [{**row, "text": labelling.spaced(words(row["label"]))} for row in chosen]
+    return [{**row, "text": label_placement.spaced(words(row["label"]))} for row in chosen]
 
 
 def _texts(
     rows: Sequence[Row], names: Sequence[Row], at: Window
 ) -> tuple[list[Row], list[Row], list[Row]]:
     """Texts that found room: names of places, counts behind them, countries and seas."""
-    spans = [labelling.text_width(row["name"], LABEL_SIZE) + GAP for row in rows]
-    numbers = [labelling.text_width(row["number"], LABEL_SIZE) for row in rows]
+    spans = [label_placement.text_width(row["name"], LABEL_SIZE) + GAP for row in rows]
+    numbers = [label_placement.text_width(row["number"], LABEL_SIZE) for row in rows]
     widths = [span + number for span, number in zip(spans, numbers, strict=True)]
     corner = (at.size[0] - BUTTONS[0], 0.0, float(at.size[0]), BUTTONS[1])
     room = Room(at.size, (corner,), tuple(_symbol(row, at) for row in rows))
-    first = labelling.beside(room, range(len(rows))[:NAMED_FIRST], widths, LABEL_SIZE)
+    first = label_placement.beside(room, range(len(rows))[:NAMED_FIRST], widths, LABEL_SIZE)
     room = room.with_boxes([each.box for each in first])
     points = [at.place(row["longitude"], row["latitude"]) for row in names]
-    lengths = [labelling.text_width(row["text"], NAME_SIZE) for row in names]
-    quiet = labelling.around(room, points, lengths, NAME_SIZE, SHIFTS)
+    lengths = [label_placement.text_width(row["text"], NAME_SIZE) for row in names]
+    quiet = label_placement.around(room, points, lengths, NAME_SIZE, SHIFTS)
     if not TOGETHER.issubset(names[each.index]["label_id"] for each in quiet):
         quiet = [each for each in quiet if names[each.index]["label_id"] not in TOGETHER]
     room = room.with_boxes([each.box for each in quiet])
-    rest = labelling.beside(room, range(len(rows))[NAMED_FIRST:], widths, LABEL_SIZE)
+    rest = label_placement.beside(room, range(len(rows))[NAMED_FIRST:], widths, LABEL_SIZE)
     placed = [*first, *rest]
     return (
         [_text(rows[each.index], "name", each.dx, each.dy) for each in placed],

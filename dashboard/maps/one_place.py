@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 import pydeck
 
-from dashboard import basemap, labelling
-from dashboard.basemap import NOT_POINTS, OPACITY, VIEWS, Size, rgba
-from dashboard.labelling import GAP
+from dashboard.drawing import basemap, label_placement
+from dashboard.drawing.basemap import NOT_POINTS, OPACITY, VIEWS, Size, rgba
+from dashboard.drawing.label_placement import GAP
+from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TITLE = later("Where it took place")
 
@@ -54,7 +54,7 @@ def deck(place: Place, words: Words, look: Look, size: Size = SMALL) -> pydeck.D
     }
     at = basemap.window(VIEWS[view], size)
     rows = [row] if is_point(place) else []
-    width = labelling.text_width(str(place["name"]), LABEL_SIZE)
+    width = label_placement.text_width(str(place["name"]), LABEL_SIZE)
     is_left = at.place(longitude, latitude)[0] < size[0] / 2
     name = {
         "longitude": longitude,

@@ -17,7 +17,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.theme import LOOKS, Look
+from dashboard.drawing.theme import LOOKS, Look
 
 Points = npt.NDArray[np.float64]
 

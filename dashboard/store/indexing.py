@@ -15,7 +15,7 @@ import duckdb
 from dashboard.model.text import fold
 from dashboard.store.mentions import MENTIONING, Mentions
 from dashboard.store.search_index import WEIGHTS, SearchIndex
-from dashboard.store.selected import sql
+from dashboard.store.selection_sql import sql
 
 SEPARATOR = " \ue000 "
 """Stands between two texts: a letter of no script, which nobody can type into a Query, keeps phrases apart."""

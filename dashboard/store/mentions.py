@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dashboard.model.text import fold
 
 MENTIONING = ("title", "summary", "headlines", "places", "organisations", "series")
-"""The texts of an event (store/sql/search_texts.sql) in which names are looked for."""
+"""The texts of an event (store/questions/sql/search_texts.sql) in which names are looked for."""
 
 
 def is_latin(name: str) -> bool:

@@ -3,7 +3,7 @@
 import gc
 from threading import Lock
 
-from dashboard.store.open import Store, open_store
+from dashboard.store.engine import Store, open_store
 
 _LOCK = Lock()
 _HELD: list[Store] = []

@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 import streamlit as st
 
-from dashboard.ui import choosers
+from dashboard.ui.filters import choosers
 
 LINK_CLASS = "atlas-link"
 OPENED = "panels.opened"

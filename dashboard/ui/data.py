@@ -8,22 +8,22 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import (
+from dashboard.store.engine import Store
+from dashboard.store.questions import (
     compared,
     crises,
+    events,
     extracts,
     gaps,
     links,
     profiles,
-    questions,
     search,
     sources,
 )
-from dashboard.store.open import Store
-from dashboard.store.questions import Row
+from dashboard.store.questions.events import Row
 from dashboard.store.shared import shared_store
 
-_MODULES = (questions, sources, links, profiles, search, crises, gaps, compared)
+_MODULES = (events, sources, links, profiles, search, crises, gaps, compared)
 """Where questions stand; each name is in one of them only."""
 
 _LOADED = "loaded.file"

@@ -7,9 +7,9 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.errors import Problem
-from dashboard.ui import address, notices
+from dashboard.ui import notices, url
+from dashboard.ui.page import Visit
 from dashboard.ui.stage import Stage
-from dashboard.ui.visit import Visit
 
 
 def show(
@@ -38,7 +38,7 @@ def _nothing(visit: Visit, stage: Stage) -> None:
     else:
         title = words("This page has no figure of the name “{name}”.", name=stage.figure)
     links = "".join(
-        f"<li>{_link(text, address.embedded(visit.page, visit.selection, key))}</li>"
+        f"<li>{_link(text, url.embedded(visit.page, visit.selection, key))}</li>"
         for key, text in stage.offered.items()
     )
     listed = f"<p>{escape(words('It has:'))}</p><ul>{links}</ul>" if links else ""
@@ -50,7 +50,7 @@ def _nothing(visit: Visit, stage: Stage) -> None:
 
 def back(visit: Visit) -> str:
     """A link to the whole page, in a tab of its own, as HTML."""
-    whole = address.here(visit.page, visit.filtered)
+    whole = url.here(visit.page, visit.filtered)
     return (
         f'<a href="{escape(whole)}" target="_blank" rel="noopener">'
         f"{escape(visit.words('Open in the South Caucasus Peace Atlas'))} ↗</a>"

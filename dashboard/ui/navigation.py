@@ -6,9 +6,9 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.ui import address
-from dashboard.ui.html import inner_link
-from dashboard.words import Words
+from dashboard.text.i18n import Words
+from dashboard.ui import url
+from dashboard.ui.parts.html import inner_link
 
 
 def pages(titles: Sequence[tuple[str, str]], words: Words) -> dict[str, st.Page]:
@@ -36,7 +36,7 @@ def draw(
     One piece of HTML: as Streamlit's own links, two elements each, the row took a sixth of a rerun.
     """
     items = "".join(
-        f"<li>{inner_link(words(title), address.href(path, selection), is_current=path == current)}</li>"
+        f"<li>{inner_link(words(title), url.href(path, selection), is_current=path == current)}</li>"
         for path, title in titles
     )
     label = escape(words("Views"))

@@ -6,9 +6,9 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.errors import DataPackageError, Fault, Problem
-from dashboard.ui import html
-from dashboard.ui.markdown import plain
-from dashboard.words import Words
+from dashboard.text.i18n import Words
+from dashboard.ui.parts import html
+from dashboard.ui.parts.markdown import plain
 
 MOST_FAULTS = 200
 

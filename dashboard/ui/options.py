@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from dashboard.model.errors import Problem
 from dashboard.model.text import later
-from dashboard.store.links import ROLES
-from dashboard.store.open import Store
-from dashboard.store.questions import SORTS
-from dashboard.store.sources import ARTICLE_SORTS
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import SORTS
+from dashboard.store.questions.links import ROLES
+from dashboard.store.questions.sources import ARTICLE_SORTS
 
 _ROLES = ("organiser", "co_organiser", "mediator", "host", "funder", "participant")
 NETWORK_SORTS = ("events", "partners", "together", "between", "name", "since", "tracks")

@@ -1,13 +1,13 @@
-"""The style sheet of our own HTML: its rules stand in style.css, its colours and fonts come from theme.py."""
+"""The style sheet of our own HTML: its rules stand in style.css, its colours and fonts come from drawing/theme.py."""
 
 import json
 from functools import cache
 
 import streamlit as st
 
-from dashboard.assets import STYLE
-from dashboard.theme import LOOKS, SANS, SERIF, Look, Mode
-from dashboard.words import Words
+from dashboard.drawing.theme import LOOKS, SANS, SERIF, Look, Mode
+from dashboard.text.i18n import Words
+from dashboard.web.assets import STYLE
 
 _TOKENS = ("paper", "panel", "ink", "quiet", "rule", "accent", "sea", "land", "region")
 

@@ -4,29 +4,21 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dashboard.model.text import later
-from dashboard.ui.visit import Visit
-from dashboard.views import (
-    about,
-    articles,
-    compare,
-    conflict,
-    country,
-    events,
-    gaps,
-    map,
-    networks,
-    organisation,
-    organisations,
-    overview,
-    place,
-    process,
-    search,
-    theme,
-    themes,
-    timeline,
-    venues,
-    year,
-)
+from dashboard.ui.page import Visit
+from dashboard.views.about import page as about
+from dashboard.views.articles import page as articles
+from dashboard.views.compare import page as compare
+from dashboard.views.events import page as events
+from dashboard.views.gaps import page as gaps
+from dashboard.views.map import page as map
+from dashboard.views.networks import page as networks
+from dashboard.views.organisations import page as organisations
+from dashboard.views.overview import page as overview
+from dashboard.views.profile import conflict, country, organisation, place, process, theme, year
+from dashboard.views.search import page as search
+from dashboard.views.themes import page as themes
+from dashboard.views.timeline import page as timeline
+from dashboard.views.venues import page as venues
 
 
 class View(NamedTuple):

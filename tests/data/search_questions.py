@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.model.selection import Selection
-from dashboard.store import search
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
+from dashboard.store.questions import search
 
 FILE = Path(__file__).parent / "search_questions.csv"
 LOOKED_AT = 25

@@ -10,15 +10,15 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import conflict_venues, funder_matrix, organisation_network
+from dashboard.drawing.network import network
+from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import ORGANISING, Selection, parse
-from dashboard.network import network
-from dashboard.store import gaps, links, questions
-from dashboard.store.open import Store, open_store
-from dashboard.theme import LIGHT
-from dashboard.ui.evidence import Evidence, narrowed
-from dashboard.ui.gap_tables import evidence
-from dashboard.views import venues
-from dashboard.words import Words
+from dashboard.store.engine import Store, open_store
+from dashboard.store.questions import events, gaps, links
+from dashboard.text.i18n import Words
+from dashboard.ui.parts.drilldown import Evidence, narrowed
+from dashboard.views.gaps.tables import evidence
+from dashboard.views.venues import page as venues
 from tests.unit.charts.examples import plotted
 
 ROOT = Path(__file__).parents[2]
@@ -49,8 +49,8 @@ def counted_and_found(
     store: Store, selection: Selection, frame: pd.DataFrame, says: Evidence
 ) -> tuple[list[int], list[int]]:
     """The numbers of a frame, and how many events the link of each finds; -1 where there is none."""
-    led = [says(selection, row) for row in questions.rows(frame)]
-    found = [questions.number(store, chosen) if chosen else -1 for chosen in led]
+    led = [says(selection, row) for row in events.rows(frame)]
+    found = [events.number(store, chosen) if chosen else -1 for chosen in led]
     return [int(count) for count in frame["event_count"]], found
 
 
@@ -58,7 +58,7 @@ def opened(store: Store, marks: Iterable[str]) -> list[int]:
     """How many events are left by what each mark stands for."""
     asked = [parse(parse_qsl(mark), store.known) for mark in marks]
     assert not [problem for _, problems in asked for problem in problems]
-    return [questions.number(store, selection) for selection, _ in asked]
+    return [events.number(store, selection) for selection, _ in asked]
 
 
 def funded(store: Store, what: str, selection: Selection) -> pd.DataFrame:
@@ -145,7 +145,7 @@ def test_the_number_at_a_country_is_that_of_the_events_its_link_finds(
         if "conflict=" not in mark
     }
     asked = [parse(parse_qsl(mark), register.known)[0].get("country") for mark in told]
-    found = [questions.number(register, selection.having("country", codes)) for codes in asked]
+    found = [events.number(register, selection.having("country", codes)) for codes in asked]
     assert found and found == list(told.values())
     labels = [note.text.rsplit("·\u00a0", 1)[1] for note in shown.layout.annotations if note.x == 1]
     assert [int(label) for label in labels] == list(told.values())

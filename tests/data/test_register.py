@@ -10,7 +10,7 @@ from frictionless import Package as FrictionlessPackage
 
 from dashboard.exports.datapackage import as_text, describe
 from dashboard.model.tables import TABLES
-from dashboard.readers.data_package import Package, faults, read
+from dashboard.readers.register.folder import Package, faults, read
 
 DATA = Path(__file__).parents[2] / "data"
 

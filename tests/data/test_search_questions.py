@@ -7,7 +7,7 @@ from statistics import mean
 import pandas as pd
 import pytest
 
-from dashboard.store.open import Store, open_store
+from dashboard.store.engine import Store, open_store
 from tests.data.search_questions import Question, questions, reciprocal_rank
 
 DATA = Path(__file__).parents[2] / "data"

@@ -8,10 +8,10 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from dashboard.model.selection import parse
-from dashboard.store import questions
-from dashboard.store.open import Store, open_store
+from dashboard.store.engine import Store, open_store
+from dashboard.store.questions import events as questions
 from dashboard.ui.options import OPTIONS
-from dashboard.ui.profile_links import FILTERS, about
+from dashboard.ui.parts.profile_links import FILTERS, about
 from dashboard.views import PROFILES, VIEWS
 
 ROOT = Path(__file__).parents[2]

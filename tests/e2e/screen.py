@@ -11,7 +11,7 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import Locator, Page
 
-from dashboard.theme import rgb
+from dashboard.drawing.theme import rgb
 from dashboard.views import VIEWS
 from tests.e2e.atlas import wait_until_settled
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from dashboard.theme import DARK, rgb
+from dashboard.drawing.theme import DARK, rgb
 from tests.e2e.atlas import open_view, wait_until_settled
 from tests.e2e.register import EVENTS
 from tests.e2e.screen import (

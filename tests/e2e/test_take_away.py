@@ -18,8 +18,8 @@ from openpyxl import load_workbook
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from dashboard.formats import FORMATS, Format
-from dashboard.theme import LIGHT
+from dashboard.drawing.theme import LIGHT
+from dashboard.exports.formats import FORMATS, Format
 from tests.e2e import register
 from tests.e2e.atlas import open_view, wait_until_settled
 from tests.e2e.screen import areas, await_drawn, count, figure, saved

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
-from dashboard.store.open import Store, open_store
+from dashboard.store.engine import Store, open_store
 from tests.property import oracle
 
 settings.register_profile(

@@ -17,8 +17,8 @@ from dashboard.exports.brief.pdf import pdf
 from dashboard.exports.brief.webpage import webpage
 from dashboard.exports.brief.word import word
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
-from dashboard.words import words_in
+from dashboard.store.engine import Store
+from dashboard.text.i18n import words_in
 
 SIGNS = r"""#*_$`\@<>&"'[](){}=~-/+;:!?%^|"""
 WORDS = [

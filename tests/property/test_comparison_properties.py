@@ -6,9 +6,10 @@ import streamlit as st
 from hypothesis import given, settings
 
 from dashboard.model.selection import Selection, parse
-from dashboard.store.compared import overlap
-from dashboard.store.open import Store
-from dashboard.ui import address, second
+from dashboard.store.engine import Store
+from dashboard.store.questions.compared import overlap
+from dashboard.ui import url
+from dashboard.ui.filters import second
 from tests.property import oracle
 from tests.property.strategies import selections
 
@@ -35,7 +36,7 @@ def test_a_selection_overlaps_with_itself_and_with_everything_in_all_its_events(
 
 @given(a=selections(), b=selections())
 def test_a_link_carries_both_selections(store: Store, a: Selection, b: Selection) -> None:
-    link = urlsplit(address.comparing(a, b))
+    link = urlsplit(url.comparing(a, b))
     params = parse_qsl(link.query, keep_blank_values=True)
     firsts = [each for each in params if not second.is_own(each[0])]
     assert link.path == second.PAGE

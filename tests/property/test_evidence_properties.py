@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 
 from dashboard.model.selection import ORGANISING, Selection
-from dashboard.store import gaps, links, questions
-from dashboard.store.open import Store
-from dashboard.ui.evidence import Evidence, narrowed
-from dashboard.ui.gap_tables import evidence
+from dashboard.store.engine import Store
+from dashboard.store.questions import events, gaps, links
+from dashboard.ui.parts.drilldown import Evidence, narrowed
+from dashboard.views.gaps.tables import evidence
 from tests.property.strategies import selections
 
 DIMENSIONS = [
@@ -35,8 +35,8 @@ Ask = Callable[[Store, Selection], pd.DataFrame]
 def assert_links_count_the_same(
     store: Store, selection: Selection, frame: pd.DataFrame, says: Evidence = narrowed
 ) -> None:
-    narrower = [(row, says(selection, row)) for row in questions.rows(frame.head(MOST_ROWS))]
-    led = [(int(row["event_count"]), questions.totals(store, to)) for row, to in narrower if to]
+    narrower = [(row, says(selection, row)) for row in events.rows(frame.head(MOST_ROWS))]
+    led = [(int(row["event_count"]), events.totals(store, to)) for row, to in narrower if to]
     assert [count for count, _ in led] == [totals["events"] for _, totals in led]
 
 
@@ -46,7 +46,7 @@ def assert_links_count_the_same(
 def test_a_row_leads_to_the_events_it_counts(
     store: Store, by: tuple[str, ...], selection: Selection
 ) -> None:
-    assert_links_count_the_same(store, selection, questions.count(store, selection, by))
+    assert_links_count_the_same(store, selection, events.count(store, selection, by))
 
 
 @settings(max_examples=15)
@@ -54,7 +54,7 @@ def test_a_row_leads_to_the_events_it_counts(
 def test_a_pair_of_themes_leads_to_the_events_about_both(
     store: Store, selection: Selection
 ) -> None:
-    assert_links_count_the_same(store, selection, questions.pairs(store, selection))
+    assert_links_count_the_same(store, selection, events.pairs(store, selection))
 
 
 @settings(max_examples=15)
@@ -63,9 +63,7 @@ def test_an_organisation_leads_to_the_events_with_those_chosen(
     store: Store, selection: Selection
 ) -> None:
     together = selection.having("organisations_match", ["all"])
-    assert_links_count_the_same(
-        store, together, questions.count(store, together, ("organisation",))
-    )
+    assert_links_count_the_same(store, together, events.count(store, together, ("organisation",)))
 
 
 @pytest.mark.parametrize(
@@ -98,8 +96,8 @@ def test_a_silence_leads_to_the_events_around_it(
 def test_without_a_filter_every_row_that_is_known_leads_somewhere(
     store: Store, by: tuple[str, ...]
 ) -> None:
-    frame = questions.count(store, Selection(), by).dropna(subset=list(by))
-    assert all(narrowed(Selection(), row) for row in questions.rows(frame))
+    frame = events.count(store, Selection(), by).dropna(subset=list(by))
+    assert all(narrowed(Selection(), row) for row in events.rows(frame))
 
 
 def test_a_row_of_the_years_leads_to_the_events_of_that_year(store: Store) -> None:

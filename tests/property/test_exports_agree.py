@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from openpyxl import load_workbook
 
+from dashboard.exports.formats import FORMATS
 from dashboard.exports.iati import UNREGISTERED
-from dashboard.formats import FORMATS
 from dashboard.model.selection import Selection
-from dashboard.store import questions
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions import events
+from dashboard.text.i18n import Words
 from tests.property.strategies import selections
 
 ALL = 10_000
@@ -71,7 +71,7 @@ def test_a_file_holds_the_events_that_are_listed(
 ) -> None:
     file = BytesIO()
     FORMATS[name].write(store, selection, Words("en"), file)
-    listed = questions.list_events(store, selection, "date", descending=False, limit=ALL)
+    listed = events.list_events(store, selection, "date", descending=False, limit=ALL)
     assert KEYS[name](file.getvalue()) == list(listed["event_id"])
 
 

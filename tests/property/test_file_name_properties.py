@@ -7,10 +7,10 @@ from pathlib import PurePosixPath, PureWindowsPath
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.api.answers import saved_as
+from dashboard.exports.provenance import MOST_LETTERS, file_name
 from dashboard.model.selection import Selection
-from dashboard.provenance import MOST_LETTERS, file_name
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
+from dashboard.web.api.answers import saved_as
 from tests.property.strategies import selections
 
 ANY = selections() | st.builds(lambda typed: Selection.of(words=typed), st.text(max_size=300))

@@ -12,8 +12,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from dashboard.model.selection import Selection
-from dashboard.store import gaps
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
+from dashboard.store.questions import gaps
 from tests.property import oracle
 from tests.property.strategies import selections
 

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given, settings
 
+from dashboard.drawing.network import MOST, graph, network
 from dashboard.model.selection import Selection
-from dashboard.network import MOST, graph, network
-from dashboard.store import links
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
+from dashboard.store.questions import links
 from tests.property import oracle
 from tests.property.strategies import selections
 from tests.property.test_question_properties import as_rows

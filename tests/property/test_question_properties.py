@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
-from dashboard.store import questions, sources
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
+from dashboard.store.questions import events as questions
+from dashboard.store.questions import sources
 from tests.property import oracle
 from tests.property.strategies import ALL_CODES, codes_of, selections, typed
 

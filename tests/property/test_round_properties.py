@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from dashboard.model.rounds import Round, ending, number_in, unrecorded
 from dashboard.model.selection import Selection
-from dashboard.store import profiles
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
+from dashboard.store.questions import profiles
 from tests.property import oracle
 
 NUMBERS = st.integers(1, 999)

@@ -8,8 +8,8 @@ from dashboard.model.query import parse_query, respelled
 from dashboard.model.selection import MAX_WORDS_LENGTH, Selection
 from dashboard.model.snippets import marked, snippet
 from dashboard.model.text import fold
-from dashboard.store import search
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
+from dashboard.store.questions import search
 from tests.property import oracle
 from tests.property.strategies import questions, selections
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from dashboard.model.selection import TOGETHER, Selection, parse
 from dashboard.model.text import fold, nearest, neutral
-from dashboard.store import questions
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
+from dashboard.store.questions import events as questions
 from tests.property.strategies import ALL_CODES, NAMES, SINGLE, YEARS, selections
 
 SEVERAL = [name for name in NAMES if name not in SINGLE]

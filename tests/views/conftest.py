@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 
-from dashboard.store.open import Store, open_store
+from dashboard.store.engine import Store, open_store
 from dashboard.ui import data
 
 TINY = Path(__file__).parents[1] / "fixtures" / "tiny"

@@ -18,7 +18,7 @@ from streamlit.util import calc_hash
 from dashboard.model.selection import parse
 from dashboard.ui import data
 from dashboard.ui.browser import OPENED
-from dashboard.ui.filter_state import to_state
+from dashboard.ui.state import to_state
 from dashboard.views import VIEWS
 
 SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"

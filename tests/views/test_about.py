@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from dashboard.store.open import Store
-from dashboard.ui.about_text import SECTIONS
+from dashboard.store.engine import Store
+from dashboard.views.about.text import SECTIONS
 from tests.views.pages import chips, choosers, html, listed, open_page, stacks, text
 
 ANCHORS = [anchor for anchor, _ in SECTIONS]

@@ -7,9 +7,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.store.questions import Row
-from dashboard.ui import articles_table, browser
-from dashboard.ui.visit import Visit
+from dashboard.store.questions.events import Row
+from dashboard.ui import browser
+from dashboard.ui.page import Visit
+from dashboard.ui.parts import articles_table
 from tests.views.pages import alts, html, listed, open_page, stacks, text
 
 

@@ -9,8 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.model.selection import Selection, parse
-from dashboard.store.open import Store
-from dashboard.ui import choosers
+from dashboard.store.engine import Store
+from dashboard.ui.filters import choosers
 
 SELECTIONS = [
     Selection(),
@@ -36,13 +36,14 @@ def taken(sent: str) -> AppTest:
         import streamlit as st
 
         from dashboard.model.selection import Selection
-        from dashboard.ui import choosers, data, filter_state
+        from dashboard.ui import data, state
+        from dashboard.ui.filters import choosers
 
         terms = data.store().terms
-        filter_state.choose(Selection.of(2005, words="Foo", theme=["youth"]), terms)
+        state.choose(Selection.of(2005, words="Foo", theme=["youth"]), terms)
         st.session_state["browser"] = {choosers.TRIGGER: sent}
         choosers.take()
-        st.json(dict(filter_state.from_state(terms).to_params()))
+        st.json(dict(state.from_state(terms).to_params()))
 
     return AppTest.from_function(script, args=(sent,)).run()
 

@@ -6,9 +6,9 @@ from html import escape, unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.store.extracts import organisations_of
-from dashboard.store.open import Store
-from dashboard.store.questions import Row
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import Row
+from dashboard.store.questions.extracts import organisations_of
 from tests.views.pages import html, open_page, text
 
 MARKUP = "2019-11-markup-title"
@@ -111,7 +111,7 @@ def test_the_whole_page_is_one_question_to_the_store(monkeypatch: pytest.MonkeyP
         asked.append(event_ids)
         return organisations_of(store, event_ids)
 
-    monkeypatch.setattr("dashboard.store.extracts.organisations_of", counted)
+    monkeypatch.setattr("dashboard.store.questions.extracts.organisations_of", counted)
     app = open_page("events", status="held", track=["1", "2", "3"])
     assert asked == [tuple(listed(app))]
 

@@ -9,7 +9,7 @@ def test_a_page_that_fails_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> N
     def fail(*given: object) -> None:
         raise RuntimeError("the cause")
 
-    monkeypatch.setattr("dashboard.ui.chips.showing", fail)
+    monkeypatch.setattr("dashboard.ui.filters.chips.showing", fail)
     app = open_page()
     assert "could not be drawn" in app.error[0].value and "the cause" not in app.error[0].value
     assert app.exception

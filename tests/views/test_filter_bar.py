@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
 from tests.views.pages import (
     chosen_year,
     links,

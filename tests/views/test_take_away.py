@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.exports.citation import STYLES
-from dashboard.formats import FORMATS
+from dashboard.exports.formats import FORMATS
 from tests.views.pages import (
     NAMES,
     PATHS,

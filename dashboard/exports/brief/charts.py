@@ -6,27 +6,27 @@ from dashboard.exports.brief.model import Chart
 from dashboard.maps import events_by_place
 from dashboard.model.notice import NOTICE
 from dashboard.model.selection import Selection
-from dashboard.sentences import drawn_on_map
-from dashboard.store import questions
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions import events
+from dashboard.text.i18n import Words
+from dashboard.text.sentences.selection import drawn_on_map
 
 
 def charts(store: Store, selection: Selection, words: Words) -> tuple[Chart, ...]:
     """Map, timeline and themes of a Selection that has events; no timeline where all are of one year."""
     parts = [_places(store, selection, words), _themes(store, selection, words)]
-    totals = questions.totals(store, selection)
+    totals = events.totals(store, selection)
     if totals["first_year"] < totals["last_year"]:
         parts.insert(1, _timeline(store, selection, words))
     return tuple(parts)
 
 
 def _places(store: Store, selection: Selection, words: Words) -> Chart:
-    located = questions.locate(store, selection)
+    located = events.locate(store, selection)
     view = places.view_of(located)
     shown = tuple(places.inside(located, view)["place_id"])
-    drawn = questions.count_at(store, selection, shown)
-    foot = drawn_on_map(drawn, questions.totals(store, selection), words)
+    drawn = events.count_at(store, selection, shown)
+    foot = drawn_on_map(drawn, events.totals(store, selection), words)
     return Chart(
         key="places",
         title=words("Events by place"),
@@ -40,8 +40,8 @@ def _places(store: Store, selection: Selection, words: Words) -> Chart:
 
 
 def _timeline(store: Store, selection: Selection, words: Words) -> Chart:
-    counts = questions.count(store, selection, ["year", "track"])
-    context = questions.context(store, selection, (*timeline.BANDS, *timeline.RULES))
+    counts = events.count(store, selection, ["year", "track"])
+    context = events.context(store, selection, (*timeline.BANDS, *timeline.RULES))
     bands = [
         f"{number} {_dated(words(mark['label']), mark['start_date'].year, words)}"
         for number, mark in enumerate(timeline.hostilities(context, counts), start=1)
@@ -69,7 +69,7 @@ def _dated(label: str, year: int, words: Words) -> str:
 
 
 def _themes(store: Store, selection: Selection, words: Words) -> Chart:
-    counts = questions.count(store, selection, ["theme"])
+    counts = events.count(store, selection, ["theme"])
     return Chart(
         key="themes",
         title=words("Leading themes"),

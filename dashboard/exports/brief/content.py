@@ -10,12 +10,16 @@ import pandas as pd
 from dashboard.exports.brief import notes
 from dashboard.exports.brief.charts import charts
 from dashboard.exports.brief.model import Brief, Event, Figure, Link, Role
-from dashboard.findings import findings
+from dashboard.exports.provenance import citation
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
-from dashboard.provenance import citation
-from dashboard.sentences import (
+from dashboard.store.engine import Store
+from dashboard.store.questions import events
+from dashboard.store.questions.events import Row, rows
+from dashboard.text.i18n import SOURCE_LANGUAGE, Words
+from dashboard.text.sentences.leading import findings
+from dashboard.text.sentences.selection import (
     change,
     compared,
     describe,
@@ -25,10 +29,6 @@ from dashboard.sentences import (
     showing,
     venue,
 )
-from dashboard.store import questions
-from dashboard.store.open import Store
-from dashboard.store.questions import Row, rows
-from dashboard.words import SOURCE_LANGUAGE, Words
 
 MOST_EVENTS = 26
 """So many events are listed at most: four pages hold them."""
@@ -49,9 +49,9 @@ def brief(
 ) -> Brief:
     """The brief of a Selection. ``address`` is where the dashboard is served; without it nothing links back."""
     tell(words("Counting the events"), 0.0)
-    totals = questions.totals(store, selection)
+    totals = events.totals(store, selection)
     periods = compare(selection, store.first_year, store.last_year, store.last_full_year)
-    located = questions.locate(store, selection)
+    located = events.locate(store, selection)
     tell(words("Drawing the map and the charts"), 0.15)
     drawn = charts(store, selection, words) if totals["events"] else ()
     listed = _events(store, selection, words, address, tell)
@@ -86,7 +86,7 @@ def _reading(
 ) -> str:
     """What the events show, and what stands out in them."""
     tracks, themes, organisations = (
-        questions.count(store, selection, [by]) for by in ("track", "theme", "organisation")
+        events.count(store, selection, [by]) for by in ("track", "theme", "organisation")
     )
     said = reading(totals, tracks, located, selection, words)
     more = findings(themes, organisations, totals["events"], selection, words)
@@ -127,7 +127,7 @@ def _figures(
     names = headline_names(words)
     changes = dict.fromkeys(names, "")
     if periods:
-        now, before = (questions.totals(store, each) for each in (periods.current, periods.before))
+        now, before = (events.totals(store, each) for each in (periods.current, periods.before))
         changes = {code: change(now[code], before[code], words) for code in names}
     return tuple(
         Figure(words.number(totals[code]), label, changes[code]) for code, label in names.items()
@@ -135,7 +135,7 @@ def _figures(
 
 
 def _roles(store: Store, selection: Selection, words: Words) -> tuple[Role, ...]:
-    counts = questions.count(store, selection, ["organisation", "role"]).dropna()
+    counts = events.count(store, selection, ["organisation", "role"]).dropna()
     found = []
     for role in words.terms["roles"]:
         those = counts[counts["role"] == role]
@@ -156,17 +156,17 @@ def _roles(store: Store, selection: Selection, words: Words) -> tuple[Role, ...]
 def _events(
     store: Store, selection: Selection, words: Words, address: str, tell: Tell
 ) -> tuple[Event, ...]:
-    listed = rows(questions.list_events(store, selection, limit=MOST_EVENTS))
+    listed = rows(events.list_events(store, selection, limit=MOST_EVENTS))
     told = []
     for number, row in enumerate(listed):
         tell(words("Listing the events"), 0.4 + 0.3 * number / len(listed))
-        record = questions.detail(store, row["event_id"])
+        record = events.detail(store, row["event_id"])
         summary = str(row["summary"]) if len(listed) <= FEW_EVENTS else ""
         told.append(_event(row, record, summary, words, address))
     return tuple(told)
 
 
-def _event(row: Row, record: questions.Record, summary: str, words: Words, address: str) -> Event:
+def _event(row: Row, record: events.Record, summary: str, words: Words, address: str) -> Event:
     query = urlencode([*_spoken(words), ("event", row["event_id"])])
     named = record.organisations.groupby("role", sort=False)["name"]
     return Event(

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
+from dashboard.drawing.theme import PAPER_SANS
 from dashboard.exports.brief.model import Drawing
-from dashboard.theme import PAPER_SANS
 
 SIZE = 12
 """Pixels of the letters of a chart."""

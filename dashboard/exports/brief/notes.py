@@ -1,9 +1,9 @@
 """What every brief says of its method, of names and borders, and of its licence."""
 
+from dashboard.exports.provenance import LICENCE
 from dashboard.model.notice import NOTICE
 from dashboard.model.text import later
-from dashboard.provenance import LICENCE
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 COUNTING = later(
     "An event counts once in every total. In a count by theme, place, organisation or role it counts once for each "

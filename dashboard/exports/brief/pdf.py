@@ -7,8 +7,8 @@ from typing import Literal
 
 import typst
 
+from dashboard.drawing.theme import LIGHT, PAPER_SANS, PAPER_SERIF
 from dashboard.exports.brief.model import Brief, Drawing
-from dashboard.theme import LIGHT, PAPER_SANS, PAPER_SERIF
 
 FONTS = Path(__file__).parents[1] / "fonts"
 _PAGES = Path(__file__).with_name("brief.typ")

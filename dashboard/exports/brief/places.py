@@ -9,14 +9,14 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.basemap import VIEWS, Size, Window, window
+from dashboard.drawing.basemap import VIEWS, Size, Window, window
+from dashboard.drawing.label_placement import text_width
+from dashboard.drawing.map_legend import factor
+from dashboard.drawing.theme import LIGHT
 from dashboard.exports.brief.drawing import SIZE, circle, drawing, numbered, rect, text
 from dashboard.exports.brief.model import Drawing
-from dashboard.labelling import text_width
 from dashboard.maps import events_by_place
-from dashboard.symbols import factor
-from dashboard.theme import LIGHT
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 SIZE_OF_MAP: Size = (680, 312)
 LEGEND_ROWS = 26

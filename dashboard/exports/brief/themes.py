@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import pandas as pd
 
 from dashboard.charts import events_by_theme
+from dashboard.drawing.label_placement import text_width
+from dashboard.drawing.theme import LIGHT
 from dashboard.exports.brief.drawing import SIZE, drawing, rect, text
 from dashboard.exports.brief.model import Drawing
-from dashboard.labelling import text_width
-from dashboard.theme import LIGHT
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 MOST = 10
 WIDTH, LABELS, NUMBERS = 330, 158, 34

@@ -6,13 +6,13 @@ from math import ceil
 import pandas as pd
 
 from dashboard.charts.events_over_time import series
+from dashboard.drawing.label_placement import text_width
+from dashboard.drawing.style import decimal_year
+from dashboard.drawing.theme import LIGHT
 from dashboard.exports.brief.drawing import SIZE, drawing, line, rect, text
 from dashboard.exports.brief.model import Drawing
-from dashboard.figures import decimal_year
-from dashboard.labelling import text_width
-from dashboard.store.questions import Row, rows
-from dashboard.theme import LIGHT
-from dashboard.words import Words
+from dashboard.store.questions.events import Row, rows
+from dashboard.text.i18n import Words
 
 WIDTH, HEIGHT = 680, 214
 LEFT, RIGHT, TOP, BOTTOM = 34, 676, 34, 168

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
+from dashboard.drawing.theme import DARK, LIGHT, SANS, SERIF, Look
 from dashboard.exports.brief.model import Brief, Chart, Event, Link
-from dashboard.theme import DARK, LIGHT, SANS, SERIF, Look
 
 _STYLE = Path(__file__).with_name("brief.css")
 _FACES = Path(__file__).parents[2] / "static" / "fonts"

@@ -14,9 +14,9 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
+from dashboard.drawing.theme import LIGHT, OFFICE_SANS, OFFICE_SERIF, rgb
 from dashboard.exports.brief.model import Brief, Chart, Event, Link
 from dashboard.exports.brief.pdf import png
-from dashboard.theme import LIGHT, OFFICE_SANS, OFFICE_SERIF, rgb
 
 WIDTH, HEIGHT, MARGIN = Cm(21), Cm(29.7), Cm(1.9)
 PICTURE, SMALL_PICTURE = Cm(17.2), Cm(9)

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from benchmarks.generate import generated, write
-from dashboard.readers import data_package
+from dashboard.readers.register import folder as data_package
 
 EVENTS = 300
 TOLERANCE = 0.07

@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.store.open import Store, open_store
-from dashboard.words import Words
+from dashboard.store.engine import Store, open_store
+from dashboard.text.i18n import Words
 
 DATA = Path(__file__).parents[3] / "data"
 

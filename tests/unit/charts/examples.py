@@ -15,10 +15,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.drawing.figure import Figure
+from dashboard.drawing.theme import Look
 from dashboard.model.vocabulary import Term, Vocabulary
-from dashboard.plotting import Figure
-from dashboard.theme import Look
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 SHOWN = {"text", "ticktext", "hovertext", "name", "hovertemplate"}

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.charts import around_outbreaks
-from dashboard.theme import LIGHT
+from dashboard.drawing.theme import LIGHT
 from tests.unit.charts.examples import AROUND, ENGLISH, OUTBREAKS, plotted
 
 

@@ -4,11 +4,11 @@ import pandas as pd
 import pytest
 
 from dashboard.charts import articles_by_year
+from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
-from dashboard.store.sources import count_articles
-from dashboard.theme import LIGHT
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.sources import count_articles
+from dashboard.text.i18n import Words
 from tests.unit.charts.conftest import DATA
 from tests.unit.charts.examples import ENGLISH, plotted
 

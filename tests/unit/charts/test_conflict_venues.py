@@ -7,12 +7,12 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import conflict_venues
-from dashboard.flows import gathered
+from dashboard.drawing.flows import gathered
+from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import Selection
-from dashboard.store.links import met_in
-from dashboard.store.open import Store
-from dashboard.theme import LIGHT
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.links import met_in
+from dashboard.text.i18n import Words
 from tests.unit.charts.examples import ENGLISH, FLOWS, hovers, plotted
 
 SHOWN = plotted(conflict_venues.figure(FLOWS, ENGLISH, LIGHT))

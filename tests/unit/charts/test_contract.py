@@ -14,10 +14,10 @@ import plotly.graph_objects as go
 import pytest
 
 import dashboard.charts
-from dashboard.figures import term_colour
+from dashboard.drawing.style import term_colour
+from dashboard.drawing.theme import LOOKS, Look, template
 from dashboard.model.selection import FILTERS
-from dashboard.theme import LOOKS, Look, template
-from dashboard.words import Words
+from dashboard.text.i18n import Words
 from tests.unit.charts.examples import (
     ENGLISH,
     EXAMPLES,

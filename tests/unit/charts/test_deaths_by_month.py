@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.charts import deaths_by_month
-from dashboard.theme import LIGHT
+from dashboard.drawing.theme import LIGHT
 from tests.unit.charts.examples import DEATHS, ENGLISH, plotted
 
 

@@ -4,11 +4,11 @@ import pandas as pd
 import pytest
 
 from dashboard.charts import events_by_organisation_group
+from dashboard.drawing.theme import DARK, LIGHT
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
-from dashboard.store.questions import count
-from dashboard.theme import DARK, LIGHT
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import count
+from dashboard.text.i18n import Words
 from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 KINDS = frame(

@@ -7,12 +7,12 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import events_over_time
-from dashboard.figures import group_colour, term_colour
+from dashboard.drawing.style import group_colour, term_colour
+from dashboard.drawing.theme import DARK, LIGHT, LOOKS, Look
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
-from dashboard.store.questions import context, count
-from dashboard.theme import DARK, LIGHT, LOOKS, Look
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import context, count
+from dashboard.text.i18n import Words
 from tests.unit.charts.examples import (
     BY_MONTH_AND_KIND,
     BY_YEAR_AND_THEME,

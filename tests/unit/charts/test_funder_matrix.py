@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs
 
 from dashboard.charts import funder_matrix
-from dashboard.theme import LIGHT
+from dashboard.drawing.theme import LIGHT
 from tests.unit.charts.examples import (
     ENGLISH,
     FUNDED_ORGANISERS,

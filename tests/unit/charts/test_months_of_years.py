@@ -3,10 +3,10 @@
 import pandas as pd
 
 from dashboard.charts import months_of_years
+from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
-from dashboard.store.questions import count
-from dashboard.theme import LIGHT
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import count
 from tests.unit.charts.examples import ENGLISH, frame, month, plotted
 
 COUNTS = frame(

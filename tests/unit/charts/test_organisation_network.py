@@ -8,12 +8,12 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import organisation_network
+from dashboard.drawing.network import MOST, Network, network
+from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import Selection
-from dashboard.network import MOST, Network, network
-from dashboard.store import links
-from dashboard.store.open import Store
-from dashboard.theme import LIGHT
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions import links
+from dashboard.text.i18n import Words
 from tests.unit.charts.examples import EDGES, ENGLISH, NODES, hovers, plotted
 
 WIDTHS = ["wide", "medium", "narrow"]

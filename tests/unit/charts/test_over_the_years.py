@@ -1,7 +1,7 @@
 """The heat map of organisations or their groups against the years."""
 
 from dashboard.charts import over_the_years
-from dashboard.theme import LIGHT
+from dashboard.drawing.theme import LIGHT
 from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 COUNTS = frame(

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.charts import shares_compared
-from dashboard.theme import LIGHT
+from dashboard.drawing.theme import LIGHT
 from tests.unit.charts.examples import ENGLISH, TWO_BY_THEME, frame, plotted
 
 TOTALS = (8, 5)

@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from dashboard.charts import silent_years
+from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import Selection
-from dashboard.store.gaps import active_years
-from dashboard.store.open import Store
-from dashboard.theme import LIGHT
+from dashboard.store.engine import Store
+from dashboard.store.questions.gaps import active_years
 from tests.unit.charts.examples import ENGLISH, THEMES_WITH_GAPS, plotted
 
 OPTIONS = {"by": "theme", "last_year": 2009}

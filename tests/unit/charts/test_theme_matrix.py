@@ -4,11 +4,11 @@ import pandas as pd
 import pytest
 
 from dashboard.charts import theme_matrix
+from dashboard.drawing.theme import LIGHT, LOOKS, Look
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
-from dashboard.store.questions import count
-from dashboard.theme import LIGHT, LOOKS, Look
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import count
+from dashboard.text.i18n import Words
 from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 BY_CONFLICT = frame(

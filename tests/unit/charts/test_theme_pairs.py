@@ -6,10 +6,10 @@ from itertools import combinations
 import pandas as pd
 
 from dashboard.charts import theme_pairs
+from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
-from dashboard.store.questions import pairs
-from dashboard.theme import LIGHT
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import pairs
 from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 PAIRS = frame(

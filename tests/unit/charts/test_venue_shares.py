@@ -5,7 +5,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from dashboard.charts import venue_shares
-from dashboard.theme import LIGHT
+from dashboard.drawing.theme import LIGHT
 from tests.unit.charts.examples import (
     ENGLISH,
     VENUES_BY_TRACK,

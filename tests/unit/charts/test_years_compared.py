@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from dashboard.charts import years_compared
-from dashboard.theme import LIGHT
+from dashboard.drawing.theme import LIGHT
 from tests.unit.charts.examples import ENGLISH, TWO_BY_YEAR, plotted
 
 

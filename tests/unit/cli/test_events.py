@@ -16,8 +16,8 @@ from dashboard import cli
 from dashboard.cli import register
 from dashboard.exports import events
 from dashboard.model.selection import FILTERS, Selection
-from dashboard.store import questions
-from dashboard.store.open import Store, open_store
+from dashboard.store.engine import Store, open_store
+from dashboard.store.questions import events as questions
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 

@@ -12,8 +12,8 @@ from typer.testing import CliRunner, Result
 from dashboard import cli
 from dashboard.exports import workbook
 from dashboard.exports.citation import STYLES
-from dashboard.formats import FEEDS, FORMATS
-from dashboard.readers import data_package
+from dashboard.exports.formats import FEEDS, FORMATS
+from dashboard.readers.register import folder as data_package
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 

@@ -2,10 +2,10 @@
 
 from io import BytesIO
 
-from dashboard.formats import FEEDS, FORMATS
+from dashboard.exports.formats import FEEDS, FORMATS
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.text.i18n import Words
 
 BASE = "https://atlas.example/peace/"
 NOTHING = Selection.of(1900, 1901)

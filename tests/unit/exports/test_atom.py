@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.exports import atom
 from dashboard.model.selection import Selection
-from dashboard.store import questions
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
+from dashboard.store.questions import events
 from tests.unit.exports.taking import BASE, NOTHING, fed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -23,7 +23,7 @@ def texts(root: ET.Element, path: str) -> list[str | None]:
 
 
 def test_entries_are_the_newest_events_newest_first(store: Store) -> None:
-    listed = questions.list_events(store, YOUTH)
+    listed = events.list_events(store, YOUTH)
     assert texts(feed(store, YOUTH), "./entry/title") == list(listed["title"])
 
 

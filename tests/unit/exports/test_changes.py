@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.exports.changes import compare, markdown
-from dashboard.readers import release
+from dashboard.readers.register import release
 from tests.unit.store.conftest import TINY
 
 Tables = Mapping[str, pd.DataFrame]

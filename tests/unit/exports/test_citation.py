@@ -12,9 +12,9 @@ import pytest
 from dashboard.exports import citation
 from dashboard.exports.citation import STYLES, Work
 from dashboard.model.selection import Selection
-from dashboard.store.extracts import extract
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import extract
+from dashboard.text.i18n import Words
 
 BASE = "https://atlas.example"
 NASTY = "100 % {open} \\ & #1 $x_y ~ ^"

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.exports.datapackage import as_text, describe
 from dashboard.model.tables import TABLES
-from dashboard.readers.data_package import read_tables
+from dashboard.readers.register.folder import read_tables
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 

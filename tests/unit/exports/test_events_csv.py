@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
 from tests.unit.exports.taking import NOTHING, taken
 
 Rows = list[dict[str, str]]

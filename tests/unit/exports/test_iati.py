@@ -13,9 +13,9 @@ from dashboard.exports import iati
 from dashboard.model import iati as codes
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
-from dashboard.store.extracts import extract
-from dashboard.store.open import Store, open_store
-from dashboard.words import Words
+from dashboard.store.engine import Store, open_store
+from dashboard.store.questions.extracts import extract
+from dashboard.text.i18n import Words
 from tests.unit.exports.taking import NOTHING, taken
 from tests.unit.store.conftest import TINY
 

@@ -6,7 +6,7 @@ import pytest
 from icalendar import Calendar, Component
 
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
 from tests.unit.exports.taking import BASE, NOTHING, fed
 
 

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
 from tests.unit.exports.taking import NOTHING, taken
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.exports.participations_csv import COLUMNS
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
 from tests.unit.exports.taking import NOTHING, taken
 from tests.unit.store.conftest import TINY
 

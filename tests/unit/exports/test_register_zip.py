@@ -9,8 +9,8 @@ import pytest
 
 from dashboard.exports.register_zip import FOLDER
 from dashboard.model.errors import ExportError
-from dashboard.readers import data_package
-from dashboard.store.open import Store, open_store
+from dashboard.readers.register import folder as data_package
+from dashboard.store.engine import Store, open_store
 from tests.unit.exports.taking import NOTHING, taken
 from tests.unit.store.conftest import TINY
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from dashboard.exports import schema_org
-from dashboard.store.extracts import extract
-from dashboard.store.open import Store
-from dashboard.words import Words
+from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import extract
+from dashboard.text.i18n import Words
 
 BASE = "https://atlas.example"
 

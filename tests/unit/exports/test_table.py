@@ -11,9 +11,9 @@ import pytest
 
 from dashboard.exports.table import COLUMNS, csv_bytes, html_table, items, readable
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store, open_store
-from dashboard.store.questions import DIMENSIONS, count, locate, organisations
-from dashboard.words import Words
+from dashboard.store.engine import Store, open_store
+from dashboard.store.questions.events import DIMENSIONS, count, locate, organisations
+from dashboard.text.i18n import Words
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 KEYS = {"place_id", "themes"}

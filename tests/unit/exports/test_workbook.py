@@ -14,8 +14,8 @@ from openpyxl import load_workbook
 from dashboard.exports import workbook
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
-from dashboard.store import questions
-from dashboard.store.open import Store
+from dashboard.store.engine import Store
+from dashboard.store.questions import events
 from tests.unit.exports.taking import NOTHING, taken
 
 SHEETS = ["Read me", "Events", "Organisations", "Articles", "Counts"]
@@ -130,7 +130,7 @@ def test_a_day_of_publication_is_a_date_and_a_month_is_text(book: Any) -> None:
 
 
 def test_counts_are_those_of_the_question(book: Any, store: Store) -> None:
-    counts = questions.count(store, Selection(), ["track"])
+    counts = events.count(store, Selection(), ["track"])
     expected = dict(zip(counts["track"], counts["event_count"], strict=True))
     counted = [row for row in rows(book, "Counts") if row["Counted by"].value == "Track"]
     assert {row["Code"].value: row["Events"].value for row in counted} == expected

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import basemap, labelling
-from dashboard.basemap import VIEWS, WIDE, Size
-from dashboard.labelling import Box, Symbol
+from dashboard.drawing import basemap, label_placement
+from dashboard.drawing.basemap import VIEWS, WIDE, Size
+from dashboard.drawing.label_placement import Box, Symbol
+from dashboard.drawing.map_legend import legend
+from dashboard.drawing.theme import DARK, LIGHT, Look, rgb
 from dashboard.maps import events_by_place
 from dashboard.readers.labels import labels
-from dashboard.symbols import legend
-from dashboard.theme import DARK, LIGHT, Look, rgb
-from dashboard.words import words_in
+from dashboard.text.i18n import words_in
 
 ROOT = Path(__file__).parents[3]
 LABELS = labels(ROOT / "data" / "geo")
@@ -88,7 +88,7 @@ def boxes(made: dict[str, Any], view: str, size: Size) -> list[Box]:
     def box(row: dict[str, Any], height: float) -> Box:
         x, y = at.place(row["longitude"], row["latitude"])
         left, middle = x + row["dx"], y + row["dy"]
-        right = left + labelling.text_width(row["text"], height)
+        right = left + label_placement.text_width(row["text"], height)
         return left, middle - height / 2, right, middle + height / 2
 
     return [
@@ -209,7 +209,7 @@ def test_the_legend_of_nothing_is_nothing() -> None:
 def test_no_text_touches_another(view: str, size: Size, register: pd.DataFrame) -> None:
     drawn = boxes(spec(register, view=view, size=size), view, size)
 
-    assert not [pair for pair in combinations(drawn, 2) if labelling.overlap(*pair)]
+    assert not [pair for pair in combinations(drawn, 2) if label_placement.overlap(*pair)]
 
 
 @each_view
@@ -319,28 +319,30 @@ symbols = st.builds(Symbol, coordinates, coordinates, st.floats(1, 30), st.integ
 
 @given(st.lists(symbols, max_size=25), st.floats(5, 160))
 def test_labels_never_collide(marks: list[Symbol], width: float) -> None:
-    room = labelling.Room((500, 500), (), tuple(marks))
+    room = label_placement.Room((500, 500), (), tuple(marks))
 
-    placed = labelling.beside(room, range(len(marks)), [width] * len(marks), 13)
+    placed = label_placement.beside(room, range(len(marks)), [width] * len(marks), 13)
 
     assert not [
-        pair for pair in combinations([each.box for each in placed], 2) if labelling.overlap(*pair)
+        pair
+        for pair in combinations([each.box for each in placed], 2)
+        if label_placement.overlap(*pair)
     ]
 
 
 @given(st.lists(symbols, min_size=1, max_size=25), st.floats(5, 160))
 def test_a_label_never_covers_a_symbol_of_weight(marks: list[Symbol], width: float) -> None:
-    room = labelling.Room((500, 500), (), tuple(marks))
+    room = label_placement.Room((500, 500), (), tuple(marks))
 
-    placed = labelling.beside(room, range(len(marks)), [width] * len(marks), 13)
+    placed = label_placement.beside(room, range(len(marks)), [width] * len(marks), 13)
 
     assert not [
         (each, mark)
         for each in placed
         for mark in marks
         if mark is not marks[each.index]
-        and mark.weight > labelling.FAR_LIGHTER * marks[each.index].weight
-        and labelling.covers(each.box, mark)
+        and mark.weight > label_placement.FAR_LIGHTER * marks[each.index].weight
+        and label_placement.covers(each.box, mark)
     ]
 
 
@@ -349,10 +351,10 @@ def test_a_label_never_covers_a_symbol_of_weight(marks: list[Symbol], width: flo
     [("Türkiye", "TÜRKIYE"), ("Black Sea", "BLACK SEA"), ("საქართველო", "საქართველო")],
 )
 def test_names_of_countries_are_spaced_capitals(label: str, expected: str) -> None:
-    assert labelling.spaced(label).replace("\u2009", "") == expected
+    assert label_placement.spaced(label).replace("\u2009", "") == expected
 
 
 def test_an_accent_does_not_make_a_text_wider() -> None:
-    assert labelling.text_width("Çanakkale Ürgüp", 13) == labelling.text_width(
+    assert label_placement.text_width("Çanakkale Ürgüp", 13) == label_placement.text_width(
         "Canakkale Urgup", 13
     )

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from dashboard.drawing.theme import LIGHT, rgb
 from dashboard.maps import one_place
-from dashboard.theme import LIGHT, rgb
-from dashboard.words import words_in
+from dashboard.text.i18n import words_in
 
 WORDS = words_in("en")
 

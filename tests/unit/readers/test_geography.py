@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.drawing.theme import DARK, LIGHT, Look
 from dashboard.readers.geography import build
-from dashboard.theme import DARK, LIGHT, Look
 
 ROOT = Path(__file__).parents[3]
 GEO = ROOT / "data" / "geo"

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from dashboard.model.selection import Selection
-from dashboard.store import questions
-from dashboard.store.open import Store, open_store
+from dashboard.store.engine import Store, open_store
+from dashboard.store.questions import events as questions
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 

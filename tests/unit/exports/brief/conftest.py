@@ -9,8 +9,8 @@ import pytest
 from dashboard.exports.brief.content import brief
 from dashboard.exports.brief.model import Brief
 from dashboard.model.selection import Selection
-from dashboard.store.open import Store, open_store
-from dashboard.words import words_in
+from dashboard.store.engine import Store, open_store
+from dashboard.text.i18n import words_in
 
 TINY = Path(__file__).parents[3] / "fixtures" / "tiny"
 ADDRESS = "https://atlas.example"

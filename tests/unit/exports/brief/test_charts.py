@@ -6,13 +6,13 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
+from dashboard.drawing.theme import LIGHT
 from dashboard.exports.brief import places, themes, timeline
 from dashboard.exports.brief.model import Brief, Drawing
 from dashboard.model.selection import Selection
-from dashboard.store import questions
-from dashboard.store.open import Store
-from dashboard.theme import LIGHT
-from dashboard.words import Words, words_in
+from dashboard.store.engine import Store
+from dashboard.store.questions import events
+from dashboard.text.i18n import Words, words_in
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -45,8 +45,8 @@ def test_the_bars_of_a_year_are_as_high_as_their_numbers(words: Words) -> None:
 
 
 def test_hostilities_are_numbered_in_their_order(words: Words, store: Store) -> None:
-    counts = questions.count(store, Selection(), ["year", "track"])
-    context = questions.context(store, Selection(), ("hostilities",))
+    counts = events.count(store, Selection(), ["year", "track"])
+    context = events.context(store, Selection(), ("hostilities",))
     shown = timeline.hostilities(context, counts)
     said = texts(timeline.draw(counts, context, 2026, words))
     assert [str(number) for number in range(1, len(shown) + 1)] == said[: len(shown)]
@@ -70,7 +70,7 @@ def test_only_the_leading_themes_are_drawn(whole: Brief, words: Words) -> None:
 
 @pytest.mark.parametrize("label", ["ჯვარი <b>&", "Հայերեն", 'a"b'])
 def test_a_name_of_a_place_is_drawn_as_it_is(label: str, store: Store, words: Words) -> None:
-    located = questions.locate(store, Selection()).assign(name=label)
+    located = events.locate(store, Selection()).assign(name=label)
     drawing = places.draw(located, store.labels, words, "region")
     assert any(text.startswith(label) for text in texts(drawing))
 
@@ -81,7 +81,7 @@ def test_a_name_of_a_place_is_drawn_as_it_is(label: str, store: Store, words: Wo
 def test_the_map_shows_the_nearest_view_that_holds_a_place(
     register: Store, codes: list[str], view: str
 ) -> None:
-    located = questions.locate(register, Selection())
+    located = events.locate(register, Selection())
     assert places.view_of(located[located["place_id"].isin(codes)]) == view
 
 

@@ -8,12 +8,12 @@ import pytest
 
 from dashboard.exports.brief import content
 from dashboard.exports.brief.model import Brief
-from dashboard.findings import findings
 from dashboard.model.selection import Selection
-from dashboard.sentences import reading, showing
-from dashboard.store import questions
-from dashboard.store.open import Store
-from dashboard.words import words_in
+from dashboard.store.engine import Store
+from dashboard.store.questions import events
+from dashboard.text.i18n import words_in
+from dashboard.text.sentences.leading import findings
+from dashboard.text.sentences.selection import reading, showing
 
 Make = Callable[[Selection], Brief]
 SELECTIONS = {
@@ -29,7 +29,7 @@ each_selection = pytest.mark.parametrize("selection", SELECTIONS.values(), ids=l
 def test_the_headline_figures_are_the_totals(
     make: Make, store: Store, selection: Selection
 ) -> None:
-    totals = questions.totals(store, selection)
+    totals = events.totals(store, selection)
     names = ("events", "organisations", "places", "countries", "articles")
     assert [int(each.value) for each in make(selection).figures] == [totals[name] for name in names]
 
@@ -39,15 +39,15 @@ def test_the_sentences_are_those_of_the_page(
     make: Make, store: Store, selection: Selection
 ) -> None:
     words = words_in("en").knowing(store.terms)
-    totals = questions.totals(store, selection)
+    totals = events.totals(store, selection)
     tracks, places = (
-        questions.count(store, selection, ["track"]),
-        questions.locate(store, selection),
+        events.count(store, selection, ["track"]),
+        events.locate(store, selection),
     )
     made = make(selection)
     assert made.sentence == showing(totals["events"], store.event_count, selection, words)
     themes, organisations = (
-        questions.count(store, selection, [by]) for by in ("theme", "organisation")
+        events.count(store, selection, [by]) for by in ("theme", "organisation")
     )
     said = reading(totals, tracks, places, selection, words)
     more = findings(themes, organisations, totals["events"], selection, words)
@@ -56,7 +56,7 @@ def test_the_sentences_are_those_of_the_page(
 
 @each_selection
 def test_the_events_are_listed_newest_first(make: Make, store: Store, selection: Selection) -> None:
-    listed = questions.list_events(store, selection, limit=100)
+    listed = events.list_events(store, selection, limit=100)
     assert [event.title.text for event in make(selection).events] == list(listed["title"])
 
 
@@ -64,7 +64,7 @@ def test_each_event_has_all_its_articles(whole: Brief, store: Store) -> None:
     keys = [event.title.address.partition("event=")[2] for event in whole.events]
     cited = [[article.address for article in event.articles] for event in whole.events]
     cited = [[unquote(address) for address in addresses] for addresses in cited]
-    assert cited == [list(questions.detail(store, key).articles["url"]) for key in keys]
+    assert cited == [list(events.detail(store, key).articles["url"]) for key in keys]
 
 
 def test_an_address_in_other_letters_is_written_in_ascii(whole: Brief) -> None:
@@ -83,7 +83,7 @@ def test_an_announced_event_is_marked(whole: Brief) -> None:
 
 
 def test_the_roles_name_those_with_most_events(whole: Brief, store: Store) -> None:
-    counts = questions.count(store, Selection(), ["organisation", "role"])
+    counts = events.count(store, Selection(), ["organisation", "role"])
     most = counts[counts["role"] == "organiser"]["event_count"].max()
     organiser = next(role for role in whole.roles if role.name == "Organiser")
     assert organiser.leaders[0][1] == str(most)

@@ -1,0 +1,214 @@
+"""Each event as a mark at its date or range, in lanes by process or conflict, coloured by track."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+import pandas as pd
+
+from dashboard.drawing.figure import Figure, Trace, trace
+from dashboard.drawing.style import (
+    LINE_HEIGHT,
+    add_context,
+    decimal_year,
+    labelled_years,
+    nothing,
+    safe,
+    stands_for,
+    wrapped,
+)
+from dashboard.drawing.style import figure as blank
+from dashboard.drawing.theme import Look
+from dashboard.model.text import later
+from dashboard.text.i18n import Words
+
+TITLE = later("Each event on its day")
+MOST_LANES = 14
+MOST_ROWS = 6
+"""Rows of a lane; where more events meet, marks lie on each other."""
+ROW_HEIGHT = 13
+NAME_WIDTH = 26
+ROOM_FOR_CONTEXT = 2.2
+"""Rows above the first lane, where the marks of the chronology stand."""
+LONG = 0.06
+"""Years from which a period is drawn as a line: about three weeks."""
+_VOCABULARIES = {"series": "series", "conflicts": "conflicts"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One event in one lane: its row from the top of the figure, and its decimal years."""
+
+    event: Mapping[Hashable, Any]
+    row: int
+    start: float
+    end: float
+
+
+def figure(
+    spans: pd.DataFrame,
+    words: Words,
+    look: Look,
+    by: str = "series",
+    context: pd.DataFrame | None = None,
+) -> Figure:
+    """Lanes of the ``MOST_LANES`` processes (series) or conflicts with most of these events, fullest first.
+
+    ``spans`` is the answer of questions.spans. An event only announced is
+    hollow; a period, and a date known only by month or year, is a line with the mark in its middle.
+    """
+    lanes = lanes_of(spans, by)
+    if not lanes:
+        return nothing(look, words)
+    names = [wrapped(words.term(_VOCABULARIES[by], code), NAME_WIDTH) for code in lanes]
+    marks, edges = _placed(lanes, [name.count("<br>") + 1 for name in names])
+    shown = blank(look, 130 + ROW_HEIGHT * edges[-1])
+    first, last = int(min(mark.start for mark in marks)), int(max(mark.end for mark in marks))
+    if context is not None:
+        add_context(shown, context, words, look, first, last)
+    for track in dict.fromkeys([*words.terms["tracks"], *(mark.event["track"] for mark in marks)]):
+        own = [mark for mark in marks if mark.event["track"] == track]
+        if own:
+            shown.add_traces(*_traces(own, track, words, look))
+    _name_lanes(shown, names, edges, look)
+    years = labelled_years(first, last)
+    shown.update_xaxis(
+        range=[first - 0.2, last + 1.2],
+        tickvals=years,
+        ticktext=[str(year) for year in years],
+        showgrid=True,
+    )
+    return shown.update_layout(
+        showlegend=True,
+        legend={"y": -34 / shown.layout["height"], "yanchor": "top"},
+        hovermode="closest",
+    )
+
+
+def _name_lanes(shown: Figure, names: Sequence[str], edges: Sequence[int], look: Look) -> None:
+    """A name in the middle of each lane, and a rule below it."""
+    line = {"width": 1, "color": look.rule}
+    whole_width = {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "layer": "below",
+        "line": line,
+    }
+    rules = [{**whole_width, "y0": edge, "y1": edge} for edge in edges[:-1]]
+    shown.add_shapes(*rules)
+    shown.update_yaxis(
+        tickvals=[(top + bottom) / 2 for top, bottom in zip([0, *edges], edges, strict=False)],
+        ticktext=names,
+        range=[edges[-1] + 0.3, -ROOM_FOR_CONTEXT],
+        showgrid=False,
+        tickfont={"color": look.ink},
+    )
+
+
+def lanes_of(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[Hashable, Any]]]:
+    """Events by lane, fullest lane first; an event stands in the lane of each of its conflicts."""
+    lanes: dict[str, list[Mapping[Hashable, Any]]] = {}
+    for event in spans.to_dict("records"):
+        codes = event[by]
+        for code in [] if pd.isna(codes) else str(codes).split(";"):
+            lanes.setdefault(code, []).append(event)
+    fullest = sorted(lanes, key=lambda code: (-len(lanes[code]), code))[:MOST_LANES]
+    return {code: lanes[code] for code in fullest}
+
+
+def placed(spans: pd.DataFrame, by: str) -> int:
+    """How many of the events stand in a lane."""
+    return len({event["event_id"] for lane in lanes_of(spans, by).values() for event in lane})
+
+
+def _placed(
+    lanes: Mapping[str, Sequence[Mapping[Hashable, Any]]], lines: Sequence[int]
+) -> tuple[list[Mark], list[int]]:
+    """A mark for each event, and for each lane the row at which it ends.
+
+    Within a lane a mark takes the first row that is free at its time, so marks overlap only where a lane is full.
+    ``lines`` are those of each lane's name, for which the lane has to be high enough.
+    """
+    marks: list[Mark] = []
+    edges: list[int] = []
+    top = 0
+    for events, name_lines in zip(lanes.values(), lines, strict=True):
+        free: list[float] = []
+        for event in events:
+            start, end = decimal_year(event["start_date"]), decimal_year(event["end_date"])
+            row = next((row for row, until in enumerate(free) if until <= start), len(free))
+            row = min(row, MOST_ROWS - 1)
+            free[row : row + 1] = [max(end, start + 0.2)]
+            marks.append(Mark(event, top + row, start, end))
+        top += max(len(free) + 1, ceil(name_lines * LINE_HEIGHT / ROW_HEIGHT) + 1)
+        edges.append(top)
+    return marks, edges
+
+
+def _traces(marks: Sequence[Mark], track: str, words: Words, look: Look) -> list[Trace]:
+    colour = look.track.get(track, look.other)
+    long = [mark for mark in marks if mark.end - mark.start >= LONG]
+    lines = trace(
+        "scatter",
+        x=[value for mark in long for value in (mark.start, mark.end, None)],
+        y=[value for mark in long for value in (mark.row + 0.5, mark.row + 0.5, None)],
+        mode="lines",
+        line={"color": colour, "width": 3},
+        opacity=0.45,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    dots = trace(
+        "scatter",
+        x=[(mark.start + mark.end) / 2 for mark in marks],
+        y=[mark.row + 0.5 for mark in marks],
+        mode="markers",
+        name=safe(words.term("tracks", track)),
+        marker={
+            "size": 9,
+            "color": colour,
+            "symbol": [
+                "circle-open" if mark.event["status"] == "announced" else "circle" for mark in marks
+            ],
+            "line": {"width": 1, "color": look.paper},
+        },
+        customdata=[stands_for(event=mark.event["event_id"]) for mark in marks],
+        hovertext=[_hover(mark.event, words) for mark in marks],
+        hoverinfo="text",
+    )
+    return [lines, dots]
+
+
+def _hover(event: Mapping[Hashable, Any], words: Words) -> str:
+    when = words.period(event["start_date"], event["end_date"], event["date_precision"])
+    where = event["place"]
+    if pd.isna(where):
+        where = (
+            words("venue not reported")
+            if pd.isna(event["country"])
+            else words.term("countries", event["country"])
+        )
+    lines = [f"<b>{wrapped(event['title'], 60)}</b>", safe(f"{when}, {where}")]
+    if not pd.isna(event["organisers"]):
+        lines.append(wrapped(event["organisers"], 60))
+    if event["status"] == "announced":
+        lines.append(safe(words("announced only")))
+    return "<br>".join(lines)
+
+
+def alt(spans: pd.DataFrame, words: Words, by: str = "series") -> str:
+    """The finding: how many marks in how many lanes, and the fullest lane."""
+    lanes = lanes_of(spans, by)
+    if not lanes:
+        return words("Timeline of single events. None of these events belongs to a lane.")
+    code, events = next(iter(lanes.items()))
+    return words.plural(
+        "Timeline of single events in {lanes} lanes. The fullest is {name} with {count} event.",
+        "Timeline of single events in {lanes} lanes. The fullest is {name} with {count} events.",
+        len(events),
+        lanes=words.number(len(lanes)),
+        name=words.term(_VOCABULARIES[by], code),
+    )

@@ -1,0 +1,67 @@
+"""Circles whose area tells a number of events: their scale, and the legend that explains them."""
+
+from html import escape
+from math import sqrt
+
+import pandas as pd
+
+from dashboard.drawing import basemap
+from dashboard.drawing.basemap import VIEWS, WIDE, Size
+from dashboard.drawing.theme import Look
+from dashboard.text.i18n import Words
+
+LARGEST_FACTOR = 4.2
+"""Pixels of radius of one event, however few the events are."""
+NARROWEST = 0.65
+"""Share to which circles shrink at most on small maps."""
+
+
+def factor(places: pd.DataFrame, most: int, view: str, size: Size = WIDE) -> float:
+    """Radius in pixels of one event: a place of n events has this times the square root of n.
+
+    The largest circle is that of the place with most events, or of ``most`` events where that is more.
+    """
+    most = max(most, 1, *places["event_count"])
+    largest = VIEWS[view].largest * min(1.0, max(NARROWEST, size[0] / WIDE[0]))
+    return min(LARGEST_FACTOR, largest / sqrt(most))
+
+
+def legend(
+    frame: pd.DataFrame,
+    words: Words,
+    look: Look,
+    view: str = "region",
+    size: Size = WIDE,
+    most: int = 0,
+) -> str:
+    """HTML that tells what area and colour of the circles mean."""
+    places = frame[~frame["precision"].isin(basemap.NOT_POINTS)]
+    if places.empty:
+        return ""
+    scale = factor(places, most, view, size)
+    largest = max(most, *places["event_count"])
+    steps = [step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if step <= largest]
+    keys = [
+        _key(2 * scale * sqrt(count), f"border:1.5px solid {look.quiet}", words.number(count))
+        for count in sorted({steps[0], steps[len(steps) // 2], steps[-1]})
+    ]
+    tracks = [
+        _key(11, f"background:{colour}", words("Track {track}", track=track))
+        for track, colour in look.track.items()
+        if track in set(places["track"])
+    ]
+    row = "display:flex;flex-wrap:wrap;align-items:center;gap:4px 14px"
+    return (
+        f'<div class="atlas-legend" style="{row};font-size:13px;line-height:1.5;color:{look.quiet}">'
+        f"<span>{escape(words('Area: events at the place'))}</span>{''.join(keys)}"
+        f"<span>{escape(words('Colour: the track that met there most'))}</span>{''.join(tracks)}</div>"
+    )
+
+
+def _key(width: float, paint: str, label: str) -> str:
+    shape = f"display:inline-block;box-sizing:border-box;width:{width:.1f}px;height:{width:.1f}px"
+    return (
+        '<span style="display:inline-flex;align-items:center;gap:6px">'
+        f'<span aria-hidden="true" style="{shape};border-radius:50%;{paint}"></span>'
+        f"{escape(label)}</span>"
+    )

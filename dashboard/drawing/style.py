@@ -1,0 +1,203 @@
+"""Parts that several charts share: an empty figure, wrapped labels, rows with names, colours of terms."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from html import escape
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from dashboard.drawing.figure import Figure, Trace, trace
+from dashboard.drawing.theme import Look, mix, template
+from dashboard.text.i18n import Words
+
+LABEL_WIDTH = 30
+BAR_HEIGHT, LINE_HEIGHT = 30, 16
+_MARKS = {
+    "hostilities": "x-thin",
+    "ceasefire": "line-ns",
+    "agreement": "diamond",
+    "format_change": "circle-open",
+    "political": "triangle-up-open",
+}
+
+
+def figure(look: Look, height: int) -> Figure:
+    """An empty figure in the house template, that many pixels high."""
+    return Figure(template=template(look), height=height, showlegend=False)
+
+
+def nothing(look: Look, words: Words, height: int = 160, text: str = "") -> Figure:
+    """What a chart shows when there is nothing to show: a sentence (``text``, safe), no axes."""
+    sentence = {
+        "text": text or words("No event on record matches this choice."),
+        "showarrow": False,
+        "font": {"size": 15, "color": look.quiet},
+    }
+    return figure(look, height).update_layout(
+        annotations=[sentence], xaxis={"visible": False}, yaxis={"visible": False}
+    )
+
+
+def safe(text: str) -> str:
+    """Text from the data as Plotly text: no markup. Quotes stay, because Plotly shows ``&quot;`` as it stands."""
+    return escape(text, quote=False)
+
+
+@lru_cache(maxsize=10_000)
+def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
+    """A label from the data as safe Plotly text, broken into lines of at most ``width`` letters where it can be."""
+    return "<br>".join(safe(line) for line in textwrap.wrap(label, width) or [""])
+
+
+def short_name(code: str, acronym: str, words: Words) -> str:
+    """The usual short form of an organisation where it has one, else its name; neither is safe text yet."""
+    return acronym or words.term("organisations", code)
+
+
+def row_height(labels: Sequence[str]) -> int:
+    """Pixels between rows with these wrapped labels, so that the longest of them does not touch its neighbours."""
+    lines = max((label.count("<br>") + 1 for label in labels), default=1)
+    return max(BAR_HEIGHT, 12 + LINE_HEIGHT * lines)
+
+
+def stands_for(years: tuple[int, int] | None = None, **codes: object) -> str:
+    """What a mark stands for, as parameters of an address; a click on it chooses them, or lets them go.
+
+    ``years`` are the first and last one. It becomes the mark's custom data, which ui/links.js reads.
+    """
+    span = {"from": f"{years[0]:04}", "to": f"{years[1]:04}"} if years else {}
+    return urlencode({**span, **codes}, doseq=True)
+
+
+def labelled_years(first: int, last: int) -> list[int]:
+    """The years that a time axis names: every fifth one, each where there are at most ten."""
+    every = 5 if last - first > 9 else 1
+    return [year for year in range(first, last + 1) if year % every == 0]
+
+
+def set_years(shown: Figure, first: int, last: int) -> Figure:
+    """An axis of decimal years from ``first`` to the end of ``last``, each label in the middle of its year."""
+    years = labelled_years(first, last)
+    return shown.update_xaxis(
+        range=[first - 0.1, last + 1.1],
+        tickvals=[year + 0.5 for year in years],
+        ticktext=[str(year) for year in years],
+    )
+
+
+def hatched(years: Iterable[int], partial_year: int | None, look: Look) -> dict[str, object]:
+    """The pattern of bars, one for each of the ``years``: hatched in the one that is not over."""
+    return {
+        "shape": ["/" if year == partial_year else "" for year in years],
+        "fillmode": "overlay",
+        "fgcolor": look.paper,
+        "size": 5,
+    }
+
+
+def name_rows(shown: Figure, names: Sequence[str], look: Look) -> Figure:
+    """An axis of rows, the first on top, with their names, which are safe text."""
+    return shown.update_yaxis(
+        tickvals=list(range(len(names))),
+        ticktext=list(names),
+        range=[len(names) - 0.5, -0.5],
+        showgrid=False,
+        tickfont={"color": look.ink},
+    )
+
+
+def term_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
+    """The colour of a term on every page; terms of one group are tints of the group's colour."""
+    own = {"tracks": look.track, "conflicts": look.conflict}.get(vocabulary)
+    if own is not None:
+        return own.get(code, look.other)
+    known = words.terms.get(vocabulary)
+    if vocabulary not in ("themes", "kinds") or known is None or code not in known:
+        return look.other
+    members = [term.code for term in known.in_group(known[code].group)]
+    step = members.index(code) / max(len(members), 1)
+    return mix(group_colour(vocabulary, code, look, words), look.paper, 0.55 * step)
+
+
+def group_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
+    """The full colour of the group a theme or kind belongs to: the outline that keeps pale tints visible."""
+    groups = {"themes": look.theme_group, "kinds": look.kind_group}.get(vocabulary, {})
+    known = words.terms.get(vocabulary)
+    if known is None or code not in known:
+        return look.other
+    return groups.get(known[code].group, look.other)
+
+
+def add_context(
+    shown: Figure, context: pd.DataFrame, words: Words, look: Look, first: int, last: int
+) -> None:
+    """Wars and agreements behind bars on an axis of decimal years from ``first`` to ``last``.
+
+    Bands for hostilities, thin rules for ceasefires and agreements, and on top a row of marks that name each on hover.
+    """
+    begun, ended = context["start_date"].dt.year, context["end_date"].dt.year
+    inside = context[(ended >= first) & (begun <= last)]
+    shown.add_shapes(*_behind(inside, first, look))
+    for kind, marks in inside.groupby("kind", sort=False):
+        shown.add_traces(_context_marks(str(kind), marks, words, look, first))
+    shown.update_layout(
+        yaxis2={"overlaying": "y", "range": [0, 1.02], "visible": False, "fixedrange": True},
+        margin={"t": 16},
+    )
+
+
+def _behind(context: pd.DataFrame, first: int, look: Look) -> list[dict[str, object]]:
+    """All bands for hostilities as one shape, all thin rules for ceasefires and agreements as another.
+
+    The page would draw each shape by itself, which takes longer than all the rest of a timeline.
+    """
+    bands, rules = [], []
+    for kind, start, end in zip(
+        context["kind"], context["start_date"], context["end_date"], strict=True
+    ):
+        left = max(decimal_year(start), first - 0.1)
+        if kind == "hostilities":
+            right = max(decimal_year(end), left + 0.08)
+            bands.append(f"M{left:.3f},0V1H{right:.3f}V0Z")
+        elif kind in ("ceasefire", "agreement"):
+            rules.append(f"M{left:.3f},0V1")
+    filled = {"fillcolor": look.band, "fillrule": "nonzero", "line": {"width": 0}}
+    thin = {"line": {"width": 1, "color": look.band}}
+    return [
+        {"type": "path", "path": "".join(paths), "yref": "paper", "layer": "below", **style}
+        for paths, style in ((bands, filled), (rules, thin))
+        if paths
+    ]
+
+
+def _context_marks(kind: str, marks: pd.DataFrame, words: Words, look: Look, first: int) -> Trace:
+    name = words.term("context_kinds", kind)
+    columns = ("label", "start_date", "end_date", "date_precision")
+    cells = zip(*(marks[column] for column in columns), strict=True)
+    return trace(
+        "scatter",
+        x=[max(decimal_year(when), first - 0.1) for when in marks["start_date"]],
+        y=[1.0] * len(marks),
+        yaxis="y2",
+        mode="markers",
+        name=safe(name),
+        marker={
+            "symbol": _MARKS.get(kind, "circle-open"),
+            "size": 7,
+            "color": look.quiet,
+            "line": {"width": 1.5, "color": look.quiet},
+        },
+        hovertext=[
+            f"<b>{safe(label)}</b><br>{safe(name)}, {safe(words.period(start, end, precision))}"
+            for label, start, end, precision in cells
+        ],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def decimal_year(when: pd.Timestamp) -> float:
+    """A day as a decimal year: 2 July 2010 is about 2010.5."""
+    return when.year + (when.day_of_year - 1) / 366

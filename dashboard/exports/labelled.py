@@ -1,0 +1,97 @@
+"""An event with names beside its codes, as plain values: what files of several formats hold."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.model.cells import LIST_SEPARATOR
+from dashboard.model.tables import EVENTS
+from dashboard.store.questions.events import Row
+from dashboard.store.questions.extracts import Extract
+from dashboard.text.i18n import Words
+
+Named = dict[str, Any]
+
+_OWN = {"place_id": "places", "series": "series"}
+VOCABULARIES: Mapping[str, str] = {
+    field.name: _OWN.get(field.name) or field.codes or ""
+    for field in EVENTS.fields
+    if field.codes or field.name in _OWN
+}
+"""Columns of an event that hold codes or keys, and what names them."""
+
+
+def label_of(column: str) -> str:
+    """The column that holds the names of a column with codes."""
+    return {"place_id": "place"}.get(column, f"{column}_label")
+
+
+def named_event(extract: Extract, words: Words) -> Named:
+    """The event's own columns, each with codes or keys followed by its names (a list where the codes are)."""
+    found: Named = {}
+    for column, value in extract.event.items():
+        found[column] = list(value) if isinstance(value, tuple) else value
+        if vocabulary := VOCABULARIES.get(column):
+            found[label_of(column)] = _names(vocabulary, value, words)
+    return found
+
+
+def named(extract: Extract, words: Words) -> Named:
+    """The event with its places, organisations and articles, all with names beside codes; dates as dates."""
+    return {
+        **named_event(extract, words),
+        "places": [_linked(row, PLACE, words) for row in extract.places],
+        "organisations": [_linked(row, ORGANISATION, words) for row in extract.organisations],
+        "articles": [_linked(row, ARTICLE, words) for row in extract.articles],
+    }
+
+
+PLACE: Mapping[str, str] = {
+    "place_id": "",
+    "name": "",
+    "country": "countries",
+    "latitude": "",
+    "longitude": "",
+    "precision": "place_precisions",
+    "role": "place_roles",
+}
+ORGANISATION: Mapping[str, str] = {
+    "organisation_id": "",
+    "name": "",
+    "kind": "organisation_kinds",
+    "country": "countries",
+    "iati_id": "",
+    "role": "roles",
+}
+ARTICLE: Mapping[str, str] = {
+    "article_id": "",
+    "url": "",
+    "publisher": "",
+    "headline": "",
+    "published": "",
+    "language": "languages",
+}
+"""Columns of what is linked to an event, and what names the codes in them."""
+
+
+def _linked(row: Row, columns: Mapping[str, str], words: Words) -> Named:
+    found: Named = {}
+    for column, vocabulary in columns.items():
+        found[column] = row[column]
+        if vocabulary:
+            found[f"{column}_label"] = _names(vocabulary, row[column], words)
+    return found
+
+
+def _names(vocabulary: str, value: str | Sequence[str] | None, words: Words) -> Any:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return words.term(vocabulary, value)
+    return [words.term(vocabulary, code) for code in value]
+
+
+def joined(value: Any) -> Any:
+    """A value of a named event as one cell: lists joined by ';', dates as ISO text."""
+    if isinstance(value, list):
+        return LIST_SEPARATOR.join(map(str, value))
+    return value.isoformat() if hasattr(value, "isoformat") else value

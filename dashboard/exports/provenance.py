@@ -1,0 +1,152 @@
+"""What every export says of itself: what was chosen, its link, the data, how it counts, is cited and is called."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from dashboard.model.notice import NOTICE
+from dashboard.model.selection import Selection
+from dashboard.model.text import fold, later
+from dashboard.store.engine import Store
+from dashboard.store.questions import events
+from dashboard.text.i18n import SOURCE_LANGUAGE, Words, words_in
+from dashboard.text.sentences.selection import describe, showing, years
+
+TITLE = "South Caucasus Peace Atlas: the register"
+AUTHOR = "The contributors to the South Caucasus Peace Atlas"
+LICENCE = "CC BY 4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
+COUNTING = later(
+    "An event counts once in every total. In a count by theme, conflict, place, organisation or role it counts once "
+    "for each value it has. It matches the chosen years when its dates overlap them."
+)
+ABSENCE = later("An absence of records is not an absence of work.")
+MOST_LETTERS = 60
+"""So many letters of the name of a file tell at most what was chosen."""
+_AGAINST = "-vs-"
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What an export says of itself, in the reader's words.
+
+    ``link`` is absolute where the address of the dashboard is known. ``total`` is the number of events it holds.
+    """
+
+    title: str
+    selection: str
+    link: str
+    total: int
+    version: str
+    created: date
+    counting: str
+    notice: str
+    licence: str
+    citation: str
+
+    def entries(self) -> Mapping[str, str | int]:
+        """All of it by name, dates as ISO text: for formats that programs read."""
+        return {
+            **vars(self),
+            "created": self.created.isoformat(),
+            "licence_url": LICENCE_ADDRESS,
+        }
+
+    def sentence(self) -> str:
+        """All of it in one line: for formats that have rows and nothing else."""
+        return f"{self.selection}. {self.link} {self.citation} {self.counting} {self.notice}"
+
+    def lines(self, words: Words) -> list[tuple[str, str]]:
+        """All of it as (name, text), for people."""
+        return [
+            (words("Title"), self.title),
+            (words("Selection"), self.selection),
+            (words("Link"), self.link),
+            (words("Version of the data"), self.version),
+            (words("Date of the register"), words.day(self.created)),
+            (words("How events are counted"), self.counting),
+            (words("Names and borders"), self.notice),
+            (words("Licence"), f"{self.licence}, {LICENCE_ADDRESS}"),
+            (words("How to cite"), self.citation),
+        ]
+
+
+def provenance(store: Store, selection: Selection, words: Words, base: str = "") -> Provenance:
+    """What an export of this Selection says; ``base`` is the address of the dashboard, where it is known."""
+    words = words.knowing(store.terms)
+    total = events.number(store, selection)
+    return Provenance(
+        title=TITLE,
+        selection=showing(total, store.event_count, selection, words),
+        link=link(selection, words, base),
+        total=total,
+        version=store.version,
+        created=store.created,
+        counting=f"{words(COUNTING)} {words(ABSENCE)}",
+        notice=words(NOTICE),
+        licence=LICENCE,
+        citation=citation(store, words),
+    )
+
+
+def citation(store: Store, words: Words) -> str:
+    """How to cite the version of this Store, in one line. A work has one title, so that is not translated."""
+    return f"{TITLE}. Version {store.version}, {words.day(store.created)}. {LICENCE}."
+
+
+def link(
+    selection: Selection, words: Words, base: str = "", page: str = "events", **settings: str
+) -> str:
+    """Address of a page with this Selection and settings of that page; relative where ``base`` is not known."""
+    spoken = [("lang", words.language)] if words.language != SOURCE_LANGUAGE else []
+    params = [*selection.to_params(), *spoken, *settings.items()]
+    path = f"{base.rstrip('/')}/{page}" if base else page
+    return f"{path}?{urlencode(params)}" if params else path
+
+
+def file_name(
+    store: Store, ending: str, selection: Selection | None = None, other: Selection | None = None
+) -> str:
+    """What a file is called: it names the version of the data and what was chosen, safely on every system.
+
+    The whole register has the plain name; with an ``other`` Selection that is compared both are told. The name is the
+    same in every language, so that it is ASCII.
+    """
+    version = re.sub(r"[^A-Za-z0-9.+_-]", "-", store.version)
+    selections = [each for each in (selection, other) if each is not None]
+    if all(each.is_empty for each in selections):
+        return f"peace-atlas-{version}.{ending}"
+    room = (MOST_LETTERS - len(_AGAINST) * (len(selections) - 1)) // len(selections)
+    chosen = _AGAINST.join(_slug(store, each, room) for each in selections)
+    return f"peace-atlas-{version}-{chosen}.{ending}"
+
+
+def _slug(store: Store, selection: Selection, room: int) -> str:
+    """What was chosen as small letters, digits and hyphens; where that is too long, the years are kept."""
+    if selection.is_empty:
+        return "all-events"
+    words = words_in(SOURCE_LANGUAGE).knowing(store.terms)
+    when = _plain(years(selection, words))
+    filters = describe(selection.during(None, None).saying(""), words)
+    parts = [_plain(part) for part in (*filters.split("; "), selection.words)]
+    slug = "-".join(filter(None, [_fitting(parts, room - len(when) - 1), when]))
+    # Words in another script leave nothing that is safe, yet this is not the whole register.
+    return slug or "selection"
+
+
+def _plain(text: str) -> str:
+    return "-".join(re.findall("[a-z0-9]+", fold(text)))
+
+
+def _fitting(parts: Sequence[str], room: int) -> str:
+    """The first parts, as many as there is room for; of a first one that is too long its first words or letters."""
+    known = [part for part in parts if part]
+    while len(known) > 1 and len("-".join(known)) > room:
+        known.pop()
+    slug = "-".join(known)
+    if len(slug) <= room:
+        return slug
+    whole, _, _ = slug[: room + 1].rpartition("-")
+    return whole or slug[:room]

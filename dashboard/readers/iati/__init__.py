@@ -1,0 +1,1 @@
+"""IATI activity files in, tables of the register's shape out."""

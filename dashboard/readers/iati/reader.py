@@ -1,0 +1,202 @@
+"""IATI activity files in, tables of the register's shape out, with a report of what was not read.
+
+Coverage: versions 2.01 to 2.03 of https://iatistandard.org/. docs/iati.md says what becomes what; cells that need
+judgement (kind, track, mode, conflicts, country of the venue) stay empty. Files are not trusted.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from dashboard.model import iati as codes
+from dashboard.model.cells import published_date, web_address
+from dashboard.model.tables import table
+from dashboard.model.text import fold
+from dashboard.readers.iati.activity import Activity, Cells
+from dashboard.readers.iati.xml_elements import elements
+
+TABLES = (
+    *("events", "organisations", "event_organisations", "places", "event_places"),
+    *("articles", "event_articles"),
+)
+_VERSION = re.compile(r"2\.0[1-3]")
+_MONEY = "amounts of money are not recorded"
+_RECIPIENT = "who gains from it; the register asks where an event was"
+_REASONS: Mapping[str, str] = {
+    "reporting-org": "who reported it; the register names who took part",
+    "contact-info": "no private persons are recorded",
+    "recipient-country": _RECIPIENT,
+    "recipient-region": _RECIPIENT,
+    "result": "outcomes are not rated",
+    "sector": "no single theme has this code, or it is not of vocabulary 1",
+    "activity-date": "not a date, or an actual one is known",
+    "activity-date/narrative": "a note on a date; dates are read as days",
+    "location": "no point",
+    "document-link": "no address of a web page",
+    "description": "another description is read",
+    **dict.fromkeys(("budget", "transaction", "planned-disbursement", "capital-spend"), _MONEY),
+    **dict.fromkeys(("country-budget-items", "default-finance-type", "fss", "crs-add"), _MONEY),
+}
+_OTHER_TEXT = "a text in English, or an earlier one, is read"
+_NO_COLUMN = "the register has no column for it"
+
+
+@dataclass(frozen=True)
+class Unread:
+    """One kind of element that was not read: its path below the activity, how often, and why."""
+
+    element: str
+    count: int
+    why: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file gave: a frame for each of TABLES, every column text, and what was not read, most frequent first."""
+
+    tables: Mapping[str, pd.DataFrame]
+    unread: tuple[Unread, ...]
+
+
+def read(path: Path, purposes: Mapping[str, str]) -> Reading:
+    """The activities of one file; ``purposes`` are DAC purpose codes by theme.
+
+    Raises
+    ------
+    DataPackageError
+        With file and line, where the file is not of IATI, not well-formed, or must not be read.
+    """
+    shared = Counter(purposes.values())
+    themes = {code: theme for theme, code in purposes.items() if shared[code] == 1}
+    collected, unread = _Collected(), Counter[str]()
+    for element in elements(path, "iati-activity", _root):
+        activity = Activity(element, themes)
+        collected.add(activity)
+        unread.update(activity.unread(element))
+    report = [Unread(name, times, _why(name)) for name, times in unread.most_common()]
+    return Reading({name: collected.frame(name) for name in TABLES}, tuple(report))
+
+
+def _why(name: str) -> str:
+    return _REASONS.get(name, _OTHER_TEXT if name.endswith("/narrative") else _NO_COLUMN)
+
+
+def _root(name: str, attributes: Mapping[str, str]) -> tuple[str, str] | None:
+    if name != "iati-activities":
+        return name, "iati-activities as the first element"
+    version = attributes.get("version", "")
+    return None if _VERSION.fullmatch(version) else (version, "a version of IATI from 2.01 to 2.03")
+
+
+@dataclass
+class _Collected:
+    """The rows of each table by their keys, so that what occurs twice is one row."""
+
+    rows: dict[str, dict[tuple[str, ...], Cells]] = field(
+        default_factory=lambda: {name: {} for name in TABLES}
+    )
+    keys: dict[tuple[str, str], str] = field(default_factory=dict)
+    taken: set[tuple[str, str]] = field(default_factory=set)
+
+    def add(self, activity: Activity) -> None:
+        """Take one activity into all tables. One that repeats an identifier is an event of its own."""
+        number = len(self.rows["events"]) + 1
+        identifier = activity.text(activity.first("iati-identifier"))
+        event = self._key("events", f"activity {number}", identifier)
+        cells = {
+            "event_id": event,
+            "title": activity.told(activity.first("title")),
+            "summary": activity.told(activity.first("description")),
+            "status": activity.status(),
+            "date_precision": "day",
+            "themes": activity.chosen_themes(),
+            **activity.dates(),
+            "place_id": self._places(activity, event),
+        }
+        self._organisations(activity, event)
+        self._articles(activity, event)
+        self._put("events", cells)
+
+    def frame(self, name: str) -> pd.DataFrame:
+        """One table with all its columns, sorted by its key."""
+        rows = [cells for _, cells in sorted(self.rows[name].items())]
+        return pd.DataFrame(rows, columns=list(table(name).columns), dtype="str").fillna("")
+
+    def _organisations(self, activity: Activity, event: str) -> None:
+        for each in activity.element.iterfind("participating-org"):
+            name, reference = activity.told(each), each.get("ref", "").strip()
+            key = self._key("organisations", reference or name or "organisation")
+            cells = {
+                "organisation_id": key,
+                "name": name or reference,
+                "kind": codes.KINDS_READ.get(each.get("type", ""), "other"),
+                "iati_id": reference,
+            }
+            self._put("organisations", cells)
+            role = codes.ROLES_READ.get(each.get("role", ""), "participant")
+            self._put("event_organisations", {**_link(event, "organisation_id", key), "role": role})
+
+    def _places(self, activity: Activity, event: str) -> str:
+        """Take the locations with a point; returns the key of the first, the main place."""
+        main = ""
+        for each in activity.element.iterfind("location"):
+            if point := activity.point(each):
+                name = activity.told(each.find("name")) or " ".join(point)
+                key = self._key("places", f"{name} {' '.join(point)}", name)
+                position = {"latitude": point[0], "longitude": point[1]}
+                source = {"source": "IATI activity file"}
+                self._put("places", {"place_id": key, "name": name, **position, **source})
+                role = "also" if main else "main"
+                self._put("event_places", {**_link(event, "place_id", key), "role": role})
+                main = main or key
+        return main
+
+    def _articles(self, activity: Activity, event: str) -> None:
+        for each in activity.element.iterfind("document-link"):
+            address = each.get("url", "").strip()
+            if web_address(address) is not None:
+                continue
+            activity.text(each)
+            language, day = each.find("language"), each.find("document-date")
+            activity.used.update(found for found in (language, day) if found is not None)
+            published = "" if day is None else day.get("iso-date", "")
+            server = urlsplit(address).hostname or ""
+            key = self._key("articles", address, f"{server} {len(self.rows['articles']) + 1}")
+            cells = {
+                "article_id": key,
+                "url": address,
+                "publisher": server,
+                "headline": activity.told(each.find("title")),
+                "published": published if published_date(published) is None else "",
+                "language": "" if language is None else language.get("code", ""),
+            }
+            self._put("articles", cells)
+            self._put("event_articles", _link(event, "article_id", key))
+
+    def _key(self, name: str, thing: str, called: str = "") -> str:
+        """A readable key for a thing, always the same one, and not that of another thing."""
+        if (name, thing) not in self.keys:
+            words = re.findall("[a-z0-9]+", fold(called or thing)) or [name]
+            plain = "-".join(words)
+            key = next(key for key in _numbered(plain) if (name, key) not in self.taken)
+            self.keys[name, thing] = key
+            self.taken.add((name, key))
+        return self.keys[name, thing]
+
+    def _put(self, name: str, cells: Cells) -> None:
+        self.rows[name].setdefault(tuple(cells[column] for column in table(name).key), cells)
+
+
+def _link(event: str, column: str, key: str) -> Cells:
+    return {"event_id": event, column: key}
+
+
+def _numbered(plain: str) -> Iterator[str]:
+    yield plain
+    yield from (f"{plain}-{number}" for number in count(2))

@@ -1,0 +1,1 @@
+"""The register's own data package in: read whole or refused with every fault."""

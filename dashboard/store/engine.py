@@ -1,0 +1,189 @@
+"""From a data package to a Store: an embedded DuckDB file, built once and then only read."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+import duckdb
+import pandas as pd
+
+from dashboard.model.fingerprint import fingerprint_of
+from dashboard.model.query import Query
+from dashboard.model.selection import FILTERS, Known, fixed_choices
+from dashboard.model.text import fold
+from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
+from dashboard.readers.labels import labels
+from dashboard.readers.register.folder import DESCRIPTOR, Package, default_folder, read
+from dashboard.store.indexing import add_search
+from dashboard.store.search_index import SearchIndex
+from dashboard.store.selection_sql import sql
+
+SHIPPED_GEOGRAPHY = Path(__file__).parents[2] / "data" / "geo"
+
+
+@dataclass(frozen=True)
+class Store:
+    """The tables of one data version, ready for questions.
+
+    ``terms`` holds every vocabulary and, in the same form, the organisations, places and processes: what
+    a code is called. ``event_count`` is the whole register; ``first_year`` and ``last_year`` are the years
+    in which its first event begins and its last one begins. ``labels`` name countries and seas on maps; ``purposes``
+    are OECD DAC purpose codes by theme, where one fits. ``folder`` holds the files that all this was read from;
+    ``index`` ranks events by words.
+    """
+
+    version: str
+    created: date
+    fingerprint: str
+    terms: Mapping[str, Vocabulary]
+    event_count: int
+    first_year: int
+    last_year: int
+    labels: pd.DataFrame
+    purposes: Mapping[str, str]
+    folder: Path | None
+    index: SearchIndex
+    _connection: duckdb.DuckDBPyConnection
+    _folder: tempfile.TemporaryDirectory[str]
+
+    @property
+    def known(self) -> Known:
+        """For each filter, the codes that can be chosen."""
+        return {
+            each.name: self.terms[each.options] for each in FILTERS if each.options
+        } | fixed_choices()
+
+    @property
+    def last_full_year(self) -> int:
+        """The last year the register covers whole: the year before the one it was made in."""
+        return min(self.last_year, self.created.year - 1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def is_as_in_folder(self) -> bool:
+        """True where the files it was read from are still there, byte for byte."""
+        if self.folder is None or not (self.folder / DESCRIPTOR).is_file():
+            return False
+        try:
+            return fingerprint_of(self.folder, self.version) == self.fingerprint
+        except OSError:
+            return False
+
+    def close(self) -> None:
+        """Close the connection and remove the file; nothing can be asked any more."""
+        self._connection.close()
+        self._folder.cleanup()
+
+    def ask(self, query: str, params: Mapping[str, object]) -> pd.DataFrame:
+        """Rows of a query with bound parameters; a Query among them stands for the events that it finds.
+
+        Safe to call from several threads.
+        """
+        bound = {
+            name: self.index.found(value) if isinstance(value, Query) else value
+            for name, value in params.items()
+        }
+        return self._connection.cursor().execute(query, bound).df()
+
+
+def open_store(folder: Path | None = None) -> Store:
+    """The Store of a data folder, the dashboard's own by default (DASHBOARD_DATA names another).
+
+    A folder without labels of its own is labelled as the register that ships. Raises DataPackageError with every fault;
+    nothing is loaded then.
+    """
+    source = folder or default_folder()
+    own = source / "geo"
+    return build(read(source), labels(own if own.is_dir() else SHIPPED_GEOGRAPHY))
+
+
+def build(package: Package, labels: pd.DataFrame) -> Store:
+    """The Store of a package that has been read and checked."""
+    folder = tempfile.TemporaryDirectory(prefix="peace-atlas-")
+    path = Path(folder.name) / "register.duckdb"
+    with duckdb.connect(path) as connection:
+        for name, frame in package.tables.items():
+            connection.register(f"raw_{name}", frame)
+        connection.execute(sql("build"))
+        _add_names(connection)
+        index = add_search(connection, Path(folder.name) / "search.sqlite")
+        span = connection.execute(
+            "SELECT count(*), min(start_year), max(start_year) FROM events"
+        ).fetchall()
+        for name in package.tables:
+            connection.unregister(f"raw_{name}")
+    event_count, first_year, last_year = span[0]
+    return Store(
+        version=package.version,
+        created=package.created,
+        fingerprint=package.fingerprint,
+        terms=_terms(package),
+        event_count=event_count,
+        first_year=first_year or package.created.year,
+        last_year=last_year or package.created.year,
+        labels=labels,
+        purposes=_purposes(package),
+        folder=package.folder,
+        index=index,
+        _connection=duckdb.connect(path, read_only=True),
+        _folder=folder,
+    )
+
+
+def _add_names(connection: duckdb.DuckDBPyConnection) -> None:
+    """Folded names of organisations; a leading space lets a query find the beginnings of words."""
+    texts = connection.execute(sql("organisation_names")).df()
+    texts["words"] = " " + texts["words"].map(fold)
+    connection.register("raw_texts", texts)
+    connection.execute(
+        "CREATE TABLE organisation_names AS SELECT organisation_id, words FROM raw_texts ORDER BY organisation_id"
+    )
+    connection.unregister("raw_texts")
+
+
+def _purposes(package: Package) -> dict[str, str]:
+    themes = package.tables["themes"]
+    codes = zip(themes["code"], themes["dac_purpose_code"], strict=True)
+    return {theme: purpose for theme, purpose in codes if purpose}
+
+
+def _terms(package: Package) -> dict[str, Vocabulary]:
+    rows = {
+        name: [
+            {str(key): str(cell) for key, cell in row.items()} for row in frame.to_dict("records")
+        ]
+        for name, frame in package.tables.items()
+        if "code" in frame
+    }
+    return vocabularies(rows) | {
+        "organisations": _named(
+            package, "organisations", "organisation_id", "name", ("acronym", "aliases"), "parent_id"
+        ),
+        "places": _named(package, "places", "place_id", "name", ("alternate_names",), "country"),
+        "series": _named(package, "series", "series_id", "label", (), "conflicts"),
+    }
+
+
+def _named(
+    package: Package, name: str, key: str, label: str, others: tuple[str, ...], group: str
+) -> Vocabulary:
+    """Records of a table as terms; the description holds the ``others``: its further names."""
+    frame = package.tables[name].sort_values(
+        label, key=lambda labels: labels.map(fold), kind="stable"
+    )
+    more = ["; ".join(filter(None, names)) for names in frame[list(others)].itertuples(index=False)]
+    cells = zip(frame[key], frame[label], more, frame[group], strict=True)
+    return Vocabulary(
+        name,
+        [
+            Term(code, text, further, order, under)
+            for order, (code, text, further, under) in enumerate(cells, 1)
+        ],
+    )

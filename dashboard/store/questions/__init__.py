@@ -1,0 +1,1 @@
+"""Questions about the selected events, each with its SQL file."""

@@ -1,0 +1,18 @@
+"""Questions about two Selections at once."""
+
+import re
+
+from dashboard.model.selection import Selection
+from dashboard.store.engine import Store
+from dashboard.store.selection_sql import relation, sql
+
+
+def overlap(store: Store, selection: Selection, other: Selection) -> int:
+    """How many events are in both Selections."""
+    selected, second = relation(selection), relation(other)
+    # Both relations name their parameters alike, so those of the second get names of their own.
+    query = sql("overlap").format(
+        selected=selected.sql, other=re.sub(r"\$(\w+)", r"$other_\1", second.sql)
+    )
+    params = {**selected.params, **{f"other_{name}": each for name, each in second.params.items()}}
+    return int(store.ask(query, params)["event_count"].iloc[0])

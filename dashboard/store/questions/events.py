@@ -1,0 +1,244 @@
+"""The few questions every page asks of the Store, each answered as a small frame for one Selection.
+
+Counting rules (docs/methodology.md): an event counts once in totals, once in each of its themes, conflicts, places,
+organisations, languages and publishers. A missing value is a row of its own with an empty key, never dropped.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.model.errors import UnknownRecordError
+from dashboard.model.selection import Selection
+from dashboard.store.count_once import each_once
+from dashboard.store.engine import Store
+from dashboard.store.selection_sql import are_together, link_tests, names_hold, relation, sql
+
+_OWN = ""
+DIMENSIONS: Mapping[str, tuple[str, str]] = {
+    "year": (_OWN, "year"),
+    "month": (_OWN, "month"),
+    "track": (_OWN, "track"),
+    "kind": (_OWN, "kind"),
+    "country": (_OWN, "country"),
+    "series": (_OWN, "series"),
+    "status": (_OWN, "status"),
+    "date_precision": (_OWN, "date_precision"),
+    "mode": (_OWN, "mode"),
+    "theme": ("event_themes", "theme"),
+    "theme_group": ("event_themes", "theme_group"),
+    "conflict": ("event_conflicts", "conflict"),
+    "place": ("event_places", "place_id"),
+    "organisation": ("event_organisations", "organisation_id"),
+    "role": ("event_organisations", "role"),
+    "organisation_kind": ("event_organisations", "organisation_kind"),
+    "organisation_country": ("event_organisations", "organisation_country"),
+    "language": ("event_articles", "language"),
+    "publisher": ("event_articles", "publisher"),
+    "funder": ("event_funders", "funder"),
+}
+"""What events can be counted by: the link table it stands in (empty: the event itself) and its column there."""
+
+FACETS: Mapping[str, tuple[str, str]] = {
+    "family": ("event_families", "family"),
+    "precision": (_OWN, "date_precision"),
+}
+"""Where the values of a filter stand that is not a dimension."""
+
+SORTS: Mapping[str, str] = {
+    "date": "e.start_date {direction}",
+    "title": "lower(e.title) {direction}",
+    "place": "lower(place.name) {direction} NULLS LAST",
+    "track": "e.track {direction}",
+    "articles": "e.article_count {direction}",
+}
+"""What a list of events can be sorted by."""
+
+_ABOUT = """(SELECT count(*) FROM about) = 0
+    OR list_has_any(string_split(conflicts, ';'), (SELECT list(conflict) FROM about))"""
+"""That a context marker is about what is chosen (sql/context.sql); left out where nothing is, as it takes time."""
+
+Row = Mapping[str, Any]
+"""One row of an answer: values by column."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """One event with everything known: its row, and its places, organisations and articles as frames."""
+
+    event: Row
+    places: pd.DataFrame
+    organisations: pd.DataFrame
+    articles: pd.DataFrame
+
+
+def rows(frame: pd.DataFrame) -> list[Row]:
+    """The rows of an answer, in order."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame:
+    """Events by one, two or three of DIMENSIONS. Raises KeyError for another.
+
+    Returns one row a combination, most events first: the codes in columns named as in ``by`` (None where the event
+    has none) and ``event_count``. Two dimensions of one link (organisation and role) are taken from the same link.
+    """
+    places = [DIMENSIONS[name] for name in by]
+    tables = list(dict.fromkeys(table for table, _ in places if table))
+    keys = ", ".join(
+        f'{table or "s"}."{column}" AS "{name}"'
+        for name, (table, column) in zip(by, places, strict=True)
+    )
+    selected = relation(selection)
+    query = sql("count").format(
+        selected=selected.sql,
+        keys=keys,
+        events=each_once(places, {table: table for table in tables}),
+        keys_only=", ".join(f'{table or "s"}."{column}"' for table, column in places),
+        joins="\n".join(f"LEFT JOIN {table} USING (event_number)" for table in tables),
+    )
+    return store.ask(query, selected.params)
+
+
+def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
+    """For each code of a filter, how many events it would leave beside the other filters.
+
+    ``name`` is a filter of codes with a vocabulary. What is chosen in the filter itself does not count, except where
+    all chosen themes or funders must occur together. Codes that leave no event are missing.
+    """
+    keeps_own = name in ("theme", "funder") and are_together(selection, name)
+    others = selection if keeps_own else selection.having(name, [])
+    table, column = FACETS.get(name) or DIMENSIONS[name]
+    selected = relation(others)
+    tests = link_tests(others, table, column)
+    query = sql("facet").format(
+        selected=selected.sql,
+        events=each_once([(table, column)], {} if tests else {table: "link"}),
+        key=f'link."{column}"' if table else f's."{column}"',
+        join=f"JOIN {table} AS link USING (event_number)" if table else "",
+        tests=tests or "TRUE",
+    )
+    counts = store.ask(query, selected.params)
+    return dict(zip(counts["code"], counts["event_count"].astype(int), strict=True))
+
+
+def number(store: Store, selection: Selection) -> int:
+    """How many events are selected, and nothing else."""
+    selected = relation(selection)
+    query = sql("number").format(selected=selected.sql)
+    return int(store.ask(query, selected.params)["event_count"].sum())
+
+
+def totals(store: Store, selection: Selection) -> dict[str, int]:
+    """Headline figures of a Selection: what occurs in its events.
+
+    Keys: events, announced (only announced), organisations, places, countries, articles, without_place,
+    without_country, first_year and last_year (0 where there is no event).
+    """
+    selected = relation(selection)
+    row = store.ask(sql("totals").format(selected=selected.sql), selected.params).iloc[0]
+    return {str(name): 0 if pd.isna(value) else int(value) for name, value in row.items()}
+
+
+def locate(store: Store, selection: Selection) -> pd.DataFrame:
+    """Places of the selected events, most events first.
+
+    Columns: place_id, name, country, latitude, longitude (degrees, WGS 84), precision, event_count, track (the one most
+    events there have; the more official one in a tie), first_year, last_year, themes (up to three leading codes, ';').
+    """
+    selected = relation(selection)
+    return store.ask(sql("locate").format(selected=selected.sql), selected.params)
+
+
+def count_at(store: Store, selection: Selection, places: tuple[str, ...]) -> int:
+    """How many of the selected events have at least one of these places (place_id), each event once."""
+    selected = relation(selection)
+    query = sql("count_at").format(selected=selected.sql)
+    params = {**selected.params, "place_ids": list(places)}
+    return int(store.ask(query, params)["event_count"].sum())
+
+
+def organisations(store: Store, selection: Selection, typed: str = "") -> pd.DataFrame:
+    """Organisations of the selected events whose names hold all typed words, most events first.
+
+    Columns: organisation, acronym, organisation_kind, organisation_country, event_count (events in any role), organised
+    (as organiser or co-organiser), mediated, hosted, funded, took_part (events in that role), first_year, last_year.
+    """
+    selected = relation(selection)
+    found, params = names_hold(typed)
+    query = sql("organisations").format(selected=selected.sql, found=found)
+    return store.ask(query, {**selected.params, **params})
+
+
+def list_events(
+    store: Store,
+    selection: Selection,
+    sort: str = "date",
+    descending: bool = True,
+    limit: int = 25,
+    offset: int = 0,
+) -> pd.DataFrame:
+    """One page of the selected events, one row an event, in a stable order.
+
+    Columns are those of events.csv with place (name) and article_count; lists joined by ';'. KeyError: unknown sort.
+    """
+    direction = "DESC" if descending else "ASC"
+    selected = relation(selection)
+    query = sql("list").format(
+        selected=selected.sql, order=SORTS[sort].format(direction=direction), direction=direction
+    )
+    return store.ask(query, {**selected.params, "limit": limit, "offset": offset})
+
+
+def spans(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
+    """The newest ``limit`` of the selected events with what a mark on a timeline tells, oldest first.
+
+    Columns: event_id, title, start_date, end_date, date_precision, place (name), country, mode, track, status, series,
+    conflicts (';'), organisers (names of organisers and mediators, '; ').
+    """
+    selected = relation(selection)
+    query = sql("spans").format(selected=selected.sql)
+    return store.ask(query, {**selected.params, "limit": limit})
+
+
+def pairs(store: Store, selection: Selection) -> pd.DataFrame:
+    """How many of the selected events have two themes together, most events first; each pair once.
+
+    Columns: theme, other_theme (codes, theme before other_theme), event_count.
+    """
+    selected = relation(selection)
+    return store.ask(sql("pairs").format(selected=selected.sql), selected.params)
+
+
+def detail(store: Store, event_id: str) -> Record:
+    """One event with everything known. Raises UnknownRecordError."""
+    key = {"event_id": event_id}
+    event = store.ask(sql("detail_event"), key)
+    if event.empty:
+        raise UnknownRecordError("events", event_id)
+    return Record(
+        event=rows(event)[0],
+        places=store.ask(sql("detail_places"), key),
+        organisations=store.ask(sql("detail_organisations"), key),
+        articles=store.ask(sql("detail_articles"), key),
+    )
+
+
+def context(store: Store, selection: Selection, kinds: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Wars, ceasefires, agreements and changes of format in the chosen years, about the chosen conflicts.
+
+    Where no conflict is chosen but processes are, about the conflicts of these, as far as known; else about all.
+    ``kinds`` are codes of context_kinds; none stands for all. Columns: context_id, start_date, end_date,
+    date_precision, label, kind, conflicts, summary, url; oldest first.
+    """
+    params: dict[str, object] = {
+        "first_year": selection.from_year or store.first_year,
+        "last_year": selection.to_year or store.created.year,
+        "conflicts": list(selection.get("conflict")),
+        "series": list(selection.get("series")),
+        "kinds": list(kinds),
+    }
+    is_narrowed = params["conflicts"] or params["series"]
+    return store.ask(sql("context").format(is_about=_ABOUT if is_narrowed else "TRUE"), params)

@@ -1,0 +1,105 @@
+"""Everything known of the selected events, a few at a time: what exports read, however many events there are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+
+from dashboard.model.cells import LIST_SEPARATOR
+from dashboard.model.selection import Selection
+from dashboard.model.tables import EVENTS
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import Row
+from dashboard.store.selection_sql import relation, sql
+
+EVENTS_A_CHUNK = 1000
+AREAS = ("region", "country")
+"""Precisions of places whose point stands for an area and is no venue."""
+
+_LISTS = frozenset(field.name for field in EVENTS.fields if field.many)
+
+
+@dataclass(frozen=True)
+class Extract:
+    """One event with all that is linked to it, as plain values.
+
+    ``event`` has the columns of events.csv (dates as dates, lists as tuples, None where empty). ``organisations`` are
+    in the order of their roles, ``places`` begin with the main one, ``articles`` are oldest first; each is a row with
+    columns of its table, and the role of the link.
+    """
+
+    event: Row
+    organisations: tuple[Row, ...]
+    places: tuple[Row, ...]
+    articles: tuple[Row, ...]
+
+    @property
+    def main_place(self) -> Row | None:
+        """Where the event, or most of it, took place; None where no main place is reported."""
+        return next((place for place in self.places if place["role"] == "main"), None)
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Longitude and latitude of the main place; None where its point only stands for a region or a country."""
+        place = self.main_place
+        if place is None or place["precision"] in AREAS:
+            return None
+        return place["longitude"], place["latitude"]
+
+
+def extracts(
+    store: Store, selection: Selection, chunk: int = EVENTS_A_CHUNK
+) -> Iterator[list[Extract]]:
+    """The selected events by first day and key, in lists of at most ``chunk``.
+
+    Only the keys of all events are held at once; what is known of them is read chunk by chunk.
+    """
+    selected = relation(selection)
+    keys = store.ask(sql("extract_keys").format(selected=selected.sql), selected.params)["event_id"]
+    for start in range(0, len(keys), chunk):
+        yield _read(store, list(keys.iloc[start : start + chunk]))
+
+
+def extract(store: Store, event_ids: Sequence[str]) -> list[Extract]:
+    """The events of these keys, by first day and key; keys that are not known are left out."""
+    return _read(store, list(event_ids))
+
+
+def organisations_of(store: Store, event_ids: Sequence[str]) -> dict[str, list[Row]]:
+    """Who had part in the events of these keys: rows as Extract has them, by event; an event without any is missing."""
+    return _linked(store, "organisations", list(event_ids))
+
+
+def _read(store: Store, event_ids: list[str]) -> list[Extract]:
+    linked = [_linked(store, name, event_ids) for name in ("organisations", "places", "articles")]
+    return [
+        Extract(event, *(tuple(links.get(event["event_id"], ())) for links in linked))
+        for event in _rows(store, "events", event_ids)
+    ]
+
+
+def _linked(store: Store, name: str, event_ids: list[str]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for link in _rows(store, name, event_ids):
+        found.setdefault(link["event_id"], []).append(link)
+    return found
+
+
+def _rows(store: Store, name: str, event_ids: list[str]) -> list[Row]:
+    frame = store.ask(sql(f"extract_{name}"), {"event_ids": event_ids})
+    return [
+        {str(name): _plain(str(name), value) for name, value in row.items()}
+        for row in frame.to_dict("records")
+    ]
+
+
+def _plain(name: str, value: Any) -> Any:
+    if name in _LISTS:
+        return tuple(value.split(LIST_SEPARATOR)) if isinstance(value, str) and value else ()
+    if value == "" or pd.isna(value):
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    return int(value) if name == "participants" else value

@@ -1,0 +1,135 @@
+"""Questions about who worked with whom, who funded what, and where events on each conflict were held.
+
+The counting rules are those of questions.py: an event counts once in each pair, theme, conflict and country it has.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard.model.selection import LEADING, ORGANISING, Selection
+from dashboard.store.engine import Store
+from dashboard.store.selection_sql import relation, sql
+
+ROLES: Mapping[str, tuple[str, ...]] = {
+    "any": ("organiser", "co_organiser", "mediator", "host", "funder", "participant"),
+    "organisers": ORGANISING,
+    "funders": (*ORGANISING, "funder"),
+    "mediators": ("mediator",),
+    "participants": ("participant",),
+}
+"""Roles in which organisations are looked at together: who has one of them in an event is linked in it."""
+
+_FIRSTS: Mapping[tuple[str, ...], str] = {
+    ROLES["any"]: "link.is_first_of_organisation",
+    ROLES["organisers"]: "link.is_first_as_organiser",
+}
+"""Roles of which the first that an organisation has in an event is marked (sql/build.sql)."""
+
+MOST_PAIRS = 2000
+"""So many pairs are answered at most, the strongest; the register has some 1,200."""
+
+VENUES_BY: Mapping[str, tuple[str, str]] = {
+    "year": ('s."year"', ""),
+    "track": ("s.track", ""),
+    "conflict": (
+        "link.conflict",
+        "JOIN event_conflicts AS link ON link.event_number = s.event_number",
+    ),
+}
+"""What venues can be counted by: the key and the join it needs."""
+
+
+def together(
+    store: Store, selection: Selection, roles: str = "any", limit: int = MOST_PAIRS
+) -> pd.DataFrame:
+    """In how many of the selected events two organisations both had one of the ROLES, most events first.
+
+    Columns: organisation, other_organisation (keys, organisation before other_organisation), event_count, first_year,
+    last_year. At most ``limit`` pairs, the strongest. Raises KeyError for unknown roles.
+    """
+    selected = relation(selection)
+    takers, counted = _takers(ROLES[roles])
+    query = sql("together").format(selected=selected.sql, takers=takers)
+    return store.ask(query, {**selected.params, **counted, "limit": limit})
+
+
+def partners(store: Store, selection: Selection, roles: str = "any") -> pd.DataFrame:
+    """Organisations that had one of the ROLES in the selected events, most events first.
+
+    Columns: organisation, acronym, organisation_kind, event_count, first_year, last_year, track_count (different tracks
+    of these events). Raises KeyError for unknown roles.
+    """
+    return _partners(store, selection, ROLES[roles])
+
+
+def funders(store: Store, selection: Selection) -> pd.DataFrame:
+    """Organisations recorded as funders of the selected events, most events first; columns as those of partners."""
+    return _partners(store, selection, ("funder",))
+
+
+def leaders(store: Store, selection: Selection) -> pd.DataFrame:
+    """Organisations that organised, co-organised or mediated the selected events, each event once; as partners."""
+    return _partners(store, selection, LEADING)
+
+
+def _partners(store: Store, selection: Selection, roles: tuple[str, ...]) -> pd.DataFrame:
+    selected = relation(selection)
+    takers, counted = _takers(roles)
+    query = sql("partners").format(selected=selected.sql, takers=takers)
+    return store.ask(query, {**selected.params, **counted})
+
+
+def _takers(roles: tuple[str, ...]) -> tuple[str, dict[str, list[str]]]:
+    """SQL of who has one of some roles in the selected events, once an event, and its parameters."""
+    if first := _FIRSTS.get(roles):
+        return sql("takers").format(once="", tests=first), {}
+    once = "DISTINCT" if len(roles) > 1 else ""
+    tests = "link.role IN (SELECT unnest($roles_counted))"
+    return sql("takers").format(once=once, tests=tests), {"roles_counted": list(roles)}
+
+
+def funded_organisers(store: Store, selection: Selection) -> pd.DataFrame:
+    """Who is recorded as funder of events of whom, most events first.
+
+    Columns: funder, organisation (organiser or co-organiser other than the funder), event_count.
+    """
+    selected = relation(selection)
+    return store.ask(sql("funded_organisers").format(selected=selected.sql), selected.params)
+
+
+def funded_themes(store: Store, selection: Selection) -> pd.DataFrame:
+    """Events by funder and theme, most events first. Columns: funder, theme, event_count."""
+    selected = relation(selection)
+    return store.ask(sql("funded_themes").format(selected=selected.sql), selected.params)
+
+
+def venues(store: Store, selection: Selection, by: str) -> pd.DataFrame:
+    """The selected events by year, track or conflict (VENUES_BY) and by where they met.
+
+    Columns: ``by``, venue (vocabulary venue_groups; None where none is reported), event_count. An event counts in each
+    of its conflicts (of the chosen ones where any are), and once by year or track. Raises KeyError for an unknown
+    dimension.
+    """
+    key, join = VENUES_BY[by]
+    selected = relation(selection)
+    chosen = _chosen_conflicts(selection) if join else "TRUE"
+    query = sql("venues").format(selected=selected.sql, by=by, key=key, join=join, chosen=chosen)
+    return store.ask(query, selected.params)
+
+
+def met_in(store: Store, selection: Selection) -> pd.DataFrame:
+    """Events with a reported country of venue by conflict and country, most events first.
+
+    Columns: conflict, country, venue (vocabulary venue_groups), event_count, country_count (events in the country, each
+    once). An event counts in each of its conflicts; where conflicts are chosen, only in these.
+    """
+    selected = relation(selection)
+    query = sql("met_in").format(selected=selected.sql, chosen=_chosen_conflicts(selection))
+    return store.ask(query, selected.params)
+
+
+def _chosen_conflicts(selection: Selection) -> str:
+    """SQL that keeps a conflict of an event where it is chosen, and all of them where none is."""
+    is_chosen = "link.conflict IN (SELECT unnest($conflict))"
+    return is_chosen if selection.get("conflict") else "TRUE"

@@ -1,0 +1,47 @@
+"""Questions about one thing: the row of an organisation, place or process, and the rounds of a process."""
+
+import pandas as pd
+
+from dashboard.model.errors import UnknownRecordError
+from dashboard.model.rounds import Missing, Round, unrecorded
+from dashboard.model.selection import Selection
+from dashboard.model.tables import table as described
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import Row, rows
+from dashboard.store.selection_sql import relation, sql
+
+
+def entity(store: Store, table: str, code: str) -> Row:
+    """The row of one organisation, place or process (series). Raises UnknownRecordError."""
+    key = described(table).key[0]
+    found = store.ask(sql("entity").format(table=table, key=key), {"code": code})
+    if found.empty:
+        raise UnknownRecordError(table, code)
+    return rows(found)[0]
+
+
+def rounds(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
+    """The newest ``limit`` of the selected events, newest first, with the time that had passed before each.
+
+    Columns: event_id, title, start_date, end_date, date_precision, place (name), country, mode, track, status,
+    article_count, and days_since: days from the end of the event before to the begin of this one, 0 where they overlap;
+    missing for the first, and where one of both dates is not known to the day.
+    """
+    selected = relation(selection)
+    query = sql("rounds").format(selected=selected.sql)
+    return store.ask(query, {**selected.params, "limit": limit})
+
+
+def unrecorded_rounds(store: Store, selection: Selection) -> dict[str, Missing | None]:
+    """For each numbered round of the chosen processes (event_id), the numbers just below it that have no record.
+
+    None where none is missing. A round that another filter leaves out is on record all the same.
+    """
+    found = store.ask(sql("process_events"), {"series": list(selection.get("series"))})
+    told: dict[str, Missing | None] = {}
+    for _, events in found.groupby("series"):
+        told |= unrecorded(
+            Round(row["event_id"], row["title"], row["kind"], row["start_date"], row["end_date"])
+            for row in rows(events)
+        )
+    return told

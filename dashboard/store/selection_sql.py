@@ -1,0 +1,143 @@
+"""A Selection as SQL: the one relation ``selected`` that every question asks, with bound parameters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dashboard.model.query import Query, parse_query
+from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
+from dashboard.model.text import fold
+
+SQL_FOLDER = Path(__file__).parent / "questions" / "sql"
+
+_COLUMN = "e.{column} IN (SELECT unnest(${name}))"
+_LINKED = "e.event_number IN (SELECT event_number FROM {table} WHERE {column} IN (SELECT unnest(${name})))"
+_LINKED_TO_ALL = """e.event_number IN (
+    SELECT event_number FROM {table} WHERE {column} IN (SELECT unnest(${name}))
+    GROUP BY event_number HAVING count(*) = len(${name}))"""
+_ALL_ORGANISATIONS = """e.event_number IN (
+    SELECT link.event_number FROM event_organisations AS link WHERE {tests}
+    GROUP BY link.event_number HAVING count(DISTINCT link.organisation_id) = len($organisation))"""
+_ALL_IN_THIS_ROLE = """(
+    SELECT count(*) FROM event_organisations AS other
+    WHERE other.event_number = link.event_number AND other.role = link.role
+        AND other.organisation_id IN (SELECT unnest($organisation))) = len($organisation)"""
+_ORGANISATION = "link.organisation_id IN (SELECT unnest($organisation))"
+_FAMILY = "link.organisation_id IN (SELECT organisation_id FROM families WHERE family IN (SELECT unnest($family)))"
+_ROLE = "link.role IN (SELECT unnest($role))"
+_SOURCES = "e.article_count {test}"
+_WORDS = "get_bit(CAST($words AS BIT), e.event_number) = 1"
+_NAME = "o.organisation_id IN (SELECT organisation_id FROM organisation_names WHERE contains(words, ${name}))"
+
+_TESTS = {"single": "= 1", "several": ">= 2"}
+_LINK_FILTERS = {"organisation": _ORGANISATION, "family": _FAMILY, "role": _ROLE}
+_SPECIAL = {*_LINK_FILTERS, *TOGETHER.values(), "sources"}
+_LISTS = {"theme": "event_themes", "conflict": "event_conflicts", "funder": "event_funders"}
+"""Filters whose codes stand under their own name in a link table, where an event has each of them once."""
+
+Value = str | int | list[str] | Query
+"""A parameter. The Store puts what a Query finds (SearchIndex.found) in its place."""
+Params = dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Relation:
+    """SQL of the ``selected`` relation and the values of its parameters.
+
+    Columns: event_number (the key of all links), event_id, year (drawn in), month (first day, or NULL), track, kind,
+    country, series, status, date_precision, mode, has_place.
+    """
+
+    sql: str
+    params: Mapping[str, Value]
+
+
+@cache
+def sql(name: str) -> str:
+    """Text of one file of the sql folder."""
+    return (SQL_FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def relation(selection: Selection) -> Relation:
+    """The ``selected`` relation of a Selection. Only filters in use appear, so unused ones cost nothing."""
+    params: Params = {"first_year": selection.from_year or 0}
+    clauses = ["e.end_year >= $first_year"]
+    if selection.to_year is not None:
+        clauses.append("e.start_year <= $to_year")
+        params["to_year"] = selection.to_year
+    for each in FILTERS:
+        codes = selection.get(each.name)
+        if codes and each.name not in _SPECIAL:
+            clauses.append(_clause(each, selection))
+            params[each.name] = list(codes)
+    for addition, values in (_organisations(selection), _words(selection)):
+        clauses += addition
+        params |= values
+    clauses += [_SOURCES.format(test=_TESTS[code]) for code in selection.get("sources")]
+    return Relation(sql("selected").format(clauses="\n  AND ".join(clauses)), params)
+
+
+def _clause(each: Filter, selection: Selection) -> str:
+    if each.name in _LISTS:
+        form = _LINKED_TO_ALL if are_together(selection, each.name) else _LINKED
+        return form.format(table=_LISTS[each.name], column=each.name, name=each.name)
+    if each.table == "events":
+        return _COLUMN.format(column=each.column, name=each.name)
+    return _LINKED.format(table=each.table, column=each.column, name=each.name)
+
+
+def are_together(selection: Selection, name: str) -> bool:
+    """Whether all chosen codes of a filter are asked for together."""
+    return name in TOGETHER and bool(selection.get(name) and selection.get(TOGETHER[name]))
+
+
+def _organisations(selection: Selection) -> tuple[list[str], Params]:
+    """Organisation, family and role speak of the same link: that organisation, or any of several, in that role.
+
+    Where all of several are asked for together, each of them has one of the roles.
+    """
+    chosen = {name: list(selection.get(name)) for name in _LINK_FILTERS if selection.get(name)}
+    if not chosen:
+        return [], {}
+    tests = link_tests(selection, "event_organisations")
+    clause = f"e.event_number IN (SELECT link.event_number FROM event_organisations AS link WHERE {tests})"
+    if not are_together(selection, "organisation"):
+        return [clause], {**chosen}
+    each = _tests(selection, "organisation", "role")
+    return [clause, _ALL_ORGANISATIONS.format(tests=each)], {**chosen}
+
+
+def link_tests(selection: Selection, table: str, column: str = "") -> str:
+    """Conditions on ``link``, a row of ``table``: the chosen organisation, family and role are of the same link.
+
+    Where its ``column`` role is counted, and all chosen organisations are asked for together, all have this role. Empty
+    where there is no condition.
+    """
+    if table not in ("event_organisations", "event_families"):
+        return ""
+    tests = _tests(selection, *_LINK_FILTERS)
+    is_of_all = column == "role" and are_together(selection, "organisation")
+    return f"{tests} AND {_ALL_IN_THIS_ROLE}" if is_of_all else tests
+
+
+def _tests(selection: Selection, *names: str) -> str:
+    return " AND ".join(_LINK_FILTERS[name] for name in names if selection.get(name))
+
+
+def _words(selection: Selection) -> tuple[list[str], Params]:
+    """What the words ask for (model/query.py), looked up in the index (search_index.py)."""
+    query = parse_query(selection.words)
+    asks = query.required or query.excluded
+    return ([_WORDS], {"words": query}) if asks else ([], {})
+
+
+def names_hold(typed: str) -> tuple[str, Params]:
+    """A condition on organisation ``o``: each typed word begins a word of its names. True where none is typed."""
+    params = _beginnings(typed, "name")
+    return " AND ".join(_NAME.format(name=name) for name in params) or "TRUE", params
+
+
+def _beginnings(text: str, prefix: str) -> Params:
+    """The folded words of a text with a space before, as parameters: what a word's beginning looks like."""
+    return {f"{prefix}_{number}": f" {word}" for number, word in enumerate(fold(text).split())}

@@ -1,0 +1,1 @@
+"""Text in the reader's language: translation, and sentences computed from what is shown."""

@@ -1,0 +1,250 @@
+"""Sentences computed from a Selection and its figures: what was chosen, and what it shows."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dashboard.model.periods import Comparison
+from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
+from dashboard.model.text import later
+from dashboard.text.i18n import Words
+
+_PHRASES = {
+    "country": later("met in {names}"),
+    "place": later("met in {names}"),
+    "organisation": later("with {names}"),
+    "family": later("with {names} or its bodies"),
+    "role": later("in the role of {names}"),
+    "funder": later("funded by {names}"),
+    "precision": later("date known by {names}"),
+}
+_MANY = 4
+_NO_VENUES = ("region", "country")
+"""Precisions of places that stand for an area."""
+
+
+def years(selection: Selection, words: Words) -> str:
+    """The chosen years in words: "2018 to 2023"; empty where none are chosen."""
+    first, last = selection.from_year, selection.to_year
+    if first is None and last is None:
+        return ""
+    if first == last:
+        return words("in {year}", year=first)
+    if last is None:
+        return words("since {year}", year=first)
+    if first is None:
+        return words("until {year}", year=last)
+    return words("{first} to {last}", first=first, last=last)
+
+
+def name(each: Filter, code: str, words: Words) -> str:
+    """What one code of a filter is called."""
+    fixed = dict(each.choices)
+    return words(fixed[code]) if code in fixed else words.term(each.options, code)
+
+
+def _phrase(each: Filter, selection: Selection, words: Words) -> str:
+    names = [name(each, code, words) for code in selection.get(each.name)]
+    shown = names if len(names) <= _MANY else [*names[: _MANY - 1], words("others")]
+    together = each.name in TOGETHER and selection.get(TOGETHER[each.name])
+    joined = words.listing(shown) if together else words.choice(shown)
+    return words(_PHRASES.get(each.name, "{names}"), names=joined)
+
+
+def describe(selection: Selection, words: Words) -> str:
+    """The Selection in words: "Landmines; Armenia – Azerbaijan; 2020 to 2026". Empty where nothing is filtered."""
+    parts = [
+        _phrase(each, selection, words)
+        for each in FILTERS
+        if selection.get(each.name) and each.name not in TOGETHER.values()
+    ]
+    if selection.words:
+        parts.append(words("with the words “{typed}”", typed=selection.words))
+    return "; ".join([*parts, *filter(None, [years(selection, words)])])
+
+
+def showing(selected: int, whole: int, selection: Selection, words: Words) -> str:
+    """The sentence every page begins with: "Showing 17 of 992 events: ..."."""
+    found = words.plural(
+        "Showing {count} of {whole} events",
+        "Showing {count} of {whole} events",
+        selected,
+        whole=words.number(whole),
+    )
+    described = describe(selection, words)
+    return f"{found}: {described}" if described else found
+
+
+def reading(
+    totals: Mapping[str, int],
+    tracks: pd.DataFrame,
+    places: pd.DataFrame,
+    selection: Selection,
+    words: Words,
+) -> str:
+    """What the selected events show, in one to three sentences, right for none, one and many.
+
+    ``tracks`` are counts by track, ``places`` the located places, both with the most events first.
+    """
+    events = totals["events"]
+    if events == 0:
+        return words("No event on record matches this choice.")
+    return " ".join(
+        filter(
+            None,
+            [
+                _size(totals, selection, words),
+                _leading_track(tracks, events, words),
+                _venues(places, events, words),
+            ],
+        )
+    )
+
+
+def _size(totals: Mapping[str, int], selection: Selection, words: Words) -> str:
+    first, last = totals["first_year"], totals["last_year"]
+    if selection.is_empty:
+        return words.plural(
+            "Since {first}, {count} event of conflict resolution in and about the South Caucasus is on record.",
+            "Since {first}, {count} events of conflict resolution in and about the South Caucasus are on record.",
+            totals["events"],
+            first=first,
+        )
+    if first == last:
+        return words.plural(
+            "{count} event of {first} matches.",
+            "{count} events of {first} match.",
+            totals["events"],
+            first=first,
+        )
+    return words.plural(
+        "{count} event from {first} to {last} matches.",
+        "{count} events from {first} to {last} match.",
+        totals["events"],
+        first=first,
+        last=last,
+    )
+
+
+def _leading_track(tracks: pd.DataFrame, events: int, words: Words) -> str:
+    leader, lead = str(tracks["track"].iloc[0]), int(tracks["event_count"].iloc[0])
+    if events < 2:
+        return ""
+    tied = int((tracks["event_count"] == lead).sum()) > 1
+    if tied:
+        return ""
+    share = lead / events
+    what = words(_TRACK_WORDS.get(leader, "{track}"), track=words.term("tracks", leader))
+    if lead == events:
+        return words("All are {what}.", what=what)
+    if share > 0.5:
+        return words("More than half are {what}.", what=what)
+    return words("The largest part, {share}, are {what}.", share=words.percent(share), what=what)
+
+
+_TRACK_WORDS = {
+    "1": later("official activities (Track 1)"),
+    "1.5": later("meetings of officials with experts (Track 1.5)"),
+    "2": later("meetings of experts and opinion makers (Track 2)"),
+    "3": later("meetings of communities and young people (Track 3)"),
+}
+
+
+def _venues(places: pd.DataFrame, events: int, words: Words) -> str:
+    """Where they met most. A point that stands for a region or a country is no venue."""
+    venues = places[~places["precision"].isin(_NO_VENUES)]
+    names = [str(name) for name in venues["name"]]
+    if events == 1:
+        if not names:
+            return words("Its venue is not reported.")
+        return words("It took place in {places}.", places=words.listing(names))
+    if not names:
+        return words("None has a reported venue.")
+    if len(names) == 1:
+        return words("The only venue on record is {place}.", place=names[0])
+    cut = _clear_leaders([int(count) for count in venues["event_count"]])
+    if cut == 0:
+        return words.plural("They met in {count} place.", "They met in {count} places.", len(names))
+    return words(
+        "The most frequent venues are {places}."
+        if cut > 1
+        else "The most frequent venue is {places}.",
+        places=words.listing(names[:cut]),
+    )
+
+
+def _clear_leaders(counts: list[int]) -> int:
+    """How many of the first three stand clear of the next, so that no tie and no single event decides who is named."""
+    cut = min(3, sum(count > 1 for count in counts))
+    while cut and len(counts) > cut and counts[cut - 1] == counts[cut]:
+        cut -= 1
+    return cut
+
+
+def headline_names(words: Words) -> dict[str, str]:
+    """What the headline figures count, by the key of questions.totals, in their order."""
+    return {
+        "events": words("events"),
+        "organisations": words("organisations"),
+        "places": words("places"),
+        "countries": words("venue countries"),
+        "articles": words("articles"),
+    }
+
+
+def change(now: int, before: int, words: Words) -> str:
+    """A difference with its sign: "+12", "−3", "±0"."""
+    difference = now - before
+    sign = "+" if difference > 0 else "−" if difference < 0 else "±"
+    return f"{sign}{words.number(abs(difference))}"
+
+
+def compared(periods: Comparison | None, created: date, words: Words) -> str:
+    """What the changes beside the key figures compare, or why there are none; ``created``: the register's day."""
+    if periods is None:
+        return words("No comparison: the years before are not in the register.")
+    now, before = periods.current, periods.before
+    partial = (
+        words("{year} is incomplete.", year=created.year) if now.to_year == created.year else ""
+    )
+    change = words(
+        "Change: {now_first}–{now_last} against {before_first}–{before_last}.",
+        now_first=now.from_year,
+        now_last=now.to_year,
+        before_first=before.from_year,
+        before_last=before.to_year,
+    )
+    return f"{change} {partial}".strip()
+
+
+def venue(event: Mapping[str, Any], words: Words) -> str:
+    """Where an event took place, as precisely as reported: place, else country, else that it is not reported."""
+    if pd.notna(event["place"]):
+        return str(event["place"])
+    if pd.notna(event["country"]):
+        return words.term("countries", event["country"])
+    return words("Online") if event["mode"] == "online" else words("Venue not reported")
+
+
+def drawn_on_map(drawn: int, totals: Mapping[str, int], words: Words) -> str:
+    """Every event is drawn, elsewhere, or without a place: the three add up to the number of events."""
+    elsewhere = totals["events"] - drawn - totals["without_place"]
+    return words(
+        "Drawn here: {drawn} of {events} events; {elsewhere} met outside this view or at a place known only by region; "
+        "for {without} no venue is reported.",
+        drawn=words.number(drawn),
+        events=words.number(totals["events"]),
+        elsewhere=words.number(elsewhere),
+        without=words.number(totals["without_place"]),
+    )
+
+
+def published(when: str, words: Words) -> str:
+    """A date of publication, which can be a year, a month or a day, in words."""
+    if not when:
+        return words("No date")
+    precision = {4: "year", 7: "month", 10: "day"}[len(when)]
+    day = pd.Timestamp(when)
+    return words.period(day, day, precision)

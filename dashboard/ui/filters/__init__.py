@@ -1,0 +1,1 @@
+"""The filters of the reader: the bar, its options, chips."""

@@ -1,0 +1,233 @@
+"""Blocks a page is made of: a figure with title, rule, alternative text, table, files and source; key figures."""
+
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from functools import partial
+from html import escape
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.exports.provenance import LICENCE, file_name, provenance
+from dashboard.exports.table import csv_bytes, html_table
+from dashboard.store.questions.events import Row
+from dashboard.text.sentences.selection import describe, showing
+from dashboard.ui import url
+from dashboard.ui.embed import back
+from dashboard.ui.page import Drawing, Visit
+from dashboard.ui.parts import bar_list, figure_files, panels, plot
+from dashboard.ui.parts.drilldown import Evidence, led, narrowed
+from dashboard.ui.parts.profile_links import PAGES, name_link
+
+
+def heading(title: str, rule: str = "", level: int = 2, anchor: str = "") -> None:
+    """Title of a block, and below it what is counted and how. Both plain text; ``anchor`` is what links lead to."""
+    st.html(titled(title, rule, level, anchor))
+
+
+def titled(title: str, rule: str = "", level: int = 2, anchor: str = "") -> str:
+    """The same as HTML."""
+    named = f' id="{anchor}"' if anchor else ""
+    below = f'<p class="atlas-rule">{escape(rule)}</p>' if rule else ""
+    return f'<h{level}{named} class="atlas-heading">{escape(title)}</h{level}>{below}'
+
+
+def figure_head(visit: Visit, title: str, rule: str) -> None:
+    """Title and rule of a figure; where it is embedded also what is selected, which no page around it says."""
+    if not visit.stage:
+        heading(title, rule)
+        return
+    heading(title, level=1)
+    st.html(
+        f'<p class="atlas-showing">{escape(selected(visit))}</p><p class="atlas-rule">{escape(rule)}</p>'
+    )
+
+
+def place_of(visit: Visit, key: str) -> DeltaGenerator:
+    """Where the figure of that key is drawn: here, or on the stage of an embedded one."""
+    with visit.stage.place if visit.stage else nullcontext():
+        return st.container(key=f"figure-{key}", gap="xsmall")
+
+
+def columns(visit: Visit, *shares: int) -> Sequence[DeltaGenerator]:
+    """Columns beside each other where the page is wide, below each other where it is not."""
+    if visit.width == "wide":
+        return st.columns(shares, gap="medium")
+    return [st.container() for _ in shares]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure with all that is said of it, as a view's function makes it of a Visit.
+
+    ``figure`` is as Visit.draw makes it; ``numbers`` are the frame it was drawn from, ``evidence`` says which events a
+    row of it counts. Kept for all readers: never changed.
+    """
+
+    key: str
+    title: str
+    rule: str
+    figure: Drawing
+    alt: str
+    numbers: pd.DataFrame
+    evidence: Evidence = narrowed
+
+
+def chart(
+    visit: Visit,
+    make: Callable[..., Chart],
+    *of: object,
+    setting: Callable[[Visit], object] | None = None,
+) -> None:
+    """Place the Chart that ``make`` makes of the visit and these plain values.
+
+    ``setting`` draws a choice between the title and the figure.
+    """
+    put(visit, visit.kept(make, *of), setting)
+
+
+def put(visit: Visit, made: Chart, setting: Callable[[Visit], object] | None = None) -> None:
+    """Place a Chart; see chart."""
+    if visit.stage and not visit.stage.asks_for(made.key, made.title):
+        return
+    with place_of(visit, made.key):
+        if made.figure.rows:
+            _put_list(visit, made, setting)
+            return
+        figure_head(visit, made.title, made.rule)
+        if setting and not visit.stage:
+            setting(visit)
+        plot.draw(made.figure.json, made.alt, made.key, visit.words)
+        tools(visit, made.key, made.title, made.numbers, made.evidence)
+
+
+def _put_list(visit: Visit, made: Chart, setting: Callable[[Visit], object] | None) -> None:
+    """A figure that is no more than named bars, as a list: one piece of HTML where no setting stands above it."""
+    figure, is_still = made.figure, visit.stage is not None
+    parts = (figure.rows, figure.groups, made.key, made.alt, visit.words)
+    shown = bar_list.listed(*parts, is_still=is_still)
+    if is_still or setting:
+        figure_head(visit, made.title, made.rule)
+        if setting and not is_still:
+            setting(visit)
+    else:
+        shown = titled(made.title, made.rule) + shown
+    tools(visit, made.key, made.title, made.numbers, made.evidence, shown, figure.json)
+
+
+def tools(
+    visit: Visit,
+    key: str,
+    title: str,
+    numbers: pd.DataFrame,
+    evidence: Evidence = narrowed,
+    above: str = "",
+    unseen: str = "",
+) -> None:
+    """Source line, and quietly to its right: the numbers as a table, and what can be saved.
+
+    ``above`` is HTML that stands above them; ``unseen`` is Plotly's JSON of a figure that it shows as a list.
+    """
+    words = visit.words
+    if visit.stage:
+        origin = f"{escape(register(visit))} · {LICENCE} · {back(visit)}"
+        st.html(f'{above}<p class="atlas-source">{origin}</p>')
+        return
+    table, files = f"table-{key}", f"save-{key}"
+    st.html(
+        f'{above}<div class="atlas-tools" id="tools-{key}"><p class="atlas-source">{escape(source(visit))}</p>'
+        f"{panels.button(words('Table'), table, table)}{panels.button(words('Save'), files, files)}</div>"
+    )
+    if panels.opened() == table:
+        with panels.place(table, table, words("Table")):
+            st.html(html_table(numbers, words, title, partial(_linked, visit, evidence)))
+    elif panels.opened() == files:
+        with panels.place(files, files, words("Save")):
+            download(visit, key, lambda: numbers, words("Numbers (CSV)"))
+            figure_files.offer(visit, key, selected(visit), register(visit), unseen)
+
+
+def _linked(visit: Visit, evidence: Evidence, row: Row, column: str, text: str) -> str:
+    """A name in a table leads to the page about it, a number of events to them, where a Selection can say which."""
+    code = row[column]
+    if column == "event_count":
+        return led(text, evidence(visit.selection, row))
+    return name_link(column, str(code), visit) if column in PAGES and not pd.isna(code) else text
+
+
+def more(visit: Visit, shown: int, found: int) -> None:
+    """Below a table that does not list all rows: how many it lists, and where the others are."""
+    if shown < found:
+        st.caption(
+            visit.words(
+                "The first {shown} of {all} are listed; the table below and the download hold all.",
+                shown=visit.words.number(shown),
+                all=visit.words.number(found),
+            )
+        )
+
+
+def download(visit: Visit, key: str, numbers: Callable[[], pd.DataFrame], label: str) -> None:
+    """A button that gives a frame as CSV; the frame is asked for only when the button is pressed."""
+    link = url.here(visit.page, visit.filtered)
+
+    def made() -> bytes:
+        said = provenance(visit.store, visit.selection, visit.words)
+        return csv_bytes(numbers(), visit.words, replace(said, link=link).sentence())
+
+    st.download_button(
+        label,
+        data=made,
+        file_name=file_name(visit.store, f"{key}.csv", visit.selection, visit.other),
+        mime="text/csv",
+        key=f"csv.{key}",
+        type="tertiary",
+        on_click="ignore",
+    )
+
+
+def newest_year(visit: Visit, is_hatched: bool = True) -> str:
+    """That the newest year is not over, where it is among the selected events; else nothing."""
+    year = visit.store.created.year
+    if visit.totals()["last_year"] < year:
+        return ""
+    text = "{year}, hatched, is incomplete." if is_hatched else "{year} is incomplete."
+    return visit.words(text, year=year)
+
+
+def selected(visit: Visit) -> str:
+    """How many events are shown of how many, and which: "Showing 17 of 992 events: landmines, 2020 to 2026"."""
+    found = visit.totals()["events"]
+    return showing(found, visit.store.event_count, visit.selection, visit.words)
+
+
+def register(visit: Visit) -> str:
+    """Where the numbers come from: the register, its version and date."""
+    return visit.words(
+        "Peace Atlas register {version}, {date}",
+        version=visit.store.version,
+        date=visit.words.day(visit.store.created),
+    )
+
+
+def source(visit: Visit) -> str:
+    """Where the numbers come from, and the Selection in words; on the page that compares two, both of them."""
+    words = visit.words
+    chosen = describe(visit.selection, words)
+    if visit.other is not None:
+        everything = words("all events")
+        other = describe(visit.other, words) or everything
+        chosen = words("A: {a}. B: {b}.", a=chosen or everything, b=other)
+    return f"{register(visit)} · {chosen}" if chosen else register(visit)
+
+
+def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> str:
+    """A row of (number as HTML, what it counts, change), with a note below on what the change compares, as HTML."""
+    items = "".join(
+        f'<div class="atlas-figure"><dt>{escape(label)}</dt><dd class="value">{value}</dd>'
+        f'<dd class="change">{escape(change)}</dd></div>'
+        for value, label, change in figures
+    )
+    return f'<dl class="atlas-figures">{items}</dl><p class="atlas-rule">{escape(note)}</p>'

@@ -1,0 +1,13 @@
+"""A button that copies the address of what is on the screen (choosers.js)."""
+
+from html import escape
+
+from dashboard.text.i18n import Words
+
+
+def copy_link(words: Words) -> str:
+    """The button as HTML, and beside it where it says that it has copied."""
+    return (
+        f'<button type="button" class="atlas-copy" data-copied="{escape(words("Copied"))}">'
+        f'{escape(words("Copy link"))}</button><span class="atlas-copied" role="status"></span>'
+    )

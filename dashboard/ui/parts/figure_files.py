@@ -1,0 +1,79 @@
+"""A figure as a picture, made in the reader's browser (figure_files.js), and the code to embed it elsewhere.
+
+Nothing is sent: the script takes what the page shows (title, counting rule, drawing), sets what the figure is below
+it, and puts the faces of the page into the file. Maps are drawn by WebGL, so they become pictures, not drawings.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.drawing.theme import SANS, SERIF
+from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS, file_name
+from dashboard.ui import url
+from dashboard.ui.page import Visit
+from dashboard.web.assets import PLOT, PLOTLY
+
+_HTML = """
+<div class="files" hidden>
+  <button type="button" class="png"></button>
+  <button type="button" class="svg"></button>
+  <label class="embed"><span></span><textarea readonly rows="4" spellcheck="false"></textarea></label>
+  <button type="button" class="copy"></button>
+  <span class="said" role="status"></span>
+</div>
+"""
+_CSS = """
+.files { display: flex; flex-direction: column; align-items: flex-start; gap: 4px; }
+.files[hidden], .files [hidden] { display: none; }
+button {
+  font: inherit; font-size: 14px; color: var(--st-text-color); background: none; border: 0; padding: 3px 0;
+  min-height: 28px; cursor: pointer; border-radius: 4px;
+}
+button:hover { color: var(--st-primary-color); }
+button:focus-visible, textarea:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
+.embed { font-size: 13px; color: var(--st-text-color); width: 100%; margin-top: 6px; }
+textarea {
+  display: block; box-sizing: border-box; width: 100%; margin-top: 3px; font: 12px/1.4 var(--st-code-font, monospace);
+  color: var(--st-text-color); background: var(--st-secondary-background-color);
+  border: 1px solid var(--st-border-color); border-radius: 4px; padding: 6px; resize: vertical;
+}
+.said { font-size: 13px; color: var(--st-text-color); }
+"""
+_SCRIPT = Path(__file__).parents[1] / "figure_files.js"
+_component = st.components.v2.component(
+    "atlas_figure_files", html=_HTML, css=_CSS, js=_SCRIPT.read_text(encoding="utf-8")
+)
+
+
+def offer(visit: Visit, key: str, sentence: str, source: str, unseen: str) -> None:
+    """Buttons for the figure of that key, where there is one; ``sentence`` tells the Selection, ``source`` the data.
+
+    ``unseen`` is Plotly's JSON of what the page shows as a list: it is drawn where nobody sees it, to be saved.
+    """
+    words, look = visit.words, visit.look
+    _component(
+        key=f"files.{key}",
+        data={
+            "figure": key,
+            "unseen": unseen,
+            "scripts": {"plot": PLOT, "plotly": PLOTLY},
+            "file": file_name(visit.store, key, visit.selection, visit.other),
+            "sentence": sentence,
+            "source": f"{source} · {LICENCE}, {LICENCE_ADDRESS}",
+            "link": url.here(visit.page, visit.filtered),
+            "parameters": {**url.EMBED, url.FIGURE: key},
+            "faces": {"sans": SANS, "serif": SERIF},
+            "colours": {
+                name: getattr(look, name) for name in ("paper", "ink", "quiet", "rule", "sea")
+            },
+            "labels": {
+                "png": words("Picture (PNG)"),
+                "svg": words("Drawing (SVG)"),
+                "embed": words("Code to embed this figure"),
+                "copy": words("Copy the code"),
+                "copied": words("Copied"),
+                "failed": words("Your browser could not make this file."),
+            },
+        },
+    )

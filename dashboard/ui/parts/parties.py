@@ -1,0 +1,68 @@
+"""What was done, by whom and paid for by whom: one quiet line an event, asked at once for all that are listed."""
+
+from collections.abc import Collection, Mapping, Sequence
+from html import escape
+
+import pandas as pd
+
+from dashboard.drawing.style import short_name
+from dashboard.model.selection import ORGANISING
+from dashboard.store.questions.events import Row
+from dashboard.ui.page import Visit
+from dashboard.ui.parts import profile_links
+from dashboard.ui.parts.html import link_around
+
+MOST_NAMED = 3
+"""So many organisations are named in a line; of the others it tells how many they are."""
+OTHER = "other"
+"""The kind of events that are of none, whose label alone would say nothing below a title."""
+
+
+def lines(events: pd.DataFrame, visit: Visit) -> Mapping[str, str]:
+    """For each event (event_id) its line as HTML: kind; organisers, else mediators; funders.
+
+    Where somebody organised it and no funder is on record, that is said.
+    """
+    listed = tuple(zip(events["event_id"], events["kind"], strict=True))
+    return visit.kept(_lines, listed)
+
+
+def _lines(visit: Visit, listed: Sequence[tuple[str, str]]) -> dict[str, str]:
+    known = visit.organisations_of(tuple(event for event, _ in listed))
+    return {event: _line(kind, known.get(event, ()), visit) for event, kind in listed}
+
+
+def _line(kind: str, organisations: Sequence[Row], visit: Visit) -> str:
+    words = visit.words
+    organisers = _names(organisations, ORGANISING, visit)
+    mediators = "" if organisers else _names(organisations, ("mediator",), visit)
+    funders = _names(organisations, ("funder",), visit)
+    unfunded = escape(words("no funder on record")) if organisers else ""
+    named = words("Other kind of event") if kind == OTHER else words.term("kinds", kind)
+    parts = [
+        escape(named),
+        words("organised by {names}", names=organisers) if organisers else "",
+        words("mediated by {names}", names=mediators) if mediators else "",
+        words("funded by {names}", names=funders) if funders else unfunded,
+    ]
+    return f'<p class="atlas-parties">{" · ".join(filter(None, parts))}</p>'
+
+
+def _names(organisations: Sequence[Row], roles: Collection[str], visit: Visit) -> str:
+    """Those in some roles as a listing of links; empty where there is none."""
+    # An organisation can have several of the roles, and is named once.
+    those = {row["organisation_id"]: row for row in organisations if row["role"] in roles}
+    named = [_link(row, visit) for row in list(those.values())[:MOST_NAMED]]
+    rest = len(those) - len(named)
+    more = [escape(visit.words.plural("{count} more", "{count} more", rest))] if rest else []
+    return visit.words.listing([*named, *more]) if named else ""
+
+
+def _link(row: Row, visit: Visit) -> str:
+    """The usual short form of an organisation, which tells the full name to who asks, as a link to its page."""
+    code, full = row["organisation_id"], row["name"]
+    short = short_name(code, row["acronym"] or "", visit.words)
+    shown = escape(short)
+    if short != full:
+        shown = f'<abbr title="{escape(full)}">{shown}</abbr>'
+    return link_around(shown, profile_links.address("organisation", code, visit.filtered))

@@ -1,0 +1,37 @@
+"""A Plotly figure on the page (plot.js): drawn once, then changed in place when the reader filters.
+
+Streamlit knows its own Plotly chart by its content: one that changes is taken away and drawn anew, twice. This one is
+known by its key, so that only what differs is drawn.
+"""
+
+import json
+
+import streamlit as st
+
+from dashboard.text.i18n import Words
+from dashboard.web.assets import PLOT, PLOTLY
+
+# What stands here is sent with each figure: no more than where the script is, which the browser keeps.
+_LOAD = f"""
+const script = import(new URL("{PLOT}", window.location.href));
+export default (component) => script.then((plot) => plot.default(component));
+"""
+_component = st.components.v2.component(
+    "atlas_plot",
+    html='<div role="figure"><div class="atlas-plot"></div></div>',
+    js=_LOAD,
+    isolate_styles=False,
+)
+
+
+def draw(figure: str, alt: str, key: str, words: Words) -> None:
+    """Draw a figure, which is given as Plotly's JSON, with its alternative text."""
+    told = {
+        "alt": alt,
+        "address": PLOTLY,
+        "failed": words(
+            "This figure could not be drawn. Its numbers are under Table; loading the page again may help."
+        ),
+    }
+    data = f'{json.dumps(told)[:-1]}, "figure": {figure}}}'.encode()
+    _component(key=f"chart.{key}", data=data)

@@ -1,0 +1,156 @@
+"""How regular a process is, in a few sentences: its rounds, the usual and the longest time between them, the latest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from statistics import median
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.model.rounds import number_in
+from dashboard.store.questions.events import Row, rows
+from dashboard.text.i18n import Words
+from dashboard.ui.page import Visit
+from dashboard.ui.parts import cards, html
+from dashboard.ui.url import href
+
+MOST_READ = 2000
+"""Events of a process that are looked at; the largest has some hundred."""
+FEW_STEPS = 4
+"""With fewer times between numbered rounds, all events are told of instead."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """The time between two rounds whose numbers follow each other, both known to the day."""
+
+    days: int
+    number: int
+    before: date
+    after: date
+
+
+def steps(listed: Sequence[Row]) -> list[Step]:
+    """The times between numbered rounds; rounds, meetings, sessions and so on each by themselves."""
+    dated = [row for row in listed if row["date_precision"] == "day"]
+    numbered = {what: row for row in dated if (what := number_in(row["title"]))}
+    return [
+        Step(
+            (row["start_date"] - before["end_date"]).days,
+            number,
+            before["end_date"],
+            row["start_date"],
+        )
+        for (kind, number), row in numbered.items()
+        if (before := numbered.get((kind, number - 1)))
+    ]
+
+
+def longest_of(found: Sequence[Step]) -> Step:
+    """The longest of these times, the newest of those alike."""
+    return max(found, key=lambda step: (step.days, step.number))
+
+
+def draw(here: Visit) -> None:
+    """The sentences; nothing where the process has no event in this choice."""
+    st.html(here.kept(_told))
+
+
+def _told(here: Visit) -> str:
+    words, listed = here.words, rows(here.rounds(MOST_READ))
+    if not listed:
+        return ""
+    found = steps(listed)
+    sentences = [_size(listed, words), _regular(listed, found, words)]
+    parts = [escape(" ".join(filter(None, sentences))), _latest(listed, found, here)]
+    return f'<p class="atlas-finding">{" ".join(filter(None, parts))}</p>'
+
+
+def _size(listed: Sequence[Row], words: Words) -> str:
+    """How many events and numbered rounds there are, and since when; ``listed`` has the newest first."""
+    first = listed[-1]
+    since = str(first["start_date"].year)
+    if first["date_precision"] != "year":
+        since = words.month(first["start_date"])
+    numbers = sorted({what[1] for row in listed if (what := number_in(row["title"]))})
+    if len(numbers) <= FEW_STEPS:
+        return words.plural(
+            "{count} event on record, of {since}.",
+            "{count} events on record since {since}.",
+            len(listed),
+            since=since,
+        )
+    return words.plural(
+        "{count} event on record since {since}, {rounds} of them numbered rounds ({first} to {last}).",
+        "{count} events on record since {since}, {rounds} of them numbered rounds ({first} to {last}).",
+        len(listed),
+        since=since,
+        rounds=words.number(len(numbers)),
+        first=numbers[0],
+        last=numbers[-1],
+    )
+
+
+def _regular(listed: Sequence[Row], found: Sequence[Step], words: Words) -> str:
+    """The usual and the longest time between numbered rounds; between all events where few are numbered."""
+    if len(found) < FEW_STEPS:
+        return _between_events(listed, words)
+    longest = longest_of(found)
+    return words(
+        "Half of the rounds came within {usual} days of the one before; the longest time was {days} days, from round "
+        "{before} to {number} ({first} – {last}).",
+        usual=words.number(int(median(step.days for step in found))),
+        days=words.number(longest.days),
+        before=longest.number - 1,
+        number=longest.number,
+        first=words.day(longest.before),
+        last=words.day(longest.after),
+    )
+
+
+def _between_events(listed: Sequence[Row], words: Words) -> str:
+    known = [int(row["days_since"]) for row in listed if not pd.isna(row["days_since"])]
+    if len(known) < FEW_STEPS:
+        return ""
+    return words(
+        "Half of them came within {usual} days of the one before; the longest time was {days} days.",
+        usual=words.number(int(median(known))),
+        days=words.number(max(known)),
+    )
+
+
+def _latest(listed: Sequence[Row], found: Sequence[Step], here: Visit) -> str:
+    """When the latest event took place and how long before the day of the register, and what is announced, as HTML."""
+    words, created = here.words, pd.Timestamp(here.store.created)
+    held = next((row for row in listed if row["status"] == "held"), None)
+    told = []
+    if held:
+        days = (created - pd.Timestamp(held["end_date"])).days
+        ago = words.plural(
+            "{count} day before the register was made",
+            "{count} days before the register was made",
+            max(days, 0),
+        )
+        when = _link(held, here)
+        told.append(
+            words("The latest: {when}, {ago}.", when=when, ago=escape(ago))
+            if held["date_precision"] == "day"
+            else words("The latest: {when}.", when=when)
+        )
+        if len(found) >= FEW_STEPS and days > longest_of(found).days:
+            told.append(escape(words("No time between two rounds was as long.")))
+    coming = [
+        row
+        for row in listed
+        if row["status"] == "announced" and pd.Timestamp(row["end_date"]) > created
+    ]
+    if coming:
+        told.append(words("Announced: {when}.", when=_link(coming[-1], here)))
+    return " ".join(told)
+
+
+def _link(row: Row, here: Visit) -> str:
+    address = href("events", here.selection, event=row["event_id"])
+    return html.inner_link(cards.when(row, here), address)

@@ -1,0 +1,51 @@
+"""The longest time without an event of one process, in a sentence that leads to the events before and after it."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.store.questions.events import Row, rows
+from dashboard.ui.page import Visit
+from dashboard.ui.parts import cards, gap_sentences
+from dashboard.ui.parts.profile_links import name_link
+from dashboard.ui.parts.rounds_table import no_record
+
+
+def draw(visit: Visit) -> None:
+    """The sentence, with the name of the process; nothing unless the reader filtered by just one."""
+    words, chosen = visit.words, visit.selection.get("series")
+    told = between(visit) if len(chosen) == 1 else ""
+    if told:
+        process = name_link("series", chosen[0], visit)
+        named = words("Longest silence between two events of {process}:", process=process)
+        st.html(f'<p class="atlas-finding">{named} {told}</p>')
+
+
+def between(visit: Visit) -> str:
+    """The longest time between two selected events of the only chosen process, as HTML; empty where there is none."""
+    words, found = visit.words, visit.silences(("series",), 1, only_between=True)
+    if found.empty:
+        return ""
+    (silence,) = rows(found)
+    sentence = words(
+        "{length}, between {before} ({before_date}) and {after} ({after_date}).",
+        length=escape(gap_sentences.length(silence, words)),
+        **_record(silence, "before", visit),
+        **_record(silence, "after", visit),
+    )
+    missing = visit.unrecorded_rounds().get(silence["after_id"])
+    unrecorded = f"{escape(no_record(missing, words))}." if missing else ""
+    counted = escape(words("Every event counts, visits between rounds too."))
+    return f'{sentence} {unrecorded} <span class="quiet">{counted}</span>'
+
+
+def _record(silence: Row, side: str, visit: Visit) -> dict[str, str]:
+    """The event before or after, as a link to its record, and its date."""
+    event = {
+        "event_id": silence[f"{side}_id"],
+        "title": silence[f"{side}_title"],
+        "start_date": silence[f"{side}_start"],
+        "end_date": silence[f"{side}_end"],
+        "date_precision": silence[f"{side}_precision"],
+    }
+    return {side: cards.record_link(event, visit), f"{side}_date": escape(cards.when(event, visit))}

@@ -1,0 +1,101 @@
+"""Whether people met in the region or outside it, and where last in the region, in a few sentences."""
+
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.store.questions.events import rows
+from dashboard.text.i18n import Words
+from dashboard.ui.page import Visit
+from dashboard.ui.parts import cards, html
+from dashboard.ui.url import href
+
+REGION, ONLINE = "south_caucasus", "online"
+_HELD = "held"
+
+
+@dataclass(frozen=True)
+class Met:
+    """How many events met in the region, outside it, online alone, and without a venue on record; each once."""
+
+    inside: int
+    outside: int
+    online: int
+    unknown: int
+
+    @property
+    def known(self) -> int:
+        """Those with a country of venue, which all shares are of."""
+        return self.inside + self.outside
+
+    @property
+    def left_out(self) -> int:
+        """Those that no share counts."""
+        return self.online + self.unknown
+
+
+def met(counts: pd.DataFrame) -> Met:
+    """What venues by track add up to: an event has one track, so each counts once."""
+    sums = counts.groupby("venue", dropna=False)["event_count"].sum()
+    inside, online = int(sums.get(REGION, 0)), int(sums.get(ONLINE, 0))
+    unknown = int(sums[sums.index.isna()].sum())
+    return Met(inside, int(sums.sum()) - inside - online - unknown, online, unknown)
+
+
+def draw(visit: Visit) -> None:
+    """The sentences, with links to the latest event in the region and to the map of the same choice."""
+    st.html(visit.kept(_told))
+
+
+def _told(visit: Visit) -> str:
+    words, found = visit.words, met(visit.venues("track"))
+    towns = html.inner_link(words("The towns on the map"), href("map", visit.selection))
+    sentences = " ".join(filter(None, [_size(found, words), _share(found, words)]))
+    parts = [escape(sentences), _latest(visit), towns]
+    return f'<p class="atlas-finding">{" ".join(filter(None, parts))}</p>'
+
+
+def _size(found: Met, words: Words) -> str:
+    """How many met where."""
+    return words.plural(
+        "{inside} of {count} event met in the region, {outside} outside it and {online} online; for {unknown} no "
+        "country of venue is on record.",
+        "{inside} of {count} events met in the region, {outside} outside it and {online} online; for {unknown} no "
+        "country of venue is on record.",
+        found.known + found.left_out,
+        inside=words.number(found.inside),
+        outside=words.number(found.outside),
+        online=words.number(found.online),
+        unknown=words.number(found.unknown),
+    )
+
+
+def _share(found: Met, words: Words) -> str:
+    """The share of the region, and what it leaves out; nothing where no country is known."""
+    if not found.known:
+        return ""
+    share = words.percent(found.inside / found.known)
+    if not found.left_out:
+        return words("That is {share} in the region.", share=share)
+    return words.plural(
+        "Leaving out the last {count}, as all shares here do, that is {share} in the region.",
+        "Leaving out the last {count}, as all shares here do, that is {share} in the region.",
+        found.left_out,
+        share=share,
+    )
+
+
+def _latest(visit: Visit) -> str:
+    """The latest event that was held in the region, as HTML; nothing where none was."""
+    words, selection, countries = visit.words, visit.selection, visit.met_in()
+    inside = sorted({str(code) for code in countries.loc[countries["venue"] == REGION, "country"]})
+    held = selection if selection.get("status") else selection.having("status", [_HELD])
+    events = visit.choosing(held.having("country", inside)).events(limit=1) if inside else None
+    if events is None or events.empty:
+        return ""
+    (event,) = rows(events)
+    where = words("{place}, {when}", place=cards.where(event, visit), when=cards.when(event, visit))
+    link = html.inner_link(where, href("events", visit.filtered, event=event["event_id"]))
+    return words("The latest in the region: {link}.", link=link)

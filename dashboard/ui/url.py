@@ -1,0 +1,156 @@
+"""The address of what is on the screen: Selection, language, opened record and page settings, by code.
+
+The address is adopted into the widgets when it differs from what was last written (a link was opened, or the reader
+went back); otherwise the widgets are written to it. Links are relative, so a base path needs no care.
+"""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.model.errors import Problem
+from dashboard.model.selection import Selection, parse
+from dashboard.model.text import later
+from dashboard.store.engine import Store
+from dashboard.text.i18n import SOURCE_LANGUAGE, languages
+from dashboard.ui import state
+from dashboard.ui.filters import second
+from dashboard.ui.options import OPTIONS, kept
+
+LANGUAGE = "lang"
+FIGURE = "figure"
+EMBED = {"embed": "true"}
+"""Streamlit's own parameter, which takes its frame off the page; a script can neither read nor write it."""
+_WRITTEN = "address.written"
+_NOTICED = "address.noticed"
+_CHOSEN = "address.chosen"
+
+Params = tuple[tuple[str, str], ...]
+
+
+def current() -> Params:
+    """The parameters in the reader's address bar."""
+    return tuple(
+        (name, value) for name in st.query_params for value in st.query_params.get_all(name)
+    )
+
+
+def adopt(page: str, store: Store) -> tuple[Problem, ...]:
+    """Bring a new address into the widgets. No change where it is ours.
+
+    A filter that the reader changed leads back to the first page of a table, and can change B too. The Problems are
+    what had to be dropped; they stay until the reader changes a filter or follows a link, since a page runs again by
+    itself where it says how wide it is.
+    """
+    params = current()
+    if (page, params) == st.session_state.get(_WRITTEN):
+        noticed, problems = st.session_state[_NOTICED]
+        chosen = state.from_state(store.terms)
+        if chosen != st.session_state[_CHOSEN]:
+            _turn_to_first_page(page)
+            second.follow(page, st.session_state[_CHOSEN], chosen)
+            # Known from now on, also where the next change comes before this page is whole.
+            st.session_state[_CHOSEN] = chosen
+        return problems if noticed == (chosen, second.current(page)) else ()
+    own = {option.name: option for option in OPTIONS if option.page == page}
+    reserved = {LANGUAGE, FIGURE, *(option.name for option in OPTIONS)}
+    filters = [each for each in params if each[0] not in reserved and not second.is_own(each[0])]
+    selection, problems = parse(filters, store.known)
+    st.session_state.update(state.to_state(selection, store.terms))
+    given = dict(params)
+    dropped = [*problems, *second.adopt(page, params, store)]
+    for option in own.values():
+        value = given.get(option.name, option.default)
+        problem = option.problem(value, store) if option.name in given else None
+        if problem:
+            dropped.append(problem)
+            value = option.default
+        st.session_state[option.key] = value
+    if given.get(LANGUAGE, SOURCE_LANGUAGE) not in languages():
+        dropped.append(Problem(LANGUAGE, given[LANGUAGE], later("a language of the dashboard")))
+    st.session_state[_NOTICED] = ((selection, second.current(page)), tuple(dropped))
+    return tuple(dropped)
+
+
+def _turn_to_first_page(page: str) -> None:
+    for option in OPTIONS:
+        if (option.page, option.name) == (page, "page"):
+            st.session_state[option.key] = option.default
+
+
+def language() -> str:
+    """The language the address asks for; English where it asks for none that is known."""
+    asked = str(st.query_params.get(LANGUAGE, SOURCE_LANGUAGE))
+    return asked if asked in languages() else SOURCE_LANGUAGE
+
+
+def options(page: str) -> dict[str, str]:
+    """The settings of a page as they stand now."""
+    return {
+        option.name: str(st.session_state.get(option.key) or option.default)
+        for option in OPTIONS
+        if option.page == page
+    }
+
+
+def write(page: str, selection: Selection) -> None:
+    """Write what is on the screen to the address bar, where it is not there yet."""
+    params = _params(page, selection)
+    if params != current():
+        st.query_params.from_dict(_grouped(params))
+    st.session_state[_WRITTEN] = (page, params)
+    st.session_state[_CHOSEN] = selection
+
+
+def _params(page: str, selection: Selection) -> Params:
+    return (*shared(selection), *second.params(second.current(page)), *_settings(page).items())
+
+
+def _settings(page: str) -> dict[str, str]:
+    """The settings of a page that are not at their default."""
+    return kept(page, options(page))
+
+
+def figure() -> str:
+    """The key of the figure that alone is asked for, on a page for a frame; nothing where all of the page is."""
+    return str(st.query_params.get(FIGURE, ""))
+
+
+def site(page: str) -> str:
+    """Where the dashboard is served, as the reader's browser knows it; nothing where that is not known."""
+    return (st.context.url or "").rstrip("/").removesuffix(f"/{page}".rstrip("/"))
+
+
+def here(page: str, selection: Selection) -> str:
+    """The address of what a page shows; absolute where it can be known."""
+    path = f"{base}/{page}" if (base := site(page)) else page or "."
+    params = _params(page, selection)
+    return f"{path}?{urlencode(params)}" if params else path
+
+
+def embedded(page: str, selection: Selection, key: str) -> str:
+    """A relative link to one figure of what a page shows, alone."""
+    params = [*_params(page, selection), *EMBED.items(), (FIGURE, key)]
+    return f"{page or '.'}?{urlencode(params)}"
+
+
+def shared(selection: Selection) -> Params:
+    """The parameters every page understands: the Selection and the language."""
+    spoken = language()
+    return (*selection.to_params(), *([(LANGUAGE, spoken)] if spoken != SOURCE_LANGUAGE else []))
+
+
+def href(path: str, selection: Selection, **extra: str) -> str:
+    """A relative link to a page with a Selection and settings of that page."""
+    params = [*shared(selection), *extra.items()]
+    return f"{path or '.'}?{urlencode(params)}" if params else (path or ".")
+
+
+def comparing(selection: Selection, other: Selection) -> str:
+    """A relative link to the comparison of two Selections."""
+    return f"{second.PAGE}?{urlencode([*shared(selection), *second.params(other)])}"
+
+
+def _grouped(params: Params) -> Mapping[str, list[str]]:
+    return {name: [value for other, value in params if other == name] for name, _ in params}

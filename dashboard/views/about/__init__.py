@@ -1,0 +1,1 @@
+"""The page of about and the parts that it alone uses."""

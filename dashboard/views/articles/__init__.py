@@ -1,0 +1,1 @@
+"""The page of articles and the parts that it alone uses."""

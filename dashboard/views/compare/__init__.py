@@ -1,0 +1,1 @@
+"""The page of compare and the parts that it alone uses."""

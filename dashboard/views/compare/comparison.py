@@ -1,0 +1,195 @@
+"""Parts of the page that compares two Selections: both sides, what differs in words, and the frames of its figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.model.selection import FILTERS, Selection
+from dashboard.text.i18n import Words
+from dashboard.text.sentences.selection import describe
+from dashboard.ui.filters import second, second_bar
+from dashboard.ui.page import Visit
+from dashboard.ui.parts import blocks, html
+from dashboard.ui.parts.venue_reading import met
+from dashboard.ui.url import comparing, href
+from dashboard.views.compare import reading as compare_reading
+from dashboard.views.compare import sentences as compare_sentences
+
+_VOCABULARIES = {
+    "track": "tracks",
+    "theme": "themes",
+    "place": "places",
+    "organisation": "organisations",
+}
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Both sides of a comparison, each as a visit with its Selection, and their numbers of events."""
+
+    a: Visit
+    b: Visit
+    totals: tuple[int, int]
+
+    @classmethod
+    def of(cls, visit: Visit, other: Selection) -> "Sides":
+        """A is what the visit selects, B the other Selection."""
+        b = visit.choosing(other)
+        a = replace(visit, other=other)
+        return cls(a, b, (visit.totals()["events"], b.totals()["events"]))
+
+    def shares(self, by: str) -> pd.DataFrame:
+        """Events of both sides by track, theme, place or organisation; the largest share first.
+
+        Columns: ``by``, a_count, b_count. Events without a value are left out.
+        """
+        return shares(self.a.count(by), self.b.count(by), by, self.totals)
+
+    def years(self) -> pd.DataFrame:
+        """Events of both sides by year and track. Columns: side (a or b), year, track, event_count."""
+        frames = [self.a.count("year", "track"), self.b.count("year", "track")]
+        sided = [frame.assign(side=side) for side, frame in zip("ab", frames, strict=True)]
+        both = pd.concat(sided, ignore_index=True)
+        return both[["side", "year", "track", "event_count"]]
+
+    def differences(self, by: str, counts: pd.DataFrame) -> str:
+        """What differs most, in words, beside what is chosen itself; see compare_sentences.differences."""
+        words = self.a.words
+        chosen = {*self.a.selection.get(by), *self.b.selection.get(by)}
+        others = counts[~counts[by].isin(chosen)]
+
+        def name(code: str) -> str:
+            return words.term(_VOCABULARIES[by], code)
+
+        return compare_sentences.differences(others, by, self.totals, name, words)
+
+    def reading(self) -> str:
+        """What differs most between the sides, in words; nothing where they are the same, or one has few events."""
+        words, totals = self.a.words, self.totals
+        if self.a.selection == self.b.selection or min(totals) < compare_sentences.FEW:
+            return ""
+        tracks, themes = (self._shifts(by) for by in ("track", "theme"))
+        venues = [met(side.venues("track")) for side in (self.a, self.b)]
+        countries = [side.count("country") for side in (self.a, self.b)]
+        names = [
+            partial(words.term, vocabulary) for vocabulary in ("tracks", "themes", "countries")
+        ]
+        sentences = [
+            compare_reading.reading(tracks, themes, names[0], names[1], words),
+            compare_reading.venues(venues[0], venues[1], words),
+            compare_reading.leading_venues(countries[0], countries[1], names[2], words),
+        ]
+        return " ".join(filter(None, sentences))
+
+    def _shifts(self, by: str) -> list[compare_reading.Shift]:
+        chosen = {*self.a.selection.get(by), *self.b.selection.get(by)}
+        return compare_reading.shifts(self.shares(by), by, self.totals, chosen)
+
+
+def shares(a: pd.DataFrame, b: pd.DataFrame, by: str, totals: tuple[int, int]) -> pd.DataFrame:
+    """Two counts side by side, by the larger of the two shares; ties in the order of their codes."""
+    columns = {"a_count": a, "b_count": b}
+    both = pd.DataFrame(
+        {
+            name: counts.dropna(subset=[by]).set_index(by)["event_count"]
+            for name, counts in columns.items()
+        }
+    ).fillna(0)
+    parts = [both[name] / max(total, 1) for name, total in zip(columns, totals, strict=True)]
+    larger = parts[0].where(parts[0] >= parts[1], parts[1])
+    order = larger.sort_index().sort_values(ascending=False, kind="stable").index
+    return both.loc[order].astype(int).rename_axis(by).reset_index()
+
+
+def draw(sides: Sides) -> None:
+    """Both sides with their Selections and numbers of events, and below what differs in words."""
+    visit, words = sides.a, sides.a.words
+    st.html(
+        '<div class="atlas-sides">'
+        + _side(words("A"), words("What the filters choose"), sides.a, sides.totals[0], "a")
+        + _side(words("B"), words("What it is compared with"), sides.b, sides.totals[1], "b")
+        + "</div>"
+    )
+    st.html(visit.kept(_told))
+
+
+def controls(visit: Visit, other: Selection) -> None:
+    """What chooses B, and how it follows A."""
+    words = visit.words
+    with st.container(
+        horizontal=True, gap="medium", vertical_alignment="center", key="compare-bar"
+    ):
+        second_bar.draw(visit, other)
+        ways = [
+            (words("Swap A and B"), comparing(other, visit.selection)),
+            (words("Copy A to B"), comparing(visit.selection, visit.selection)),
+        ]
+        links = " · ".join(html.inner_link(text, address, stay=True) for text, address in ways)
+        st.html(f'<p class="atlas-sorts">{links}</p>', width="content")
+    follows = _follows(second.differing(visit.selection, other), words)
+    st.html(f'<p class="atlas-hint">{escape(follows)}</p>')
+
+
+def _follows(names: Sequence[str], words: Words) -> str:
+    """Whether B changes with the filters of A, as second.follow has it."""
+    if not names:
+        return words("A and B are the same. The filters change A alone, “Choose B” changes B.")
+    if len(names) > 1:
+        return words("A and B differ in several filters, so the filters change A alone.")
+    labels = {
+        second.YEARS: words("Years"),
+        second.WORDS: words("Words"),
+        **{each.name: words(each.label) for each in FILTERS},
+    }
+    return words(
+        "A and B differ in one filter alone, “{filter}”. Any other filter that you choose applies to both.",
+        filter=labels[names[0]],
+    )
+
+
+def _side(letter: str, role: str, visit: Visit, events: int, mark: str) -> str:
+    words = visit.words
+    number = words.plural("{count} event", "{count} events", events)
+    return (
+        f'<section class="atlas-side atlas-side-{mark}"><h2><span>{escape(letter)}</span> '
+        f"{escape(described(visit.selection, words))}</h2>"
+        f"<p>{html.inner_link(number, href('events', visit.selection))}</p>"
+        f'<p class="quiet">{escape(role)}</p></section>'
+    )
+
+
+def described(selection: Selection, words: Words) -> str:
+    """The Selection in words; all events where nothing is filtered."""
+    return describe(selection, words) or words("All events")
+
+
+def _told(visit: Visit) -> str:
+    """Numbers, overlap and means of both sides, and what differs most, in sentences as HTML."""
+    words, store, other = visit.words, visit.store, visit.other or Selection()
+    sides = Sides.of(visit, other)
+    sentences = [
+        compare_sentences.sizes(*sides.totals, visit.overlap(other), words),
+        compare_sentences.rates(
+            sides.totals, (visit.selection, other), (store.first_year, store.last_year), words
+        ),
+    ]
+    told = [" ".join(filter(None, sentences)), sides.reading()]
+    return "".join(f'<p class="atlas-finding">{escape(each)}</p>' for each in told if each)
+
+
+def years_rule(sides: Sides) -> str:
+    """How the events of both sides are counted over the years."""
+    words = sides.a.words
+    counted = words("Each event once on its side, in its first year; both on one scale.")
+    newest = blocks.newest_year(sides.a) or blocks.newest_year(sides.b)
+    return f"{counted} {newest}".strip()
+
+
+def shares_rule(sides: Sides, by: str, counts: pd.DataFrame) -> str:
+    """What the bars of both sides are shares of, and what differs most."""
+    counted = sides.a.words("Share of the events of each side, and their number.")
+    return f"{counted} {sides.differences(by, counts)}".strip()

@@ -1,0 +1,81 @@
+"""Comparisons that readers often ask for, made from what is chosen: each two Selections behind one link."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+import streamlit as st
+
+from dashboard.model.selection import Selection
+from dashboard.text.i18n import Words
+from dashboard.ui.page import Visit
+from dashboard.ui.parts import html
+from dashboard.ui.url import comparing
+
+WAR = 2020
+"""The year that a comparison of before and after turns on, and that neither side has; as in periods.presets."""
+_VOCABULARIES = {"theme": "themes", "conflict": "conflicts", "organisation": "organisations"}
+
+Ready = tuple[str, Selection, Selection]
+"""What a comparison is called, and its two sides."""
+
+
+def draw(visit: Visit, is_asked: bool) -> None:
+    """The links in one row; as a list that asks to choose one where both sides are the same (``is_asked``)."""
+    made = [html.inner_link(name, comparing(a, b)) for name, a, b in ready_made(visit)]
+    if is_asked and made:
+        asked = escape(visit.words("A and B are the same as yet. Choose what to compare:"))
+        listed = "".join(f"<li>{link}</li>" for link in made)
+        st.html(f'<div class="atlas-offer"><p>{asked}</p><ul>{listed}</ul></div>')
+        return
+    links = " · ".join(made)
+    lead = escape(visit.words("Ready-made:"))
+    st.html(f'<p class="atlas-ready"><span class="quiet">{lead}</span> {links}</p>')
+
+
+def ready_made(visit: Visit) -> list[Ready]:
+    """Before and after a war, the years before the chosen ones and these, the two leading values of three filters."""
+    pairs = (_two(visit, name, codes) for name, codes in _leading(visit))
+    return [*_periods(visit), *filter(None, pairs)]
+
+
+def _periods(visit: Visit) -> Iterator[Ready]:
+    words, last = visit.words, visit.store.last_full_year
+    first = WAR - (last - WAR)
+    if last > WAR and first >= visit.store.first_year:
+        before = visit.selection.during(first, WAR - 1)
+        after = visit.selection.during(WAR + 1, last)
+        name = words(
+            "Before and after the {year} war ({periods})",
+            year=WAR,
+            periods=_span(before, after, words),
+        )
+        yield name, before, after
+    if periods := visit.periods():
+        yield _span(periods.before, periods.current, words), periods.before, periods.current
+
+
+def _span(before: Selection, after: Selection, words: Words) -> str:
+    first, second = (f"{each.from_year}–{each.to_year}" for each in (before, after))
+    return words("{first} and {second}", first=first, second=second)
+
+
+def _leading(visit: Visit) -> Iterator[tuple[str, Sequence[str]]]:
+    """For each filter, the codes with most events beside the other filters; organisations by what they organised."""
+    for name in ("theme", "conflict"):
+        counts = visit.choosing(visit.selection.having(name, [])).count(name)
+        yield name, [str(code) for code in counts[name]]
+    others = visit.selection.having("organisation", []).having("role", [])
+    found = visit.choosing(others).organisations("")
+    active = found[found["organised"] > 0].sort_values("organised", ascending=False, kind="stable")
+    yield "organisation", [str(code) for code in active["organisation"]]
+
+
+def _two(visit: Visit, name: str, leading: Sequence[str]) -> Ready | None:
+    """The chosen code, or the leading one, against the next; None where there are no two."""
+    words, chosen = visit.words, visit.selection.get(name)
+    first_two = list(dict.fromkeys([*chosen, *leading]))[:2]
+    if len(first_two) < 2:
+        return None
+    a, b = (visit.selection.having(name, [code]) for code in first_two)
+    names = [words.term(_VOCABULARIES[name], code) for code in first_two]
+    return words("{first} and {second}", first=names[0], second=names[1]), a, b

@@ -1,0 +1,1 @@
+"""The page of events and the parts that it alone uses."""

@@ -1,0 +1,1 @@
+"""The page of gaps and the parts that it alone uses."""

@@ -1,0 +1,1 @@
+"""The page of map and the parts that it alone uses."""

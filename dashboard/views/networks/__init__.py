@@ -1,0 +1,1 @@
+"""The page of networks and the parts that it alone uses."""

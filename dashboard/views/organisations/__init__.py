@@ -1,0 +1,1 @@
+"""The page of organisations and the parts that it alone uses."""

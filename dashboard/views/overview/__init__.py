@@ -1,0 +1,1 @@
+"""The page of overview and the parts that it alone uses."""

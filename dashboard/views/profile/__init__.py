@@ -1,0 +1,1 @@
+"""The page of profile and the parts that it alone uses."""

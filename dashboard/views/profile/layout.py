@@ -1,0 +1,141 @@
+"""A page about one thing: what it is, its years, what goes with it, its events; or a list to choose from."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+import streamlit as st
+
+from dashboard.charts import events_over_time
+from dashboard.model.text import later
+from dashboard.ui.filters.chips import head
+from dashboard.ui.page import Visit
+from dashboard.ui.parts import blocks, cards, rounds_reading, rounds_table
+from dashboard.ui.parts.blocks import Chart
+from dashboard.ui.parts.html import inner_link
+from dashboard.ui.parts.profile_links import FILTERS, about, name, name_link
+from dashboard.ui.url import href
+from dashboard.views.profile.ranked import ranked
+
+Facts = Callable[[Visit, str], Sequence[tuple[str, str]]]
+"""What is known of a code beside its events: (label, HTML) for each fact."""
+
+LATEST = 6
+LISTS = {
+    "organisation": later("Organisations"),
+    "theme": later("Themes"),
+    "conflict": later("Conflicts"),
+    "track": later("Tracks"),
+    "place": later("Places"),
+    "series": later("Processes"),
+    "country": later("Countries of venue"),
+}
+
+
+def draw(visit: Visit, title: str, facts: Facts) -> None:
+    """The page of the code in the address; without one, all there are. ``title`` says what kind of thing it is."""
+    page, code = visit.page, visit.options["id"]
+    if not code:
+        _choose(visit, title)
+        return
+    words = visit.words
+    dimension = FILTERS.get(page, "year")
+    here = visit.choosing(about(visit.selection, page, code))
+    st.html(f'<p class="atlas-kind">{inner_link(words(title), href(page, visit.selection))}</p>')
+    head(visit, name(dimension, code, words), shown=here.selection)
+    totals = here.totals()
+    if not totals["events"]:
+        st.info(words("None of the events of this choice belongs here."))
+    elif page == "process":
+        rounds_reading.draw(here)
+    left, right = blocks.columns(visit, 2, 3)
+    with left:
+        _facts([*_numbers(here), *facts(here, code)])
+    with right:
+        if totals["events"]:
+            blocks.chart(here, _years)
+    if totals["events"]:
+        _lists(here, dimension, code)
+        _events(here, page)
+
+
+def _choose(visit: Visit, title: str) -> None:
+    """All there are in the events of the Selection, most events first, each leading to its page."""
+    words, dimension = visit.words, FILTERS.get(visit.page, "year")
+    head(
+        visit,
+        words(LISTS.get(dimension, title)),
+        words("Choose one to see all that the register knows of it."),
+    )
+    counts = visit.count(dimension).dropna(subset=[dimension])
+    listed = "".join(
+        f'<li>{name_link(dimension, str(code), visit)}<span class="number">{words.number(int(count))}</span></li>'
+        for code, count in zip(counts[dimension], counts["event_count"], strict=True)
+    )
+    st.html(f'<ol class="atlas-places atlas-columns">{listed}</ol>')
+
+
+def _numbers(here: Visit) -> list[tuple[str, str]]:
+    words, totals = here.words, here.totals()
+    if not totals["events"]:
+        return []
+    first, last = totals["first_year"], totals["last_year"]
+    pages = [("events", "events"), ("organisations", "organisations"), ("map", "places")]
+    numbers = [
+        inner_link(f"{words.number(totals[code])} {text}", href(page, here.selection))
+        for (page, code), text in zip(
+            [*pages, ("articles", "articles")],
+            [words("events"), words("organisations"), words("places"), words("articles")],
+            strict=True,
+        )
+    ]
+    span = str(first) if first == last else words("{first} to {last}", first=first, last=last)
+    return [(words("On record"), ", ".join(numbers)), (words("Years"), escape(span))]
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> None:
+    shown = "".join(f"<dt>{escape(label)}</dt><dd>{value}</dd>" for label, value in facts if value)
+    st.html(f'<dl class="atlas-facts">{shown}</dl>')
+
+
+def _years(here: Visit) -> Chart:
+    words = here.words
+    step = "month" if here.page == "year" else "year"
+    counts = here.count(step, "track")
+    return Chart(
+        key="profile-years",
+        title=words("Events by month") if step == "month" else words("Events by year"),
+        rule=words("Each event once, in the first year or month that is shown, by track."),
+        figure=here.draw(
+            events_over_time.figure,
+            counts,
+            step=step,
+            context=here.context("hostilities", "ceasefire", "agreement"),
+            partial_year=here.store.created.year,
+        ),
+        alt=events_over_time.alt(counts, words, step=step),
+        numbers=counts,
+    )
+
+
+def _lists(here: Visit, dimension: str, code: str) -> None:
+    """What goes with it: ranked lists beside each other."""
+    blocks.heading(here.words("What goes with it"), here.words("Events in common with each."))
+    others = [name for name in LISTS if name != dimension or dimension in ("organisation", "theme")]
+    lists = []
+    for listed in others:
+        counts = here.count(listed)
+        lists.append(
+            ranked(here, here.words(LISTS[listed]), counts[counts[listed] != code], listed)
+        )
+    st.html(f'<div class="atlas-lists">{"".join(lists)}</div>')
+
+
+def _events(here: Visit, page: str) -> None:
+    words = here.words
+    if page == "process":
+        rounds_table.draw(here)
+        return
+    blocks.heading(words("Latest events"))
+    st.html(cards.cards(here.events(limit=LATEST), here))
+    everything = words("All {count} events", count=words.number(here.totals()["events"]))
+    st.html(f"<p>{inner_link(everything, href('events', here.selection))}</p>")

@@ -1,0 +1,1 @@
+"""The page of search and the parts that it alone uses."""

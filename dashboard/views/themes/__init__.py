@@ -1,0 +1,1 @@
+"""The page of themes and the parts that it alone uses."""

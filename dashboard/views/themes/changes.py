@@ -1,0 +1,57 @@
+"""Which themes grew and which shrank: events of the chosen years against the same number of years before."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.text.sentences.selection import change, compared
+from dashboard.ui.page import Visit
+from dashboard.ui.parts import blocks, html
+
+_CLASSES = ("", "number", "number", "number")
+
+
+def draw(visit: Visit) -> None:
+    """The table, largest growth first; a sentence where the years before are not in the register."""
+    words, periods = visit.words, visit.periods()
+    title = words("What grew, what shrank")
+    if periods is None:
+        blocks.heading(title, compared(None, visit.store.created, words))
+        return
+    rule = words(
+        "Events by theme. More records can mean more work or more reporting. {compared}",
+        compared=compared(periods, visit.store.created, words),
+    )
+    blocks.heading(title, rule)
+    now = visit.choosing(periods.current).count("theme")
+    before = visit.choosing(periods.before).count("theme")
+    changes = table(now, before)
+    heads = [
+        words("Theme"),
+        f"{periods.before.from_year}–{periods.before.to_year}",
+        f"{periods.current.from_year}–{periods.current.to_year}",
+        words("Change"),
+    ]
+    rows = [
+        (
+            escape(words.term("themes", str(code))),
+            words.number(int(row["before"])),
+            words.number(int(row["now"])),
+            change(int(row["now"]), int(row["before"]), words),
+        )
+        for code, row in changes.iterrows()
+    ]
+    st.html(html.table(title, [escape(head) for head in heads], rows, _CLASSES))
+
+
+def table(now: pd.DataFrame, before: pd.DataFrame) -> pd.DataFrame:
+    """Events by theme in both periods, largest growth first. Index: theme; columns: before, now."""
+    both = pd.DataFrame(
+        {
+            "before": before.set_index("theme")["event_count"],
+            "now": now.set_index("theme")["event_count"],
+        }
+    ).fillna(0)
+    order = (both["now"] - both["before"]).sort_values(ascending=False, kind="stable").index
+    return both.loc[order].astype(int)

@@ -1,0 +1,1 @@
+"""The page of timeline and the parts that it alone uses."""

@@ -1,0 +1,1 @@
+"""The page of venues and the parts that it alone uses."""

@@ -1,0 +1,152 @@
+"""Answers: JSON with provenance and links, tables as CSV, files through a temporary file; all kept by data version."""
+
+import asyncio
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from datetime import date, datetime
+from functools import cache
+from hashlib import sha256
+from os import SEEK_END
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from dashboard.exports.labelled import Named
+from dashboard.exports.provenance import provenance
+from dashboard.web.api.parameters import PAGING, Asked, Part
+
+SECONDS_FRESH = 300
+"""So long an answer is used without asking again; then its ETag says whether it is still right."""
+_BYTES_A_PIECE = 1 << 16
+_CODE = Path(__file__).parents[2]
+_WORKSHOP = ThreadPoolExecutor(3, "files")
+"""Files and briefs are made here, a few at a time, so that they keep nobody waiting who asks for less."""
+
+Write = Callable[[BinaryIO], None]
+
+
+@cache
+def _code_version() -> str:
+    """Digest of what makes the answers, so that none outlives a new version of the dashboard."""
+    files = sorted([*_CODE.rglob("*.py"), *_CODE.rglob("*.sql"), *_CODE.rglob("*.po")])
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def kept(asked: Asked) -> dict[str, str]:
+    """Headers by which an answer can be kept: they change with the data, the request and the code."""
+    parts = (asked.store.fingerprint, asked.base, asked.path, sorted(asked.given), _code_version())
+    tag = sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:24]
+    return {"ETag": f'W/"{tag}"', "Cache-Control": f"public, max-age={SECONDS_FRESH}"}
+
+
+def unchanged(request: Request, asked: Asked) -> Response | None:
+    """304 where the request names the ETag of the answer; None where the answer is to be made."""
+    headers = kept(asked)
+    named = request.headers.get("if-none-match", "")
+    tags = {tag.strip().removeprefix("W/") for tag in named.split(",")}
+    if "*" in tags or headers["ETag"].removeprefix("W/") in tags:
+        return Response(status_code=304, headers=headers)
+    return None
+
+
+def as_json(asked: Asked, content: Any, headers: Mapping[str, str] | None = None) -> Response:
+    """Any content as JSON in UTF-8; dates as ISO text."""
+    text = json.dumps(content, ensure_ascii=False, default=_iso)
+    return Response(
+        text.encode(), headers={**kept(asked), **(headers or {})}, media_type="application/json"
+    )
+
+
+def page(asked: Asked, part: Part, items: Sequence[Named], total: int | None = None) -> Response:
+    """One part of a collection: total, items, links to this, the next and the previous part, provenance.
+
+    Without ``total`` the collection is the selected events, which the provenance counts.
+    """
+    said = provenance(asked.store, asked.selection, asked.words, asked.base)
+    total = said.total if total is None else total
+    links = _links(asked, part, total)
+    header = ", ".join(
+        f'<{link}>; rel="{name[:4]}"' for name, link in links.items() if name != "self"
+    )
+    return as_json(
+        asked,
+        {"total": total, "items": items, "links": links, "provenance": said.entries()},
+        {"Link": header} if header else {},
+    )
+
+
+def _links(asked: Asked, part: Part, total: int) -> dict[str, str]:
+    links = {"self": _address(asked, dict(asked.given).keys() & set(PAGING), part)}
+    if part.offset + part.limit < total:
+        links["next"] = _address(asked, {"offset"}, Part(part.limit, part.offset + part.limit))
+    if part.offset:
+        before = max(0, min(part.offset, total) - part.limit)
+        links["previous"] = _address(asked, {"offset"}, Part(part.limit, before))
+    return links
+
+
+def _address(asked: Asked, paging: set[str], part: Part) -> str:
+    """The same question for another part. It begins at the root of the server where its address is not known."""
+    rest = [each for each in asked.given if each[0] not in ("offset", "page")]
+    placed = {"offset": str(part.offset), "page": asked.get("page")}
+    params = [*rest, *((name, placed[name]) for name in ("offset", "page") if name in paging)]
+    path = asked.path[asked.path.rindex("/api/") :]
+    return f"{asked.base}{path}" + (f"?{urlencode(params)}" if params else "")
+
+
+def csv(asked: Asked, content: bytes, name: str) -> Response:
+    """A whole collection as CSV."""
+    return Response(content, headers={**kept(asked), **saved_as(name)}, media_type="text/csv")
+
+
+def saved_as(name: str) -> dict[str, str]:
+    """What a browser calls the file; a version may hold signs that have no place in a header."""
+    plain = re.sub(r"[^A-Za-z0-9.+_-]", "-", name)
+    return {"Content-Disposition": f'attachment; filename="{plain}"'}
+
+
+async def file(
+    request: Request, write: Write, media_type: str, headers: Mapping[str, str]
+) -> Response:
+    """A file that is written whole before its first byte is sent, so that what cannot be made is said properly.
+
+    It never is in memory as a whole. HEAD makes nothing.
+    """
+    if request.method == "HEAD":
+        return StreamingResponse(iter(()), headers=headers, media_type=media_type)
+    written, size = await asyncio.get_running_loop().run_in_executor(_WORKSHOP, _written, write)
+    return StreamingResponse(
+        _pieces(written), headers={**headers, "Content-Length": str(size)}, media_type=media_type
+    )
+
+
+def _written(write: Write) -> tuple[BinaryIO, int]:
+    """A temporary file without a name, which is gone when it is closed, and its size."""
+    with ExitStack() as opened:
+        target = opened.enter_context(TemporaryFile())
+        write(target)
+        size = target.seek(0, SEEK_END)
+        target.seek(0)
+        opened.pop_all()
+    return target, size
+
+
+def _pieces(written: BinaryIO) -> Iterator[bytes]:
+    with written:
+        while piece := written.read(_BYTES_A_PIECE):
+            yield piece
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no form in JSON")

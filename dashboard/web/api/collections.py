@@ -1,0 +1,169 @@
+"""What occurs in the selected events: organisations, places, articles, themes, processes, and counts by anything."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.exports.provenance import file_name, provenance
+from dashboard.exports.table import csv_bytes, items
+from dashboard.model.text import later
+from dashboard.store.questions import events, sources
+from dashboard.web.api.answers import csv, page, unchanged
+from dashboard.web.api.parameters import ORDERS, PAGING, Asked, Part, asked, dimensions, part
+from dashboard.web.api.problems import Labels
+
+EVERYTHING = Part(2**62, 0)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A part of a collection as a frame, and how many rows the whole has."""
+
+    frame: pd.DataFrame
+    total: int
+
+
+@dataclass(frozen=True)
+class Collection:
+    """One address below /api/v1/: ``own`` are its parameters beside filters and paging, ``columns`` what it answers."""
+
+    name: str
+    label: str
+    key: str
+    columns: tuple[str, ...]
+    ask: Callable[[Asked, Part], Answer]
+    own: Labels
+
+
+def _cut(frame: pd.DataFrame, which: Part) -> Answer:
+    return Answer(frame.iloc[which.offset : which.offset + which.limit], len(frame))
+
+
+def _organisations(wanted: Asked, which: Part) -> Answer:
+    return _cut(events.organisations(wanted.store, wanted.selection), which)
+
+
+def _places(wanted: Asked, which: Part) -> Answer:
+    return _cut(events.locate(wanted.store, wanted.selection), which)
+
+
+def _counted(dimension: str) -> Callable[[Asked, Part], Answer]:
+    """Those of a dimension that occur; events without any are no item."""
+
+    def ask(wanted: Asked, which: Part) -> Answer:
+        counts = events.count(wanted.store, wanted.selection, [dimension])
+        return _cut(counts.dropna(subset=[dimension]), which)
+
+    return ask
+
+
+def _articles(wanted: Asked, which: Part) -> Answer:
+    found = sources.list_articles(
+        wanted.store,
+        wanted.selection,
+        sort=wanted.get("sort", "published"),
+        descending=wanted.get("order", "desc") == "desc",
+        limit=which.limit,
+        offset=which.offset,
+    )
+    return Answer(found, events.totals(wanted.store, wanted.selection)["articles"])
+
+
+def _counts(wanted: Asked, which: Part) -> Answer:
+    by = dimensions(wanted, events.DIMENSIONS)
+    return _cut(events.count(wanted.store, wanted.selection, by), which)
+
+
+_ROLES = ("organised", "mediated", "hosted", "funded", "took_part")
+_YEARS = ("first_year", "last_year")
+_ALL = (
+    Collection(
+        "organisations",
+        later("Organisations that had part in the selected events, with most events first"),
+        "organisation",
+        (
+            *("organisation", "acronym", "organisation_kind", "organisation_country"),
+            *("event_count", *_ROLES, *_YEARS),
+        ),
+        _organisations,
+        {},
+    ),
+    Collection(
+        "places",
+        later("Places of the selected events, with most events first"),
+        "place_id",
+        (
+            *("place_id", "name", "country", "latitude", "longitude", "precision"),
+            *("event_count", "track", *_YEARS, "themes"),
+        ),
+        _places,
+        {},
+    ),
+    Collection(
+        "articles",
+        later("Articles that report the selected events, each once, newest first"),
+        "article_id",
+        ("article_id", "url", "publisher", "headline", "published", "language", "event_count"),
+        _articles,
+        {"sort": dict.fromkeys(sources.ARTICLE_SORTS, ""), "order": ORDERS},
+    ),
+    Collection(
+        "themes",
+        later("Themes of the selected events, with most events first"),
+        "theme",
+        ("theme", "event_count"),
+        _counted("theme"),
+        {},
+    ),
+    Collection(
+        "series",
+        later("Processes that the selected events belong to, with most events first"),
+        "series",
+        ("series", "event_count"),
+        _counted("series"),
+        {},
+    ),
+    Collection(
+        "counts",
+        later("The selected events counted by one to three dimensions, most first"),
+        "",
+        (*events.DIMENSIONS, "event_count"),
+        _counts,
+        {"by": {}},
+    ),
+)
+COLLECTIONS: Mapping[str, Collection] = {each.name: each for each in _ALL}
+"""Every collection but events, by name."""
+
+
+def listed(collection: Collection) -> Callable[[Request], Response]:
+    """The route that answers with one page of a collection as JSON."""
+
+    def answer(request: Request) -> Response:
+        wanted = asked(request, {**PAGING, **collection.own})
+        which = part(wanted)
+        if same := unchanged(request, wanted):
+            return same
+        found = collection.ask(wanted, which)
+        return page(wanted, which, items(found.frame, wanted.words), found.total)
+
+    return answer
+
+
+def filed(collection: Collection) -> Callable[[Request], Response]:
+    """The route that answers with a whole collection as CSV: rows that say what they were taken from."""
+
+    def answer(request: Request) -> Response:
+        wanted = asked(request, collection.own)
+        if same := unchanged(request, wanted):
+            return same
+        frame = collection.ask(wanted, EVERYTHING).frame
+        said = provenance(wanted.store, wanted.selection, wanted.words, wanted.base).sentence()
+        content = csv_bytes(frame.assign(provenance=said), wanted.words)
+        name = file_name(wanted.store, f"{collection.name}.csv", wanted.selection)
+        return csv(wanted, content, name)
+
+    return answer

@@ -1,0 +1,115 @@
+"""Events: one page of them as JSON, one of them, all of a selection as a file or as a brief."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import BinaryIO
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.exports.brief.forms import FORMS
+from dashboard.exports.formats import FORMATS, Format
+from dashboard.exports.labelled import Named, named
+from dashboard.exports.provenance import file_name, provenance
+from dashboard.model.selection import Selection
+from dashboard.store.questions import events
+from dashboard.store.questions.extracts import extract
+from dashboard.web.api.answers import as_json, file, kept, page, saved_as, unchanged
+from dashboard.web.api.parameters import ORDERS, PAGING, Asked, Part, asked, part
+from dashboard.web.api.problems import Refusal
+
+FILES: Mapping[str, Format] = {
+    form.ending: form for name, form in FORMATS.items() if name != "json"
+}
+"""Formats of whole selections by ending; JSON comes in pages."""
+
+OWN = {
+    **PAGING,
+    "sort": dict.fromkeys(events.SORTS, ""),
+    "order": ORDERS,
+}
+
+
+def listed(request: Request) -> Response:
+    """One page of the selected events, in the order asked for, newest first without."""
+    wanted = asked(request, OWN)
+    which = part(wanted)
+    if same := unchanged(request, wanted):
+        return same
+    return page(wanted, which, _items(wanted, which))
+
+
+def _items(wanted: Asked, which: Part) -> list[Named]:
+    found = events.list_events(
+        wanted.store,
+        wanted.selection,
+        sort=wanted.get("sort", "date"),
+        descending=wanted.get("order", "desc") == "desc",
+        limit=which.limit,
+        offset=which.offset,
+    )
+    keys = list(found["event_id"])
+    known = {each.event["event_id"]: each for each in extract(wanted.store, keys)}
+    return [named(known[key], wanted.words) for key in keys]
+
+
+def one(request: Request) -> Response:
+    """One event with all that is known of it. 404 where the register has none of that key."""
+    wanted = asked(request, {}, selecting=False)
+    key = request.path_params["event_id"].removesuffix(".json")
+    found = extract(wanted.store, [key])
+    if not found:
+        raise Refusal(
+            404, f"The register has no event with the key {key!r}.", version=wanted.store.version
+        )
+    if same := unchanged(request, wanted):
+        return same
+    said = provenance(wanted.store, Selection(), wanted.words, wanted.base).entries()
+    about = {
+        name: said[name]
+        for name in ("version", "created", "notice", "licence", "licence_url", "citation")
+    }
+    return as_json(wanted, {**named(found[0], wanted.words), "provenance": about})
+
+
+async def filed(request: Request) -> Response:
+    """All selected events as one file; 404 where there is no format of that ending."""
+    form = FILES.get(request.path_params["ending"])
+    if form is None:
+        raise HTTPException(404)
+    wanted = await asyncio.to_thread(asked, request, {}, not form.holds_all)
+    if same := unchanged(request, wanted):
+        return same
+
+    def write(target: BinaryIO) -> None:
+        form.write(wanted.store, wanted.selection, wanted.words, target, wanted.base)
+
+    name = file_name(wanted.store, form.ending, wanted.selection)
+    headers = {**kept(wanted), **saved_as(name)}
+    return await file(request, write, form.media_type, headers)
+
+
+async def brief(request: Request) -> Response:
+    """The brief of a selection as PDF, Word document or web page."""
+    wanted = await asyncio.to_thread(asked, request, {})
+    ending = request.path_params["ending"]
+    if ending not in FORMS:
+        raise HTTPException(404)
+    if same := unchanged(request, wanted):
+        return same
+
+    def write(target: BinaryIO) -> None:
+        target.write(_brief(wanted, ending))
+
+    name = file_name(wanted.store, f"brief.{ending}", wanted.selection)
+    headers = {**kept(wanted), **saved_as(name)}
+    return await file(request, write, FORMS[ending].media_type, headers)
+
+
+def _brief(wanted: Asked, ending: str) -> bytes:
+    # What draws maps and charts takes a second to load, which no other answer needs.
+    from dashboard.exports.brief import content
+
+    made = content.brief(wanted.store, wanted.selection, wanted.words, wanted.base)
+    return FORMS[ending].write(made)

@@ -1,0 +1,62 @@
+"""What programs of readers fetch again and again, and what search engines ask for: feeds, sitemap, robots.txt."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import BinaryIO
+from xml.etree import ElementTree as ET
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from dashboard.exports.formats import FEEDS
+from dashboard.exports.provenance import link
+from dashboard.model.selection import Selection
+from dashboard.store.questions import events
+from dashboard.web.api.answers import SECONDS_FRESH, file, kept, unchanged
+from dashboard.web.api.parameters import address, asked
+from dashboard.web.previews import PAGES
+
+MOST_ADDRESSES = 50_000
+"""So many a sitemap may hold (https://www.sitemaps.org/protocol.html)."""
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def feed(name: str) -> Callable[[Request], Awaitable[Response]]:
+    """The route of a feed of a Selection."""
+    form = FEEDS[name]
+
+    async def answer(request: Request) -> Response:
+        wanted = await asyncio.to_thread(asked, request, {})
+        if same := unchanged(request, wanted):
+            return same
+
+        def write(target: BinaryIO) -> None:
+            form.write(wanted.store, wanted.selection, wanted.words, target, wanted.base)
+
+        return await file(request, write, form.media_type, kept(wanted))
+
+    return answer
+
+
+def sitemap(request: Request) -> Response:
+    """Every page of the dashboard and the records of its newest events, with the date of the register."""
+    wanted = asked(request, {}, selecting=False)
+    if same := unchanged(request, wanted):
+        return same
+    paths = [*PAGES, "api"]
+    found = events.list_events(wanted.store, Selection(), limit=MOST_ADDRESSES - len(paths))
+    root = ET.Element("urlset", {"xmlns": _SITEMAP})
+    for path in [*paths, *(f"events/{key}" for key in found["event_id"])]:
+        url = ET.SubElement(root, "url")
+        ET.SubElement(url, "loc").text = link(Selection(), wanted.words, wanted.base, page=path)
+        ET.SubElement(url, "lastmod").text = wanted.store.created.isoformat()
+    content = b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root)
+    return Response(content, headers=kept(wanted), media_type="application/xml")
+
+
+async def robots(request: Request) -> Response:
+    """What robots may fetch: all pages, but no files made for them."""
+    base = address(request, request.app.state.prefix)
+    text = f"User-agent: *\nDisallow: {request.app.state.prefix}/api/v1/\nAllow: /\n"
+    text += f"\nSitemap: {base}/sitemap.xml\n" if base else ""
+    return PlainTextResponse(text, headers={"Cache-Control": f"public, max-age={SECONDS_FRESH}"})

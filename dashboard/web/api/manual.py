@@ -1,0 +1,169 @@
+"""The page at /api: what can be asked, how, and what is answered, written from the same description as openapi.json."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.exports import schema_org
+from dashboard.exports.provenance import citation
+from dashboard.text.i18n import Words
+from dashboard.web.api.answers import kept, unchanged
+from dashboard.web.api.openapi import document
+from dashboard.web.api.parameters import MOST_ITEMS, Asked, asked
+from dashboard.web.plain_page import Page, address_of, html
+from dashboard.web.previews import distributions
+
+_FEW = 8
+"""So many values of a parameter are named on the page; the description has all."""
+
+
+def show(request: Request) -> Response:
+    """The page, in the language of the request."""
+    wanted = asked(request, {}, selecting=False)
+    return unchanged(request, wanted) or html(_page(wanted), wanted.words, kept(wanted))
+
+
+def _page(wanted: Asked) -> Page:
+    words, description = wanted.words, document(wanted)
+    links = [
+        address_of(f"{wanted.base}/api" if wanted.base else ""),
+        address_of("./api/openapi.json", "service-desc", "application/json"),
+        address_of("./feed.atom", "alternate", "application/atom+xml", words("Newest events")),
+    ]
+    dataset = schema_org.register(wanted.store, words, distributions(wanted.base), wanted.base)
+    body = "".join(
+        [
+            _lead(wanted),
+            _examples(wanted),
+            _operations(description, words),
+            _parameters(description, words),
+            _rules(words),
+        ]
+    )
+    said = words("How programs ask the register: addresses, parameters, answers, and examples.")
+    return Page(
+        words("Programming interface"),
+        said,
+        body,
+        "./",
+        "".join(links) + schema_org.script(dataset),
+    )
+
+
+def _lead(wanted: Asked) -> str:
+    words = wanted.words
+    lead = words(
+        "Everything that the dashboard shows can be asked for over HTTP, without a key: events and what occurs in "
+        "them as JSON and CSV, files of any selection, briefs and feeds."
+    )
+    machine = words("The same for programs, as OpenAPI 3.1:")
+    cited = words("Cite as: {citation}", citation=citation(wanted.store, words))
+    return (
+        f"<h1>{escape(words('Programming interface'))}</h1><p>{escape(lead)}</p>"
+        f'<p>{escape(machine)} <a href="./api/openapi.json">api/openapi.json</a></p>'
+        f'<p class="quiet">{escape(cited)}</p>'
+    )
+
+
+def _examples(wanted: Asked) -> str:
+    words, base = wanted.words, wanted.base
+    query = f"{base}/api/v1/events.csv?theme=demining&from=2020"
+    examples = {
+        "curl": f"curl '{base}/api/v1/counts?by=year,track'",
+        "Python": f'import pandas as pd\nevents = pd.read_csv("{query}")',
+        "R": f'events <- read.csv("{query}", fileEncoding = "UTF-8-BOM")',
+    }
+    shown = "".join(
+        f'<h3>{name}</h3><pre tabindex="0" role="region" aria-label="{name}"><code>{escape(text)}</code></pre>'
+        for name, text in examples.items()
+    )
+    return f"<h2>{escape(words('Examples'))}</h2>{shown}"
+
+
+def _operations(description: Mapping[str, Any], words: Words) -> str:
+    found = []
+    for tag in description["tags"]:
+        rows = [
+            (path, item["get"])
+            for path, item in description["paths"].items()
+            if tag["name"] in item["get"]["tags"]
+        ]
+        cells = "".join(
+            f"<tr><td><code>{escape(path)}</code></td><td>{escape(get['summary'])}</td>"
+            f"<td>{escape(', '.join(get['responses']['200']['content']))}</td></tr>"
+            for path, get in rows
+        )
+        heads = (words("Address"), words("What it answers"), words("Media type"))
+        found.append(_table(tag["description"], heads, cells))
+    return f"<h2>{escape(words('Addresses'))}</h2>{''.join(found)}"
+
+
+def _table(caption: str, heads: Sequence[str], rows: str) -> str:
+    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
+    label = escape(caption)
+    return (
+        f'<h3>{label}</h3><div class="scroll" tabindex="0" role="region" aria-label="{label}">'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _parameters(description: Mapping[str, Any], words: Words) -> str:
+    """The parameters that several addresses share, then those of one."""
+    shared = description["components"]["parameters"]
+    own = {
+        (given["name"], tuple(_values(given, description))): given
+        for item in description["paths"].values()
+        for given in item["get"]["parameters"]
+        if given.get("in") == "query"
+    }
+    rows = "".join(
+        f"<tr><td><code>{escape(given['name'])}</code></td><td>{escape(given['description'])}</td>"
+        f"<td>{_named(_values(given, description), words)}</td></tr>"
+        for given in [*shared.values(), *own.values()]
+    )
+    heads = (words("Parameter"), words("What it says"), words("Values"))
+    title = words("Parameters")
+    rule = words(
+        "Values of one parameter are alternatives, given by repeating it; different parameters add up."
+    )
+    return f"<h2>{escape(title)}</h2><p>{escape(rule)}</p>{_table(words('All parameters'), heads, rows)}"
+
+
+def _values(given: Mapping[str, Any], description: Mapping[str, Any]) -> list[str]:
+    schema = given["schema"].get("items", given["schema"])
+    if name := schema.get("$ref", "").rpartition("/")[2]:
+        schema = description["components"]["schemas"][name]
+    return list(schema.get("enum", ()))
+
+
+def _named(values: Sequence[str], words: Words) -> str:
+    shown = ", ".join(f"<code>{escape(value)}</code>" for value in values[:_FEW])
+    if len(values) <= _FEW:
+        return shown
+    more = words.plural("and {count} more", "and {count} more", len(values) - _FEW)
+    return f"{shown} {escape(more)}"
+
+
+def _rules(words: Words) -> str:
+    rules = [
+        words(
+            "JSON answers have total, items, links to the next and previous part, and provenance. One holds at most "
+            "{count} items, in a stable order; files hold the whole selection.",
+            count=words.number(MOST_ITEMS),
+        ),
+        words(
+            "An answer changes only with the data: it has an ETag, and If-None-Match gets 304 while that holds."
+        ),
+        words(
+            "What cannot be used is answered with 400 and problem details that name the parameter and values that can."
+        ),
+        words(
+            "version asks for a version of the register: the one here answers, any other gets a 404 that names it."
+        ),
+        words("Pages of any origin may read the answers. Nothing is stored of whoever asks."),
+    ]
+    listed = "".join(f"<li>{escape(rule)}</li>" for rule in rules)
+    return f"<h2>{escape(words('Rules'))}</h2><ul>{listed}</ul>"

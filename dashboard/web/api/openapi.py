@@ -1,0 +1,217 @@
+"""The description of the API (OpenAPI 3.1), made from what there is: filters, formats, dimensions, vocabularies."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.exports.brief.forms import FORMS
+from dashboard.exports.formats import FEEDS
+from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS
+from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH
+from dashboard.model.text import later
+from dashboard.store.questions import events as questions
+from dashboard.text.i18n import Words, languages
+from dashboard.web.api import events
+from dashboard.web.api.answers import as_json, unchanged
+from dashboard.web.api.collections import COLLECTIONS
+from dashboard.web.api.parameters import DEFAULT_LIMIT, MOST_DIMENSIONS, MOST_ITEMS, Asked, asked
+from dashboard.web.api.problems import MEDIA_TYPE, Labels
+from dashboard.web.api.schemas import Schema, page_of, reference, schemas
+
+ROOT = "/api/v1"
+MOST_CODES = 1000
+"""Codes of a filter are all named, unless they are more."""
+_MANY = {each.name for each in FILTERS if not each.is_single}
+_REFUSALS = {
+    "400": later("A parameter cannot be used: it is named, with values that can be."),
+    "404": later("The version or the record asked for is not here."),
+    "422": later("The file cannot be made as it was asked for; what can be had is said."),
+    "503": later("The data folder has faults, which are listed."),
+}
+_TAGS = {
+    "events": later("Events of a selection, one event, and files of all of them"),
+    "collections": later("What occurs in the selected events, and how often"),
+    "brief": later("A brief of a selection on two to four pages"),
+    "feeds": later("Feeds for readers of news and calendars"),
+    "server": later("Whether the server runs and can answer"),
+}
+
+
+def document(wanted: Asked) -> dict[str, Any]:
+    """The whole description, in the language of the request."""
+    words = wanted.words
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": words("South Caucasus Peace Atlas"),
+            "version": wanted.store.version,
+            "summary": words("Read-only access to the register behind the dashboard"),
+            "license": {"name": LICENCE, "url": LICENCE_ADDRESS},
+        },
+        "servers": [{"url": wanted.base or "/"}],
+        "tags": [{"name": name, "description": words(text)} for name, text in _TAGS.items()],
+        "paths": _refusing(dict(_paths(wanted)), words),
+        "components": {
+            "schemas": {**_codes(wanted), **schemas(COLLECTIONS.values(), words)},
+            "parameters": _parameters(wanted),
+        },
+    }
+
+
+def describe(request: Request) -> Response:
+    """The description as JSON."""
+    wanted = asked(request, {}, selecting=False)
+    return unchanged(request, wanted) or as_json(wanted, document(wanted))
+
+
+def _refusing(paths: dict[str, Schema], words: Words) -> dict[str, Schema]:
+    """The paths with what each answers where it cannot answer otherwise."""
+    refused = {MEDIA_TYPE: {"schema": reference("Problem")}}
+    for item in paths.values():
+        item["get"]["responses"] |= {
+            status: {"description": words(text), "content": refused}
+            for status, text in _REFUSALS.items()
+        }
+    return paths
+
+
+def _codes(wanted: Asked) -> dict[str, Schema]:
+    """The values of each filter, as a shape of its own."""
+    known = wanted.store.known
+    return {
+        f"{each.name}_code": {"type": "string", "enum": list(known[each.name])}
+        for each in FILTERS
+        if len(known[each.name]) <= MOST_CODES
+    }
+
+
+def _parameters(wanted: Asked) -> dict[str, Schema]:
+    """Every parameter of the API by name, but for those of single addresses."""
+    words = wanted.words
+    year = {"type": "string", "pattern": "^[0-9]{4}$"}
+    # Control characters have no place in an answer of XML.
+    typed = {
+        "type": "string",
+        "maxLength": MAX_WORDS_LENGTH,
+        "pattern": r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*$",
+    }
+    whole = {"type": "integer", "maximum": 999_999_999}
+    found = {
+        "from": _parameter("from", year, words("First year; events that reach into it match")),
+        "to": _parameter("to", year, words("Last year")),
+        "q": _parameter(
+            "q", typed, words("Words, phrases in quotation marks, OR, and -exclusions")
+        ),
+        "limit": _parameter(
+            "limit",
+            {**whole, "minimum": 1, "maximum": MOST_ITEMS, "default": DEFAULT_LIMIT},
+            words("So many items at most"),
+        ),
+        "offset": _parameter("offset", {**whole, "minimum": 0}, words("Items to leave out first")),
+        "page": _parameter("page", {**whole, "minimum": 1}, words("Page, instead of offset")),
+        "lang": _parameter(
+            "lang", {"type": "string", "enum": list(languages())}, words("Language of labels")
+        ),
+        "version": _parameter(
+            "version", {"type": "string"}, words("Version of the register that must answer")
+        ),
+    }
+    for each in FILTERS:
+        has_codes = len(wanted.store.known[each.name]) <= MOST_CODES
+        code = reference(f"{each.name}_code") if has_codes else {"type": "string"}
+        schema = {"type": "array", "items": code} if each.name in _MANY else code
+        found[each.name] = _parameter(each.name, schema, words(each.label))
+    return found
+
+
+def _parameter(name: str, schema: Schema, description: str, is_required: bool = False) -> Schema:
+    return {
+        "name": name,
+        "in": "query",
+        "required": is_required,
+        "schema": schema,
+        "description": description,
+    }
+
+
+def _given(names: Iterable[str]) -> list[Schema]:
+    return [{"$ref": f"#/components/parameters/{name}"} for name in names]
+
+
+_SELECTION = ("from", "to", *(each.name for each in FILTERS), "q")
+_PAGE = ("limit", "offset", "page")
+_ALWAYS = ("lang", "version")
+
+
+def _own(labels: Labels, words: Words, sorting: str) -> list[Schema]:
+    """Parameters of one address: those with fixed values, said to be for ``sorting``, and the dimensions of counts."""
+    found = []
+    for name, values in labels.items():
+        if name == "by":
+            dimensions = {"type": "string", "enum": list(questions.DIMENSIONS)}
+            limits = {"minItems": 1, "maxItems": MOST_DIMENSIONS, "uniqueItems": True}
+            schema: Schema = {"type": "array", "items": dimensions, **limits}
+            parameter = _parameter(name, schema, words("Dimensions to count by"), is_required=True)
+            found.append({**parameter, "style": "form", "explode": False})
+        elif values:
+            schema = {"type": "string", "enum": list(values)}
+            found.append(_parameter(name, schema, words(sorting)))
+    return found
+
+
+def _paths(wanted: Asked) -> Iterable[tuple[str, Schema]]:
+    words = wanted.words
+    selecting = _given([*_SELECTION, *_ALWAYS])
+    paged = [*selecting, *_given(_PAGE)]
+    sorts = _own(events.OWN, words, later("Order of the events"))
+    text = words("Events, one page of them as JSON")
+    yield f"{ROOT}/events", _get("events", text, [*paged, *sorts], reference("EventPage"))
+    for form in events.FILES.values():
+        given = _given(_ALWAYS) if form.holds_all else selecting
+        path = f"{ROOT}/events.{form.ending}"
+        yield path, _file("events", words(form.label), given, form.media_type)
+    key: Schema = {"name": "event_id", "in": "path", "required": True, "schema": {"type": "string"}}
+    one = {"allOf": [reference("Event")], "type": "object"}
+    yield (
+        f"{ROOT}/events/{{event_id}}",
+        _get("events", words("One event, by its key"), [key, *_given(_ALWAYS)], one),
+    )
+    for each in COLLECTIONS.values():
+        label, own = words(each.label), _own(each.own, words, later("Order of the articles"))
+        path = f"{ROOT}/{each.name}"
+        yield path, _get("collections", label, [*paged, *own], page_of(each))
+        whole = words("{label}: all of them as CSV", label=label)
+        yield f"{path}.csv", _file("collections", whole, [*selecting, *own], "text/csv")
+    for ending, brief in FORMS.items():
+        text = words("Brief ({form})", form=words(brief.label))
+        yield f"{ROOT}/brief.{ending}", _file("brief", text, selecting, brief.media_type)
+    for form, path in ((FEEDS["atom"], "/feed.atom"), (FEEDS["ics"], "/events.ics")):
+        yield path, _file("feeds", words(form.label), selecting, form.media_type)
+    for path, text in (
+        ("/healthz", words("Whether the server runs")),
+        ("/readyz", words("Whether the register can be asked")),
+    ):
+        yield path, _get("server", text, [], {"type": "object"})
+
+
+def _get(tag: str, summary: str, parameters: list[Schema], schema: Schema) -> Schema:
+    return _operation(tag, summary, parameters, {"application/json": {"schema": schema}})
+
+
+def _file(tag: str, summary: str, parameters: list[Schema], media_type: str) -> Schema:
+    return _operation(tag, summary, parameters, {media_type: {}})
+
+
+def _operation(
+    tag: str, summary: str, parameters: list[Schema], content: Mapping[str, Schema]
+) -> Schema:
+    return {
+        "get": {
+            "tags": [tag],
+            "summary": summary,
+            "parameters": parameters,
+            "responses": {"200": {"description": summary, "content": dict(content)}},
+        }
+    }

@@ -1,0 +1,173 @@
+"""What a request asks for: a Selection, a language, an order and a part, each checked before anything is looked up."""
+
+import os
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from dashboard.model.errors import Problem
+from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Selection, parse
+from dashboard.model.text import later
+from dashboard.store.engine import Store
+from dashboard.text.i18n import SOURCE_LANGUAGE, Words, languages, words_in
+from dashboard.web.api.problems import Labels, Refusal, unusable
+
+ADDRESS_VARIABLE = "ATLAS_ADDRESS"
+DEFAULT_LIMIT = 100
+MOST_ITEMS = 1000
+"""So many items are in one JSON answer at most; files hold whole selections."""
+MOST_DIMENSIONS = 3
+
+LANGUAGE, VERSION = "lang", "version"
+SELECTING = ("from", "to", *(each.name for each in FILTERS), "q")
+"""Parameters of a Selection."""
+PAGING: Labels = {"limit": {}, "offset": {}, "page": {}}
+"""Parameters that say which items of a collection are wanted."""
+ORDERS = {"desc": later("last or most first"), "asc": later("first or fewest first")}
+
+_HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
+_UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_WHOLE = re.compile("[0-9]{1,9}")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request, checked. ``base`` is the address of the dashboard; ``given`` are the parameters as they came."""
+
+    store: Store
+    selection: Selection
+    words: Words
+    base: str
+    path: str
+    given: tuple[tuple[str, str], ...]
+
+    def get(self, name: str, default: str = "") -> str:
+        """The value of a parameter that is not of the Selection."""
+        return dict(self.given).get(name, default)
+
+
+def asked(request: Request, own: Mapping[str, Mapping[str, str]], selecting: bool = True) -> Asked:
+    """What a request asks for. Raises Refusal: 400 where a parameter cannot be used, 404 for a version not here.
+
+    ``own`` are the parameters of this address beside those everywhere, with what their values are called; empty where
+    values are numbers or several codes, which whoever reads them checks. Raises DataPackageError.
+    """
+    given = tuple(request.query_params.multi_items())
+    store: Store = request.app.state.source()
+    labels = _labels(store, own, selecting)
+    chosen = [each for each in given if selecting and each[0] in SELECTING]
+    selection, problems = parse(chosen, store.known)
+    found = [*problems, *_amiss(given, labels)]
+    if found:
+        raise unusable(list(dict.fromkeys(found)), labels)
+    _right_version(dict(given).get(VERSION, ""), store)
+    words = words_in(dict(given).get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
+    return Asked(
+        store, selection, words, address(request, request.app.state.prefix), request.url.path, given
+    )
+
+
+def address(request: Request, prefix: str = "") -> str:
+    """Where the dashboard is served, without a slash at the end: ATLAS_ADDRESS, else as the request came.
+
+    Empty where the request names no host that can stand in a link.
+    """
+    if named := os.environ.get(ADDRESS_VARIABLE, "").strip():
+        return named.rstrip("/")
+    if not _HOST.fullmatch(request.headers.get("host", "")):
+        return ""
+    return f"{str(request.base_url).rstrip('/')}{prefix}"
+
+
+def _labels(store: Store, own: Labels, selecting: bool) -> Labels:
+    """Each parameter that can be given, with what its values are called."""
+    labels: dict[str, Mapping[str, str]] = {}
+    if selecting:
+        labels = {"from": {}, "to": {}, "q": {}} | {
+            each.name: dict(each.choices)
+            or {term.code: term.label for term in store.terms[each.options].values()}
+            for each in FILTERS
+        }
+    return {
+        **labels,
+        **own,
+        LANGUAGE: dict.fromkeys(languages(), ""),
+        VERSION: {},
+    }
+
+
+def _amiss(given: Collection[tuple[str, str]], labels: Labels) -> list[Problem]:
+    """What is wrong with parameters, but for values of the Selection's filters, which parse knows."""
+    many = {each.name for each in FILTERS if not each.is_single}
+    problems = []
+    for name, value in given:
+        if name not in labels:
+            problems.append(Problem(name, value, later("a known parameter")))
+        elif name not in many and sum(name == other for other, _ in given) > 1:
+            problems.append(Problem(name, value, later("a single value")))
+        elif name == "q" and len(value) > MAX_WORDS_LENGTH:
+            problems.append(Problem(name, value, later("at most 200 characters")))
+        elif _UNSPEAKABLE.search(value):
+            problems.append(Problem(name, value, later("text without control characters")))
+        elif name not in SELECTING and labels[name] and value not in labels[name]:
+            problems.append(Problem(name, value, later("a known code")))
+    return problems
+
+
+def _right_version(version: str, store: Store) -> None:
+    if version and version != store.version:
+        raise Refusal(
+            404,
+            f"Version {version} of the register is not here. This is version {store.version}.",
+            version=store.version,
+        )
+
+
+@dataclass(frozen=True)
+class Part:
+    """Which items of a collection are wanted."""
+
+    limit: int
+    offset: int
+
+
+def part(asked: Asked) -> Part:
+    """The part that limit with offset or page stand for; the first items without them. Raises Refusal."""
+    problems: list[Problem] = []
+
+    def number(name: str, default: int, fits: Callable[[int], bool], expected: str) -> int:
+        value = asked.get(name, str(default))
+        if _WHOLE.fullmatch(value) and fits(int(value)):
+            return int(value)
+        problems.append(Problem(name, value, expected))
+        return default
+
+    limit = number(
+        "limit", DEFAULT_LIMIT, lambda n: 1 <= n <= MOST_ITEMS, later("a number from 1 to 1000")
+    )
+    offset = number("offset", 0, lambda n: True, later("a number from 0 to 999999999"))
+    page = number("page", 1, lambda n: n > 0, later("a number from 1 to 999999999"))
+    if {"offset", "page"} <= dict(asked.given).keys():
+        problems.append(Problem("page", asked.get("page"), later("either page or offset")))
+    if problems:
+        raise unusable(problems, PAGING)
+    return Part(limit, offset or (page - 1) * limit)
+
+
+def dimensions(asked: Asked, known: Collection[str]) -> list[str]:
+    """The codes of ``by``, one to three of those known, each once. Raises Refusal."""
+    names = asked.get("by").split(",")
+    labels = {"by": dict.fromkeys(known, "")}
+    problems = [
+        Problem("by", name, later("a known dimension")) for name in names if name not in known
+    ]
+    if not problems and (len(names) > MOST_DIMENSIONS or len(set(names)) < len(names)):
+        problems = [Problem("by", asked.get("by"), later("one to three different dimensions"))]
+    if problems:
+        refusal = unusable(problems, labels)
+        for error in refusal.members["errors"]:
+            error["allowed"] = list(known)
+        raise refusal
+    return names

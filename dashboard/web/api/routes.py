@@ -1,0 +1,86 @@
+"""The routes beside the pages, as one application of their own behind a list for st.App."""
+
+import re
+from collections.abc import Callable
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
+from starlette.requests import Request
+from starlette.routing import BaseRoute, Route
+
+from dashboard.exports.brief.forms import FORMS
+from dashboard.store.engine import Store
+from dashboard.store.shared import shared_store
+from dashboard.web import record_page
+from dashboard.web.api import collections, events, feeds, health, manual, openapi
+from dashboard.web.api.access import Access
+from dashboard.web.api.collections import COLLECTIONS
+from dashboard.web.api.openapi import ROOT
+from dashboard.web.api.problems import HANDLERS, failed, not_here
+
+ALONE = ("/feed.atom", "/events.ics", "/sitemap.xml", "/robots.txt", "/healthz", "/readyz")
+"""What is answered here beside the API and the records of events."""
+_PACKED = (
+    *DEFAULT_EXCLUDED_CONTENT_TYPES,
+    *(form.media_type for form in events.FILES.values() if form.name in ("xlsx", "parquet")),
+    *(form.media_type for ending, form in FORMS.items() if ending != "html"),
+)
+"""Media types that hold compressed data already."""
+
+
+_RECORD = re.compile("/events/[^/]+")
+
+
+def is_answered(path: str, prefix: str = "") -> bool:
+    """Whether the routes answer at this path, so that it is no page of Streamlit's."""
+    own = path.removeprefix(prefix)
+    return own in ("/api", *ALONE) or own.startswith("/api/") or bool(_RECORD.fullmatch(own))
+
+
+def routes(source: Callable[[], Store] = shared_store, prefix: str = "") -> list[BaseRoute]:
+    """The routes to mount beside the dashboard's pages, below its base path."""
+    inner = application(source, prefix)
+    tails = ["/api", "/api/{rest:path}", "/events/{event_id}", *ALONE]
+    return [Route(f"{prefix}{tail}", endpoint=inner) for tail in tails]
+
+
+def application(source: Callable[[], Store] = shared_store, prefix: str = "") -> Starlette:
+    """All routes as an application with errors, compression and headers of its own, which Streamlit's do not get."""
+    inner = Starlette(
+        routes=[Route(f"{prefix}{path}", endpoint) for path, endpoint in _endpoints()],
+        middleware=[
+            Middleware(Access),
+            Middleware(GZipMiddleware, exclude_content_types=_PACKED, compresslevel=6),
+        ],
+        exception_handlers={**HANDLERS, 404: not_here, Exception: failed},
+    )
+    inner.state.source, inner.state.prefix = source, prefix
+    return inner
+
+
+def _endpoints() -> list[tuple[str, Callable[[Request], object]]]:
+    found: list[tuple[str, Callable[[Request], object]]] = [
+        ("/api", manual.show),
+        ("/api/openapi.json", openapi.describe),
+        ("/events/{event_id}", record_page.show),
+        ("/feed.atom", feeds.feed("atom")),
+        ("/events.ics", feeds.feed("ics")),
+        ("/sitemap.xml", feeds.sitemap),
+        ("/robots.txt", feeds.robots),
+        ("/healthz", health.healthy),
+        ("/readyz", health.ready),
+        (f"{ROOT}/events", events.listed),
+        (f"{ROOT}/events.json", events.listed),
+        (f"{ROOT}/events.{{ending}}", events.filed),
+        (f"{ROOT}/events/{{event_id}}", events.one),
+        (f"{ROOT}/brief.{{ending}}", events.brief),
+    ]
+    for each in COLLECTIONS.values():
+        path = f"{ROOT}/{each.name}"
+        found += [
+            (path, collections.listed(each)),
+            (f"{path}.json", collections.listed(each)),
+            (f"{path}.csv", collections.filed(each)),
+        ]
+    return found

@@ -1,0 +1,158 @@
+"""The shapes of answers in JSON Schema (2020-12), made from the tables of the register and the columns of answers."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dashboard.exports.labelled import ARTICLE, ORGANISATION, PLACE, VOCABULARIES, label_of
+from dashboard.exports.table import COLUMNS, LISTS
+from dashboard.model.schema import Field
+from dashboard.model.tables import (
+    ARTICLES,
+    EVENT_ORGANISATIONS,
+    EVENT_PLACES,
+    EVENTS,
+    ORGANISATIONS,
+    PLACES,
+)
+from dashboard.text.i18n import Words
+from dashboard.web.api.collections import Collection
+
+Schema = dict[str, Any]
+
+TEXT: Schema = {"type": "string"}
+_TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
+_TEXTS: Schema = {"type": "array", "items": TEXT}
+_NUMBERS = {"latitude": "number", "longitude": "number"}
+_WHOLE = {
+    *("event_count", "first_year", "last_year", "year"),
+    *("organised", "mediated", "hosted", "funded", "took_part"),
+}
+_TYPES: Mapping[str, Schema] = {
+    "integer": {"type": "integer"},
+    "degrees": {"type": "number"},
+    "date": {"type": "string", "format": "date"},
+}
+
+
+def reference(name: str) -> Schema:
+    """A reference to one of the shapes."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def schemas(collections: Iterable[Collection], words: Words) -> dict[str, Schema]:
+    """Every shape by name: events, what is linked to them, items of collections, pages, provenance, problems."""
+    items = {_name(each): _item(each, words) for each in collections}
+    pages = {f"{name}Page": _page(name) for name in ("Event", *items)}
+    return {
+        "Event": _event(),
+        "Provenance": _provenance(),
+        "Links": _object(dict.fromkeys(("self", "next", "previous"), TEXT), ["self"]),
+        "Problem": _problem(),
+        **items,
+        **pages,
+    }
+
+
+def page_of(collection: Collection) -> Schema:
+    """A reference to the shape of a collection's answers."""
+    return reference(f"{_name(collection)}Page")
+
+
+def _name(collection: Collection) -> str:
+    return f"{collection.name.title()}Item"
+
+
+def _object(properties: Mapping[str, Schema], required: Iterable[str]) -> Schema:
+    return {"type": "object", "properties": dict(properties), "required": list(required)}
+
+
+def _of(field: Field) -> Schema:
+    """The shape of a field's values; null where a value may be missing."""
+    if field.many:
+        return {**_TEXTS, "description": field.description}
+    shape = dict(_TYPES.get(field.type, TEXT))
+    if not field.required:
+        shape["type"] = [shape["type"], "null"]
+    return {**shape, "description": field.description}
+
+
+def _event() -> Schema:
+    properties: dict[str, Schema] = {}
+    for field in EVENTS.fields:
+        properties[field.name] = _of(field)
+        if field.name in VOCABULARIES:
+            properties[label_of(field.name)] = _TEXTS if field.many else _TEXT_OR_NULL
+    linked = {
+        "places": _linked(PLACE, (*PLACES.fields, *EVENT_PLACES.fields)),
+        "organisations": _linked(
+            ORGANISATION, (*ORGANISATIONS.fields, *EVENT_ORGANISATIONS.fields)
+        ),
+        "articles": _linked(ARTICLE, ARTICLES.fields),
+    }
+    return _object({**properties, **linked}, [*properties, *linked])
+
+
+def _linked(columns: Mapping[str, str], fields: Iterable[Field]) -> Schema:
+    known = {field.name: field for field in fields}
+    properties: dict[str, Schema] = {}
+    for column, vocabulary in columns.items():
+        properties[column] = _of(known[column])
+        if vocabulary:
+            properties[f"{column}_label"] = _TEXT_OR_NULL
+    return {"type": "array", "items": _object(properties, properties)}
+
+
+def _item(collection: Collection, words: Words) -> Schema:
+    properties: dict[str, Schema] = {}
+    for column in collection.columns:
+        header, vocabulary = COLUMNS[column]
+        properties[column] = {**_column(column), "description": words(header)}
+        if vocabulary is not None:
+            properties[f"{column}_label"] = _TEXTS if column in LISTS else _TEXT_OR_NULL
+    # A count has the columns that it was asked for.
+    return _object(properties, properties if collection.key else ["event_count"])
+
+
+def _column(column: str) -> Schema:
+    if column in LISTS:
+        return _TEXTS
+    if column == "month":
+        return {"type": ["string", "null"], "format": "date"}
+    kind = "integer" if column in _WHOLE else _NUMBERS.get(column, "string")
+    return {"type": [kind, "null"]}
+
+
+def _page(item: str) -> Schema:
+    properties: dict[str, Schema] = {
+        "total": {"type": "integer", "minimum": 0, "description": "Items in all parts together."},
+        "items": {"type": "array", "items": reference(item)},
+        "links": reference("Links"),
+        "provenance": reference("Provenance"),
+    }
+    return _object(properties, properties)
+
+
+def _provenance() -> Schema:
+    names = ("title", "selection", "link", "version", "created", "counting", "notice", "licence")
+    properties = dict.fromkeys((*names, "licence_url", "citation"), TEXT)
+    total = {"type": "integer", "description": "Selected events."}
+    return _object({**properties, "total": total}, ["version", "created", "licence", "citation"])
+
+
+def _problem() -> Schema:
+    error = {
+        "parameter": TEXT,
+        "value": TEXT,
+        "expected": TEXT,
+        "nearest": {**_TEXTS, "description": "Known values that are spelled or called alike."},
+        "allowed": {**_TEXTS, "description": "All known values, where they are few."},
+    }
+    errors = {"type": "array", "items": _object(error, ["parameter", "value", "expected"])}
+    properties: dict[str, Schema] = {
+        "type": TEXT,
+        "title": TEXT,
+        "status": {"type": "integer"},
+        "detail": TEXT,
+        "errors": errors,
+    }
+    return _object(properties, ["type", "title", "status", "detail"])

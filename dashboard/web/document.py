@@ -1,0 +1,128 @@
+"""The HTML page the dashboard is served in: says where the server is, and what the page is for search engines.
+
+Streamlit's page probes every level of the address for its server (/map/_stcore/health, then /_stcore/health), which
+costs two failed requests on each first load. Pages are one level deep, so the page can say where the server is.
+"""
+
+from collections.abc import Callable
+from html import escape
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.text.i18n import Words
+
+_BASE = (
+    '<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location.href).href}</script>'
+)
+_PRESSED = (
+    '<script>addEventListener("click",event=>{const opener=event.target.closest("button[data-opens]");'
+    "if(opener)window.atlasPressed=opener.dataset.opens})</script>"
+)
+"""Keeps what is pressed before the page can answer; ui/panels.js opens it then."""
+_TITLE = b"<title>Streamlit</title>"
+
+
+class Shell:
+    """Middleware that completes Streamlit's own HTML page and leaves every other answer as it is.
+
+    ``head`` gives title, description and links of the page that a request asks for, as HTML, or nothing; requests for
+    paths of which ``is_other`` is true are passed on untouched. ``style`` is the address of a style sheet that the page
+    asks for late (ui/style.py), so that it is there by then.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        words: Words,
+        head: Callable[[Scope], str] = lambda scope: "",
+        is_other: Callable[[str], bool] = lambda path: False,
+        style: str = "",
+    ) -> None:
+        self._app = app
+        self._own, self._is_other = head, is_other
+        self._early = f'<link rel="preload" as="style" href="{style}">' if style else ""
+        title = escape(words("South Caucasus Peace Atlas"))
+        description = escape(
+            words(
+                "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
+            )
+        )
+        self._head = f'<title>{title}</title><meta name="description" content="{description}">'
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; complete the page on its way back."""
+        if scope["type"] != "http" or self._is_other(scope["path"]):
+            await self._app(scope, receive, send)
+            return
+        is_head = scope["method"] == "HEAD"
+        answer = _unmeasured(send) if is_head else _Completed(send, lambda: self._said(scope))
+        await self._app(_uncompressed(scope), receive, answer)
+
+    def _said(self, scope: Scope) -> bytes:
+        return f"{self._own(scope) or self._head}{_BASE}{_PRESSED}{self._early}".encode(
+            "utf-8", "replace"
+        )
+
+
+def _unmeasured(send: Send) -> Send:
+    """Passes on the answer to HEAD without the length of the page, which is known only when the page is completed."""
+
+    async def pass_on(message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_plain_html(message):
+            headers = MutableHeaders(raw=list(message["headers"]))
+            del headers["content-length"]
+            message = {**message, "headers": headers.raw}
+        await send(message)
+
+    return pass_on
+
+
+def _uncompressed(scope: Scope) -> Scope:
+    """The request without Accept-Encoding where it asks for a page: a compressed page cannot be completed."""
+    if "text/html" not in Headers(scope=scope).get("accept", ""):
+        return scope
+    return {
+        **scope,
+        "headers": [
+            (name, value) for name, value in scope["headers"] if name != b"accept-encoding"
+        ],
+    }
+
+
+class _Completed:
+    """Holds back an HTML answer until it is whole, because its length changes."""
+
+    def __init__(self, send: Send, head: Callable[[], bytes]) -> None:
+        self._send = send
+        self._head = head
+        self._start: Message | None = None
+        self._body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_plain_html(message):
+            self._start = message
+        elif self._start is None:
+            await self._send(message)
+        elif message["type"] == "http.response.body":
+            self._body += message.get("body", b"")
+            if not message.get("more_body", False):
+                await self._finish(self._start)
+
+    async def _finish(self, start: Message) -> None:
+        body = self._body
+        if _TITLE in body:
+            # The register is asked for what the page shows, which must not keep other requests waiting.
+            body = body.replace(_TITLE, await run_in_threadpool(self._head), 1)
+        headers = MutableHeaders(raw=list(start["headers"]))
+        headers["content-length"] = str(len(body))
+        del headers["etag"]
+        await self._send({**start, "headers": headers.raw})
+        await self._send({"type": "http.response.body", "body": body})
+
+
+def _is_plain_html(message: Message) -> bool:
+    headers = Headers(raw=message["headers"])
+    is_html = headers.get("content-type", "").startswith("text/html")
+    return message["status"] == 200 and is_html and "content-encoding" not in headers

@@ -1,0 +1,126 @@
+"""What the page of a view says of itself before it runs: title, description and links, for previews of shared links.
+
+The address is read as the view reads it: values that cannot be used are left out.
+"""
+
+from collections.abc import Callable, Mapping
+from html import escape
+from urllib.parse import quote, urlencode
+
+from starlette.requests import Request
+from starlette.types import Scope
+
+from dashboard.exports import schema_org
+from dashboard.exports.formats import FEEDS, FORMATS
+from dashboard.model.selection import Selection, parse
+from dashboard.model.text import later
+from dashboard.store.engine import Store
+from dashboard.store.questions import events
+from dashboard.store.questions.extracts import extract
+from dashboard.store.shared import opened_store
+from dashboard.text.i18n import SOURCE_LANGUAGE, Words, words_in
+from dashboard.text.sentences.selection import describe
+from dashboard.web.api.parameters import LANGUAGE, SELECTING, address
+from dashboard.web.plain_page import address_of, described
+
+PAGES: Mapping[str, str] = {
+    "": later("Overview"),
+    "map": later("Map"),
+    "venues": later("Venues"),
+    "timeline": later("Timeline"),
+    "themes": later("Themes"),
+    "organisations": later("Organisations"),
+    "networks": later("Networks"),
+    "gaps": later("Gaps"),
+    "compare": later("Compare"),
+    "events": later("Events"),
+    "search": later("Search"),
+    "articles": later("Articles"),
+    "about": later("About"),
+}
+"""The pages of the dashboard by path; a test compares them with its views."""
+PROFILES: Mapping[str, str] = {
+    "organisation": "organisations",
+    "theme": "themes",
+    "conflict": "conflicts",
+    "place": "places",
+    "process": "series",
+    "country": "countries",
+    "year": "",
+}
+"""Pages about one thing, and what names it."""
+
+
+def preview(
+    source: Callable[[], Store | None] = opened_store, prefix: str = ""
+) -> Callable[[Scope], str]:
+    """A function that gives the head of a page for a request, as HTML.
+
+    It is empty where there is no Store: no page waits for the register to be read, and none fails by its faults.
+    """
+
+    def head(scope: Scope) -> str:
+        store = source()
+        return _head(Request(scope), store, prefix) if store else ""
+
+    return head
+
+
+def distributions(base: str) -> list[tuple[str, str]]:
+    """Media type and address of every file of the whole register; relative to the root where the base is not known."""
+    start = f"{base}/" if base else ""
+    return [
+        (form.media_type.partition(";")[0], f"{start}api/v1/events.{form.ending}")
+        for form in FORMATS.values()
+    ]
+
+
+def _head(request: Request, store: Store, prefix: str) -> str:
+    params = request.query_params.multi_items()
+    given = dict(params)
+    words = words_in(given.get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
+    path = request.scope["path"].removeprefix(prefix).strip("/")
+    selection, _ = parse([each for each in params if each[0] in SELECTING], store.known)
+    base = address(request, prefix)
+    site = words("South Caucasus Peace Atlas")
+    title, description = _said(path, given, selection, store, words)
+    feed = f"feed.atom?{urlencode(selection.to_params())}".rstrip("?")
+    links = address_of(feed, "alternate", "application/atom+xml", words(FEEDS["atom"].label))
+    if path == "events" and given.get("event") and base:
+        links += address_of(f"{base}/events/{quote(given['event'])}")
+    if not path:
+        links += schema_org.script(schema_org.register(store, words, distributions(base), base))
+    whole = f"{title} · {site}" if title else site
+    return f"<title>{escape(whole)}</title>{described(title or site, description, words)}{links}"
+
+
+def _said(
+    path: str, given: Mapping[str, str], selection: Selection, store: Store, words: Words
+) -> tuple[str, str]:
+    """Title and description of a page; no title for the overview of everything."""
+    about = words(
+        "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
+    )
+    if path == "events" and (found := extract(store, [given.get("event", "")])):
+        event = found[0].event
+        when = words.period(event["start_date"], event["end_date"], event["date_precision"])
+        return str(event["title"]), f"{when}. {event['summary']}"
+    named = _thing(path, given, store, words)
+    # A list of events is named by what is listed.
+    is_named = path in PAGES and path and (path != "events" or selection.is_empty)
+    parts = [named or (words(PAGES[path]) if is_named else "")]
+    if not selection.is_empty:
+        total = events.number(store, selection)
+        count = words.plural("{count} event", "{count} events", total)
+        parts.append(f"{count}: {describe(selection, words)}")
+    title = " · ".join(filter(None, parts))
+    return title, f"{title}. {about}" if title else about
+
+
+def _thing(path: str, given: Mapping[str, str], store: Store, words: Words) -> str:
+    """What a page about one thing is called; empty elsewhere, and where there is no such thing."""
+    code = given.get("id", "")
+    if path == "year" and code.isascii() and code.isdecimal() and len(code) == 4:
+        return code
+    vocabulary = PROFILES.get(path, "")
+    return words.term(vocabulary, code) if vocabulary and code in store.terms[vocabulary] else ""

@@ -1,0 +1,60 @@
+"""An event with names beside its codes, as plain values."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.exports.labelled import VOCABULARIES, joined, label_of, named, named_event
+from dashboard.model.tables import EVENTS
+from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import extract
+from dashboard.text.i18n import Words
+from tests.unit.store.conftest import store
+
+__all__ = ["store"]
+
+
+@pytest.fixture
+def words(store: Store) -> Words:
+    return Words("en").knowing(store.terms)
+
+
+@pytest.fixture
+def no_words() -> Words:
+    return Words("en")
+
+
+def test_every_column_of_events_is_there_in_order_with_names_after_codes(
+    store: Store, words: Words
+) -> None:
+    found = list(named_event(extract(store, ["2007-2009-bar-exchange"])[0], words))
+    assert [name for name in found if name in EVENTS.columns] == list(EVENTS.columns)
+    assert [name for name in found if name not in EVENTS.columns] == list(
+        map(label_of, VOCABULARIES)
+    )
+    assert found[found.index("kind") + 1] == "kind_label"
+
+
+def test_a_place_and_a_series_are_called_by_their_names(store: Store, words: Words) -> None:
+    event = named_event(extract(store, ["2010-07-10-bar-school-first"])[0], words)
+    assert (event["place"], event["series_label"]) == ("Bar Village", "Bar School")
+
+
+def test_linked_records_have_names_too(store: Store, words: Words) -> None:
+    event = named(extract(store, ["2004-06-02-foo-talks-second-round"])[0], words)
+    assert event["organisations"][0]["kind_label"] == "Intergovernmental organisation"
+    assert event["places"][0]["precision_label"] == "Town or city"
+    assert event["articles"][0]["language_label"] == "Russian"
+
+
+def test_without_terms_a_code_stands_for_itself(store: Store, no_words: Words) -> None:
+    event = named_event(extract(store, ["2010-07-10-bar-school-first"])[0], no_words)
+    assert event["kind_label"] == "school"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [(["a", "b"], "a;b"), ([], ""), (date(2020, 2, 3), "2020-02-03"), (None, None), (7, 7)],
+)
+def test_a_value_is_one_cell(value: object, cell: object) -> None:
+    assert joined(value) == cell

@@ -1,0 +1,275 @@
+"""IATI activity files in: what is read, what is reported as not read, and what is refused."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.exports.formats import FORMATS
+from dashboard.model.errors import DataPackageError
+from dashboard.model.selection import Selection
+from dashboard.model.tables import table
+from dashboard.readers.iati.reader import TABLES, Reading, read
+from dashboard.store.engine import Store
+from dashboard.text.i18n import Words
+from tests.unit.store.conftest import TINY, store
+
+__all__ = ["store"]
+
+SAMPLES = TINY.parents[3] / "shared" / "reference" / "iati" / "samples"
+needs_samples = pytest.mark.skipif(
+    not SAMPLES.is_dir(), reason="the sample files of IATI are not here"
+)
+PURPOSES = {"demining": "15250", "youth": "15220", "displacement": "15220"}
+ACTIVITY = """
+<iati-activity xml:lang="fr">
+  <iati-identifier> XX-1/ԱԲ-Meeting 7 </iati-identifier>
+  <reporting-org ref="XX-1" type="22"><narrative>Foo</narrative></reporting-org>
+  <title><narrative>Réunion</narrative><narrative xml:lang="en">A   meeting</narrative></title>
+  <description type="1"><narrative>Une réunion</narrative></description>
+  <description type="2"><narrative>But</narrative></description>
+  <participating-org role="1" type="10" ref="XX-F"><narrative>Fûnder</narrative></participating-org>
+  <participating-org role="4" type="22"><narrative>Բար ցանց</narrative></participating-org>
+  <activity-status code="4"/>
+  <activity-date type="1" iso-date="2019-12-31"/>
+  <activity-date type="2" iso-date="2020-02-03"/>
+  <activity-date type="4" iso-date="2020-02-31"/>
+  <recipient-country code="GE" percentage="100"/>
+  <location><name><narrative>Foo Town</narrative></name><point><pos>41.7 44.8</pos></point></location>
+  <location><name><narrative>Everywhere</narrative></name></location>
+  <location><point><pos>141.7 44.8</pos></point></location>
+  <location><point><pos>40.2 44.5</pos></point></location>
+  <sector code="15250"/>
+  <sector code="15220" vocabulary="1"/>
+  <sector code="15250" vocabulary="99"/>
+  <budget><value>1</value></budget>
+  <budget><value>2</value></budget>
+  <document-link url="https://foo.example/1" format="text/html">
+    <title><narrative>News</narrative></title><category code="A12"/><language code="fr"/>
+    <document-date iso-date="2020-02-04"/>
+  </document-link>
+  <document-link url="javascript:alert(1)" format="text/html"><title/></document-link>
+</iati-activity>
+"""
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Any:
+    """Write a file with these activities, and read it."""
+
+    def write(activities: str, version: str = "2.03") -> Reading:
+        path = tmp_path / "activities.xml"
+        content = f'<iati-activities version="{version}">\n{activities}\n</iati-activities>\n'
+        path.write_text(content, encoding="utf-8")
+        return read(path, PURPOSES)
+
+    return write
+
+
+@pytest.fixture
+def reading(written: Any) -> Reading:
+    found: Reading = written(ACTIVITY)
+    return found
+
+
+def records(reading: Reading, name: str) -> list[dict[str, str]]:
+    return [
+        {str(column): cell for column, cell in row.items() if cell}
+        for row in reading.tables[name].to_dict("records")
+    ]
+
+
+def test_tables_have_the_columns_of_the_register(reading: Reading) -> None:
+    assert {name: list(reading.tables[name]) for name in TABLES} == {
+        name: list(table(name).columns) for name in TABLES
+    }
+
+
+def test_an_activity_is_an_event(reading: Reading) -> None:
+    assert records(reading, "events") == [
+        {
+            "event_id": "xx-1-meeting-7",
+            "title": "A meeting",
+            "summary": "Une réunion",
+            "status": "held",
+            "start_date": "2020-02-03",
+            "end_date": "2020-02-03",
+            "date_precision": "day",
+            "place_id": "foo-town",
+            "themes": "demining",
+        }
+    ]
+
+
+def test_organisations_keep_reference_and_role(reading: Reading) -> None:
+    assert records(reading, "organisations") == [
+        {"organisation_id": "organisations", "name": "Բար ցանց", "kind": "ngo"},
+        {
+            "organisation_id": "xx-f",
+            "name": "Fûnder",
+            "kind": "government_body",
+            "iati_id": "XX-F",
+        },
+    ]
+    roles = [
+        (row["organisation_id"], row["role"]) for row in records(reading, "event_organisations")
+    ]
+    assert sorted(roles) == [("organisations", "organiser"), ("xx-f", "funder")]
+
+
+def test_locations_with_a_point_are_places_the_first_the_main_one(reading: Reading) -> None:
+    assert [(row["place_id"], row["latitude"]) for row in records(reading, "places")] == [
+        ("40-2-44-5", "40.2"),
+        ("foo-town", "41.7"),
+    ]
+    assert {row["place_id"]: row["role"] for row in records(reading, "event_places")} == {
+        "foo-town": "main",
+        "40-2-44-5": "also",
+    }
+
+
+def test_a_document_is_an_article_if_it_is_on_the_web(reading: Reading) -> None:
+    assert records(reading, "articles") == [
+        {
+            "article_id": "foo-example-1",
+            "url": "https://foo.example/1",
+            "publisher": "foo.example",
+            "headline": "News",
+            "published": "2020-02-04",
+            "language": "fr",
+        }
+    ]
+
+
+def test_what_is_not_read_is_counted_with_the_reason(reading: Reading) -> None:
+    unread = {each.element: (each.count, each.why) for each in reading.unread}
+    assert unread.keys() == {
+        *("reporting-org", "title/narrative", "description", "activity-date", "recipient-country"),
+        *("location", "sector", "budget", "document-link", "document-link/category"),
+    }
+    assert unread["title/narrative"][1] == "a text in English, or an earlier one, is read"
+    assert unread["budget"] == (2, "amounts of money are not recorded")
+    assert unread["sector"][0] == unread["location"][0] == unread["activity-date"][0] == 2
+
+
+def test_what_is_read_is_not_reported(written: Any) -> None:
+    bare = written("<iati-activity><title><narrative>Foo</narrative></title></iati-activity>")
+    assert bare.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        ('<activity-date type="3" iso-date="2020-05-06"/>', ("2020-05-06", "2020-05-06")),
+        (
+            '<activity-date type="1" iso-date="2020-01-01"/><activity-date type="4" iso-date="2020-05-06"/>',
+            ("2020-01-01", "2020-05-06"),
+        ),
+        ('<activity-date type="2" iso-date="soon"/>', ("", "")),
+        ("", ("", "")),
+    ],
+    ids=["end alone", "planned start", "no date", "none"],
+)
+def test_dates_are_actual_ones_before_planned_ones(
+    written: Any, dates: str, expected: tuple[str, str]
+) -> None:
+    events = written(f"<iati-activity>{dates}</iati-activity>").tables["events"]
+    assert (events["start_date"][0], events["end_date"][0]) == expected
+
+
+def test_what_is_in_the_pipeline_is_announced(written: Any) -> None:
+    reading = written('<iati-activity><activity-status code="1"/></iati-activity>')
+    assert reading.tables["events"]["status"].tolist() == ["announced"]
+
+
+def test_activities_with_one_identifier_or_none_are_events_of_their_own(written: Any) -> None:
+    twice = "<iati-activity><iati-identifier>A-1</iati-identifier></iati-activity>" * 2
+    reading = written(twice + "<iati-activity/>")
+    assert reading.tables["events"]["event_id"].tolist() == ["a-1", "a-1-2", "activity-3"]
+
+
+def test_a_file_without_activities_gives_empty_tables(written: Any) -> None:
+    reading = written("")
+    assert {len(frame) for frame in reading.tables.values()} == {0}
+
+
+def test_what_we_write_is_read_back(store: Store, tmp_path: Path) -> None:
+    content = BytesIO()
+    FORMATS["iati"].write(store, Selection(), Words("en"), content)
+    path = tmp_path / "ours.xml"
+    path.write_bytes(content.getvalue())
+    reading = read(path, store.purposes)
+    assert len(reading.tables["events"]) == 12
+    assert "=1+1" in set(reading.tables["events"]["title"])
+    assert len(reading.tables["articles"]) == 14
+    assert set(reading.tables["places"]["name"]) == {"Foo Town", "Bar Village"}
+
+
+LAUGHS = '<!DOCTYPE iati-activities [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>\n'
+OUTSIDE = '<!DOCTYPE iati-activities [<!ENTITY a SYSTEM "file:///etc/hostname">]>\n'
+REMOTE = '<!DOCTYPE iati-activities SYSTEM "https://foo.example/evil.dtd">\n'
+
+
+@pytest.mark.parametrize("declared", [LAUGHS, OUTSIDE, REMOTE], ids=["laughs", "file", "dtd"])
+def test_a_file_that_declares_entities_is_refused(tmp_path: Path, declared: str) -> None:
+    path = tmp_path / "evil.xml"
+    content = '<iati-activities version="2.03"><iati-activity/></iati-activities>'
+    path.write_text(f'<?xml version="1.0"?>\n{declared}{content}', encoding="utf-8")
+    with pytest.raises(DataPackageError) as raised:
+        read(path, {})
+    assert str(raised.value) == (
+        "evil.xml, row 2: found '<!DOCTYPE iati-activities';"
+        " expected a file without a document type declaration."
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (
+            "<iati-activities version='2.03'>\n<iati-activity>\n</iati-activities>",
+            "row 3: expected well-formed",
+        ),
+        (
+            "<iati-activities version='2.03'>\n&unknown;</iati-activities>",
+            "row 2: expected well-formed",
+        ),
+        ("", "row 1: expected well-formed XML (no element found)"),
+        ("<iati-activities version='1.05'/>", "found '1.05'; expected a version of IATI from 2.01"),
+        ("<iati-activities/>", "found ''; expected a version of IATI"),
+        ("<html/>", "found 'html'; expected iati-activities"),
+        ("<?xml version='1.0' encoding='klingon'?><a/>", "row 1: expected"),
+        ("<iati-activities version='2.03'>" + "<a>" * 99, "expected elements at most 50 deep"),
+    ],
+    ids=["open", "entity", "empty", "old", "no version", "html", "encoding", "deep"],
+)
+def test_a_file_that_cannot_be_read_is_named_with_its_line(
+    tmp_path: Path, content: str, message: str
+) -> None:
+    path = tmp_path / "broken.xml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DataPackageError) as raised:
+        read(path, {})
+    assert str(raised.value).startswith("broken.xml, row ")
+    assert message in str(raised.value)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataPackageError, match=r"nowhere\.xml.*a file that can be read"):
+        read(tmp_path / "nowhere.xml", {})
+
+
+@needs_samples
+def test_the_annotated_example_of_the_standard_is_read() -> None:
+    reading = read(SAMPLES / "activity-standard-example-annotated.xml", {})
+    assert records(reading, "events")[0]["title"] == "Activity title"
+    assert len(reading.tables["organisations"]) == 3
+    assert {"transaction", "result", "budget"} <= {each.element for each in reading.unread}
+
+
+@needs_samples
+@pytest.mark.parametrize("name", ["worldbank", "undp_sample", "ocha-test-data", "dfid_out"])
+def test_samples_of_version_1_are_refused_with_the_reason(name: str) -> None:
+    with pytest.raises(DataPackageError, match=r"a version of IATI from 2\.01"):
+        read(SAMPLES / f"{name}.xml", {})
