@@ -9,7 +9,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.text.i18n import words_in
+from dashboard.text.i18n import translator
 from dashboard.web import assets
 from dashboard.web.api.routes import is_answered, routes
 from dashboard.web.document import Shell
@@ -24,7 +24,7 @@ app = st.App(
     middleware=[
         Middleware(
             Shell,
-            words=words_in("en"),
+            tr=translator("en"),
             head=preview(prefix=prefix),
             is_other=partial(is_answered, prefix=prefix),
             style=assets.STYLE,

@@ -20,7 +20,7 @@ from dashboard.exports.formats import FORMATS
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store, build
 from dashboard.store.questions import events as questions
-from dashboard.text.i18n import words_in
+from dashboard.text.i18n import translator
 
 
 def written(name: str, events: int) -> Row:
@@ -32,13 +32,13 @@ def written(name: str, events: int) -> Row:
 
 
 def _one(name: str, events: int) -> tuple[float, float, float]:
-    form, words = FORMATS[name], words_in("en")
+    form, tr = FORMATS[name], translator("en")
     with build(generate.package(events), labels=pd.DataFrame()) as store:
-        form.write(store, _few(store), words, io.BytesIO(), "")
+        form.write(store, _few(store), tr, io.BytesIO(), "")
         before = _peak()
         with TemporaryFile() as file:
             begun = time.perf_counter()
-            form.write(store, Selection(), words, file, "")
+            form.write(store, Selection(), tr, file, "")
             seconds = time.perf_counter() - begun
             return seconds, file.tell() / 1e6, _peak() - before
 

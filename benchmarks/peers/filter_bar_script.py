@@ -3,16 +3,16 @@
 import streamlit as st
 
 from dashboard.model.selection import FILTERS
-from dashboard.text.i18n import words_in
+from dashboard.text.i18n import translator
 from dashboard.ui import data, url
 from dashboard.ui.filters import bar
 from dashboard.ui.filters import options as filter_options
 
 store = data.store()
-words = words_in("en").knowing(store.terms)
+tr = translator("en").knowing(store.terms)
 url.adopt("", store)
-selection = bar.draw(store, words)
+selection = bar.draw(store, tr)
 with st.sidebar:
-    filter_options.years(store, selection, words)
+    filter_options.years(store, selection, tr)
     for each in FILTERS:
-        filter_options.draw(each, store, selection, words)
+        filter_options.draw(each, store, selection, tr)

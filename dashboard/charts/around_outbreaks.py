@@ -7,7 +7,7 @@ from dashboard.drawing.heatmap import crossed, heat_map
 from dashboard.drawing.style import nothing
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Around each outbreak of hostilities")
 SPAN = 12
@@ -16,7 +16,7 @@ SPAN = 12
 
 def figure(
     counts: pd.DataFrame,
-    words: Words,
+    tr: Translator,
     look: Look,
     outbreaks: pd.DataFrame,
     is_narrow: bool = False,
@@ -26,13 +26,13 @@ def figure(
     ``counts`` has the columns context_id, months and event_count; ``outbreaks`` is a part of the chronology.
     """
     if counts.empty:
-        return nothing(look, words)
+        return nothing(look, tr)
     cells = table(counts, outbreaks)
     shown = heat_map(
         cells.to_numpy().tolist(),
-        [_name(row, words) for row in outbreaks[::-1].to_dict("records")],
-        [when(int(months), words) for months in cells.columns],
-        lambda name, month, number: words.plural(
+        [_name(row, tr) for row in outbreaks[::-1].to_dict("records")],
+        [when(int(months), tr) for months in cells.columns],
+        lambda name, month, number: tr.plural(
             "{name}, {month}: {count} event",
             "{name}, {month}: {count} events",
             number,
@@ -40,7 +40,7 @@ def figure(
             month=month,
         ),
         look,
-        words,
+        tr,
         is_fine=is_narrow,
     )
     shown.add_shapes(
@@ -58,23 +58,23 @@ def figure(
     return shown.update_xaxis(
         tickvals=[month + SPAN for month in marks],
         ticktext=[f"{month:+d}".replace("-", "−") if month else "0" for month in marks],
-        title={"text": words("months from the outbreak"), "standoff": 6},
+        title={"text": tr("months from the outbreak"), "standoff": 6},
     )
 
 
-def _name(outbreak: dict[object, object], words: Words) -> str:
+def _name(outbreak: dict[object, object], tr: Translator) -> str:
     start = outbreak["start_date"]
     assert isinstance(start, pd.Timestamp)
-    return words("{label} ({month})", label=outbreak["label"], month=words.month(start))
+    return tr("{label} ({month})", label=outbreak["label"], month=tr.month(start))
 
 
-def when(months: int, words: Words) -> str:
+def when(months: int, tr: Translator) -> str:
     """A month as people say it: "3 months before"."""
     if not months:
-        return words("in the month of the outbreak")
+        return tr("in the month of the outbreak")
     if months < 0:
-        return words.plural("{count} month before", "{count} months before", -months)
-    return words.plural("{count} month after", "{count} months after", months)
+        return tr.plural("{count} month before", "{count} months before", -months)
+    return tr.plural("{count} month after", "{count} months after", months)
 
 
 def table(counts: pd.DataFrame, outbreaks: pd.DataFrame) -> pd.DataFrame:
@@ -94,20 +94,18 @@ def before_and_after(counts: pd.DataFrame) -> tuple[int, int]:
     return int(before), int(after)
 
 
-def alt(counts: pd.DataFrame, words: Words, outbreaks: pd.DataFrame) -> str:
+def alt(counts: pd.DataFrame, tr: Translator, outbreaks: pd.DataFrame) -> str:
     """The finding: events in the year before and in the year after the outbreaks, together."""
     if counts.empty:
-        return words(
-            "Heat map of months around hostilities. No event on record matches this choice."
-        )
+        return tr("Heat map of months around hostilities. No event on record matches this choice.")
     before, after = before_and_after(counts)
-    return words.plural(
+    return tr.plural(
         "Heat map of {count} outbreak of hostilities. In the {span} months before, {before} events about the same "
         "conflict met; in the {span} months after, {after}.",
         "Heat map of {count} outbreaks of hostilities. In the {span} months before them, {before} events about the "
         "same conflict met; in the {span} months after, {after}.",
         len(outbreaks),
         span=SPAN,
-        before=words.number(before),
-        after=words.number(after),
+        before=tr.number(before),
+        after=tr.number(after),
     )

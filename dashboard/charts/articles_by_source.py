@@ -7,51 +7,49 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import nothing
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Articles by publisher or language")
 MOST = 15
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, by: str, most: int = MOST) -> Figure:
+def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str, most: int = MOST) -> Figure:
     """Horizontal bars of the ``most`` leading publishers or languages.
 
     ``counts`` has the columns ``by`` (publisher, a name; or language, a code) and article_count, most articles first.
     """
     top = counts.head(most)
     if top.empty:
-        return nothing(look, words)
-    labels = [_name(source, by, words) for source in top[by]]
+        return nothing(look, tr)
+    labels = [_name(source, by, tr) for source in top[by]]
     numbers = [int(number) for number in top["article_count"]]
     hovers = [
-        words.plural(
-            "{source}: {count} article", "{source}: {count} articles", number, source=label
-        )
+        tr.plural("{source}: {count} article", "{source}: {count} articles", number, source=label)
         for label, number in zip(labels, numbers, strict=True)
     ]
-    return bars(labels, numbers, [look.accent] * len(top), hovers, look, words)
+    return bars(labels, numbers, [look.accent] * len(top), hovers, look, tr)
 
 
-def alt(counts: pd.DataFrame, words: Words, by: str) -> str:
+def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
     """The finding: how many publishers or languages there are, and the three with most articles."""
     if counts.empty:
-        return words("Bar chart of articles by source. No article reports these events.")
-    leaders = words.listing(
+        return tr("Bar chart of articles by source. No article reports these events.")
+    leaders = tr.listing(
         [
-            f"{_name(source, by, words)} ({words.number(int(number))})"
+            f"{_name(source, by, tr)} ({tr.number(int(number))})"
             for source, number in zip(
                 counts[by].head(3), counts["article_count"].head(3), strict=True
             )
         ]
     )
     if by == "language":
-        return words.plural(
+        return tr.plural(
             "Bar chart of articles by language, {count} language. Most articles: {leaders}.",
             "Bar chart of articles by language, {count} languages. Most articles: {leaders}.",
             len(counts),
             leaders=leaders,
         )
-    return words.plural(
+    return tr.plural(
         "Bar chart of articles by publisher, {count} publisher. Most articles: {leaders}.",
         "Bar chart of articles by publisher, {count} publishers. Most articles: {leaders}.",
         len(counts),
@@ -59,5 +57,5 @@ def alt(counts: pd.DataFrame, words: Words, by: str) -> str:
     )
 
 
-def _name(source: str, by: str, words: Words) -> str:
-    return words.term("languages", source) if by == "language" else str(source)
+def _name(source: str, by: str, tr: Translator) -> str:
+    return tr.term("languages", source) if by == "language" else str(source)

@@ -7,7 +7,7 @@ from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import hatched, nothing, safe, set_years
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Articles by year of publication")
 HEIGHT = 240
@@ -17,7 +17,7 @@ _FEW = 4
 
 
 def figure(
-    counts: pd.DataFrame, words: Words, look: Look, partial_year: int | None = None
+    counts: pd.DataFrame, tr: Translator, look: Look, partial_year: int | None = None
 ) -> Figure:
     """Bars on a true axis of years, from zero.
 
@@ -26,7 +26,7 @@ def figure(
     """
     dated = _dated(counts)
     if not dated:
-        return nothing(look, words, HEIGHT)
+        return nothing(look, tr, HEIGHT)
     shown = blank(look, HEIGHT)
     first, last = min(dated), max(dated)
     shown.add(
@@ -39,18 +39,14 @@ def figure(
             "pattern": hatched(dated, partial_year, look),
         },
         hovertext=[
-            safe(
-                words.plural(
-                    "{year}: {count} article", "{year}: {count} articles", count, year=year
-                )
-            )
+            safe(tr.plural("{year}: {count} article", "{year}: {count} articles", count, year=year))
             for year, count in dated.items()
         ],
         hoverinfo="text",
     )
     set_years(shown, first, last)
     return shown.update_yaxis(
-        title={"text": words("articles"), "standoff": 8},
+        title={"text": tr("articles"), "standoff": 8},
         rangemode="tozero",
         tickformat=",d",
         nticks=5,
@@ -58,35 +54,35 @@ def figure(
     )
 
 
-def note(counts: pd.DataFrame, words: Words, partial_year: int | None = None) -> str:
+def note(counts: pd.DataFrame, tr: Translator, partial_year: int | None = None) -> str:
     """What a reader has to know beside the bars: articles without a date, and that the newest year is not over."""
     hatched = (
-        words("{year}, hatched, is incomplete.", year=partial_year)
+        tr("{year}, hatched, is incomplete.", year=partial_year)
         if partial_year in _dated(counts)
         else ""
     )
-    return " ".join(filter(None, [_undated(counts, words), hatched]))
+    return " ".join(filter(None, [_undated(counts, tr), hatched]))
 
 
-def _undated(counts: pd.DataFrame, words: Words) -> str:
+def _undated(counts: pd.DataFrame, tr: Translator) -> str:
     """How many articles are not drawn because their date is not known; empty where there is none."""
     count = int(counts.loc[counts["published_year"].isna(), "article_count"].sum())
     if not count:
         return ""
-    return words.plural(
+    return tr.plural(
         "{count} article without a known date is not drawn.",
         "{count} articles without a known date are not drawn.",
         count,
     )
 
 
-def alt(counts: pd.DataFrame, words: Words) -> str:
+def alt(counts: pd.DataFrame, tr: Translator) -> str:
     """The finding: the span, the year with most articles, and how many have no date."""
     dated = _dated(counts)
     if not dated:
-        return words("Bar chart of articles by year of publication. No article has a known date.")
+        return tr("Bar chart of articles by year of publication. No article has a known date.")
     peak = max(dated, key=lambda year: dated[year])
-    told = words.plural(
+    told = tr.plural(
         "Bar chart of articles by year of publication, {first} to {last}. The highest bar is {peak} with {count} "
         "article.",
         "Bar chart of articles by year of publication, {first} to {last}. The highest bar is {peak} with {count} "
@@ -96,7 +92,7 @@ def alt(counts: pd.DataFrame, words: Words) -> str:
         last=max(dated),
         peak=peak,
     )
-    return " ".join(filter(None, [told, _undated(counts, words)]))
+    return " ".join(filter(None, [told, _undated(counts, tr)]))
 
 
 def _dated(counts: pd.DataFrame) -> dict[int, int]:

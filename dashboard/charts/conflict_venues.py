@@ -12,7 +12,7 @@ from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import nothing, safe, stands_for, wrapped
 from dashboard.drawing.theme import Look, rgb
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Where events on each conflict were held")
 MOST, FEW = 15, 11
@@ -41,21 +41,21 @@ Mark = tuple[float, float, float, str, str]
 """A point that tells what lies under it: x, y, size, what it says, and the filters it stands for."""
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = False) -> Figure:
+def figure(counts: pd.DataFrame, tr: Translator, look: Look, is_narrow: bool = False) -> Figure:
     """Conflicts on the left, countries on the right in their groups; bands between them as thick as their events.
 
     ``counts`` has the columns conflict, country, venue (group of the country), event_count, and country_count (events
     in the country, each once), which the countries are labelled with.
     """
     if counts.empty:
-        return nothing(look, words)
-    flows = gathered(counts, words, FEW if is_narrow else MOST)
+        return nothing(look, tr)
+    flows = gathered(counts, tr, FEW if is_narrow else MOST)
     ranked = sorted(flows, key=lambda flow: flow.rank)
     left = _stacked((flow.conflict, flow.event_count) for flow in flows)
     right = _stacked((flow.end, flow.event_count) for flow in ranked)
     shown = blank(look, HEIGHT)
-    told = _draw_bands(shown, flows, left, right, words, look)
-    _draw_marks(shown, [*told, *_ends(flows, right, words)], look)
+    told = _draw_bands(shown, flows, left, right, tr, look)
+    _draw_marks(shown, [*told, *_ends(flows, right, tr)], look)
     venues = {flow.end: flow.venue for flow in flows}
     _draw_bars(shown, 0, left, [look.conflict.get(code, look.other) for code in left])
     _draw_bars(
@@ -65,8 +65,8 @@ def figure(counts: pd.DataFrame, words: Words, look: Look, is_narrow: bool = Fal
     margin = NARROW_MARGIN if is_narrow else MARGIN
     shown.update_layout(
         annotations=[
-            *_names(_by_conflict(flows, words), left, letters, words, look),
-            *_names(_by_end(flows, words), right, letters, words, look, is_left=False),
+            *_names(_by_conflict(flows, tr), left, letters, tr, look),
+            *_names(_by_end(flows, tr), right, letters, tr, look, is_left=False),
         ],
         margin={"l": margin, "r": margin, "t": 4, "b": 4},
         hovermode="closest",
@@ -92,7 +92,7 @@ def _draw_bands(
     flows: Sequence[Flow],
     left: Mapping[str, Span],
     right: Mapping[str, Span],
-    words: Words,
+    tr: Translator,
     look: Look,
 ) -> list[Mark]:
     """One band a flow, those of a conflict in one shape; returns the points along their middles that tell them."""
@@ -108,7 +108,7 @@ def _draw_bands(
         ended[end] += thick
         bands.setdefault(conflict, []).append(band((BAR, 1 - BAR), start, stop, thick))
         said = (
-            safe(_told(conflict, end, count, words)),
+            safe(_told(conflict, end, count, tr)),
             stands_for(conflict=conflict, country=flow.countries),
         )
         across = (BAR + _TOLD_AT * _WIDTH).round(4).tolist()
@@ -129,15 +129,15 @@ def _draw_bands(
     return told
 
 
-def _ends(flows: Sequence[Flow], right: Mapping[str, Span], words: Words) -> list[Mark]:
+def _ends(flows: Sequence[Flow], right: Mapping[str, Span], tr: Translator) -> list[Mark]:
     """Points along the bars of the countries."""
     countries: dict[str, set[str]] = {}
     for flow in flows:
         countries.setdefault(flow.end, set()).update(flow.countries)
     told: list[Mark] = []
-    for end, name, count in _by_end(flows, words):
+    for end, name, count in _by_end(flows, tr):
         top, bottom = right[end]
-        said = words.plural(
+        said = tr.plural(
             "{country}: {count} event", "{country}: {count} events", count, country=name
         )
         stands = stands_for(country=sorted(countries[end]))
@@ -168,13 +168,13 @@ def _draw_marks(shown: Figure, told: Sequence[Mark], look: Look) -> None:
     )
 
 
-def _told(conflict: str, end: str, count: int, words: Words) -> str:
-    return words.plural(
+def _told(conflict: str, end: str, count: int, tr: Translator) -> str:
+    return tr.plural(
         "{conflict}: {count} event, met in: {country}",
         "{conflict}: {count} events, met in: {country}",
         count,
-        conflict=words.term("conflicts", conflict),
-        country=end_name(end, words),
+        conflict=tr.term("conflicts", conflict),
+        country=end_name(end, tr),
     )
 
 
@@ -194,21 +194,21 @@ def _draw_bars(shown: Figure, x: float, spans: Mapping[str, Span], colours: Sequ
     shown.add_shapes(*shapes)
 
 
-def _by_conflict(flows: Sequence[Flow], words: Words) -> list[Named]:
+def _by_conflict(flows: Sequence[Flow], tr: Translator) -> list[Named]:
     sums = summed((flow.conflict, flow.event_count) for flow in flows)
-    return [(code, words.term("conflicts", code), count) for code, count in sums.items()]
+    return [(code, tr.term("conflicts", code), count) for code, count in sums.items()]
 
 
-def _by_end(flows: Sequence[Flow], words: Words) -> list[Named]:
+def _by_end(flows: Sequence[Flow], tr: Translator) -> list[Named]:
     counted = {flow.end: flow.end_count for flow in sorted(flows, key=lambda flow: flow.rank)}
-    return [(end, end_name(end, words), count) for end, count in counted.items()]
+    return [(end, end_name(end, tr), count) for end, count in counted.items()]
 
 
 def _names(
     named: Sequence[Named],
     spans: Mapping[str, Span],
     letters: int,
-    words: Words,
+    tr: Translator,
     look: Look,
     is_left: bool = True,
 ) -> list[dict[str, object]]:
@@ -221,7 +221,7 @@ def _names(
             "xshift": -6 if is_left else 6,
             "align": "right" if is_left else "left",
             "yanchor": "middle",
-            "text": wrapped(f"{name}\u00a0·\u00a0{words.number(count)}", letters),
+            "text": wrapped(f"{name}\u00a0·\u00a0{tr.number(count)}", letters),
             "showarrow": False,
             "font": {"size": 13, "color": look.ink},
         }
@@ -229,21 +229,21 @@ def _names(
     ]
 
 
-def alt(counts: pd.DataFrame, words: Words) -> str:
+def alt(counts: pd.DataFrame, tr: Translator) -> str:
     """The finding: how many countries, and the largest flow."""
     if counts.empty:
-        return words("Flow from conflicts to countries. No event on record matches this choice.")
+        return tr("Flow from conflicts to countries. No event on record matches this choice.")
     largest = counts.iloc[int(counts["event_count"].to_numpy().argmax())]
-    countries = words.plural(
+    countries = tr.plural(
         "Flow from conflicts to {count} country of venue.",
         "Flow from conflicts to {count} countries of venues.",
         counts["country"].nunique(),
     )
-    told = words.plural(
+    told = tr.plural(
         "The largest flow is {conflict}, met in {country}: {count} event.",
         "The largest flow is {conflict}, met in {country}: {count} events.",
         int(largest["event_count"]),
-        conflict=words.term("conflicts", largest["conflict"]),
-        country=words.term("countries", largest["country"]),
+        conflict=tr.term("conflicts", largest["conflict"]),
+        country=tr.term("countries", largest["country"]),
     )
     return f"{countries} {told}"

@@ -7,7 +7,7 @@ from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import nothing, safe, set_years
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Deaths in organised violence")
 HEIGHT = 220
@@ -15,14 +15,14 @@ WIDTH = 0.075
 """Of a bar, in years: nearly a month."""
 
 
-def figure(months: pd.DataFrame, words: Words, look: Look, first: int, last: int) -> Figure:
+def figure(months: pd.DataFrame, tr: Translator, look: Look, first: int, last: int) -> Figure:
     """Bars by month from zero, on the axis of the timeline above: years from ``first`` to the end of ``last``.
 
     ``months`` has the columns month (first day), best, low and high (deaths).
     """
     shown_months = months[months["month"].dt.year.between(first, last)]
     if shown_months.empty:
-        return nothing(look, words, HEIGHT)
+        return nothing(look, tr, HEIGHT)
     shown = blank(look, HEIGHT)
     shown.add(
         "bar",
@@ -31,42 +31,42 @@ def figure(months: pd.DataFrame, words: Words, look: Look, first: int, last: int
         width=WIDTH,
         marker={"color": look.ink, "line": {"width": 0}},
         hovertext=[
-            safe(_hover(words, *cells))
+            safe(_hover(tr, *cells))
             for cells in shown_months[["month", "best", "low", "high"]].itertuples(index=False)
         ],
         hoverinfo="text",
     )
     set_years(shown, first, last)
     return shown.update_yaxis(
-        title={"text": words("deaths"), "standoff": 8},
+        title={"text": tr("deaths"), "standoff": 8},
         rangemode="tozero",
         tickformat=",d",
         nticks=4,
     )
 
 
-def _hover(words: Words, month: pd.Timestamp, best: float, low: float, high: float) -> str:
-    return words(
+def _hover(tr: Translator, month: pd.Timestamp, best: float, low: float, high: float) -> str:
+    return tr(
         "{month}: {best} deaths, best estimate; between {low} and {high}",
-        month=words.month(month),
-        best=words.number(int(best)),
-        low=words.number(int(low)),
-        high=words.number(int(high)),
+        month=tr.month(month),
+        best=tr.number(int(best)),
+        low=tr.number(int(low)),
+        high=tr.number(int(high)),
     )
 
 
-def alt(months: pd.DataFrame, words: Words, first: int, last: int) -> str:
+def alt(months: pd.DataFrame, tr: Translator, first: int, last: int) -> str:
     """The finding: deaths in all, and the month with most."""
     inside = months[months["month"].dt.year.between(first, last)]
     if inside.empty:
-        return words("Bar chart of deaths by month. No event on record matches this choice.")
+        return tr("Bar chart of deaths by month. No event on record matches this choice.")
     worst = inside.loc[inside["best"].idxmax()]
-    return words(
+    return tr(
         "Bar chart of deaths by month, {first} to {last}: {all} in all by the best estimate. The worst month is "
         "{month} with {most}.",
         first=first,
         last=last,
-        all=words.number(int(inside["best"].sum())),
-        month=words.month(worst["month"]),
-        most=words.number(int(worst["best"])),
+        all=tr.number(int(inside["best"].sum())),
+        month=tr.month(worst["month"]),
+        most=tr.number(int(worst["best"])),
     )

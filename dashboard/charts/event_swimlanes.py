@@ -21,7 +21,7 @@ from dashboard.drawing.style import (
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Each event on its day")
 MOST_LANES = 14
@@ -48,7 +48,7 @@ class Mark:
 
 def figure(
     spans: pd.DataFrame,
-    words: Words,
+    tr: Translator,
     look: Look,
     by: str = "series",
     context: pd.DataFrame | None = None,
@@ -60,17 +60,17 @@ def figure(
     """
     lanes = lanes_of(spans, by)
     if not lanes:
-        return nothing(look, words)
-    names = [wrapped(words.term(_VOCABULARIES[by], code), NAME_WIDTH) for code in lanes]
+        return nothing(look, tr)
+    names = [wrapped(tr.term(_VOCABULARIES[by], code), NAME_WIDTH) for code in lanes]
     marks, edges = _placed(lanes, [name.count("<br>") + 1 for name in names])
     shown = blank(look, 130 + ROW_HEIGHT * edges[-1])
     first, last = int(min(mark.start for mark in marks)), int(max(mark.end for mark in marks))
     if context is not None:
-        add_context(shown, context, words, look, first, last)
-    for track in dict.fromkeys([*words.terms["tracks"], *(mark.event["track"] for mark in marks)]):
+        add_context(shown, context, tr, look, first, last)
+    for track in dict.fromkeys([*tr.terms["tracks"], *(mark.event["track"] for mark in marks)]):
         own = [mark for mark in marks if mark.event["track"] == track]
         if own:
-            shown.add_traces(*_traces(own, track, words, look))
+            shown.add_traces(*_traces(own, track, tr, look))
     _name_lanes(shown, names, edges, look)
     years = labelled_years(first, last)
     shown.update_xaxis(
@@ -148,7 +148,7 @@ def _placed(
     return marks, edges
 
 
-def _traces(marks: Sequence[Mark], track: str, words: Words, look: Look) -> list[Trace]:
+def _traces(marks: Sequence[Mark], track: str, tr: Translator, look: Look) -> list[Trace]:
     colour = look.track.get(track, look.other)
     long = [mark for mark in marks if mark.end - mark.start >= LONG]
     lines = trace(
@@ -166,7 +166,7 @@ def _traces(marks: Sequence[Mark], track: str, words: Words, look: Look) -> list
         x=[(mark.start + mark.end) / 2 for mark in marks],
         y=[mark.row + 0.5 for mark in marks],
         mode="markers",
-        name=safe(words.term("tracks", track)),
+        name=safe(tr.term("tracks", track)),
         marker={
             "size": 9,
             "color": colour,
@@ -176,39 +176,39 @@ def _traces(marks: Sequence[Mark], track: str, words: Words, look: Look) -> list
             "line": {"width": 1, "color": look.paper},
         },
         customdata=[stands_for(event=mark.event["event_id"]) for mark in marks],
-        hovertext=[_hover(mark.event, words) for mark in marks],
+        hovertext=[_hover(mark.event, tr) for mark in marks],
         hoverinfo="text",
     )
     return [lines, dots]
 
 
-def _hover(event: Mapping[Hashable, Any], words: Words) -> str:
-    when = words.period(event["start_date"], event["end_date"], event["date_precision"])
+def _hover(event: Mapping[Hashable, Any], tr: Translator) -> str:
+    when = tr.period(event["start_date"], event["end_date"], event["date_precision"])
     where = event["place"]
     if pd.isna(where):
         where = (
-            words("venue not reported")
+            tr("venue not reported")
             if pd.isna(event["country"])
-            else words.term("countries", event["country"])
+            else tr.term("countries", event["country"])
         )
     lines = [f"<b>{wrapped(event['title'], 60)}</b>", safe(f"{when}, {where}")]
     if not pd.isna(event["organisers"]):
         lines.append(wrapped(event["organisers"], 60))
     if event["status"] == "announced":
-        lines.append(safe(words("announced only")))
+        lines.append(safe(tr("announced only")))
     return "<br>".join(lines)
 
 
-def alt(spans: pd.DataFrame, words: Words, by: str = "series") -> str:
+def alt(spans: pd.DataFrame, tr: Translator, by: str = "series") -> str:
     """The finding: how many marks in how many lanes, and the fullest lane."""
     lanes = lanes_of(spans, by)
     if not lanes:
-        return words("Timeline of single events. None of these events belongs to a lane.")
+        return tr("Timeline of single events. None of these events belongs to a lane.")
     code, events = next(iter(lanes.items()))
-    return words.plural(
+    return tr.plural(
         "Timeline of single events in {lanes} lanes. The fullest is {name} with {count} event.",
         "Timeline of single events in {lanes} lanes. The fullest is {name} with {count} events.",
         len(events),
-        lanes=words.number(len(lanes)),
-        name=words.term(_VOCABULARIES[by], code),
+        lanes=tr.number(len(lanes)),
+        name=tr.term(_VOCABULARIES[by], code),
     )

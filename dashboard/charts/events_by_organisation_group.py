@@ -7,37 +7,37 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import nothing
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Kinds and countries of organisations")
 MOST = 17
 VOCABULARIES = {"organisation_kind": "organisation_kinds", "organisation_country": "countries"}
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, by: str, most: int = MOST) -> Figure:
+def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str, most: int = MOST) -> Figure:
     """Horizontal bars, most events first. ``counts`` has the columns ``by`` (code) and event_count."""
     top = counts.dropna(subset=[by]).head(most)
     if top.empty:
-        return nothing(look, words)
-    labels = [words.term(VOCABULARIES[by], code) for code in top[by]]
+        return nothing(look, tr)
+    labels = [tr.term(VOCABULARIES[by], code) for code in top[by]]
     numbers = [int(number) for number in top["event_count"]]
     hovers = [
-        words.plural("{label}: in {count} event", "{label}: in {count} events", number, label=label)
+        tr.plural("{label}: in {count} event", "{label}: in {count} events", number, label=label)
         for label, number in zip(labels, numbers, strict=True)
     ]
-    return bars(labels, numbers, [look.accent] * len(top), hovers, look, words)
+    return bars(labels, numbers, [look.accent] * len(top), hovers, look, tr)
 
 
-def alt(counts: pd.DataFrame, words: Words, by: str) -> str:
+def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
     """The finding: which group is in most events."""
     rows = counts.dropna(subset=[by])
     if rows.empty:
-        return words("Bar chart of organisations. None is recorded.")
+        return tr("Bar chart of organisations. None is recorded.")
     leaders = [
-        f"{words.term(VOCABULARIES[by], str(row[by]))} ({words.number(int(row['event_count']))})"
+        f"{tr.term(VOCABULARIES[by], str(row[by]))} ({tr.number(int(row['event_count']))})"
         for _, row in rows.head(3).iterrows()
     ]
-    return words(
+    return tr(
         "Bar chart of events by organisations taking part. Most events: {leaders}.",
-        leaders=words.listing(leaders),
+        leaders=tr.listing(leaders),
     )

@@ -7,63 +7,63 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Themes")
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, most: int = 30) -> Figure:
+def figure(counts: pd.DataFrame, tr: Translator, look: Look, most: int = 30) -> Figure:
     """Horizontal bars of the ``most`` leading themes. ``counts`` has the columns theme and event_count."""
     if counts.empty:
-        return nothing(look, words)
+        return nothing(look, tr)
     top = counts.head(most)
-    labels = [words.term("themes", code) for code in top["theme"]]
+    labels = [tr.term("themes", code) for code in top["theme"]]
     numbers = [int(number) for number in top["event_count"]]
     hovers = [
-        words.plural(
+        tr.plural(
             "{count} event about {theme}", "{count} events about {theme}", number, theme=label
         )
         for label, number in zip(labels, numbers, strict=True)
     ]
-    colours = [colour(code, words, look) for code in top["theme"]]
+    colours = [colour(code, tr, look) for code in top["theme"]]
     marks = [stands_for(theme=code) for code in top["theme"]]
-    return bars(labels, numbers, colours, hovers, look, words, _groups(top, words, look), marks)
+    return bars(labels, numbers, colours, hovers, look, tr, _groups(top, tr, look), marks)
 
 
-def _groups(top: pd.DataFrame, words: Words, look: Look) -> list[tuple[str, str]]:
+def _groups(top: pd.DataFrame, tr: Translator, look: Look) -> list[tuple[str, str]]:
     """Names and colours of the groups that the shown themes belong to."""
-    themes = words.terms["themes"]
+    themes = tr.terms["themes"]
     present = {themes[code].group for code in top["theme"] if code in themes}
     return [
-        (words.term("theme_groups", group), look.theme_group.get(group, look.other))
-        for group in words.terms["theme_groups"]
+        (tr.term("theme_groups", group), look.theme_group.get(group, look.other))
+        for group in tr.terms["theme_groups"]
         if group in present
     ]
 
 
-def colour(code: str, words: Words, look: Look) -> str:
+def colour(code: str, tr: Translator, look: Look) -> str:
     """The colour of the group a theme belongs to."""
-    themes = words.terms["themes"]
+    themes = tr.terms["themes"]
     return look.theme_group.get(themes[code].group, look.other) if code in themes else look.other
 
 
-def alt(counts: pd.DataFrame, words: Words) -> str:
+def alt(counts: pd.DataFrame, tr: Translator) -> str:
     """The finding: the largest and the smallest theme with their numbers."""
     if counts.empty:
-        return words("Bar chart of events by theme. No event on record matches this choice.")
+        return tr("Bar chart of events by theme. No event on record matches this choice.")
     first, last = counts.iloc[0], counts.iloc[-1]
     if len(counts) == 1:
-        return words.plural(
+        return tr.plural(
             "Bar chart of events by theme. The only theme is {theme}, with {count} event.",
             "Bar chart of events by theme. The only theme is {theme}, with {count} events.",
             int(first["event_count"]),
-            theme=words.term("themes", first["theme"]),
+            theme=tr.term("themes", first["theme"]),
         )
-    return words(
+    return tr(
         "Bar chart of events by theme, {count} themes. Most events: {first}, {most}; fewest: {last}, {fewest}.",
-        count=words.number(len(counts)),
-        first=words.term("themes", first["theme"]),
-        most=words.number(int(first["event_count"])),
-        last=words.term("themes", last["theme"]),
-        fewest=words.number(int(last["event_count"])),
+        count=tr.number(len(counts)),
+        first=tr.term("themes", first["theme"]),
+        most=tr.number(int(first["event_count"])),
+        last=tr.term("themes", last["theme"]),
+        fewest=tr.number(int(last["event_count"])),
     )

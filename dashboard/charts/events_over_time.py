@@ -20,7 +20,7 @@ from dashboard.drawing.style import (
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Events over time")
 VOCABULARIES = {"track": "tracks", "conflict": "conflicts", "kind": "kinds", "theme": "themes"}
@@ -38,7 +38,7 @@ _BAR_WIDTHS = {"year": 0.82, "month": 0.075}
 
 def figure(
     counts: pd.DataFrame,
-    words: Words,
+    tr: Translator,
     look: Look,
     by: str = "track",
     step: str = "year",
@@ -57,20 +57,20 @@ def figure(
     """
     dated = counts.dropna(subset=[step])
     if dated.empty:
-        return nothing(look, words, HEIGHT)
+        return nothing(look, tr, HEIGHT)
     shown = blank(look, SMALL_HEIGHT if is_small else HEIGHT)
     whole: dict[Any, int] = dated.groupby(step)["event_count"].sum().to_dict()
     first, last = _year(min(whole)), _year(max(whole))
     if context is not None:
-        add_context(shown, context, words, look, first, last)
-    for code, bars in _stack(dated, by, step, words).items():
-        shown.add_traces(_bars(bars, whole, code, by, words, look, partial_year))
-    ticks = _ticks(first, last, step, words)
+        add_context(shown, context, tr, look, first, last)
+    for code, bars in _stack(dated, by, step, tr).items():
+        shown.add_traces(_bars(bars, whole, code, by, tr, look, partial_year))
+    ticks = _ticks(first, last, step, tr)
     shown.update_xaxis(
         range=[first - 0.1, last + 1.1], tickvals=list(ticks), ticktext=list(ticks.values())
     )
     shown.update_yaxis(
-        title=None if is_small else {"text": words("events"), "standoff": 8},
+        title=None if is_small else {"text": tr("events"), "standoff": 8},
         rangemode="tozero",
         tickformat=",d",
         nticks=3 if is_small else 6,
@@ -93,17 +93,17 @@ def _fix_room(shown: Figure, most: int, step: str, is_small: bool) -> None:
     shown.update_layout(margin={"l": left + numbers, "r": right, "b": 26})
 
 
-def series(counts: pd.DataFrame, by: str, words: Words) -> list[str]:
+def series(counts: pd.DataFrame, by: str, tr: Translator) -> list[str]:
     """Codes that get bars of their own, in the vocabulary's order; OTHER last where there are more than fit."""
     sums = counts.groupby(by)["event_count"].sum().sort_values(ascending=False, kind="stable")
     kept = {str(code) for code in sums.index[:MOST_SERIES]}
-    order = [code for code in words.terms[VOCABULARIES[by]] if code in kept]
+    order = [code for code in tr.terms[VOCABULARIES[by]] if code in kept]
     return [*order, *sorted(kept - set(order)), *([OTHER] if len(sums) > len(kept) else [])]
 
 
-def _stack(dated: pd.DataFrame, by: str, step: str, words: Words) -> dict[str, Counter[Any]]:
+def _stack(dated: pd.DataFrame, by: str, step: str, tr: Translator) -> dict[str, Counter[Any]]:
     """Events by year or month of each code that gets bars of its own, and of OTHER."""
-    stack: dict[str, Counter[Any]] = {code: Counter() for code in series(dated, by, words)}
+    stack: dict[str, Counter[Any]] = {code: Counter() for code in series(dated, by, tr)}
     for code, time, count in zip(dated[by], dated[step], dated["event_count"], strict=True):
         bars = stack.get(code, stack.get(OTHER))
         if bars is not None:
@@ -116,20 +116,20 @@ def _bars(
     whole: Mapping[Any, int],
     code: str,
     by: str,
-    words: Words,
+    tr: Translator,
     look: Look,
     partial_year: int | None,
 ) -> Trace:
-    label = words.term(VOCABULARIES[by], code) if code else words("All others")
+    label = tr.term(VOCABULARIES[by], code) if code else tr("All others")
     times = sorted(bars)
     hovers = [
-        words.plural(
+        tr.plural(
             "{when}: {count} event, {label}; {whole} in all",
             "{when}: {count} events, {label}; {whole} in all",
             bars[time],
-            when=_when(time, words),
+            when=_when(time, tr),
             label=label,
-            whole=words.number(whole[time]),
+            whole=tr.number(whole[time]),
         )
         for time in times
     ]
@@ -140,8 +140,8 @@ def _bars(
         width=_BAR_WIDTHS["month" if times and isinstance(times[0], pd.Timestamp) else "year"],
         name=safe(label),
         marker={
-            "color": term_colour(VOCABULARIES[by], code, look, words),
-            "line": _line(by, code, look, words),
+            "color": term_colour(VOCABULARIES[by], code, look, tr),
+            "line": _line(by, code, look, tr),
             "pattern": hatched(map(_year, times), partial_year, look),
         },
         hovertext=[safe(hover) for hover in hovers],
@@ -152,37 +152,37 @@ def _bars(
     )
 
 
-def _line(by: str, code: str, look: Look, words: Words) -> dict[str, Any]:
+def _line(by: str, code: str, look: Look, tr: Translator) -> dict[str, Any]:
     """Around each part of a bar: paper; around a tint the colour it is a tint of, as pale tints fade into the paper."""
     if by in ("theme", "kind"):
-        return {"width": 1, "color": group_colour(VOCABULARIES[by], code, look, words)}
+        return {"width": 1, "color": group_colour(VOCABULARIES[by], code, look, tr)}
     return {"width": 0.5, "color": look.paper}
 
 
-def alt(counts: pd.DataFrame, words: Words, by: str = "track", step: str = "year") -> str:
+def alt(counts: pd.DataFrame, tr: Translator, by: str = "track", step: str = "year") -> str:
     """The finding: the span, the busiest year or month, and the largest part of the stack."""
     dated = counts.dropna(subset=[step])
     if dated.empty:
-        return words("Bar chart of events over time. No event on record matches this choice.")
+        return tr("Bar chart of events over time. No event on record matches this choice.")
     whole = dated.groupby(step)["event_count"].sum()
     parts = dated.groupby(by)["event_count"].sum().sort_values(ascending=False, kind="stable")
-    return words.plural(
+    return tr.plural(
         "Stacked bar chart of events over time, {first} to {last}. The highest bar is {peak} with {count} event; "
         "the largest part is {part}.",
         "Stacked bar chart of events over time, {first} to {last}. The highest bar is {peak} with {count} events; "
         "the largest part is {part}.",
         int(whole.max()),
-        first=_when(whole.index.min(), words),
-        last=_when(whole.index.max(), words),
-        peak=_when(whole.idxmax(), words),
-        part=words.term(VOCABULARIES[by], str(parts.index[0])),
+        first=_when(whole.index.min(), tr),
+        last=_when(whole.index.max(), tr),
+        peak=_when(whole.idxmax(), tr),
+        part=tr.term(VOCABULARIES[by], str(parts.index[0])),
     )
 
 
-def _ticks(first: int, last: int, step: str, words: Words) -> dict[float, str]:
+def _ticks(first: int, last: int, step: str, tr: Translator) -> dict[float, str]:
     """Labels by their place on the axis: every fifth year, every year where there are few, the months of one year."""
     if step == "month" and first == last:
-        return {first + (month - 0.5) / 12: words.month_short(month) for month in range(1, 13)}
+        return {first + (month - 0.5) / 12: tr.month_short(month) for month in range(1, 13)}
     return {year + 0.5: str(year) for year in labelled_years(first, last)}
 
 
@@ -195,5 +195,5 @@ def _middle(time: Any) -> float:
     return _year(time) + ((time.month - 0.5) / 12 if isinstance(time, pd.Timestamp) else 0.5)
 
 
-def _when(time: Any, words: Words) -> str:
-    return words.month(time) if isinstance(time, pd.Timestamp) else str(time)
+def _when(time: Any, tr: Translator) -> str:
+    return tr.month(time) if isinstance(time, pd.Timestamp) else str(time)

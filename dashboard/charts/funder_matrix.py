@@ -11,7 +11,7 @@ from dashboard.drawing.style import nothing, row_height, short_name, stands_for,
 from dashboard.drawing.theme import Look
 from dashboard.model.selection import ORGANISING
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Who funds what")
 VOCABULARIES = {"organisation": "organisations", "theme": "themes"}
@@ -24,7 +24,7 @@ _NARROW_NAME = 20
 
 def figure(
     counts: pd.DataFrame,
-    words: Words,
+    tr: Translator,
     look: Look,
     across: str,
     funders: pd.DataFrame,
@@ -37,17 +37,17 @@ def figure(
     """
     cells = table(counts, across, funders, FEW_FUNDERS if is_narrow else MOST_FUNDERS)
     if cells.empty:
-        return nothing(look, words)
+        return nothing(look, tr)
     acronyms = dict(zip(funders["organisation"], funders["acronym"], strict=True))
-    rows = [words.term(VOCABULARIES[across], code) for code in cells.index]
-    columns = [short_name(code, acronyms.get(code, ""), words) for code in cells.columns]
+    rows = [tr.term(VOCABULARIES[across], code) for code in cells.index]
+    columns = [short_name(code, acronyms.get(code, ""), tr) for code in cells.columns]
     shown = heat_map(
         cells.to_numpy().tolist(),
         rows,
-        [words.term("organisations", code) for code in cells.columns],
-        partial(_hover, words, across),
+        [tr.term("organisations", code) for code in cells.columns],
+        partial(_hover, tr, across),
         look,
-        words,
+        tr,
     )
     shown.update_traces(
         customdata=[
@@ -77,16 +77,16 @@ def _address(row: str, across: str, funder: str) -> str:
     return stands_for(None, funder=funder, role=ROLES[across], **{across: row})
 
 
-def _hover(words: Words, across: str, row: str, funder: str, number: int) -> str:
+def _hover(tr: Translator, across: str, row: str, funder: str, number: int) -> str:
     if across == "theme":
-        return words.plural(
+        return tr.plural(
             "{theme}: {count} event with {funder} as a funder",
             "{theme}: {count} events with {funder} as a funder",
             number,
             theme=row,
             funder=funder,
         )
-    return words.plural(
+    return tr.plural(
         "{count} event of {name} with {funder} as a funder",
         "{count} events of {name} with {funder} as a funder",
         number,
@@ -107,24 +107,24 @@ def table(counts: pd.DataFrame, across: str, funders: pd.DataFrame, most: int) -
     return cells.reindex(index=order, columns=leaders, fill_value=0)
 
 
-def alt(counts: pd.DataFrame, words: Words, across: str) -> str:
+def alt(counts: pd.DataFrame, tr: Translator, across: str) -> str:
     """The finding: how many funders are on record, and the fullest cell."""
     if counts.empty:
-        return words("Heat map of funders. No funder on record matches this choice.")
+        return tr("Heat map of funders. No funder on record matches this choice.")
     fullest = counts.iloc[int(counts["event_count"].to_numpy().argmax())]
     return " ".join(
         [
-            words.plural(
+            tr.plural(
                 "Heat map of funders, {count} on record.",
                 "Heat map of funders, {count} on record.",
                 counts["funder"].nunique(),
             ),
-            words.plural(
+            tr.plural(
                 "The fullest cell is {funder} with {name}: {count} event.",
                 "The fullest cell is {funder} with {name}: {count} events.",
                 int(fullest["event_count"]),
-                funder=words.term("organisations", fullest["funder"]),
-                name=words.term(VOCABULARIES[across], fullest[across]),
+                funder=tr.term("organisations", fullest["funder"]),
+                name=tr.term(VOCABULARIES[across], fullest[across]),
             ),
         ]
     )

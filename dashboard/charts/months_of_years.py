@@ -9,23 +9,23 @@ from dashboard.drawing.heatmap import crossed, heat_map
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Year by month")
 MONTHS = range(1, 13)
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look) -> Figure:
+def figure(counts: pd.DataFrame, tr: Translator, look: Look) -> Figure:
     """Years down, newest first, months along.
 
     ``counts`` has the columns month (first day; rows without one are left out) and event_count.
     """
     cells = table(counts)
     if cells.empty:
-        return nothing(look, words)
+        return nothing(look, tr)
 
     def hover(year: str, month: str, number: int) -> str:
-        return words.plural(
+        return tr.plural(
             "{month} {year}: {count} event",
             "{month} {year}: {count} events",
             number,
@@ -33,8 +33,8 @@ def figure(counts: pd.DataFrame, words: Words, look: Look) -> Figure:
             year=year,
         )
 
-    names = [words.month_name(month) for month in MONTHS]
-    short = [words.month_short(month) for month in MONTHS]
+    names = [tr.month_name(month) for month in MONTHS]
+    short = [tr.month_short(month) for month in MONTHS]
     years = [int(year) for year in cells.index]
     shown = heat_map(
         cells.to_numpy().tolist(),
@@ -42,7 +42,7 @@ def figure(counts: pd.DataFrame, words: Words, look: Look) -> Figure:
         names,
         hover,
         look,
-        words,
+        tr,
         mark=lambda row, _: stands_for((years[row], years[row])),
     )
     return shown.update_xaxis(tickvals=list(range(12)), ticktext=short)
@@ -59,18 +59,18 @@ def table(counts: pd.DataFrame) -> pd.DataFrame:
     return cells.reindex(index=list(years), columns=list(MONTHS), fill_value=0)
 
 
-def alt(counts: pd.DataFrame, words: Words) -> str:
+def alt(counts: pd.DataFrame, tr: Translator) -> str:
     """The finding: the fullest month of all, and the month of the year with most events."""
     cells = table(counts)
     if cells.empty:
-        return words("Heat map of years by months. No event on record matches this choice.")
+        return tr("Heat map of years by months. No event on record matches this choice.")
     row, column = divmod(int(cells.to_numpy().argmax()), 12)
     year = int(cells.index[row])
     usual = int(cells.sum().to_numpy().argmax()) + 1
-    return words.plural(
+    return tr.plural(
         "Heat map of years by months. The fullest month is {month} with {count} event; over all years, {usual}.",
         "Heat map of years by months. The fullest month is {month} with {count} events; over all years, {usual}.",
         int(cells.to_numpy().max()),
-        month=words.month(date(year, column + 1, 1)),
-        usual=words.month_name(usual),
+        month=tr.month(date(year, column + 1, 1)),
+        usual=tr.month_name(usual),
     )

@@ -14,7 +14,7 @@ from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import nothing, safe, short_name, stands_for
 from dashboard.drawing.theme import Look, rgb
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Who works with whom")
 SIZES = {"wide": (900, 640), "medium": (620, 640), "narrow": (320, 580)}
@@ -32,7 +32,7 @@ Places = dict[str, tuple[float, float]]
 
 def figure(
     nodes: pd.DataFrame,
-    words: Words,
+    tr: Translator,
     look: Look,
     edges: pd.DataFrame,
     width: str = "wide",
@@ -44,7 +44,7 @@ def figure(
     that events are counted in, none for any. Names stand where there is room, all others on hover.
     """
     if nodes.empty:
-        return nothing(look, words)
+        return nothing(look, tr)
     size = SIZES[width]
     events = dict(zip(nodes["organisation"], nodes["event_count"], strict=True))
     radius = radii(events, is_small=width == "narrow")
@@ -54,9 +54,9 @@ def figure(
     at = places(linked, radius, size)
     shown = blank(look, size[1] + 60)
     _draw_links(shown, drawn, at, look)
-    _draw_tellers(shown, drawn, at, words, roles)
-    _draw_circles(shown, nodes, at, radius, words, look, roles)
-    circles = _circles(nodes, at, radius, words)
+    _draw_tellers(shown, drawn, at, tr, roles)
+    _draw_circles(shown, nodes, at, radius, tr, look, roles)
+    circles = _circles(nodes, at, radius, tr)
     shown.update_layout(
         annotations=[_name(each, circles[each.index], look) for each in names(circles, size, TEXT)],
         showlegend=True,
@@ -90,7 +90,7 @@ def _draw_links(shown: Figure, edges: pd.DataFrame, at: Places, look: Look) -> N
 
 
 def _draw_tellers(
-    shown: Figure, edges: pd.DataFrame, at: Places, words: Words, roles: Sequence[str]
+    shown: Figure, edges: pd.DataFrame, at: Places, tr: Translator, roles: Sequence[str]
 ) -> None:
     """In the middle of each line an unseen point that tells it and carries both organisations, in their roles."""
     pairs = list(zip(edges["organisation"], edges["other_organisation"], strict=True))
@@ -100,7 +100,7 @@ def _draw_tellers(
         y=[(at[one][1] + at[other][1]) / 2 for one, other in pairs],
         mode="markers",
         marker={"size": 12, "opacity": 0},
-        hovertext=[_told_link(row, words) for row in edges.to_dict("records")],
+        hovertext=[_told_link(row, tr) for row in edges.to_dict("records")],
         hoverinfo="text",
         customdata=[
             stands_for(organisation=[one, other], organisations_match="all", role=roles)
@@ -110,14 +110,14 @@ def _draw_tellers(
     )
 
 
-def _told_link(link: Mapping[Hashable, Any], words: Words) -> str:
+def _told_link(link: Mapping[Hashable, Any], tr: Translator) -> str:
     return safe(
-        words.plural(
+        tr.plural(
             "{name} and {other}: {count} event together, {years}",
             "{name} and {other}: {count} events together, {years}",
             link["event_count"],
-            name=words.term("organisations", link["organisation"]),
-            other=words.term("organisations", link["other_organisation"]),
+            name=tr.term("organisations", link["organisation"]),
+            other=tr.term("organisations", link["other_organisation"]),
             years=_years(link),
         )
     )
@@ -133,67 +133,67 @@ def _draw_circles(
     nodes: pd.DataFrame,
     at: Places,
     radius: dict[str, float],
-    words: Words,
+    tr: Translator,
     look: Look,
     roles: Sequence[str],
 ) -> None:
     """One trace a group of kinds, so that each stands in the legend; none of them lies over another."""
-    kinds = words.terms["organisation_kinds"]
+    kinds = tr.terms["organisation_kinds"]
     groups: dict[str, list[Mapping[Hashable, Any]]] = {}
     for node in nodes.to_dict("records"):
         kind = node["organisation_kind"]
         groups.setdefault(kinds[kind].group if kind in kinds else "other", []).append(node)
-    for group in (code for code in words.terms["organisation_groups"] if code in groups):
+    for group in (code for code in tr.terms["organisation_groups"] if code in groups):
         codes = [node["organisation"] for node in groups[group]]
         shown.add(
             "scatter",
             x=[at[code][0] for code in codes],
             y=[at[code][1] for code in codes],
             mode="markers",
-            name=safe(words.term("organisation_groups", group)),
+            name=safe(tr.term("organisation_groups", group)),
             marker={
                 "size": [2 * radius[code] for code in codes],
                 "color": look.organisation_group.get(group, look.other),
                 "opacity": 1,
                 "line": {"width": 1.5, "color": look.paper},
             },
-            hovertext=[_told(node, words) for node in groups[group]],
+            hovertext=[_told(node, tr) for node in groups[group]],
             hoverinfo="text",
             customdata=[stands_for(organisation=code, role=roles) for code in codes],
         )
 
 
-def _told(node: Mapping[Hashable, Any], words: Words) -> str:
+def _told(node: Mapping[Hashable, Any], tr: Translator) -> str:
     """Name, kind, and in sentences how often, since when and with whom."""
-    events = words.plural(
+    events = tr.plural(
         "{count} event, {years}", "{count} events, {years}", node["event_count"], years=_years(node)
     )
-    linked = words.plural(
+    linked = tr.plural(
         "linked with {count} organisation, most often with {partner} ({together})",
         "linked with {count} organisations, most often with {partner} ({together})",
         node["partner_count"],
-        partner=words.term("organisations", node["partner"]),
-        together=words.number(node["together_count"]),
+        partner=tr.term("organisations", node["partner"]),
+        together=tr.number(node["together_count"]),
     )
-    kind = words.term("organisation_kinds", node["organisation_kind"])
-    name = safe(words.term("organisations", node["organisation"]))
+    kind = tr.term("organisation_kinds", node["organisation_kind"])
+    name = safe(tr.term("organisations", node["organisation"]))
     return "<br>".join([f"<b>{name}</b>", safe(kind), events, safe(linked)])
 
 
 def _circles(
-    nodes: pd.DataFrame, at: Places, radius: dict[str, float], words: Words
+    nodes: pd.DataFrame, at: Places, radius: dict[str, float], tr: Translator
 ) -> list[Circle]:
     cells = zip(nodes["organisation"], nodes["acronym"], nodes["event_count"], strict=True)
     return [
-        Circle(*at[code], radius[code], _name_lines(code, acronym, words), int(count))
+        Circle(*at[code], radius[code], _name_lines(code, acronym, tr), int(count))
         for code, acronym, count in cells
     ]
 
 
-def _name_lines(code: str, acronym: str, words: Words) -> tuple[str, ...]:
+def _name_lines(code: str, acronym: str, tr: Translator) -> tuple[str, ...]:
     """The short form of a name, else the name in a few short lines; what does not fit in them is told on hover."""
     lines = textwrap.wrap(
-        short_name(code, acronym, words),
+        short_name(code, acronym, tr),
         LINE_LETTERS,
         max_lines=MOST_LINES,
         placeholder="…",
@@ -221,26 +221,26 @@ def _name(placed: Placement, circle: Circle, look: Look) -> dict[str, object]:
     }
 
 
-def alt(nodes: pd.DataFrame, words: Words) -> str:
+def alt(nodes: pd.DataFrame, tr: Translator) -> str:
     """The finding: how many organisations, the strongest link, and who stands between most others."""
     if nodes.empty:
-        return words("Network of organisations. No event on record matches this choice.")
+        return tr("Network of organisations. No event on record matches this choice.")
     strongest = nodes.iloc[int(nodes["together_count"].to_numpy().argmax())]
     between = nodes.iloc[int(nodes["betweenness"].to_numpy().argmax())]
     parts = [
-        words.plural(
+        tr.plural(
             "Network of {count} organisation.", "Network of {count} organisations.", len(nodes)
         ),
-        words.plural(
+        tr.plural(
             "The strongest link is between {name} and {other}: {count} event together.",
             "The strongest link is between {name} and {other}: {count} events together.",
             int(strongest["together_count"]),
-            name=words.term("organisations", strongest["organisation"]),
-            other=words.term("organisations", strongest["partner"]),
+            name=tr.term("organisations", strongest["organisation"]),
+            other=tr.term("organisations", strongest["partner"]),
         ),
-        words(
+        tr(
             "Most ways from one to another lead through {name}.",
-            name=words.term("organisations", between["organisation"]),
+            name=tr.term("organisations", between["organisation"]),
         )
         if between["betweenness"] > 0
         else "",

@@ -7,35 +7,35 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Organisations by role")
 MOST = 12
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, role: str, most: int = MOST) -> Figure:
+def figure(counts: pd.DataFrame, tr: Translator, look: Look, role: str, most: int = MOST) -> Figure:
     """Horizontal bars of the leading organisations in one role.
 
     ``counts`` has the columns organisation, role and event_count, most events first.
     """
     top = in_role(counts, role).head(most)
     if top.empty:
-        nobody = words("Nobody is on record in this role for these events.")
-        return nothing(look, words, text="" if counts.empty else nobody)
-    labels = [words.term("organisations", code) for code in top["organisation"]]
+        nobody = tr("Nobody is on record in this role for these events.")
+        return nothing(look, tr, text="" if counts.empty else nobody)
+    labels = [tr.term("organisations", code) for code in top["organisation"]]
     numbers = [int(number) for number in top["event_count"]]
     hovers = [
-        words.plural(
+        tr.plural(
             "{name}: {role} in {count} event",
             "{name}: {role} in {count} events",
             number,
             name=label,
-            role=words.term("roles", role),
+            role=tr.term("roles", role),
         )
         for label, number in zip(labels, numbers, strict=True)
     ]
     marks = [stands_for(organisation=code, role=role) for code in top["organisation"]]
-    return bars(labels, numbers, [look.accent] * len(top), hovers, look, words, marks=marks)
+    return bars(labels, numbers, [look.accent] * len(top), hovers, look, tr, marks=marks)
 
 
 def in_role(counts: pd.DataFrame, role: str) -> pd.DataFrame:
@@ -43,24 +43,24 @@ def in_role(counts: pd.DataFrame, role: str) -> pd.DataFrame:
     return counts[counts["role"] == role]
 
 
-def alt(counts: pd.DataFrame, words: Words, role: str) -> str:
+def alt(counts: pd.DataFrame, tr: Translator, role: str) -> str:
     """The finding: how many organisations had the role, and the three that had it most often."""
     rows = in_role(counts, role)
     if rows.empty:
-        return words(
+        return tr(
             "Bar chart of organisations in the role of {role}. None is recorded.",
-            role=words.term("roles", role),
+            role=tr.term("roles", role),
         )
     leaders = [
-        f"{words.term('organisations', code)} ({words.number(int(number))})"
+        f"{tr.term('organisations', code)} ({tr.number(int(number))})"
         for code, number in zip(
             rows["organisation"].head(3), rows["event_count"].head(3), strict=True
         )
     ]
-    return words.plural(
+    return tr.plural(
         "Bar chart of organisations in the role of {role}: {count} in all. Most events: {leaders}.",
         "Bar chart of organisations in the role of {role}: {count} in all. Most events: {leaders}.",
         len(rows),
-        role=words.term("roles", role),
-        leaders=words.listing(leaders),
+        role=tr.term("roles", role),
+        leaders=tr.listing(leaders),
     )

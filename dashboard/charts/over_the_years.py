@@ -7,7 +7,7 @@ from dashboard.drawing.heatmap import crossed, heat_map, label_years
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Over the years")
 MOST_ROWS = 20
@@ -20,7 +20,7 @@ VOCABULARIES = {
 
 def figure(
     counts: pd.DataFrame,
-    words: Words,
+    tr: Translator,
     look: Look,
     by: str,
     most: int = MOST_ROWS,
@@ -34,10 +34,10 @@ def figure(
     """
     cells = table(counts, by, most)
     if cells.empty:
-        return nothing(look, words)
+        return nothing(look, tr)
 
     def hover(name: str, year: str, number: int) -> str:
-        return words.plural(
+        return tr.plural(
             "{name}: {count} event in {year}",
             "{name}: {count} events in {year}",
             number,
@@ -47,14 +47,14 @@ def figure(
 
     years = [int(year) for year in cells.columns]
     codes = [str(code) for code in cells.index]
-    names = [words.term(VOCABULARIES[by], code) for code in codes]
+    names = [tr.term(VOCABULARIES[by], code) for code in codes]
     shown = heat_map(
         cells.to_numpy().tolist(),
         names,
         [str(year) for year in years],
         hover,
         look,
-        words,
+        tr,
         is_fine=len(years) > 12,
         mark=lambda row, column: _mark(by, codes[row], years[column], role),
     )
@@ -79,20 +79,20 @@ def table(counts: pd.DataFrame, by: str, most: int = MOST_ROWS) -> pd.DataFrame:
     return cells.reindex(index=order, columns=list(years), fill_value=0)
 
 
-def alt(counts: pd.DataFrame, words: Words, by: str) -> str:
+def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
     """The finding: the row with most events, and in which years it has any."""
     cells = table(counts, by)
     if cells.empty:
-        return words("Heat map by year. No event on record matches this choice.")
+        return tr("Heat map by year. No event on record matches this choice.")
     leader = cells.iloc[0]
     active = [year for year, number in zip(cells.columns, leader, strict=True) if number]
-    return words(
+    return tr(
         "Heat map by year, {rows} rows. The first is {name}, with events in {active} of {all} years, "
         "{first} to {last}.",
-        rows=words.number(len(cells)),
-        name=words.term(VOCABULARIES[by], str(cells.index[0])),
-        active=words.number(len(active)),
-        all=words.number(len(cells.columns)),
+        rows=tr.number(len(cells)),
+        name=tr.term(VOCABULARIES[by], str(cells.index[0])),
+        active=tr.number(len(active)),
+        all=tr.number(len(cells.columns)),
         first=active[0],
         last=active[-1],
     )

@@ -9,7 +9,7 @@ from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import name_rows, nothing, safe, wrapped
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Shares of two selections")
 VOCABULARIES = {
@@ -28,7 +28,7 @@ _ROOM = 1.35
 
 def figure(
     counts: pd.DataFrame,
-    words: Words,
+    tr: Translator,
     look: Look,
     by: str,
     totals: tuple[int, int],
@@ -41,17 +41,17 @@ def figure(
     Share and number stand at the end of each bar, after the letter of its side.
     """
     if counts.empty or not any(totals):
-        return nothing(look, words)
+        return nothing(look, tr)
     top = counts.head(most)
-    names = [words.term(VOCABULARIES[by], str(code)) for code in top[by]]
+    names = [tr.term(VOCABULARIES[by], str(code)) for code in top[by]]
     lines = [wrapped(name, _NARROW_WIDTH if is_narrow else _LABEL_WIDTH) for name in names]
     tallest = max(line.count("<br>") + 1 for line in lines)
     shown = blank(look, 24 + max(_PAIR, 14 + _LINE * tallest) * len(lines))
     for letter, column, total, colour, shift in (
-        (words("A"), "a_count", totals[0], look.accent, -_BAR / 2),
-        (words("B"), "b_count", totals[1], look.quiet, _BAR / 2),
+        (tr("A"), "a_count", totals[0], look.accent, -_BAR / 2),
+        (tr("B"), "b_count", totals[1], look.quiet, _BAR / 2),
     ):
-        bars = _bars(letter, names, [int(number) for number in top[column]], total, words)
+        bars = _bars(letter, names, [int(number) for number in top[column]], total, tr)
         places = [place + shift for place in range(len(lines))]
         placed = {"y": places, "marker": {"color": colour}, "textfont": {"color": look.ink}}
         shown.add_traces(bars | placed)
@@ -61,7 +61,7 @@ def figure(
 
 
 def _bars(
-    letter: str, names: Sequence[str], numbers: Sequence[int], total: int, words: Words
+    letter: str, names: Sequence[str], numbers: Sequence[int], total: int, tr: Translator
 ) -> Trace:
     """The lying bars of one side, without their places and colours."""
     return trace(
@@ -70,11 +70,11 @@ def _bars(
         width=_BAR,
         orientation="h",
         name=letter,
-        text=[_text(letter, number, total, words) for number in numbers],
+        text=[_text(letter, number, total, tr) for number in numbers],
         textposition="outside",
         cliponaxis=False,
         hovertext=[
-            safe(_hover(letter, name, number, total, words))
+            safe(_hover(letter, name, number, total, tr))
             for name, number in zip(names, numbers, strict=True)
         ],
         hoverinfo="text",
@@ -85,53 +85,53 @@ def _shares(numbers: Sequence[int], total: int) -> list[float]:
     return [number / total if total else 0.0 for number in numbers]
 
 
-def _text(letter: str, number: int, total: int, words: Words) -> str:
-    return words(
+def _text(letter: str, number: int, total: int, tr: Translator) -> str:
+    return tr(
         "{side} {share} ({count})",
         side=letter,
-        share=words.percent(number / total if total else 0),
-        count=words.number(number),
+        share=tr.percent(number / total if total else 0),
+        count=tr.number(number),
     )
 
 
-def _hover(letter: str, name: str, number: int, total: int, words: Words) -> str:
-    return words.plural(
+def _hover(letter: str, name: str, number: int, total: int, tr: Translator) -> str:
+    return tr.plural(
         "{name}: {count} event of {total} in {side}",
         "{name}: {count} events of {total} in {side}",
         number,
         name=name,
-        total=words.number(total),
+        total=tr.number(total),
         side=letter,
     )
 
 
-def alt(counts: pd.DataFrame, words: Words, by: str, totals: tuple[int, int]) -> str:
+def alt(counts: pd.DataFrame, tr: Translator, by: str, totals: tuple[int, int]) -> str:
     """The finding: what occurs most often in each of the two, as a share and a number."""
     if counts.empty or not any(totals):
-        return words("Pairs of bars for two selections. No event on record matches this choice.")
+        return tr("Pairs of bars for two selections. No event on record matches this choice.")
     found = [
-        _leader(counts, by, column, total, letter, words)
+        _leader(counts, by, column, total, letter, tr)
         for letter, column, total in (
-            (words("A"), "a_count", totals[0]),
-            (words("B"), "b_count", totals[1]),
+            (tr("A"), "a_count", totals[0]),
+            (tr("B"), "b_count", totals[1]),
         )
     ]
-    return " ".join([words("Pairs of bars for two selections."), *found])
+    return " ".join([tr("Pairs of bars for two selections."), *found])
 
 
 def _leader(
-    counts: pd.DataFrame, by: str, column: str, total: int, letter: str, words: Words
+    counts: pd.DataFrame, by: str, column: str, total: int, letter: str, tr: Translator
 ) -> str:
     """What leads on one side."""
     numbers = [int(number) for number in counts[column]]
     most = max(numbers)
     if not total or not most:
-        return words("{side} has none.", side=letter)
-    return words.plural(
+        return tr("{side} has none.", side=letter)
+    return tr.plural(
         "In {side} {name} leads with {most} of {count} event.",
         "In {side} {name} leads with {most} of {count} events.",
         total,
         side=letter,
-        name=words.term(VOCABULARIES[by], str(counts[by].iloc[numbers.index(most)])),
-        most=words.number(most),
+        name=tr.term(VOCABULARIES[by], str(counts[by].iloc[numbers.index(most)])),
+        most=tr.number(most),
     )

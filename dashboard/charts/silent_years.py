@@ -9,7 +9,7 @@ from dashboard.drawing.heatmap import crossed, heat_map, label_years
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Years with and without recorded events")
 VOCABULARIES = {"theme": "themes", "conflict": "conflicts"}
@@ -20,7 +20,7 @@ SILENT, BEFORE = 0, -1
 
 def figure(
     counts: pd.DataFrame,
-    words: Words,
+    tr: Translator,
     look: Look,
     by: str,
     last_year: int,
@@ -35,17 +35,17 @@ def figure(
     """
     cells = table(counts, by, last_year)
     if cells.empty:
-        return nothing(look, words)
+        return nothing(look, tr)
     years = [int(year) for year in cells.columns]
     codes = [str(code) for code in cells.index]
     numbers: list[list[int]] = cells.to_numpy().tolist()
     shown = heat_map(
         numbers,
-        [words.term(VOCABULARIES[by], code) for code in codes],
+        [tr.term(VOCABULARIES[by], code) for code in codes],
         [str(year) for year in years],
-        lambda name, year, number: _hover(name, year, number, words),
+        lambda name, year, number: _hover(name, year, number, tr),
         look,
-        words,
+        tr,
         is_fine=is_fine,
     )
     most = max(max(row) for row in numbers)
@@ -53,7 +53,7 @@ def figure(
         z=[[number if number > SILENT else None for number in row] for row in numbers],
         customdata=[[stands_for((year, year), **{by: code}) for year in years] for code in codes],
         hoverongaps=False,
-        text=None if is_fine else [[_text(number, words) for number in row] for row in numbers],
+        text=None if is_fine else [[_text(number, tr) for number in row] for row in numbers],
         # One event must stand out from the grey of silence, so the palest part of the scale is left out.
         zmin=-_PALE * most,
         zmax=most,
@@ -89,14 +89,14 @@ def _silence(numbers: Sequence[Sequence[int]], events: Trace, look: Look, is_fin
     )
 
 
-def _text(number: int, words: Words) -> str:
-    return words.number(number) if number > SILENT else ""
+def _text(number: int, tr: Translator) -> str:
+    return tr.number(number) if number > SILENT else ""
 
 
-def _hover(name: str, year: str, number: int, words: Words) -> str:
+def _hover(name: str, year: str, number: int, tr: Translator) -> str:
     if number == SILENT:
-        return words("{name}: no recorded event in {year}", name=name, year=year)
-    return words.plural(
+        return tr("{name}: no recorded event in {year}", name=name, year=year)
+    return tr.plural(
         "{name}: {count} event in {year}",
         "{name}: {count} events in {year}",
         max(number, SILENT),
@@ -122,14 +122,14 @@ def table(counts: pd.DataFrame, by: str, last_year: int) -> pd.DataFrame:
     return cells.where((cells > 0) | (has_begun & is_over), BEFORE).astype(int)
 
 
-def alt(counts: pd.DataFrame, words: Words, by: str, last_year: int) -> str:
+def alt(counts: pd.DataFrame, tr: Translator, by: str, last_year: int) -> str:
     """The finding: which row is silent in most years, and in how many of those since its first event."""
     cells = table(counts, by, last_year)
     if cells.empty:
-        return words(
+        return tr(
             "Heat map of years with and without events. No event on record matches this choice."
         )
-    opening = words.plural(
+    opening = tr.plural(
         "Heat map of years with and without recorded events, {count} row.",
         "Heat map of years with and without recorded events, {count} rows.",
         len(cells),
@@ -137,13 +137,13 @@ def alt(counts: pd.DataFrame, words: Words, by: str, last_year: int) -> str:
     silent = [row.count(SILENT) for row in cells.to_numpy().tolist()]
     most = max(silent)
     if not most:
-        return f"{opening} {words('No row has a year without events after its first one.')}"
+        return f"{opening} {tr('No row has a year without events after its first one.')}"
     place = silent.index(most)
-    finding = words.plural(
+    finding = tr.plural(
         "{name} has most years of silence: {count} of {all} years since its first event.",
         "{name} has most years of silence: {count} of {all} years since its first event.",
         most,
-        name=words.term(VOCABULARIES[by], str(cells.index[place])),
-        all=words.number(int((cells.iloc[place] >= SILENT).sum())),
+        name=tr.term(VOCABULARIES[by], str(cells.index[place])),
+        all=tr.number(int((cells.iloc[place] >= SILENT).sum())),
     )
     return f"{opening} {finding}"

@@ -10,14 +10,14 @@ from dashboard.drawing.heatmap import crossed, heat_map, label_years
 from dashboard.drawing.style import nothing, stands_for, wrapped
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Themes across")
 VOCABULARIES = {"conflict": "conflicts", "track": "tracks"}
 
 
 def figure(
-    counts: pd.DataFrame, words: Words, look: Look, across: str, is_narrow: bool = False
+    counts: pd.DataFrame, tr: Translator, look: Look, across: str, is_narrow: bool = False
 ) -> Figure:
     """Themes down, most events first; ``across`` (conflict, track or year) along, in its own order.
 
@@ -25,16 +25,16 @@ def figure(
     fewer years are labelled, and names stand upright.
     """
     if counts.empty:
-        return nothing(look, words)
-    cells = table(counts, words, across)
-    columns = [_label(code, across, words) for code in cells.columns]
+        return nothing(look, tr)
+    cells = table(counts, tr, across)
+    columns = [_label(code, across, tr) for code in cells.columns]
     shown = heat_map(
         cells.to_numpy().tolist(),
-        [words.term("themes", code) for code in cells.index],
+        [tr.term("themes", code) for code in cells.index],
         columns,
-        partial(_hover, words),
+        partial(_hover, tr),
         look,
-        words,
+        tr,
         is_fine=across == "year",
         mark=partial(_mark, list(cells.index), list(cells.columns), across),
     )
@@ -58,8 +58,8 @@ def _mark(
     return stands_for(None, theme=theme, **{across: code})
 
 
-def _hover(words: Words, theme: str, column: str, number: int) -> str:
-    return words.plural(
+def _hover(tr: Translator, theme: str, column: str, number: int) -> str:
+    return tr.plural(
         "{theme}, {column}: {count} event",
         "{theme}, {column}: {count} events",
         number,
@@ -68,41 +68,41 @@ def _hover(words: Words, theme: str, column: str, number: int) -> str:
     )
 
 
-def table(counts: pd.DataFrame, words: Words, across: str) -> pd.DataFrame:
+def table(counts: pd.DataFrame, tr: Translator, across: str) -> pd.DataFrame:
     """Counts as a matrix: themes by their total, largest first; columns in order; 0 where there is no event."""
     cells = crossed(counts, "theme", across)
     order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index
     if across == "year":
         columns: list[object] = list(range(int(cells.columns.min()), int(cells.columns.max()) + 1))
     else:
-        known = list(words.terms[VOCABULARIES[across]])
+        known = list(tr.terms[VOCABULARIES[across]])
         unknown = sorted(set(cells.columns) - set(known))
         columns = [code for code in [*known, *unknown] if code in cells.columns]
     return cells.reindex(index=order, columns=columns, fill_value=0)
 
 
-def alt(counts: pd.DataFrame, words: Words, across: str) -> str:
+def alt(counts: pd.DataFrame, tr: Translator, across: str) -> str:
     """The finding: the fullest cell, and how many cells are empty."""
     if counts.empty:
-        return words("Heat map of themes. No event on record matches this choice.")
-    cells = table(counts, words, across)
+        return tr("Heat map of themes. No event on record matches this choice.")
+    cells = table(counts, tr, across)
     fullest = cells.stack()
     theme, column = list(fullest.index)[int(fullest.to_numpy().argmax())]
     empty = int((cells == 0).to_numpy().sum())
     return " ".join(
         [
-            words.plural("Heat map of {count} theme.", "Heat map of {count} themes.", len(cells)),
-            words.plural(
+            tr.plural("Heat map of {count} theme.", "Heat map of {count} themes.", len(cells)),
+            tr.plural(
                 "The fullest cell is {theme}, {column}: {count} event.",
                 "The fullest cell is {theme}, {column}: {count} events.",
                 int(cells.to_numpy().max()),
-                theme=words.term("themes", theme),
-                column=_label(column, across, words),
+                theme=tr.term("themes", theme),
+                column=_label(column, across, tr),
             ),
-            words.plural("{count} cell is empty.", "{count} cells are empty.", empty),
+            tr.plural("{count} cell is empty.", "{count} cells are empty.", empty),
         ]
     )
 
 
-def _label(code: object, across: str, words: Words) -> str:
-    return str(code) if across == "year" else words.term(VOCABULARIES[across], str(code))
+def _label(code: object, across: str, tr: Translator) -> str:
+    return str(code) if across == "year" else tr.term(VOCABULARIES[across], str(code))

@@ -7,7 +7,7 @@ from dashboard.drawing.heatmap import crossed, heat_map
 from dashboard.drawing.style import nothing, stands_for, wrapped
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Themes that go together")
 MOST_THEMES = 14
@@ -16,7 +16,11 @@ COLUMN_NAMES = 110
 
 
 def figure(
-    pairs: pd.DataFrame, words: Words, look: Look, most: int = MOST_THEMES, is_narrow: bool = False
+    pairs: pd.DataFrame,
+    tr: Translator,
+    look: Look,
+    most: int = MOST_THEMES,
+    is_narrow: bool = False,
 ) -> Figure:
     """The ``most`` themes that share most events, each against each; the diagonal is empty.
 
@@ -24,12 +28,12 @@ def figure(
     """
     cells = table(pairs, 8 if is_narrow else most)
     if cells.empty:
-        return nothing(look, words)
+        return nothing(look, tr)
 
     def hover(theme: str, other: str, number: int) -> str:
         if theme == other:
             return theme
-        return words.plural(
+        return tr.plural(
             "{count} event about both {theme} and {other}",
             "{count} events about both {theme} and {other}",
             number,
@@ -37,7 +41,7 @@ def figure(
             other=other,
         )
 
-    names = [words.term("themes", str(code)) for code in cells.index]
+    names = [tr.term("themes", str(code)) for code in cells.index]
     codes = [str(code) for code in cells.index]
     shown = heat_map(
         cells.to_numpy().tolist(),
@@ -45,10 +49,10 @@ def figure(
         names,
         hover,
         look,
-        words,
+        tr,
         mark=lambda row, column: stands_for(theme=[codes[row], codes[column]], themes_match="all"),
     )
-    shown.update_traces(text=_texts(cells, words))
+    shown.update_traces(text=_texts(cells, tr))
     shown.update_layout(height=shown.layout["height"] + COLUMN_NAMES)
     return shown.update_xaxis(
         tickvals=list(range(len(names))),
@@ -57,10 +61,10 @@ def figure(
     )
 
 
-def _texts(cells: pd.DataFrame, words: Words) -> list[list[str]]:
+def _texts(cells: pd.DataFrame, tr: Translator) -> list[list[str]]:
     """Numbers of the cells, with nothing on the diagonal."""
     return [
-        ["" if place == column else words.number(int(number)) for column, number in enumerate(row)]
+        ["" if place == column else tr.number(int(number)) for column, number in enumerate(row)]
         for place, row in enumerate(cells.to_numpy().tolist())
     ]
 
@@ -76,15 +80,15 @@ def table(pairs: pd.DataFrame, most: int = MOST_THEMES) -> pd.DataFrame:
     return cells.reindex(index=order, columns=order, fill_value=0)
 
 
-def alt(pairs: pd.DataFrame, words: Words) -> str:
+def alt(pairs: pd.DataFrame, tr: Translator) -> str:
     """The finding: the pair that most events share."""
     if pairs.empty:
-        return words("Heat map of themes that go together. No two themes share an event here.")
+        return tr("Heat map of themes that go together. No two themes share an event here.")
     first = pairs.iloc[0]
-    return words.plural(
+    return tr.plural(
         "Heat map of themes that go together. Most often: {theme} and {other}, {count} event.",
         "Heat map of themes that go together. Most often: {theme} and {other}, {count} events.",
         int(first["event_count"]),
-        theme=words.term("themes", str(first["theme"])),
-        other=words.term("themes", str(first["other_theme"])),
+        theme=tr.term("themes", str(first["theme"])),
+        other=tr.term("themes", str(first["other_theme"])),
     )

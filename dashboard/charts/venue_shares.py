@@ -8,7 +8,7 @@ from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import labelled_years, nothing, row_height, safe, stands_for, wrapped
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("In the region and outside")
 VOCABULARIES = {"track": "tracks", "conflict": "conflicts"}
@@ -20,45 +20,44 @@ _ROOM_FOR_TEXT = 0.1
 """Shares from this on have their number in the bar."""
 
 
-def figure(counts: pd.DataFrame, words: Words, look: Look, by: str) -> Figure:
+def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str) -> Figure:
     """Bars of equal length cut into shares: standing by year, lying by track or conflict, there with their events.
 
     ``counts`` has the columns ``by``, venue (None where none is reported) and event_count.
     """
-    cells = table(counts, by, words)
+    cells = table(counts, by, tr)
     if cells.empty:
-        return nothing(look, words)
+        return nothing(look, tr)
     shares = cells.div(cells.sum(axis=1), axis=0)
     labels = [
-        str(code) if by == "year" else words.term(VOCABULARIES[by], str(code))
-        for code in cells.index
+        str(code) if by == "year" else tr.term(VOCABULARIES[by], str(code)) for code in cells.index
     ]
     # Spaces that do not break: no line begins with the number alone.
     names = [
-        wrapped(f"{label}\u00a0·\u00a0{words.number(int(whole))}", _NAME)
+        wrapped(f"{label}\u00a0·\u00a0{tr.number(int(whole))}", _NAME)
         for label, whole in zip(labels, cells.sum(axis=1), strict=True)
     ]
     height = HEIGHT if by == "year" else 60 + max(_ROW, row_height(names)) * len(labels)
     shown = blank(look, height)
     for group in cells.columns:
-        shown.add_traces(_bars(group, cells, shares[group].tolist(), labels, by, (words, look)))
+        shown.add_traces(_bars(group, cells, shares[group].tolist(), labels, by, (tr, look)))
     legend = {"y": -0.12 if by == "year" else -0.03}
     shown.update_layout(barmode="stack", showlegend=True, legend=legend, margin={"b": 44})
     return _year_axes(shown, cells) if by == "year" else _row_axes(shown, names)
 
 
-def table(counts: pd.DataFrame, by: str, words: Words) -> pd.DataFrame:
+def table(counts: pd.DataFrame, by: str, tr: Translator) -> pd.DataFrame:
     """Events with a reported country: rows in their order, columns the groups of venues in theirs."""
     known = counts.dropna(subset=["venue"])
     known = known[known["venue"] != APART]
     if known.empty:
         return pd.DataFrame()
     cells = crossed(known, by, "venue")
-    groups = _in_order(cells.columns, list(words.terms["venue_groups"]))
+    groups = _in_order(cells.columns, list(tr.terms["venue_groups"]))
     rows = (
         list(cells.index)
         if by == "year"
-        else _in_order(cells.index, list(words.terms[VOCABULARIES[by]]))
+        else _in_order(cells.index, list(tr.terms[VOCABULARIES[by]]))
     )
     return cells.reindex(index=rows, columns=groups)
 
@@ -74,7 +73,7 @@ def _bars(
     shares: list[float],
     labels: list[str],
     by: str,
-    spoken: tuple[Words, Look],
+    spoken: tuple[Translator, Look],
 ) -> Trace:
     words, look = spoken
     is_year = by == "year"
@@ -111,14 +110,14 @@ def _bars(
     )
 
 
-def _told(label: str, group: str, number: int, whole: int, words: Words) -> str:
-    return words.plural(
+def _told(label: str, group: str, number: int, whole: int, tr: Translator) -> str:
+    return tr.plural(
         "{label}, {group}: {number} of {count} event with a reported country",
         "{label}, {group}: {number} of {count} events with a reported country",
         whole,
         label=label,
-        group=words.term("venue_groups", group).lower(),
-        number=words.number(number),
+        group=tr.term("venue_groups", group).lower(),
+        number=tr.number(number),
     )
 
 
@@ -143,20 +142,20 @@ def _row_axes(shown: Figure, names: list[str]) -> Figure:
     )
 
 
-def alt(counts: pd.DataFrame, words: Words, by: str) -> str:
+def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
     """The finding: the share held in the region, and what is not part of it."""
-    cells = table(counts, by, words)
+    cells = table(counts, by, tr)
     if cells.empty:
-        return words(
+        return tr(
             "Bar chart of shares of venues. No event on record with a country of venue matches this choice."
         )
     whole, inside = int(cells.to_numpy().sum()), cells.get("south_caucasus")
     share = 0.0 if inside is None else float(inside.sum()) / whole
-    return words(
+    return tr(
         "Bar chart of shares of venues, {rows} bars. In the region: {share} of what is counted; {without} without a "
         "reported country, {online} online.",
-        rows=words.number(len(cells)),
-        share=words.percent(share),
-        without=words.number(int(counts.loc[counts["venue"].isna(), "event_count"].sum())),
-        online=words.number(int(counts.loc[counts["venue"] == APART, "event_count"].sum())),
+        rows=tr.number(len(cells)),
+        share=tr.percent(share),
+        without=tr.number(int(counts.loc[counts["venue"].isna(), "event_count"].sum())),
+        online=tr.number(int(counts.loc[counts["venue"] == APART, "event_count"].sum())),
     )

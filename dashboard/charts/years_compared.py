@@ -7,7 +7,7 @@ from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import hatched, nothing, safe, set_years, term_colour
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Events by year of two selections")
 SIDES = ("a", "b")
@@ -20,7 +20,7 @@ _FEW = 4
 
 
 def figure(
-    counts: pd.DataFrame, words: Words, look: Look, partial_year: int | None = None
+    counts: pd.DataFrame, tr: Translator, look: Look, partial_year: int | None = None
 ) -> Figure:
     """Stacked bars of A above those of B; years run along both, and a height means the same in both.
 
@@ -28,15 +28,15 @@ def figure(
     complete: its bars are hatched.
     """
     if counts.empty:
-        return nothing(look, words, HEIGHT)
+        return nothing(look, tr, HEIGHT)
     shown = blank(look, HEIGHT)
     present = set(counts["track"])
     parts = dict(iter(counts.groupby(["track", "side"])))
-    order = [code for code in words.terms["tracks"] if code in present]
+    order = [code for code in tr.terms["tracks"] if code in present]
     for code in [*order, *sorted(present - set(order))]:
         for side in SIDES:
             rows = parts.get((code, side), counts.head(0))
-            shown.add_traces(_bars(rows, code, side, words, look, partial_year))
+            shown.add_traces(_bars(rows, code, side, tr, look, partial_year))
     first, last = int(counts["year"].min()), int(counts["year"].max())
     set_years(shown, first, last).update_xaxis(anchor="y2")
     highest = int(counts.groupby(["side", "year"])["event_count"].sum().max())
@@ -53,18 +53,18 @@ def figure(
         barmode="stack",
         showlegend=True,
         legend={"y": -0.1, "traceorder": "normal"},
-        annotations=[_name(side, counts, words, look) for side in SIDES],
+        annotations=[_name(side, counts, tr, look) for side in SIDES],
     )
     return shown
 
 
 def _bars(
-    rows: pd.DataFrame, code: str, side: str, words: Words, look: Look, partial_year: int | None
+    rows: pd.DataFrame, code: str, side: str, tr: Translator, look: Look, partial_year: int | None
 ) -> Trace:
-    label = words.term("tracks", code)
+    label = tr.term("tracks", code)
     years = [int(year) for year in rows["year"]]
     numbers = [int(number) for number in rows["event_count"]]
-    letter = _letter(side, words)
+    letter = _letter(side, tr)
     return trace(
         "bar",
         x=[year + 0.5 for year in years],
@@ -75,13 +75,13 @@ def _bars(
         legendgroup=code,
         showlegend=side == "a",
         marker={
-            "color": term_colour("tracks", code, look, words),
+            "color": term_colour("tracks", code, look, tr),
             "line": {"width": 0.5, "color": look.paper},
             "pattern": hatched(years, partial_year, look),
         },
         hovertext=[
             safe(
-                words.plural(
+                tr.plural(
                     "{side}, {year}: {count} event, {label}",
                     "{side}, {year}: {count} events, {label}",
                     number,
@@ -96,16 +96,16 @@ def _bars(
     )
 
 
-def _letter(side: str, words: Words) -> str:
-    return {"a": words("A"), "b": words("B")}[side]
+def _letter(side: str, tr: Translator) -> str:
+    return {"a": tr("A"), "b": tr("B")}[side]
 
 
-def _name(side: str, counts: pd.DataFrame, words: Words, look: Look) -> dict[str, object]:
+def _name(side: str, counts: pd.DataFrame, tr: Translator, look: Look) -> dict[str, object]:
     """Above the bars of a side: its letter and its number of events."""
     number = int(counts.loc[counts["side"] == side, "event_count"].sum())
     return {
-        "text": words.plural(
-            "{side}: {count} event", "{side}: {count} events", number, side=_letter(side, words)
+        "text": tr.plural(
+            "{side}: {count} event", "{side}: {count} events", number, side=_letter(side, tr)
         ),
         "x": 0,
         "y": _TOPS[side],
@@ -118,21 +118,19 @@ def _name(side: str, counts: pd.DataFrame, words: Words, look: Look) -> dict[str
     }
 
 
-def alt(counts: pd.DataFrame, words: Words) -> str:
+def alt(counts: pd.DataFrame, tr: Translator) -> str:
     """The finding: the busiest year of each side and its number of events."""
     if counts.empty:
-        return words(
-            "Bar charts of two selections by year. No event on record matches this choice."
-        )
+        return tr("Bar charts of two selections by year. No event on record matches this choice.")
     found = []
     for side in SIDES:
         years = counts[counts["side"] == side].groupby("year")["event_count"].sum()
-        letter = _letter(side, words)
+        letter = _letter(side, tr)
         if years.empty:
-            found.append(words("{side} has none.", side=letter))
+            found.append(tr("{side} has none.", side=letter))
             continue
         found.append(
-            words.plural(
+            tr.plural(
                 "{side} peaks in {year} with {count} event.",
                 "{side} peaks in {year} with {count} events.",
                 int(years.max()),
@@ -140,4 +138,4 @@ def alt(counts: pd.DataFrame, words: Words) -> str:
                 year=int(str(years.idxmax())),
             )
         )
-    return " ".join([words("Stacked bar charts of two selections by year, on one scale."), *found])
+    return " ".join([tr("Stacked bar charts of two selections by year, on one scale."), *found])

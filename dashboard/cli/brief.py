@@ -9,7 +9,7 @@ from dashboard.cli.options import DataFolder, Params, taking_selection
 from dashboard.cli.outcome import failing_calmly, stop_at
 from dashboard.model.selection import parse
 from dashboard.store.engine import open_store
-from dashboard.text.i18n import SOURCE_LANGUAGE, words_in
+from dashboard.text.i18n import SOURCE_LANGUAGE, translator
 
 
 @taking_selection
@@ -43,8 +43,8 @@ def brief(
     with store:
         selection, problems = parse(params, store.known)
         stop_at(problems, store, {})
-        words = words_in(SOURCE_LANGUAGE).knowing(store.terms)
-        made = form.write(content.brief(store, selection, words, address.rstrip("/")))
+        tr = translator(SOURCE_LANGUAGE).knowing(store.terms)
+        made = form.write(content.brief(store, selection, tr, address.rstrip("/")))
     try:
         output.write_bytes(made)
     except OSError as error:

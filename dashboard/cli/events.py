@@ -12,7 +12,7 @@ from dashboard.model.errors import Problem
 from dashboard.model.selection import parse
 from dashboard.store.engine import build
 from dashboard.store.questions import events as questions
-from dashboard.text.i18n import SOURCE_LANGUAGE, words_in
+from dashboard.text.i18n import SOURCE_LANGUAGE, translator
 
 MOST_DIMENSIONS = 2
 
@@ -58,8 +58,8 @@ def print_events(
             text = events.counts_as(format, questions.count(store, selection, by).head(most))
         else:
             listed = questions.list_events(store, selection, sort, order == "desc", most)
-            words = words_in(SOURCE_LANGUAGE).knowing(store.terms)
-            text = events.events_as(format, listed, package.tables, words)
+            tr = translator(SOURCE_LANGUAGE).knowing(store.terms)
+            text = events.events_as(format, listed, package.tables, tr)
     typer.echo(text, nl=False)
 
 

@@ -19,7 +19,7 @@ from dashboard.readers.register import folder as data_package
 from dashboard.readers.register import release
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import extract
-from dashboard.text.i18n import SOURCE_LANGUAGE, words_in
+from dashboard.text.i18n import SOURCE_LANGUAGE, translator
 
 STANDARD_OUTPUT = Path("-")
 
@@ -91,9 +91,9 @@ def cite(
     data: DataFolder = None,
 ) -> None:
     """Print how to cite the register, a selection of it, or single events."""
-    words = words_in(SOURCE_LANGUAGE)
+    tr = translator(SOURCE_LANGUAGE)
     with opened(data) as store:
-        words = words.knowing(store.terms)
+        tr = tr.knowing(store.terms)
         selection, problems = parse(params, store.known)
         found = extract(store, event or [])
         known = {each.event["event_id"] for each in found}
@@ -104,11 +104,11 @@ def cite(
             unknown.append(Problem("style", style, "a known style"))
         stop_at([*problems, *unknown], store, {"style": dict.fromkeys(citation.STYLES, "")})
         if event:
-            works = [citation.extracted(each, store, words, base) for each in found]
+            works = [citation.extracted(each, store, tr, base) for each in found]
         elif selection.is_empty:
-            works = [citation.register(store, words, base)]
+            works = [citation.register(store, tr, base)]
         else:
-            works = [citation.selected(store, selection, words, base)]
+            works = [citation.selected(store, selection, tr, base)]
     typer.echo(citation.STYLES[style](works), nl=False)
 
 
@@ -145,7 +145,7 @@ def read_iati(
 
 
 def _write(form: Format, store: Store, selection: Selection, file: BinaryIO, base: str) -> None:
-    form.write(store, selection, words_in(SOURCE_LANGUAGE), file, base)
+    form.write(store, selection, translator(SOURCE_LANGUAGE), file, base)
 
 
 def _write_whole(form: Format, store: Store, selection: Selection, path: Path, base: str) -> None:

@@ -6,7 +6,7 @@ from math import ceil
 from dashboard.drawing.figure import Figure, Row
 from dashboard.drawing.style import figure, name_rows, row_height, safe, wrapped
 from dashboard.drawing.theme import Look
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 
 def bars(
@@ -15,7 +15,7 @@ def bars(
     colours: Sequence[str],
     hovers: Sequence[str],
     look: Look,
-    words: Words,
+    tr: Translator,
     groups: Sequence[tuple[str, str]] = (),
     marks: Sequence[str] = (),
 ) -> Figure:
@@ -31,7 +31,7 @@ def bars(
         y=list(range(len(lines))),
         orientation="h",
         marker={"color": list(colours)},
-        text=[words.number(count) for count in counts],
+        text=[tr.number(count) for count in counts],
         textposition="outside",
         cliponaxis=False,
         textfont={"color": look.quiet},

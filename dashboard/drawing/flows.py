@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 OTHERS = "others:"
 """Begins the end where the countries of a group meet that have no room of their own."""
@@ -29,7 +29,7 @@ class Flow:
     rank: int
 
 
-def gathered(counts: pd.DataFrame, words: Words, most: int) -> list[Flow]:
+def gathered(counts: pd.DataFrame, tr: Translator, most: int) -> list[Flow]:
     """The bands, conflicts in the order of their vocabulary, then by rank.
 
     ``most`` countries are an end of their own, and the others of a group where they are only one. ``counts`` has the
@@ -46,8 +46,8 @@ def gathered(counts: pd.DataFrame, words: Words, most: int) -> list[Flow]:
         band = bands.setdefault((conflict, ends[country]), {})
         band[country] = band.get(country, 0) + int(number)
     venue_at = {end: venues[country] for country, end in ends.items()}
-    rank = _ranked(at_end, venue_at, words)
-    order = _order(words, "conflicts")
+    rank = _ranked(at_end, venue_at, tr)
+    order = _order(tr, "conflicts")
     flows = [
         Flow(code, end, venue_at[end], tuple(band), sum(band.values()), at_end[end], rank[end])
         for (code, end), band in bands.items()
@@ -65,9 +65,11 @@ def _ends(met: Mapping[str, int], venues: Mapping[str, str], most: int) -> dict[
     return {country: country if country in alone else OTHERS + venues[country] for country in met}
 
 
-def _ranked(at_end: Mapping[str, int], venue_at: Mapping[str, str], words: Words) -> dict[str, int]:
+def _ranked(
+    at_end: Mapping[str, int], venue_at: Mapping[str, str], tr: Translator
+) -> dict[str, int]:
     """The place of each end among all."""
-    groups = _order(words, "venue_groups")
+    groups = _order(tr, "venue_groups")
 
     def place(end: str) -> tuple[int, bool, int, str]:
         return groups.get(venue_at[end], len(groups)), end.startswith(OTHERS), -at_end[end], end
@@ -83,13 +85,13 @@ def summed(counted: Iterable[tuple[str, int]]) -> dict[str, int]:
     return sums
 
 
-def _order(words: Words, vocabulary: str) -> dict[str, int]:
-    return {code: place for place, code in enumerate(words.terms[vocabulary])}
+def _order(tr: Translator, vocabulary: str) -> dict[str, int]:
+    return {code: place for place, code in enumerate(tr.terms[vocabulary])}
 
 
-def end_name(end: str, words: Words) -> str:
+def end_name(end: str, tr: Translator) -> str:
     """What an end is called: its country, or the others of a group."""
     if not end.startswith(OTHERS):
-        return words.term("countries", end)
-    group = words.term("venue_groups", end.removeprefix(OTHERS))
-    return words("Others, {group}", group=group.lower())
+        return tr.term("countries", end)
+    group = tr.term("venue_groups", end.removeprefix(OTHERS))
+    return tr("Others, {group}", group=group.lower())

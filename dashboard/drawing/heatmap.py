@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import figure, name_rows, row_height, safe, wrapped
 from dashboard.drawing.theme import Look
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 ROW_LABEL_WIDTH = 34
 
@@ -24,7 +24,7 @@ def heat_map(
     column_names: Sequence[str],
     hover: Callable[[str, str, int], str],
     look: Look,
-    words: Words,
+    tr: Translator,
     is_fine: bool = False,
     mark: Callable[[int, int], str] | None = None,
 ) -> Figure:
@@ -45,7 +45,7 @@ def heat_map(
         showscale=False,
         xgap=1 if is_fine else 2,
         ygap=2,
-        text=None if is_fine else [[words.number(number) for number in row] for row in numbers],
+        text=None if is_fine else [[tr.number(number) for number in row] for row in numbers],
         texttemplate=None if is_fine else "%{text}",
         textfont={"color": look.ink},
         hovertext=[

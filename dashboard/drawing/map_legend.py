@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.drawing import basemap
 from dashboard.drawing.basemap import VIEWS, WIDE, Size
 from dashboard.drawing.theme import Look
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 LARGEST_FACTOR = 4.2
 """Pixels of radius of one event, however few the events are."""
@@ -28,7 +28,7 @@ def factor(places: pd.DataFrame, most: int, view: str, size: Size = WIDE) -> flo
 
 def legend(
     frame: pd.DataFrame,
-    words: Words,
+    tr: Translator,
     look: Look,
     view: str = "region",
     size: Size = WIDE,
@@ -42,19 +42,19 @@ def legend(
     largest = max(most, *places["event_count"])
     steps = [step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if step <= largest]
     keys = [
-        _key(2 * scale * sqrt(count), f"border:1.5px solid {look.quiet}", words.number(count))
+        _key(2 * scale * sqrt(count), f"border:1.5px solid {look.quiet}", tr.number(count))
         for count in sorted({steps[0], steps[len(steps) // 2], steps[-1]})
     ]
     tracks = [
-        _key(11, f"background:{colour}", words("Track {track}", track=track))
+        _key(11, f"background:{colour}", tr("Track {track}", track=track))
         for track, colour in look.track.items()
         if track in set(places["track"])
     ]
     row = "display:flex;flex-wrap:wrap;align-items:center;gap:4px 14px"
     return (
         f'<div class="atlas-legend" style="{row};font-size:13px;line-height:1.5;color:{look.quiet}">'
-        f"<span>{escape(words('Area: events at the place'))}</span>{''.join(keys)}"
-        f"<span>{escape(words('Colour: the track that met there most'))}</span>{''.join(tracks)}</div>"
+        f"<span>{escape(tr('Area: events at the place'))}</span>{''.join(keys)}"
+        f"<span>{escape(tr('Colour: the track that met there most'))}</span>{''.join(tracks)}</div>"
     )
 
 

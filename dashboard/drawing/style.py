@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.drawing.figure import Figure, Trace, trace
 from dashboard.drawing.theme import Look, mix, template
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 LABEL_WIDTH = 30
 BAR_HEIGHT, LINE_HEIGHT = 30, 16
@@ -28,10 +28,10 @@ def figure(look: Look, height: int) -> Figure:
     return Figure(template=template(look), height=height, showlegend=False)
 
 
-def nothing(look: Look, words: Words, height: int = 160, text: str = "") -> Figure:
+def nothing(look: Look, tr: Translator, height: int = 160, text: str = "") -> Figure:
     """What a chart shows when there is nothing to show: a sentence (``text``, safe), no axes."""
     sentence = {
-        "text": text or words("No event on record matches this choice."),
+        "text": text or tr("No event on record matches this choice."),
         "showarrow": False,
         "font": {"size": 15, "color": look.quiet},
     }
@@ -51,9 +51,9 @@ def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
     return "<br>".join(safe(line) for line in textwrap.wrap(label, width) or [""])
 
 
-def short_name(code: str, acronym: str, words: Words) -> str:
+def short_name(code: str, acronym: str, tr: Translator) -> str:
     """The usual short form of an organisation where it has one, else its name; neither is safe text yet."""
-    return acronym or words.term("organisations", code)
+    return acronym or tr.term("organisations", code)
 
 
 def row_height(labels: Sequence[str]) -> int:
@@ -108,30 +108,30 @@ def name_rows(shown: Figure, names: Sequence[str], look: Look) -> Figure:
     )
 
 
-def term_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
+def term_colour(vocabulary: str, code: str, look: Look, tr: Translator) -> str:
     """The colour of a term on every page; terms of one group are tints of the group's colour."""
     own = {"tracks": look.track, "conflicts": look.conflict}.get(vocabulary)
     if own is not None:
         return own.get(code, look.other)
-    known = words.terms.get(vocabulary)
+    known = tr.terms.get(vocabulary)
     if vocabulary not in ("themes", "kinds") or known is None or code not in known:
         return look.other
     members = [term.code for term in known.in_group(known[code].group)]
     step = members.index(code) / max(len(members), 1)
-    return mix(group_colour(vocabulary, code, look, words), look.paper, 0.55 * step)
+    return mix(group_colour(vocabulary, code, look, tr), look.paper, 0.55 * step)
 
 
-def group_colour(vocabulary: str, code: str, look: Look, words: Words) -> str:
+def group_colour(vocabulary: str, code: str, look: Look, tr: Translator) -> str:
     """The full colour of the group a theme or kind belongs to: the outline that keeps pale tints visible."""
     groups = {"themes": look.theme_group, "kinds": look.kind_group}.get(vocabulary, {})
-    known = words.terms.get(vocabulary)
+    known = tr.terms.get(vocabulary)
     if known is None or code not in known:
         return look.other
     return groups.get(known[code].group, look.other)
 
 
 def add_context(
-    shown: Figure, context: pd.DataFrame, words: Words, look: Look, first: int, last: int
+    shown: Figure, context: pd.DataFrame, tr: Translator, look: Look, first: int, last: int
 ) -> None:
     """Wars and agreements behind bars on an axis of decimal years from ``first`` to ``last``.
 
@@ -141,7 +141,7 @@ def add_context(
     inside = context[(ended >= first) & (begun <= last)]
     shown.add_shapes(*_behind(inside, first, look))
     for kind, marks in inside.groupby("kind", sort=False):
-        shown.add_traces(_context_marks(str(kind), marks, words, look, first))
+        shown.add_traces(_context_marks(str(kind), marks, tr, look, first))
     shown.update_layout(
         yaxis2={"overlaying": "y", "range": [0, 1.02], "visible": False, "fixedrange": True},
         margin={"t": 16},
@@ -172,8 +172,8 @@ def _behind(context: pd.DataFrame, first: int, look: Look) -> list[dict[str, obj
     ]
 
 
-def _context_marks(kind: str, marks: pd.DataFrame, words: Words, look: Look, first: int) -> Trace:
-    name = words.term("context_kinds", kind)
+def _context_marks(kind: str, marks: pd.DataFrame, tr: Translator, look: Look, first: int) -> Trace:
+    name = tr.term("context_kinds", kind)
     columns = ("label", "start_date", "end_date", "date_precision")
     cells = zip(*(marks[column] for column in columns), strict=True)
     return trace(
@@ -190,7 +190,7 @@ def _context_marks(kind: str, marks: pd.DataFrame, words: Words, look: Look, fir
             "line": {"width": 1.5, "color": look.quiet},
         },
         hovertext=[
-            f"<b>{safe(label)}</b><br>{safe(name)}, {safe(words.period(start, end, precision))}"
+            f"<b>{safe(label)}</b><br>{safe(name)}, {safe(tr.period(start, end, precision))}"
             for label, start, end, precision in cells
         ],
         hoverinfo="text",

@@ -12,7 +12,7 @@ from dashboard.model.text import for_xml
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import describe, venue
 
 MOST_ENTRIES = 50
@@ -22,17 +22,19 @@ _NAME = "https://south-caucasus-peace-atlas.invalid"
 """What identifiers are made from. It leads nowhere: they stay the same wherever the dashboard is served."""
 
 
-def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
     """Write a feed of the newest events, at most MOST_ENTRIES, newest first.
 
     The register does not know when a record was added: an entry is dated by the last day of its event, or by the
     register where that day is later.
     """
-    words = words.knowing(store.terms)
+    tr = tr.knowing(store.terms)
     found = rows(events.list_events(store, selection, limit=MOST_ENTRIES))
-    root = _feed(store, selection, words, base)
+    root = _feed(store, selection, tr, base)
     for row in found:
-        root.append(_entry(row, store.created, words, base))
+        root.append(_entry(row, store.created, tr, base))
     ET.indent(root)
     file.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
     file.write(f"{ET.tostring(root, 'unicode')}\n".encode())
@@ -43,12 +45,12 @@ def identifier(*parts: str) -> str:
     return uuid5(NAMESPACE_URL, "/".join([_NAME, *parts])).urn
 
 
-def _feed(store: Store, selection: Selection, words: Words, base: str) -> ET.Element:
-    said = provenance(store, selection, words, base)
-    chosen = describe(selection, words)
-    site = words("South Caucasus Peace Atlas")
-    root = ET.Element("feed", {"xmlns": _ATOM, f"{_XML}lang": words.language})
-    _text(root, "id", identifier("feed", urlencode(selection.to_params()), words.language))
+def _feed(store: Store, selection: Selection, tr: Translator, base: str) -> ET.Element:
+    said = provenance(store, selection, tr, base)
+    chosen = describe(selection, tr)
+    site = tr("South Caucasus Peace Atlas")
+    root = ET.Element("feed", {"xmlns": _ATOM, f"{_XML}lang": tr.language})
+    _text(root, "id", identifier("feed", urlencode(selection.to_params()), tr.language))
     _text(root, "title", f"{site}: {chosen}" if chosen else site)
     _text(root, "subtitle", f"{said.selection}. {said.counting}")
     _text(root, "updated", _instant(store.created))
@@ -56,23 +58,23 @@ def _feed(store: Store, selection: Selection, words: Words, base: str) -> ET.Ele
     _text(author, "name", AUTHOR)
     _text(root, "rights", f"{said.citation} {LICENCE_ADDRESS} {said.notice}")
     _link(root, "alternate", said.link, "text/html")
-    _link(root, "self", link(selection, words, base, page="feed.atom"), "application/atom+xml")
+    _link(root, "self", link(selection, tr, base, page="feed.atom"), "application/atom+xml")
     return root
 
 
-def _entry(row: Row, created: date, words: Words, base: str) -> ET.Element:
+def _entry(row: Row, created: date, tr: Translator, base: str) -> ET.Element:
     key = str(row["event_id"])
     entry = ET.Element("entry")
     _text(entry, "id", identifier("events", key))
     title = str(row["title"])
     announced = row["status"] == "announced"
-    _text(entry, "title", words("{title} (announced)", title=title) if announced else title)
+    _text(entry, "title", tr("{title} (announced)", title=title) if announced else title)
     _text(entry, "updated", _instant(min(row["end_date"].date(), created)))
-    _link(entry, "alternate", link(Selection(), words, base, page=f"events/{key}"), "text/html")
+    _link(entry, "alternate", link(Selection(), tr, base, page=f"events/{key}"), "text/html")
     for theme in str(row["themes"]).split(";"):
-        ET.SubElement(entry, "category", term=theme, label=words.term("themes", theme))
-    when = words.period(row["start_date"], row["end_date"], row["date_precision"])
-    _text(entry, "summary", f"{when}, {venue(row, words).removesuffix('.')}. {row['summary']}")
+        ET.SubElement(entry, "category", term=theme, label=tr.term("themes", theme))
+    when = tr.period(row["start_date"], row["end_date"], row["date_precision"])
+    _text(entry, "summary", f"{when}, {venue(row, tr).removesuffix('.')}. {row['summary']}")
     return entry
 
 

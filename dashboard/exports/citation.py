@@ -15,7 +15,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import Extract
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import describe
 
 _TEX = {
@@ -49,29 +49,29 @@ class Work:
     address: str = ""
 
 
-def register(store: Store, words: Words, base: str = "") -> Work:
+def register(store: Store, tr: Translator, base: str = "") -> Work:
     """The version of this Store."""
     return Work(
         key=f"peace-atlas-{store.version}",
         title=TITLE,
-        line=citation(store, words),
+        line=citation(store, tr),
         version=store.version,
         issued=store.created,
         note=f"Version {store.version} of {store.created.isoformat()}, {LICENCE}",
-        address=_absolute(link(Selection(), words, base)),
+        address=_absolute(link(Selection(), tr, base)),
     )
 
 
 def selected(
-    store: Store, selection: Selection, words: Words, base: str = "", shown: str = ""
+    store: Store, selection: Selection, tr: Translator, base: str = "", shown: str = ""
 ) -> Work:
     """A Selection of this version, named by how many events it finds and by what was chosen.
 
     ``shown`` is the address of the page that shows it; by default that of the list of its events.
     """
-    words = words.knowing(store.terms)
-    whole, said = register(store, words), provenance(store, selection, words, base)
-    title, address = _title(said.total, store, selection, words), _absolute(shown or said.link)
+    tr = tr.knowing(store.terms)
+    whole, said = register(store, tr), provenance(store, selection, tr, base)
+    title, address = _title(said.total, store, selection, tr), _absolute(shown or said.link)
     return Work(
         key=f"{whole.key}-selection",
         title=title,
@@ -84,23 +84,23 @@ def selected(
     )
 
 
-def _title(found: int, store: Store, selection: Selection, words: Words) -> str:
+def _title(found: int, store: Store, selection: Selection, tr: Translator) -> str:
     """What a selection is called: "17 of 992 events: Landmines; 2020 to 2026"."""
-    number = words.plural(
+    number = tr.plural(
         "{count} of {whole} events",
         "{count} of {whole} events",
         found,
-        whole=words.number(store.event_count),
+        whole=tr.number(store.event_count),
     )
-    return ": ".join(filter(None, [number, describe(selection, words)]))
+    return ": ".join(filter(None, [number, describe(selection, tr)]))
 
 
-def event(row: Row, where: str, store: Store, words: Words, base: str = "") -> Work:
+def event(row: Row, where: str, store: Store, tr: Translator, base: str = "") -> Work:
     """One event of this version: its row with key, title and dates, and its venue in words."""
-    whole = register(store, words)
+    whole = register(store, tr)
     precision = str(row["date_precision"])
-    when = words.period(row["start_date"], row["end_date"], precision)
-    address = _absolute(link(Selection(), words, base, event=str(row["event_id"])))
+    when = tr.period(row["start_date"], row["end_date"], precision)
+    address = _absolute(link(Selection(), tr, base, event=str(row["event_id"])))
     line = f"“{row['title']}”, {when}, {where}. In: {whole.line} Event {row['event_id']}."
     return Work(
         key=f"{whole.key}-{row['event_id']}",
@@ -115,20 +115,20 @@ def event(row: Row, where: str, store: Store, words: Words, base: str = "") -> W
     )
 
 
-def extracted(extract: Extract, store: Store, words: Words, base: str = "") -> Work:
+def extracted(extract: Extract, store: Store, tr: Translator, base: str = "") -> Work:
     """One event with its places, as extracts give it."""
     places = [
-        f"{place['name']}, {words.term('countries', place['country'])}" for place in extract.places
+        f"{place['name']}, {tr.term('countries', place['country'])}" for place in extract.places
     ]
-    where = "; ".join(places) or _country(extract.event, words)
-    return event(extract.event, where, store, words, base)
+    where = "; ".join(places) or _country(extract.event, tr)
+    return event(extract.event, where, store, tr, base)
 
 
-def _country(row: Row, words: Words) -> str:
+def _country(row: Row, tr: Translator) -> str:
     """Where an event without a place was, as far as it is known."""
     if row["country"]:
-        return words.term("countries", row["country"])
-    return words("Online") if row["mode"] == "online" else words("Venue not reported")
+        return tr.term("countries", row["country"])
+    return tr("Online") if row["mode"] == "online" else tr("Venue not reported")
 
 
 def text(works: Sequence[Work]) -> str:

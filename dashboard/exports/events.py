@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.tables import EVENTS
 from dashboard.model.text import later, neutral
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 Record = dict[str, Any]
 Form = Literal["table", "csv", "json"]
@@ -20,14 +20,14 @@ _HEADERS = (later("Dates"), later("Place"), later("Track"), later("Articles"), l
 
 
 def events_as(
-    form: Form, events: pd.DataFrame, tables: Mapping[str, pd.DataFrame], words: Words
+    form: Form, events: pd.DataFrame, tables: Mapping[str, pd.DataFrame], tr: Translator
 ) -> str:
     """Events as JSON, as CSV or as aligned text.
 
     ``events`` is a list of events as the question gives it, ``tables`` the tables of the register.
     """
     if form == "table":
-        return _listing(events, words)
+        return _listing(events, tr)
     found = records(events, tables)
     if form == "json":
         return _as_json(found)
@@ -64,18 +64,18 @@ def records(events: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> list[Re
     ]
 
 
-def _listing(events: pd.DataFrame, words: Words) -> str:
+def _listing(events: pd.DataFrame, tr: Translator) -> str:
     rows = [
         [
-            words.period(row["start_date"].date(), row["end_date"].date(), row["date_precision"]),
-            _venue(row, words),
+            tr.period(row["start_date"].date(), row["end_date"].date(), row["date_precision"]),
+            _venue(row, tr),
             row["track"],
-            words.number(row["article_count"]),
-            _title(row, words),
+            tr.number(row["article_count"]),
+            _title(row, tr),
         ]
         for row in _rows(events)
     ]
-    return _aligned([words(header) for header in _HEADERS], rows)
+    return _aligned([tr(header) for header in _HEADERS], rows)
 
 
 def _as_json(rows: Sequence[Record]) -> str:
@@ -149,17 +149,17 @@ def _organisations(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, li
     return found
 
 
-def _venue(row: Record, words: Words) -> str:
+def _venue(row: Record, tr: Translator) -> str:
     if not pd.isna(row["place"]):
         return str(row["place"])
     if not pd.isna(row["country"]):
-        return words.term("countries", row["country"])
-    return words("Not reported")
+        return tr.term("countries", row["country"])
+    return tr("Not reported")
 
 
-def _title(row: Record, words: Words) -> str:
+def _title(row: Record, tr: Translator) -> str:
     if row["status"] == "announced":
-        return words("{title} (announced)", title=row["title"])
+        return tr("{title} (announced)", title=row["title"])
     return str(row["title"])
 
 

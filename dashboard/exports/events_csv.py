@@ -12,24 +12,26 @@ from dashboard.model.tables import EVENTS
 from dashboard.model.text import neutral
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import Extract, extracts
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 Cells = dict[str, Any]
 
 
-def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
     """Write the selected events to a binary file, oldest first: UTF-8 with a byte order mark, for spreadsheets.
 
     List cells are joined by ';', addresses by spaces. Text that a spreadsheet would take for a formula gets a leading
     apostrophe (OWASP, "CSV Injection").
     """
-    words = words.knowing(store.terms)
-    said = provenance(store, selection, words, base).sentence()
+    tr = tr.knowing(store.terms)
+    said = provenance(store, selection, tr, base).sentence()
     text = getwriter("utf-8-sig")(file)
     table = csv.DictWriter(text, _columns(store), restval="", lineterminator="\n")
     table.writeheader()
     for chunk in extracts(store, selection):
-        table.writerows({**_cells(each, words), "provenance": said} for each in chunk)
+        table.writerows({**_cells(each, tr), "provenance": said} for each in chunk)
 
 
 def _columns(store: Store) -> list[str]:
@@ -42,8 +44,8 @@ def _columns(store: Store) -> list[str]:
     return [*own, "article_count", "articles", *roles, "provenance"]
 
 
-def _cells(extract: Extract, words: Words) -> Cells:
-    found = {name: joined(value) for name, value in named_event(extract, words).items()}
+def _cells(extract: Extract, tr: Translator) -> Cells:
+    found = {name: joined(value) for name, value in named_event(extract, tr).items()}
     found["article_count"] = len(extract.articles)
     found["articles"] = " ".join(article["url"] for article in extract.articles)
     for role in dict.fromkeys(row["role"] for row in extract.organisations):

@@ -19,14 +19,14 @@ from dashboard.exports import (
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
 from dashboard.store.engine import Store
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 
 class Write(Protocol):
     """Writes the events of a Selection to a binary file, a chunk at a time; ``base`` is the dashboard's address."""
 
     def __call__(
-        self, store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = ""
+        self, store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
     ) -> None:
         """Write the file whole. Raises ExportError where it cannot be made."""
 

@@ -8,16 +8,18 @@ from dashboard.exports.provenance import provenance
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import Extract, extracts
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 
-def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
     """Write a FeatureCollection, events oldest first; provenance and total are foreign members (RFC 7946, 6.1).
 
     The geometry is null where no main place is reported, and where its point only stands for a region or a country.
     """
-    words = words.knowing(store.terms)
-    said = provenance(store, selection, words, base)
+    tr = tr.knowing(store.terms)
+    said = provenance(store, selection, tr, base)
     head = (
         f'{{\n"type": "FeatureCollection",\n"provenance": {_text(said.entries())},\n'
         f'"total": {said.total},\n"features": ['
@@ -26,15 +28,15 @@ def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base
     separator = "\n"
     for chunk in extracts(store, selection):
         for each in chunk:
-            file.write(f"{separator}{_text(_feature(each, words))}".encode())
+            file.write(f"{separator}{_text(_feature(each, tr))}".encode())
             separator = ",\n"
     file.write(b"\n]\n}\n")
 
 
-def _feature(extract: Extract, words: Words) -> dict[str, Any]:
+def _feature(extract: Extract, tr: Translator) -> dict[str, Any]:
     properties = {
         name: value if isinstance(value, list) else joined(value)
-        for name, value in named(extract, words).items()
+        for name, value in named(extract, tr).items()
     }
     point = extract.point
     return {

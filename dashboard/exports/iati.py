@@ -20,7 +20,7 @@ from dashboard.model.text import for_xml, later
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import AREAS, Extract, extracts
-from dashboard.text.i18n import SOURCE_LANGUAGE, Words
+from dashboard.text.i18n import SOURCE_LANGUAGE, Translator
 
 REFERENCE, NAME, TYPE = "ATLAS_IATI_REF", "ATLAS_IATI_NAME", "ATLAS_IATI_TYPE"
 UNREGISTERED = "XX-UNREGISTERED"
@@ -65,12 +65,14 @@ def reporter() -> Reporter:
     return found
 
 
-def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
     """Write the selected events, oldest first, in English: the language of titles and summaries.
 
     Without any event the file has no activity, which the schema does not allow. Raises ExportError as ``reporter``.
     """
-    english = Words(SOURCE_LANGUAGE).knowing(store.terms)
+    english = Translator(SOURCE_LANGUAGE).knowing(store.terms)
     by = reporter()
     made = f"{store.created.isoformat()}T00:00:00Z"
     said = _comment(provenance(store, selection, english, base), by, english)
@@ -86,7 +88,7 @@ def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base
     file.write(b"</iati-activities>\n")
 
 
-def activity(extract: Extract, by: Reporter, store: Store, words: Words) -> ET.Element:
+def activity(extract: Extract, by: Reporter, store: Store, tr: Translator) -> ET.Element:
     """One event as an iati-activity."""
     event = extract.event
     root = ET.Element("iati-activity", {f"{_XML}lang": SOURCE_LANGUAGE})
@@ -96,16 +98,16 @@ def activity(extract: Extract, by: Reporter, store: Store, words: Words) -> ET.E
     _told(root, "reporting-org", [by.name], **reporting)
     _told(root, "title", [event["title"]])
     _told(root, "description", [event["summary"]], type="1")
-    if roles := _roles(extract, words):
+    if roles := _roles(extract, tr):
         _told(root, "description", [roles], type="4")
-    _organisations(root, extract, words)
+    _organisations(root, extract, tr)
     ET.SubElement(root, "activity-status", code=codes.STATUSES[event["status"]])
-    _dates(root, event, store, words)
+    _dates(root, event, store, tr)
     _recipients(root, event["conflicts"])
     for place in extract.places:
         _location(root, place)
-    _sectors(root, event["themes"], store, words)
-    _tags(root, event, words)
+    _sectors(root, event["themes"], store, tr)
+    _tags(root, event, tr)
     for article in extract.articles:
         _document(root, article)
     return root
@@ -125,8 +127,8 @@ def percentages(weights: Mapping[str, Fraction]) -> dict[str, str]:
     return {code: f"{part // 100}.{part % 100:02}" for code, part in parts.items() if part}
 
 
-def _comment(said: Provenance, by: Reporter, words: Words) -> str:
-    warning = "" if by.is_registered else words(_UNREGISTERED, setting=REFERENCE)
+def _comment(said: Provenance, by: Reporter, tr: Translator) -> str:
+    warning = "" if by.is_registered else tr(_UNREGISTERED, setting=REFERENCE)
     text = f"{said.title}. {said.sentence()} {warning}".strip()
     return for_xml(re.sub("-(?=-)", "- ", text))
 
@@ -139,17 +141,17 @@ def _told(parent: ET.Element, name: str, texts: Iterable[str], **attributes: str
     return element
 
 
-def _roles(extract: Extract, words: Words) -> str:
+def _roles(extract: Extract, tr: Translator) -> str:
     """Who had which role, in the words of the register: IATI has fewer roles."""
     named: dict[str, list[str]] = {}
     for row in extract.organisations:
         named.setdefault(row["role"], []).append(row["name"])
     return ". ".join(
-        f"{words.term('roles', role)}: {'; '.join(names)}" for role, names in named.items()
+        f"{tr.term('roles', role)}: {'; '.join(names)}" for role, names in named.items()
     )
 
 
-def _organisations(root: ET.Element, extract: Extract, words: Words) -> None:
+def _organisations(root: ET.Element, extract: Extract, tr: Translator) -> None:
     """Each organisation once in each IATI role. Participants carried out what nobody is known to have organised."""
     roles = dict(codes.ROLES)
     if not any(row["role"] in _ORGANISED for row in extract.organisations):
@@ -164,15 +166,15 @@ def _organisations(root: ET.Element, extract: Extract, words: Words) -> None:
         attributes["type"] = codes.ORGANISATION_TYPES.get(row["kind"])
         _told(root, "participating-org", [row["name"]], **_filled(attributes))
     if not known:
-        _told(root, "participating-org", [words("Not reported")], role=codes.IMPLEMENTING)
+        _told(root, "participating-org", [tr("Not reported")], role=codes.IMPLEMENTING)
 
 
-def _dates(root: ET.Element, event: Row, store: Store, words: Words) -> None:
+def _dates(root: ET.Element, event: Row, store: Store, tr: Translator) -> None:
     """First and last day. The end of an event that was held is left out where it is after the date of the register."""
     start, end = codes.DATE_TYPES[event["status"]]
     exact = event["date_precision"] == "day"
-    known = words.term("date_precisions", event["date_precision"]).lower()
-    note = [] if exact else [words(_BOUND, precision=known)]
+    known = tr.term("date_precisions", event["date_precision"]).lower()
+    note = [] if exact else [tr(_BOUND, precision=known)]
     attributes = {"iso-date": event["start_date"].isoformat()}
     _told(root, "activity-date", note, type=start, **attributes)
     if event["status"] == "announced" or event["end_date"] <= store.created:
@@ -207,7 +209,7 @@ def _location(root: ET.Element, place: Row) -> None:
     ET.SubElement(location, "exactness", code=exactness)
 
 
-def _sectors(root: ET.Element, themes: Iterable[str], store: Store, words: Words) -> None:
+def _sectors(root: ET.Element, themes: Iterable[str], store: Store, tr: Translator) -> None:
     """Purposes of the DAC with shared codes merged, then the themes themselves; each set adds up to 100."""
     purposes: dict[str, Fraction] = {}
     for theme in themes:
@@ -217,14 +219,14 @@ def _sectors(root: ET.Element, themes: Iterable[str], store: Store, words: Words
         ET.SubElement(root, "sector", vocabulary=codes.DAC, code=code, percentage=share)
     for code, share in percentages(dict.fromkeys(themes, Fraction(1))).items():
         attributes = {"vocabulary": codes.OWN, "code": code, "percentage": share}
-        _told(root, "sector", [words.term("themes", code)], **attributes)
+        _told(root, "sector", [tr.term("themes", code)], **attributes)
 
 
-def _tags(root: ET.Element, event: Row, words: Words) -> None:
+def _tags(root: ET.Element, event: Row, tr: Translator) -> None:
     for column in _TAGS:
         values = event[column] if isinstance(event[column], tuple) else (event[column],)
         for code in filter(None, values):
-            text = words.term(VOCABULARIES[column], code)
+            text = tr.term(VOCABULARIES[column], code)
             _told(root, "tag", [text], vocabulary=codes.OWN, code=f"{column}:{code}")
 
 

@@ -10,7 +10,7 @@ from dashboard.model.selection import Selection
 from dashboard.model.text import for_xml, later
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import Extract, extracts
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import venue
 
 PRODUCT = "-//South Caucasus Peace Atlas//EN"
@@ -21,13 +21,15 @@ _VAGUE = {
 }
 
 
-def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
     """Write a calendar of whole days. An event known by month or year spans that time, and says so.
 
     Nothing blocks a reader's time; what was only announced is tentative.
     """
-    words = words.knowing(store.terms)
-    said = provenance(store, selection, words, base)
+    tr = tr.knowing(store.terms)
+    said = provenance(store, selection, tr, base)
     head = Calendar()
     head.add("prodid", PRODUCT)
     head.add("version", "2.0")
@@ -38,22 +40,22 @@ def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base
     file.write(head.to_ical().removesuffix(_END))
     for chunk in extracts(store, selection):
         for each in chunk:
-            file.write(_event(each, store.created, words, base).to_ical())
+            file.write(_event(each, store.created, tr, base).to_ical())
     file.write(_END)
 
 
-def _event(extract: Extract, created: date, words: Words, base: str) -> Event:
+def _event(extract: Extract, created: date, tr: Translator, base: str) -> Event:
     event, found = extract.event, Event()
     key, precision = str(event["event_id"]), str(event["date_precision"])
-    address = link(Selection(), words, base, page=f"events/{key}")
+    address = link(Selection(), tr, base, page=f"events/{key}")
     found.add("uid", f"{key}@south-caucasus-peace-atlas.invalid")
     found.add("dtstamp", datetime.combine(created, time(), UTC))
     found.add("dtstart", event["start_date"])
     found.add("dtend", event["end_date"] + timedelta(days=1))
-    found.add("summary", _title(extract, words))
-    found.add("description", _description(extract, address, words))
-    found.add("location", _where(extract, words))
-    found.add("categories", [words.term("themes", theme) for theme in event["themes"]])
+    found.add("summary", _title(extract, tr))
+    found.add("description", _description(extract, address, tr))
+    found.add("location", _where(extract, tr))
+    found.add("categories", [tr.term("themes", theme) for theme in event["themes"]])
     found.add("status", "TENTATIVE" if event["status"] == "announced" else "CONFIRMED")
     found.add("transp", "TRANSPARENT")
     found.add("x-atlas-date-precision", precision)
@@ -65,23 +67,23 @@ def _event(extract: Extract, created: date, words: Words, base: str) -> Event:
     return found
 
 
-def _title(extract: Extract, words: Words) -> str:
+def _title(extract: Extract, tr: Translator) -> str:
     event = extract.event
     title = str(event["title"])
     if event["status"] == "announced":
-        title = words("{title} (announced)", title=title)
+        title = tr("{title} (announced)", title=title)
     if event["date_precision"] == "day":
         return title
-    precision = words.term("date_precisions", event["date_precision"]).lower()
-    return words("{title} (known by {precision})", title=title, precision=precision)
+    precision = tr.term("date_precisions", event["date_precision"]).lower()
+    return tr("{title} (known by {precision})", title=title, precision=precision)
 
 
-def _description(extract: Extract, address: str, words: Words) -> str:
+def _description(extract: Extract, address: str, tr: Translator) -> str:
     event = extract.event
     vague = _VAGUE.get(str(event["date_precision"]))
     lines = [
-        words.period(event["start_date"], event["end_date"], event["date_precision"]),
-        words(vague) if vague else "",
+        tr.period(event["start_date"], event["end_date"], event["date_precision"]),
+        tr(vague) if vague else "",
         str(event["summary"]),
         *(str(article["url"]) for article in extract.articles),
         address,
@@ -89,8 +91,8 @@ def _description(extract: Extract, address: str, words: Words) -> str:
     return for_xml("\n".join(filter(None, lines)))
 
 
-def _where(extract: Extract, words: Words) -> str:
+def _where(extract: Extract, tr: Translator) -> str:
     place = extract.main_place
     if place:
-        return f"{place['name']}, {words.term('countries', place['country'])}"
-    return venue({**extract.event, "place": None}, words)
+        return f"{place['name']}, {tr.term('countries', place['country'])}"
+    return venue({**extract.event, "place": None}, tr)

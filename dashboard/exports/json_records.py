@@ -9,32 +9,34 @@ from dashboard.exports.provenance import provenance
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import extracts
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 
-def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
     """Write {"provenance": {...}, "total": number, "items": [...]} in UTF-8, events oldest first, one a line."""
-    words = words.knowing(store.terms)
-    said = provenance(store, selection, words, base)
+    tr = tr.knowing(store.terms)
+    said = provenance(store, selection, tr, base)
     head = f'{{\n"provenance": {_text(said.entries())},\n"total": {said.total},\n"items": ['
     file.write(head.encode())
     separator = "\n"
     for chunk in extracts(store, selection):
         for each in chunk:
-            file.write(f"{separator}{_text(named(each, words))}".encode())
+            file.write(f"{separator}{_text(named(each, tr))}".encode())
             separator = ",\n"
     file.write(b"\n]\n}\n")
 
 
 def write_lines(
-    store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
 ) -> None:
     """Write one event a line, oldest first; each says in ``provenance`` what it was taken from."""
-    words = words.knowing(store.terms)
-    said = provenance(store, selection, words, base).sentence()
+    tr = tr.knowing(store.terms)
+    said = provenance(store, selection, tr, base).sentence()
     for chunk in extracts(store, selection):
         for each in chunk:
-            file.write(f"{_text({**named(each, words), 'provenance': said})}\n".encode())
+            file.write(f"{_text({**named(each, tr), 'provenance': said})}\n".encode())
 
 
 def _text(value: Any) -> str:

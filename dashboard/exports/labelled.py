@@ -7,7 +7,7 @@ from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.tables import EVENTS
 from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import Extract
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 Named = dict[str, Any]
 
@@ -25,23 +25,23 @@ def label_of(column: str) -> str:
     return {"place_id": "place"}.get(column, f"{column}_label")
 
 
-def named_event(extract: Extract, words: Words) -> Named:
+def named_event(extract: Extract, tr: Translator) -> Named:
     """The event's own columns, each with codes or keys followed by its names (a list where the codes are)."""
     found: Named = {}
     for column, value in extract.event.items():
         found[column] = list(value) if isinstance(value, tuple) else value
         if vocabulary := VOCABULARIES.get(column):
-            found[label_of(column)] = _names(vocabulary, value, words)
+            found[label_of(column)] = _names(vocabulary, value, tr)
     return found
 
 
-def named(extract: Extract, words: Words) -> Named:
+def named(extract: Extract, tr: Translator) -> Named:
     """The event with its places, organisations and articles, all with names beside codes; dates as dates."""
     return {
-        **named_event(extract, words),
-        "places": [_linked(row, PLACE, words) for row in extract.places],
-        "organisations": [_linked(row, ORGANISATION, words) for row in extract.organisations],
-        "articles": [_linked(row, ARTICLE, words) for row in extract.articles],
+        **named_event(extract, tr),
+        "places": [_linked(row, PLACE, tr) for row in extract.places],
+        "organisations": [_linked(row, ORGANISATION, tr) for row in extract.organisations],
+        "articles": [_linked(row, ARTICLE, tr) for row in extract.articles],
     }
 
 
@@ -73,21 +73,21 @@ ARTICLE: Mapping[str, str] = {
 """Columns of what is linked to an event, and what names the codes in them."""
 
 
-def _linked(row: Row, columns: Mapping[str, str], words: Words) -> Named:
+def _linked(row: Row, columns: Mapping[str, str], tr: Translator) -> Named:
     found: Named = {}
     for column, vocabulary in columns.items():
         found[column] = row[column]
         if vocabulary:
-            found[f"{column}_label"] = _names(vocabulary, row[column], words)
+            found[f"{column}_label"] = _names(vocabulary, row[column], tr)
     return found
 
 
-def _names(vocabulary: str, value: str | Sequence[str] | None, words: Words) -> Any:
+def _names(vocabulary: str, value: str | Sequence[str] | None, tr: Translator) -> Any:
     if value is None:
         return None
     if isinstance(value, str):
-        return words.term(vocabulary, value)
-    return [words.term(vocabulary, code) for code in value]
+        return tr.term(vocabulary, value)
+    return [tr.term(vocabulary, code) for code in value]
 
 
 def joined(value: Any) -> Any:

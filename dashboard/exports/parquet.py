@@ -12,7 +12,7 @@ from dashboard.model.selection import Selection
 from dashboard.model.tables import EVENTS
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import extracts
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 _TYPES: Mapping[str, Any] = {"date": pa.date32(), "integer": pa.int32()}
 _LINKS: Mapping[str, tuple[str, ...]] = {
@@ -32,16 +32,18 @@ _LINKS: Mapping[str, tuple[str, ...]] = {
 _DEGREES = ("latitude", "longitude")
 
 
-def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
     """Write the selected events, oldest first, one row group for each chunk of them.
 
     Lists are lists; places, organisations and articles are lists of structs. ``provenance.*`` are keys of the metadata.
     """
-    words = words.knowing(store.terms)
-    schema = _schema(provenance(store, selection, words, base))
+    tr = tr.knowing(store.terms)
+    schema = _schema(provenance(store, selection, tr, base))
     with pq.ParquetWriter(file, schema, compression="zstd") as writer:
         for chunk in extracts(store, selection):
-            rows = [named(each, words) for each in chunk]
+            rows = [named(each, tr) for each in chunk]
             writer.write_table(pa.Table.from_pylist(rows, schema=schema))
 
 

@@ -11,7 +11,7 @@ from dashboard.model.selection import Selection
 from dashboard.model.text import neutral
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import Extract, extracts
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 _EVENT = (
     *("event_id", "title", "kind", "kind_label", "status", "status_label"),
@@ -33,24 +33,26 @@ COLUMNS = (
 )
 
 
-def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
     """Write one row for each role of each organisation in the selected events, oldest event first.
 
     An event without any organisation has one row, with empty cells for it, so that no event is lost. Otherwise as in
     the table of events.
     """
-    words = words.knowing(store.terms)
-    said = provenance(store, selection, words, base).sentence()
+    tr = tr.knowing(store.terms)
+    said = provenance(store, selection, tr, base).sentence()
     text = getwriter("utf-8-sig")(file)
     table = csv.writer(text, lineterminator="\n")
     table.writerow(COLUMNS)
     for chunk in extracts(store, selection):
         for each in chunk:
-            table.writerows([*row, said] for row in _rows(each, words))
+            table.writerows([*row, said] for row in _rows(each, tr))
 
 
-def _rows(extract: Extract, words: Words) -> Iterator[list[Any]]:
-    event = named(extract, words)
+def _rows(extract: Extract, tr: Translator) -> Iterator[list[Any]]:
+    event = named(extract, tr)
     own = [_cell(event[name]) for name in _EVENT]
     for organisation in event["organisations"] or [{}]:
         yield [*own, *(_cell(organisation.get(name)) for name in _ORGANISATION)]

@@ -11,7 +11,7 @@ from dashboard.model.selection import Selection
 from dashboard.model.text import fold, later
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
-from dashboard.text.i18n import SOURCE_LANGUAGE, Words, words_in
+from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, translator
 from dashboard.text.sentences.selection import describe, showing, years
 
 TITLE = "South Caucasus Peace Atlas: the register"
@@ -58,49 +58,49 @@ class Provenance:
         """All of it in one line: for formats that have rows and nothing else."""
         return f"{self.selection}. {self.link} {self.citation} {self.counting} {self.notice}"
 
-    def lines(self, words: Words) -> list[tuple[str, str]]:
+    def lines(self, tr: Translator) -> list[tuple[str, str]]:
         """All of it as (name, text), for people."""
         return [
-            (words("Title"), self.title),
-            (words("Selection"), self.selection),
-            (words("Link"), self.link),
-            (words("Version of the data"), self.version),
-            (words("Date of the register"), words.day(self.created)),
-            (words("How events are counted"), self.counting),
-            (words("Names and borders"), self.notice),
-            (words("Licence"), f"{self.licence}, {LICENCE_ADDRESS}"),
-            (words("How to cite"), self.citation),
+            (tr("Title"), self.title),
+            (tr("Selection"), self.selection),
+            (tr("Link"), self.link),
+            (tr("Version of the data"), self.version),
+            (tr("Date of the register"), tr.day(self.created)),
+            (tr("How events are counted"), self.counting),
+            (tr("Names and borders"), self.notice),
+            (tr("Licence"), f"{self.licence}, {LICENCE_ADDRESS}"),
+            (tr("How to cite"), self.citation),
         ]
 
 
-def provenance(store: Store, selection: Selection, words: Words, base: str = "") -> Provenance:
+def provenance(store: Store, selection: Selection, tr: Translator, base: str = "") -> Provenance:
     """What an export of this Selection says; ``base`` is the address of the dashboard, where it is known."""
-    words = words.knowing(store.terms)
+    tr = tr.knowing(store.terms)
     total = events.number(store, selection)
     return Provenance(
         title=TITLE,
-        selection=showing(total, store.event_count, selection, words),
-        link=link(selection, words, base),
+        selection=showing(total, store.event_count, selection, tr),
+        link=link(selection, tr, base),
         total=total,
         version=store.version,
         created=store.created,
-        counting=f"{words(COUNTING)} {words(ABSENCE)}",
-        notice=words(NOTICE),
+        counting=f"{tr(COUNTING)} {tr(ABSENCE)}",
+        notice=tr(NOTICE),
         licence=LICENCE,
-        citation=citation(store, words),
+        citation=citation(store, tr),
     )
 
 
-def citation(store: Store, words: Words) -> str:
+def citation(store: Store, tr: Translator) -> str:
     """How to cite the version of this Store, in one line. A work has one title, so that is not translated."""
-    return f"{TITLE}. Version {store.version}, {words.day(store.created)}. {LICENCE}."
+    return f"{TITLE}. Version {store.version}, {tr.day(store.created)}. {LICENCE}."
 
 
 def link(
-    selection: Selection, words: Words, base: str = "", page: str = "events", **settings: str
+    selection: Selection, tr: Translator, base: str = "", page: str = "events", **settings: str
 ) -> str:
     """Address of a page with this Selection and settings of that page; relative where ``base`` is not known."""
-    spoken = [("lang", words.language)] if words.language != SOURCE_LANGUAGE else []
+    spoken = [("lang", tr.language)] if tr.language != SOURCE_LANGUAGE else []
     params = [*selection.to_params(), *spoken, *settings.items()]
     path = f"{base.rstrip('/')}/{page}" if base else page
     return f"{path}?{urlencode(params)}" if params else path
@@ -127,9 +127,9 @@ def _slug(store: Store, selection: Selection, room: int) -> str:
     """What was chosen as small letters, digits and hyphens; where that is too long, the years are kept."""
     if selection.is_empty:
         return "all-events"
-    words = words_in(SOURCE_LANGUAGE).knowing(store.terms)
-    when = _plain(years(selection, words))
-    filters = describe(selection.during(None, None).saying(""), words)
+    tr = translator(SOURCE_LANGUAGE).knowing(store.terms)
+    when = _plain(years(selection, tr))
+    filters = describe(selection.during(None, None).saying(""), tr)
     parts = [_plain(part) for part in (*filters.split("; "), selection.words)]
     slug = "-".join(filter(None, [_fitting(parts, room - len(when) - 1), when]))
     # Words in another script leave nothing that is safe, yet this is not the whole register.

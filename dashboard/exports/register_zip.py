@@ -9,7 +9,7 @@ from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
 from dashboard.model.tables import TABLES
 from dashboard.store.engine import Store
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 DESCRIPTOR = "datapackage.json"
 FOLDER = "south-caucasus-peace-atlas"
@@ -17,13 +17,15 @@ _PAPERS = ("README.md", "LICENSE")
 _BYTES_A_PIECE = 1 << 20
 
 
-def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
     """Write the zip. It is the whole register, whatever the Selection: a part would not fit its descriptor.
 
     The same data give the same bytes. Raises ExportError where the files are gone or another version than the Store.
     """
     folder = _folder(store)
-    said = provenance(store, Selection(), words, base).lines(words.knowing(store.terms))
+    said = provenance(store, Selection(), tr, base).lines(tr.knowing(store.terms))
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         for path in _files(folder):
             entry = _entry(path.relative_to(folder).as_posix(), store)

@@ -9,7 +9,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import AREAS, Extract
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 Thing = dict[str, Any]
 
@@ -26,10 +26,10 @@ _MODES = {"in_person": "Offline", "online": "Online", "hybrid": "Mixed"}
 _LETTERS = {"year": 4, "month": 7, "day": 10}
 
 
-def event(extract: Extract, words: Words, base: str = "") -> Thing:
+def event(extract: Extract, tr: Translator, base: str = "") -> Thing:
     """One event: dates as precise as they are known, where it was, who had part in it, and its articles."""
     row = extract.event
-    address = link(Selection(), words, base, page=f"events/{row['event_id']}")
+    address = link(Selection(), tr, base, page=f"events/{row['event_id']}")
     letters = _LETTERS[str(row["date_precision"])]
     found: Thing = {
         "@context": _CONTEXT,
@@ -41,8 +41,8 @@ def event(extract: Extract, words: Words, base: str = "") -> Thing:
         "description": row["summary"],
         "startDate": row["start_date"].isoformat()[:letters],
         "endDate": row["end_date"].isoformat()[:letters],
-        "about": [words.term("themes", theme) for theme in row["themes"]],
-        "keywords": [words.term("conflicts", conflict) for conflict in row["conflicts"]],
+        "about": [tr.term("themes", theme) for theme in row["themes"]],
+        "keywords": [tr.term("conflicts", conflict) for conflict in row["conflicts"]],
         "subjectOf": [_article(article) for article in extract.articles],
     }
     if row["status"] == "held":
@@ -50,8 +50,8 @@ def event(extract: Extract, words: Words, base: str = "") -> Thing:
     if mode := _MODES.get(str(row["mode"])):
         found["eventAttendanceMode"] = f"{_CONTEXT}/{mode}EventAttendanceMode"
     if row["series"]:
-        found["superEvent"] = {"@type": "EventSeries", "name": words.term("series", row["series"])}
-    if where := _where(extract, words):
+        found["superEvent"] = {"@type": "EventSeries", "name": tr.term("series", row["series"])}
+    if where := _where(extract, tr):
         found["location"] = where
     for organisation in extract.organisations:
         name = _PROPERTIES[str(organisation["role"])]
@@ -60,25 +60,25 @@ def event(extract: Extract, words: Words, base: str = "") -> Thing:
 
 
 def register(
-    store: Store, words: Words, distributions: Sequence[tuple[str, str]], base: str = ""
+    store: Store, tr: Translator, distributions: Sequence[tuple[str, str]], base: str = ""
 ) -> Thing:
     """The register as a Dataset; ``distributions`` are media types and addresses of its files."""
     found: Thing = {
         "@context": _CONTEXT,
         "@type": "Dataset",
         "name": TITLE,
-        "description": words(
+        "description": tr(
             "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
         ),
         "version": store.version,
         "datePublished": store.created.isoformat(),
         "license": LICENCE_ADDRESS,
-        "citation": citation(store, words),
+        "citation": citation(store, tr),
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": AUTHOR},
         "temporalCoverage": f"{store.first_year}/{store.last_year}",
         "spatialCoverage": {"@type": "Place", "name": "South Caucasus"},
-        "keywords": [words.term("themes", theme) for theme in store.terms["themes"]],
+        "keywords": [tr.term("themes", theme) for theme in store.terms["themes"]],
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": address}
             for media_type, address in distributions
@@ -95,20 +95,20 @@ def script(thing: Mapping[str, Any]) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def _where(extract: Extract, words: Words) -> list[Thing]:
+def _where(extract: Extract, tr: Translator) -> list[Thing]:
     if extract.places:
-        return [_place(place, words) for place in extract.places]
+        return [_place(place, tr) for place in extract.places]
     if country := extract.event["country"]:
-        return [{"@type": "Country", "name": words.term("countries", country)}]
+        return [{"@type": "Country", "name": tr.term("countries", country)}]
     return []
 
 
-def _place(place: Row, words: Words) -> Thing:
+def _place(place: Row, tr: Translator) -> Thing:
     """A place; no point where it only stands for a region or a country."""
     found: Thing = {
         "@type": "Place",
         "name": place["name"],
-        "address": words.term("countries", place["country"]),
+        "address": tr.term("countries", place["country"]),
     }
     if place["precision"] not in AREAS:
         point = {"latitude": place["latitude"], "longitude": place["longitude"]}

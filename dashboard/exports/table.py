@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.text import later, neutral
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "year": (later("Year"), None),
@@ -95,16 +95,16 @@ LISTS = frozenset({"themes", "conflicts"})
 """Those with several codes in a cell."""
 
 
-def readable(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
+def readable(frame: pd.DataFrame, tr: Translator) -> pd.DataFrame:
     """The frame with codes replaced by their labels and columns by their names; "Not reported" for a missing code."""
     shown = {}
     for column in frame.columns:
         header, vocabulary = COLUMNS[column]
-        shown[words(header)] = _labels(frame[column], vocabulary, words, is_month=column == "month")
+        shown[tr(header)] = _labels(frame[column], vocabulary, tr, is_month=column == "month")
     return pd.DataFrame(shown)
 
 
-def items(frame: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
+def items(frame: pd.DataFrame, tr: Translator) -> list[dict[str, Any]]:
     """The rows as plain values for programs: each code with its label beside it, lists as lists, None where empty."""
     found = []
     for row in frame.to_dict("records"):
@@ -113,7 +113,7 @@ def items(frame: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
             vocabulary = COLUMNS[str(column)][1]
             item[str(column)] = known = _known(str(column), value)
             if vocabulary is not None:
-                item[f"{column}_label"] = _called(known, vocabulary, words)
+                item[f"{column}_label"] = _called(known, vocabulary, tr)
         found.append(item)
     return found
 
@@ -127,44 +127,44 @@ def _known(column: str, value: Any) -> Any:
     return value.split(LIST_SEPARATOR) if column in LISTS else value
 
 
-def _called(codes: Any, vocabulary: str, words: Words) -> Any:
+def _called(codes: Any, vocabulary: str, tr: Translator) -> Any:
     if isinstance(codes, list):
-        return [words.term(vocabulary, code) for code in codes]
-    return None if codes is None else words.term(vocabulary, str(codes))
+        return [tr.term(vocabulary, code) for code in codes]
+    return None if codes is None else tr.term(vocabulary, str(codes))
 
 
 def _labels(
-    values: "pd.Series[Any]", vocabulary: str | None, words: Words, is_month: bool = False
+    values: "pd.Series[Any]", vocabulary: str | None, tr: Translator, is_month: bool = False
 ) -> list[object]:
     if vocabulary is None:
         return [
-            words("Not reported") if pd.isna(value) else _plain(value, is_month, words)
+            tr("Not reported") if pd.isna(value) else _plain(value, is_month, tr)
             for value in values
         ]
     return [
-        words("Not reported") if pd.isna(codes) else _named(str(codes), vocabulary, words)
+        tr("Not reported") if pd.isna(codes) else _named(str(codes), vocabulary, tr)
         for codes in values
     ]
 
 
-def _named(codes: str, vocabulary: str, words: Words) -> str:
+def _named(codes: str, vocabulary: str, tr: Translator) -> str:
     """The label of a code, or of several joined by ';'."""
-    return "; ".join(words.term(vocabulary, code) for code in codes.split(";"))
+    return "; ".join(tr.term(vocabulary, code) for code in codes.split(";"))
 
 
-def _plain(value: Any, is_month: bool, words: Words) -> object:
+def _plain(value: Any, is_month: bool, tr: Translator) -> object:
     if not isinstance(value, pd.Timestamp):
         return value
-    return words.month(value) if is_month else words.day(value)
+    return tr.month(value) if is_month else tr.day(value)
 
 
 Link = Callable[[Mapping[Any, Any], str, str], str]
 """Gets a row, a column and the escaped text of its cell; returns the HTML to show instead."""
 
 
-def html_table(frame: pd.DataFrame, words: Words, caption: str, link: Link | None = None) -> str:
+def html_table(frame: pd.DataFrame, tr: Translator, caption: str, link: Link | None = None) -> str:
     """The readable frame as an HTML table; every cell is escaped; numbers are aligned and separated by language."""
-    shown = readable(frame, words)
+    shown = readable(frame, tr)
     numeric = [
         pd.api.types.is_numeric_dtype(frame[column])
         and column not in ("year", "first_year", "last_year", "published_year")
@@ -174,7 +174,7 @@ def html_table(frame: pd.DataFrame, words: Words, caption: str, link: Link | Non
     body = []
     for row, raw in zip(shown.itertuples(index=False), frame.to_dict("records"), strict=True):
         cells = zip(row, numeric, frame.columns, strict=True)
-        linked = [_cell(cell, number, words, raw, name, link) for cell, number, name in cells]
+        linked = [_cell(cell, number, tr, raw, name, link) for cell, number, name in cells]
         body.append(f"<tr>{''.join(linked)}</tr>")
     return (
         f'<div class="atlas-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
@@ -186,18 +186,18 @@ def html_table(frame: pd.DataFrame, words: Words, caption: str, link: Link | Non
 def _cell(
     value: object,
     is_number: bool,
-    words: Words,
+    tr: Translator,
     row: Mapping[Any, Any],
     column: str,
     link: Link | None,
 ) -> str:
     counts = is_number and isinstance(value, int | float)
-    text = escape(words.number(value) if isinstance(value, int | float) and counts else str(value))
+    text = escape(tr.number(value) if isinstance(value, int | float) and counts else str(value))
     inner = link(row, column, text) if link else text
     return f'<td class="number">{inner}</td>' if counts else f"<td>{inner}</td>"
 
 
-def csv_bytes(frame: pd.DataFrame, words: Words, said: str = "") -> bytes:
+def csv_bytes(frame: pd.DataFrame, tr: Translator, said: str = "") -> bytes:
     """The frame as CSV in UTF-8 with a byte order mark (for spreadsheets): each code with its label beside it.
 
     ``said`` is what the frame says of itself: a last column ``provenance``, the same in each row.
@@ -209,7 +209,7 @@ def csv_bytes(frame: pd.DataFrame, words: Words, said: str = "") -> bytes:
         columns[column] = [_safe(value) for value in frame[column]]
         if vocabulary is not None:
             columns[f"{column}_label"] = [
-                _safe(label) for label in _labels(frame[column], vocabulary, words)
+                _safe(label) for label in _labels(frame[column], vocabulary, tr)
             ]
     if said:
         columns["provenance"] = [neutral(said)] * len(frame)

@@ -17,7 +17,7 @@ from dashboard.model.text import later
 from dashboard.store.engine import Store
 from dashboard.store.questions import events as questions
 from dashboard.store.questions.extracts import extracts
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 MOST_ROWS = 1_048_575
 """Rows of a sheet without its header."""
@@ -114,12 +114,12 @@ class Sheet:
     rows: int = 0
     links: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
 
-    def begin(self, words: Words) -> None:
+    def begin(self, tr: Translator) -> None:
         """Write the header, which stays in sight."""
         self.page.freeze_panes(1, 0)
         for at, (_, header, width) in enumerate(self.columns):
             self.page.set_column(at, at, width)
-            self.page.write_string(0, at, words(header), self.formats["header"])
+            self.page.write_string(0, at, tr(header), self.formats["header"])
 
     def add(self, values: Mapping[str, Any]) -> None:
         """Write the next row. Raises ExportError where a sheet cannot hold it."""
@@ -151,15 +151,17 @@ class Sheet:
             self.page.write_string(self.rows, at, text[:MOST_LETTERS])
 
 
-def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base: str = "") -> None:
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
     """Write the workbook of the selected events, oldest first.
 
     Dates are dates, also where only the month or year is known: the column beside them says so. Raises
     ExportError where a sheet cannot hold the rows.
     """
-    words = words.knowing(store.terms)
+    tr = tr.knowing(store.terms)
     with Workbook(file, {"constant_memory": True, "strings_to_urls": False}) as book:
-        said = provenance(store, selection, words, base)
+        said = provenance(store, selection, tr, base)
         # Dated as the register, so that the same data give the same bytes.
         made = datetime.combine(store.created, time())
         book.set_properties({"title": said.title, "comments": said.sentence(), "created": made})
@@ -168,36 +170,36 @@ def write(store: Store, selection: Selection, words: Words, file: BinaryIO, base
             "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
             "link": book.get_default_url_format(),
         }
-        _read_me(book.add_worksheet(words("Read me")), said.lines(words), formats, words)
+        _read_me(book.add_worksheet(tr("Read me")), said.lines(tr), formats, tr)
         columns = (_EVENT, _ORGANISATION, _ARTICLE, _COUNT)
         sheets = [
-            Sheet(book.add_worksheet(words(name)), own, formats)
+            Sheet(book.add_worksheet(tr(name)), own, formats)
             for (name, _), own in zip(_SHEETS, columns, strict=True)
         ]
         for sheet in sheets:
-            sheet.begin(words)
-        _events(store, selection, words, sheets)
-        _counts(store, selection, words, sheets[-1])
+            sheet.begin(tr)
+        _events(store, selection, tr, sheets)
+        _counts(store, selection, tr, sheets[-1])
         for sheet in sheets:
             sheet.end()
 
 
 def _read_me(
-    page: Worksheet, lines: Sequence[tuple[str, str]], formats: Mapping[str, Any], words: Words
+    page: Worksheet, lines: Sequence[tuple[str, str]], formats: Mapping[str, Any], tr: Translator
 ) -> None:
     page.set_column(0, 0, 26)
     page.set_column(1, 1, 110)
-    sheets = [(words(name), words(text)) for name, text in _SHEETS]
+    sheets = [(tr(name), tr(text)) for name, text in _SHEETS]
     for row, (name, text) in enumerate([*lines, *sheets]):
         page.write_string(row, 0, name, formats["header"])
         page.write_string(row, 1, text)
 
 
-def _events(store: Store, selection: Selection, words: Words, sheets: Sequence[Sheet]) -> None:
+def _events(store: Store, selection: Selection, tr: Translator, sheets: Sequence[Sheet]) -> None:
     events, organisations, articles, _ = sheets
     for chunk in extracts(store, selection):
         for each in chunk:
-            event = named(each, words)
+            event = named(each, tr)
             own = {name: event[name] for name in ("event_id", "title", "start_date", "end_date")}
             in_roles = _in_roles(event["organisations"])
             events.add({**event, **in_roles, "article_count": len(each.articles)})
@@ -221,10 +223,10 @@ def _published(text: str | None) -> date | str | None:
     return date.fromisoformat(text) if text is not None and len(text) == len("2020-01-01") else text
 
 
-def _counts(store: Store, selection: Selection, words: Words, sheet: Sheet) -> None:
+def _counts(store: Store, selection: Selection, tr: Translator, sheet: Sheet) -> None:
     for by, (what, vocabulary) in _DIMENSIONS.items():
         for row in questions.rows(questions.count(store, selection, [by])):
             code = None if row[by] is None or row[by] != row[by] else row[by]
-            name = words("Not reported") if code is None else words.term(vocabulary, str(code))
+            name = tr("Not reported") if code is None else tr.term(vocabulary, str(code))
             counted = {"name": name, "code": code, "event_count": int(row["event_count"])}
-            sheet.add({"what": words(what), **counted})
+            sheet.add({"what": tr(what), **counted})

@@ -9,7 +9,7 @@ from dashboard.drawing import basemap
 from dashboard.drawing.basemap import VIEWS, WIDE, Size
 from dashboard.drawing.theme import Look, mix, rgb
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Density of meetings")
 RADIUS = 58
@@ -18,7 +18,7 @@ STEPS = 6
 
 
 def deck(
-    frame: pd.DataFrame, words: Words, look: Look, view: str = "region", size: Size = WIDE
+    frame: pd.DataFrame, tr: Translator, look: Look, view: str = "region", size: Size = WIDE
 ) -> basemap.Deck:
     """Events by place as a smooth surface in one hue.
 
@@ -51,15 +51,15 @@ def deck(
     )
 
 
-def alt(frame: pd.DataFrame, words: Words) -> str:
+def alt(frame: pd.DataFrame, tr: Translator) -> str:
     """The finding: in how many places people met, and where most."""
     points = frame[~frame["precision"].isin(basemap.NOT_POINTS)]
     if points.empty:
-        return words("Density map. None of these events has a venue that can be drawn.")
+        return tr("Density map. None of these events has a venue that can be drawn.")
     names = [str(name) for name in points["name"].head(3)]
-    return words.plural(
+    return tr.plural(
         "Density map of {count} place where events met; thickest at {places}.",
         "Density map of {count} places where events met; thickest at {places}.",
         len(points),
-        places=words.listing(names),
+        places=tr.listing(names),
     )

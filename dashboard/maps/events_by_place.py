@@ -15,7 +15,7 @@ from dashboard.drawing.label_placement import GAP, Room, Symbol
 from dashboard.drawing.map_legend import factor
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Where they met")
 
@@ -55,7 +55,7 @@ def inside(frame: pd.DataFrame, view: str, size: Size = WIDE) -> pd.DataFrame:
 
 def deck(
     frame: pd.DataFrame,
-    words: Words,
+    tr: Translator,
     look: Look,
     view: str = "region",
     labels: pd.DataFrame | None = None,
@@ -78,9 +78,9 @@ def deck(
     places = _by_count(drawable(frame))
     at = basemap.window(VIEWS[view], size)
     scale = factor(places, most, view, size)
-    rows = [_row(place, words, look, scale) for place in _records(places)]
+    rows = [_row(place, tr, look, scale) for place in _records(places)]
     shown = [row for row in rows if at.shows(row["longitude"], row["latitude"])]
-    named, counted, quiet = _texts(shown, _names(labels, view, words), at)
+    named, counted, quiet = _texts(shown, _names(labels, view, tr), at)
     return basemap.deck(
         [
             basemap.boundaries(VIEWS[view], look),
@@ -104,33 +104,33 @@ def _records(frame: pd.DataFrame) -> list[Row]:
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
-def _row(place: Row, words: Words, look: Look, scale: float) -> Row:
+def _row(place: Row, tr: Translator, look: Look, scale: float) -> Row:
     """What the browser gets of a place; Streamlit escapes the texts when it fills the tooltip."""
     count, track = int(place["event_count"]), str(place["track"])
     first, last, themes = int(place["first_year"]), int(place["last_year"]), place["themes"]
     return {
         **{name: place[name] for name in ("place_id", "name", "longitude", "latitude")},
         "count": count,
-        "number": words.number(count),
+        "number": tr.number(count),
         "radius": round(scale * sqrt(count), 2),
         "fill": rgba(look.track.get(track, look.quiet), OPACITY),
-        "met": words.plural(
+        "met": tr.plural(
             "{count} event took place here, {years}.",
             "{count} events took place here, {years}.",
             count,
             years=str(first) if first == last else f"{first}–{last}",
         ),
-        "led": words("Track {track} met here most often.", track=track),
-        "about": words("Leading themes: {themes}", themes=themes) if themes else "",
+        "led": tr("Track {track} met here most often.", track=track),
+        "about": tr("Leading themes: {themes}", themes=themes) if themes else "",
     }
 
 
-def _names(labels: pd.DataFrame | None, view: str, words: Words) -> list[Row]:
+def _names(labels: pd.DataFrame | None, view: str, tr: Translator) -> list[Row]:
     """Countries and seas of a view in the order of their weight."""
     if labels is None:
         return []
     chosen = _records(labels[labels["view"] == view].sort_values("order"))
-    return [{**row, "text": label_placement.spaced(words(row["label"]))} for row in chosen]
+    return [{**row, "text": label_placement.spaced(tr(row["label"]))} for row in chosen]
 
 
 def _texts(
@@ -176,19 +176,19 @@ def _text(row: Row, column: str, dx: float, dy: float) -> Row:
     }
 
 
-def alt(frame: pd.DataFrame, words: Words, view: str = "region", size: Size = WIDE) -> str:
+def alt(frame: pd.DataFrame, tr: Translator, view: str = "region", size: Size = WIDE) -> str:
     """What the map shows, for readers who do not see it."""
     places = inside(frame, view, size)
     if places.empty:
-        return words("Map without places: no event of this selection has a venue in this view.")
+        return tr("Map without places: no event of this selection has a venue in this view.")
     most = places.head(NAMED_IN_ALT)
     first = [
-        words("{place} ({count})", place=name, count=words.number(int(count)))
+        tr("{place} ({count})", place=name, count=tr.number(int(count)))
         for name, count in zip(most["name"], most["event_count"], strict=True)
     ]
-    return words.plural(
+    return tr.plural(
         "Map of {count} place where people met. Most events: {places}.",
         "Map of {count} places where people met. Most events: {places}.",
         len(places),
-        places=words.listing(first),
+        places=tr.listing(first),
     )

@@ -9,7 +9,7 @@ from dashboard.drawing.basemap import NOT_POINTS, OPACITY, VIEWS, Size, rgba
 from dashboard.drawing.label_placement import GAP
 from dashboard.drawing.theme import Look
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TITLE = later("Where it took place")
 
@@ -38,7 +38,7 @@ def view_of(place: Place, size: Size = SMALL) -> str:
     )
 
 
-def deck(place: Place, words: Words, look: Look, size: Size = SMALL) -> pydeck.Deck:
+def deck(place: Place, tr: Translator, look: Look, size: Size = SMALL) -> pydeck.Deck:
     """One place on a map; a place known only as a region or a country gives the map without a point.
 
     ``place`` has name, latitude, longitude (degrees), precision and, where its colour is to tell it, track (code).
@@ -74,14 +74,12 @@ def deck(place: Place, words: Words, look: Look, size: Size = SMALL) -> pydeck.D
     )
 
 
-def alt(place: Place, words: Words) -> str:
+def alt(place: Place, tr: Translator) -> str:
     """What the map shows, for readers who do not see it."""
     name = str(place["name"])
     if not is_point(place):
-        return words(
-            "Map without a point: {place} is known as an area, not as a venue.", place=name
-        )
-    return words("Map with one point: {place}.", place=name)
+        return tr("Map without a point: {place} is known as an area, not as a venue.", place=name)
+    return tr("Map with one point: {place}.", place=name)
 
 
 def _position(place: Place) -> tuple[float, float]:

@@ -26,7 +26,7 @@ MOST_KEPT = 10_000
 """Formatted numbers and dates that are kept of each kind: a page shows some hundred, mostly the same ones."""
 
 
-class Words:
+class Translator:
     """How the dashboard speaks one language. ``words("Events by theme")`` is the translated text.
 
     ``terms`` are the vocabularies, and the names of organisations, places and processes, by table.
@@ -49,9 +49,9 @@ class Words:
         translated = self._translations.gettext(text) if text else ""
         return translated.format(**values) if values else translated
 
-    def knowing(self, terms: Mapping[str, Vocabulary]) -> "Words":
+    def knowing(self, terms: Mapping[str, Vocabulary]) -> "Translator":
         """The same words, with terms to name codes by."""
-        return Words(self.language, self._translations, terms)
+        return Translator(self.language, self._translations, terms)
 
     def term(self, vocabulary: str, code: str) -> str:
         """What a code of a vocabulary is called in the reader's language; the code itself where it is unknown."""
@@ -133,16 +133,16 @@ def _month(year: int, month: int, locale: Locale) -> str:
 
 
 @cache
-def words_in(language: str) -> Words:
+def translator(language: str) -> Translator:
     """Words of a language; English where there is no catalogue for it."""
     path = LOCALE_FOLDER / f"{language}.po"
     if language == SOURCE_LANGUAGE or language not in languages():
-        return Words(SOURCE_LANGUAGE)
+        return Translator(SOURCE_LANGUAGE)
     compiled = BytesIO()
     with path.open("rb") as file:
         write_mo(compiled, read_po(file, locale=language))
     compiled.seek(0)
-    return Words(language, GNUTranslations(compiled))
+    return Translator(language, GNUTranslations(compiled))
 
 
 def languages() -> tuple[str, ...]:

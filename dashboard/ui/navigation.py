@@ -6,15 +6,15 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.ui import url
 from dashboard.ui.parts.html import inner_link
 
 
-def pages(titles: Sequence[tuple[str, str]], words: Words) -> dict[str, st.Page]:
+def pages(titles: Sequence[tuple[str, str]], tr: Translator) -> dict[str, st.Page]:
     """Streamlit's pages by address, from (address, title); the empty address is the first page."""
     return {
-        path: st.Page(_nothing, title=words(title), url_path=path, default=not path)
+        path: st.Page(_nothing, title=tr(title), url_path=path, default=not path)
         for path, title in titles
     }
 
@@ -29,15 +29,15 @@ def chosen(known: dict[str, st.Page]) -> str:
 
 
 def draw(
-    titles: Sequence[tuple[str, str]], current: str, selection: Selection, words: Words
+    titles: Sequence[tuple[str, str]], current: str, selection: Selection, tr: Translator
 ) -> None:
     """The row of links to these pages, each (address, title), with what is selected; the current one is marked.
 
     One piece of HTML: as Streamlit's own links, two elements each, the row took a sixth of a rerun.
     """
     items = "".join(
-        f"<li>{inner_link(words(title), url.href(path, selection), is_current=path == current)}</li>"
+        f"<li>{inner_link(tr(title), url.href(path, selection), is_current=path == current)}</li>"
         for path, title in titles
     )
-    label = escape(words("Views"))
+    label = escape(tr("Views"))
     st.html(f'<nav class="atlas-navigation" aria-label="{label}"><ul>{items}</ul></nav>')

@@ -6,28 +6,28 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.errors import DataPackageError, Fault, Problem
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.ui.parts import html
 from dashboard.ui.parts.markdown import plain
 
 MOST_FAULTS = 200
 
 
-def dropped(problems: Sequence[Problem], words: Words) -> None:
+def dropped(problems: Sequence[Problem], tr: Translator) -> None:
     """Name the values of the address that were not understood and therefore left out."""
     if not problems:
         return
     named = [
-        words(
+        tr(
             "**{parameter}** = {value} (expected: {expected})",
             parameter=plain(problem.parameter),
             value=plain(problem.value),
-            expected=plain(words(problem.expected)),
+            expected=plain(tr(problem.expected)),
         )
         for problem in problems
     ]
     st.warning(
-        words(
+        tr(
             "This link asks for something the register does not know; that part was left out: {parts}",
             parts="; ".join(named),
         ),
@@ -35,26 +35,26 @@ def dropped(problems: Sequence[Problem], words: Words) -> None:
     )
 
 
-def faulty_package(error: DataPackageError, words: Words) -> None:
+def faulty_package(error: DataPackageError, tr: Translator) -> None:
     """The whole page when the data folder has faults: the list of them, and how to mend it."""
     faults = error.faults
-    title = words("The data folder has faults, so nothing was loaded")
-    advice = words(
+    title = tr("The data folder has faults, so nothing was loaded")
+    advice = tr(
         "Mend the files below, check them with “python -m dashboard validate”, and start the dashboard again."
     )
-    count = words.plural("{count} fault was found.", "{count} faults were found.", len(faults))
+    count = tr.plural("{count} fault was found.", "{count} faults were found.", len(faults))
     st.html(
         f'<h1 class="atlas-title">{escape(title)}</h1><p class="atlas-lead">{escape(advice)}</p>'
-        f'<p class="atlas-showing">{escape(count)}</p>{_table(faults[:MOST_FAULTS], words)}'
+        f'<p class="atlas-showing">{escape(count)}</p>{_table(faults[:MOST_FAULTS], tr)}'
     )
     if len(faults) > MOST_FAULTS:
-        st.caption(words("The first {count} are shown.", count=MOST_FAULTS))
+        st.caption(tr("The first {count} are shown.", count=MOST_FAULTS))
 
 
-def failed(words: Words) -> None:
+def failed(tr: Translator) -> None:
     """That the page could not be drawn, and what to do; never what went wrong, which stands in the log."""
     st.error(
-        words(
+        tr(
             "This page could not be drawn. Load it again, or go back and choose less; if it stays so, please tell us: "
             "the address of the page says what you were looking at."
         ),
@@ -62,19 +62,19 @@ def failed(words: Words) -> None:
     )
 
 
-def _table(faults: Sequence[Fault], words: Words) -> str:
+def _table(faults: Sequence[Fault], tr: Translator) -> str:
     titles = (
-        words("File"),
-        words("Row"),
-        words("Column"),
-        words("Value"),
-        words("What was expected"),
+        tr("File"),
+        tr("Row"),
+        tr("Column"),
+        tr("Value"),
+        tr("What was expected"),
     )
-    rows = [[escape(cell) for cell in _cells(fault, words)] for fault in faults]
-    return html.table(words("Faults"), [escape(title) for title in titles], rows)
+    rows = [[escape(cell) for cell in _cells(fault, tr)] for fault in faults]
+    return html.table(tr("Faults"), [escape(title) for title in titles], rows)
 
 
-def _cells(fault: Fault, words: Words) -> tuple[str, str, str, str, str]:
-    nearest = f" {words('Nearest: {code}', code=fault.nearest)}" if fault.nearest else ""
+def _cells(fault: Fault, tr: Translator) -> tuple[str, str, str, str, str]:
+    nearest = f" {tr('Nearest: {code}', code=fault.nearest)}" if fault.nearest else ""
     row = "" if fault.row is None else str(fault.row)
     return fault.file, row, fault.column or "", fault.value or "", fault.expected + nearest

@@ -17,7 +17,7 @@ from dashboard.store.questions import events as questions
 from dashboard.store.questions import profiles
 from dashboard.store.questions.gaps import Subject, last_day, last_year
 from dashboard.store.questions.search import Suggestion
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.ui import data
 from dashboard.ui.browser import Width
 from dashboard.ui.stage import Stage
@@ -34,7 +34,7 @@ class Drawing(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Visit:
+class Page:
     """The register, what the reader selected, in which language and look.
 
     ``options`` are the page's own settings; ``width`` is that of the page; ``other`` is the Selection that this one is
@@ -43,9 +43,9 @@ class Visit:
 
     store: Store
     selection: Selection
-    words: Words
+    tr: Translator
     look: Look
-    page: str
+    path: str
     options: Mapping[str, str]
     width: Width = "wide"
     base: Selection | None = None
@@ -71,7 +71,7 @@ class Visit:
         """Events of the Selection by one or two dimensions; see questions.count."""
         return cast(pd.DataFrame, data.ask(self.store, "count", self.selection, by=by))
 
-    def choosing(self, selection: Selection) -> "Visit":
+    def choosing(self, selection: Selection) -> "Page":
         """The same visit showing another Selection than the reader filtered."""
         return replace(self, selection=selection, base=self.filtered)
 
@@ -88,14 +88,14 @@ class Visit:
         key = (
             *(make.__module__, make.__qualname__, of),
             *(self.store.fingerprint, self.selection, self.base, self.other),
-            *(self.page, sorted(self.options.items()), self.width, self.stage is None),
-            *(self.words.language, self.look.mode),
+            *(self.path, sorted(self.options.items()), self.width, self.stage is None),
+            *(self.tr.language, self.look.mode),
         )
         return cast(Made, data.kept(key, lambda: make(self, *of)))
 
     def draw(self, make: Callable[..., Figure], frame: pd.DataFrame, **options: Any) -> Drawing:
         """The figure that a pure function of charts makes of a frame for this reader."""
-        made = make(frame, self.words, self.look, **options)
+        made = make(frame, self.tr, self.look, **options)
         return Drawing(made.to_json(), made.rows, made.groups)
 
     def totals(self, selection: Selection | None = None) -> dict[str, int]:

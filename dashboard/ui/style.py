@@ -6,17 +6,17 @@ from functools import cache
 import streamlit as st
 
 from dashboard.drawing.theme import LOOKS, SANS, SERIF, Look, Mode
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.web.assets import STYLE
 
 _TOKENS = ("paper", "panel", "ink", "quiet", "rule", "accent", "sea", "land", "region")
 
 
-def apply(look: Look, words: Words) -> None:
+def apply(look: Look, tr: Translator) -> None:
     """Put the style sheet on the page."""
     # Streamlit's page reads all that stands here with each rerun, so that the rules are a file. They are imported, and
     # not linked in the head of the page, to come after Streamlit's own.
-    spoken = f":root{{--atlas-filters:{json.dumps(words('Filters'))};}}"
+    spoken = f":root{{--atlas-filters:{json.dumps(tr('Filters'))};}}"
     st.html(f'<style>@import url("{STYLE}");{spoken}{_variables(look.mode)}</style>')
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dashboard.model.text import later
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.views.about import page as about
 from dashboard.views.articles import page as articles
 from dashboard.views.compare import page as compare
@@ -26,7 +26,7 @@ class View(NamedTuple):
 
     path: str
     title: str
-    show: Callable[[Visit], None]
+    show: Callable[[Page], None]
 
 
 VIEWS = (

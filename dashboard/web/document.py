@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 _BASE = (
     '<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location.href).href}</script>'
@@ -35,7 +35,7 @@ class Shell:
     def __init__(
         self,
         app: ASGIApp,
-        words: Words,
+        tr: Translator,
         head: Callable[[Scope], str] = lambda scope: "",
         is_other: Callable[[str], bool] = lambda path: False,
         style: str = "",
@@ -43,9 +43,9 @@ class Shell:
         self._app = app
         self._own, self._is_other = head, is_other
         self._early = f'<link rel="preload" as="style" href="{style}">' if style else ""
-        title = escape(words("South Caucasus Peace Atlas"))
+        title = escape(tr("South Caucasus Peace Atlas"))
         description = escape(
-            words(
+            tr(
                 "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
             )
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 from starlette.responses import Response
 
 from dashboard.drawing.theme import DARK, LIGHT, SANS, SERIF, Look
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 _STYLE = Path(__file__).with_name("plain_page.css")
 _RANGES = {"armenian": "U+0530-058F,U+FB13-FB17", "georgian": "U+10A0-10FF,U+1C90-1CBF,U+2D00-2D2F"}
@@ -33,26 +33,26 @@ class Page:
     head: str = ""
 
 
-def html(page: Page, words: Words, headers: Mapping[str, str], status: int = 200) -> Response:
+def html(page: Page, tr: Translator, headers: Mapping[str, str], status: int = 200) -> Response:
     """The whole page as an answer."""
-    site = words("South Caucasus Peace Atlas")
+    site = tr("South Caucasus Peace Atlas")
     text = (
-        f'<!doctype html>\n<html lang="{escape(words.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(tr.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="data:,">\n'
         f"<title>{escape(page.title)} · {escape(site)}</title>\n"
-        f"{described(page.title, page.description, words)}{page.head}\n"
+        f"{described(page.title, page.description, tr)}{page.head}\n"
         f"<style>\n{_style(page.root)}</style>\n</head>\n<body>\n<main>\n"
-        f'<nav aria-label="{escape(words("Pages"))}"><a class="site" href="{page.root}">{escape(site)}</a></nav>\n'
+        f'<nav aria-label="{escape(tr("Pages"))}"><a class="site" href="{page.root}">{escape(site)}</a></nav>\n'
         f"{page.body}\n</main>\n</body>\n</html>\n"
     )
     return Response(text.encode(), status, {**_HEADERS, **headers}, "text/html")
 
 
-def described(title: str, description: str, words: Words, kind: str = "website") -> str:
+def described(title: str, description: str, tr: Translator, kind: str = "website") -> str:
     """The elements by which search engines and previews of shared links describe a page."""
     properties = {
         "og:type": kind,
-        "og:site_name": words("South Caucasus Peace Atlas"),
+        "og:site_name": tr("South Caucasus Peace Atlas"),
         "og:title": title,
         "og:description": description,
     }

@@ -18,7 +18,7 @@ from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.store.questions.extracts import extract
 from dashboard.store.shared import opened_store
-from dashboard.text.i18n import SOURCE_LANGUAGE, Words, words_in
+from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, translator
 from dashboard.text.sentences.selection import describe
 from dashboard.web.api.parameters import LANGUAGE, SELECTING, address
 from dashboard.web.plain_page import address_of, described
@@ -78,49 +78,49 @@ def distributions(base: str) -> list[tuple[str, str]]:
 def _head(request: Request, store: Store, prefix: str) -> str:
     params = request.query_params.multi_items()
     given = dict(params)
-    words = words_in(given.get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
+    tr = translator(given.get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
     path = request.scope["path"].removeprefix(prefix).strip("/")
     selection, _ = parse([each for each in params if each[0] in SELECTING], store.known)
     base = address(request, prefix)
-    site = words("South Caucasus Peace Atlas")
-    title, description = _said(path, given, selection, store, words)
+    site = tr("South Caucasus Peace Atlas")
+    title, description = _said(path, given, selection, store, tr)
     feed = f"feed.atom?{urlencode(selection.to_params())}".rstrip("?")
-    links = address_of(feed, "alternate", "application/atom+xml", words(FEEDS["atom"].label))
+    links = address_of(feed, "alternate", "application/atom+xml", tr(FEEDS["atom"].label))
     if path == "events" and given.get("event") and base:
         links += address_of(f"{base}/events/{quote(given['event'])}")
     if not path:
-        links += schema_org.script(schema_org.register(store, words, distributions(base), base))
+        links += schema_org.script(schema_org.register(store, tr, distributions(base), base))
     whole = f"{title} · {site}" if title else site
-    return f"<title>{escape(whole)}</title>{described(title or site, description, words)}{links}"
+    return f"<title>{escape(whole)}</title>{described(title or site, description, tr)}{links}"
 
 
 def _said(
-    path: str, given: Mapping[str, str], selection: Selection, store: Store, words: Words
+    path: str, given: Mapping[str, str], selection: Selection, store: Store, tr: Translator
 ) -> tuple[str, str]:
     """Title and description of a page; no title for the overview of everything."""
-    about = words(
+    about = tr(
         "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
     )
     if path == "events" and (found := extract(store, [given.get("event", "")])):
         event = found[0].event
-        when = words.period(event["start_date"], event["end_date"], event["date_precision"])
+        when = tr.period(event["start_date"], event["end_date"], event["date_precision"])
         return str(event["title"]), f"{when}. {event['summary']}"
-    named = _thing(path, given, store, words)
+    named = _thing(path, given, store, tr)
     # A list of events is named by what is listed.
     is_named = path in PAGES and path and (path != "events" or selection.is_empty)
-    parts = [named or (words(PAGES[path]) if is_named else "")]
+    parts = [named or (tr(PAGES[path]) if is_named else "")]
     if not selection.is_empty:
         total = events.number(store, selection)
-        count = words.plural("{count} event", "{count} events", total)
-        parts.append(f"{count}: {describe(selection, words)}")
+        count = tr.plural("{count} event", "{count} events", total)
+        parts.append(f"{count}: {describe(selection, tr)}")
     title = " · ".join(filter(None, parts))
     return title, f"{title}. {about}" if title else about
 
 
-def _thing(path: str, given: Mapping[str, str], store: Store, words: Words) -> str:
+def _thing(path: str, given: Mapping[str, str], store: Store, tr: Translator) -> str:
     """What a page about one thing is called; empty elsewhere, and where there is no such thing."""
     code = given.get("id", "")
     if path == "year" and code.isascii() and code.isdecimal() and len(code) == 4:
         return code
     vocabulary = PROFILES.get(path, "")
-    return words.term(vocabulary, code) if vocabulary and code in store.terms[vocabulary] else ""
+    return tr.term(vocabulary, code) if vocabulary and code in store.terms[vocabulary] else ""

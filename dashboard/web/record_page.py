@@ -14,7 +14,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import Extract, extract
-from dashboard.text.i18n import SOURCE_LANGUAGE, Words, words_in
+from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, translator
 from dashboard.text.sentences.selection import published
 from dashboard.web.api.answers import kept, unchanged
 from dashboard.web.api.parameters import LANGUAGE, Asked, address
@@ -26,39 +26,39 @@ ROOT = "../"
 def show(request: Request) -> Response:
     """The record; 404 with a way on where the register has none of that key. Other parameters change nothing."""
     store: Store = request.app.state.source()
-    words = words_in(request.query_params.get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
+    tr = translator(request.query_params.get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
     key = request.path_params["event_id"]
-    spoken = ((LANGUAGE, words.language),)
+    spoken = ((LANGUAGE, tr.language),)
     wanted = Asked(
         store,
         Selection(),
-        words,
+        tr,
         address(request, request.app.state.prefix),
         request.url.path,
         spoken,
     )
     found = extract(store, [key])
     if not found:
-        return _unknown(key, words)
-    return unchanged(request, wanted) or html(_page(found[0], wanted), words, kept(wanted))
+        return _unknown(key, tr)
+    return unchanged(request, wanted) or html(_page(found[0], wanted), tr, kept(wanted))
 
 
-def _unknown(key: str, words: Words) -> Response:
-    title = words("No such event")
-    advice = words(
+def _unknown(key: str, tr: Translator) -> Response:
+    title = tr("No such event")
+    advice = tr(
         "The register has no event “{key}”. It may have been renamed or removed; the list of events leads on.",
         key=key,
     )
     body = (
         f"<h1>{escape(title)}</h1><p>{escape(advice)}</p>"
-        f'<p><a href="{ROOT}events">{escape(words("All events"))}</a></p>'
+        f'<p><a href="{ROOT}events">{escape(tr("All events"))}</a></p>'
     )
     never_kept = {"Cache-Control": "no-store"}
-    return html(Page(title, advice, body, ROOT), words, never_kept, status=404)
+    return html(Page(title, advice, body, ROOT), tr, never_kept, status=404)
 
 
 def _page(found: Extract, wanted: Asked) -> Page:
-    words, event = wanted.words, found.event
+    tr, event = wanted.tr, found.event
     key = str(event["event_id"])
     canonical = f"{wanted.base}/events/{quote(key)}" if wanted.base else ""
     head = "".join(
@@ -66,15 +66,15 @@ def _page(found: Extract, wanted: Asked) -> Page:
             address_of(canonical),
             address_of(f"{ROOT}api/v1/events/{quote(key)}", "alternate", "application/json"),
             address_of(
-                f"{ROOT}feed.atom", "alternate", "application/atom+xml", words("Newest events")
+                f"{ROOT}feed.atom", "alternate", "application/atom+xml", tr("Newest events")
             ),
-            schema_org.script(schema_org.event(found, words, wanted.base)),
+            schema_org.script(schema_org.event(found, tr, wanted.base)),
         ]
     )
-    when = _when(event, words)
+    when = _when(event, tr)
     return Page(
         title=str(event["title"]),
-        description=f"{when}, {_where(found, words)}. {event['summary']}",
+        description=f"{when}, {_where(found, tr)}. {event['summary']}",
         body=_article(found, wanted),
         root=ROOT,
         head=head,
@@ -82,108 +82,107 @@ def _page(found: Extract, wanted: Asked) -> Page:
 
 
 def _article(found: Extract, wanted: Asked) -> str:
-    words, event = wanted.words, found.event
-    count = words.plural(
+    tr, event = wanted.tr, found.event
+    count = tr.plural(
         "Reported by {count} article", "Reported by {count} articles", len(found.articles)
     )
-    cited = citation.extracted(found, wanted.store, words, wanted.base).line
-    sources = "".join(f"<li>{_source(each, words)}</li>" for each in found.articles)
+    cited = citation.extracted(found, wanted.store, tr, wanted.base).line
+    sources = "".join(f"<li>{_source(each, tr)}</li>" for each in found.articles)
     return (
-        f'<article><p class="quiet">{escape(_when(event, words))} · {escape(_where(found, words))}</p>'
-        f"<h1>{escape(str(event['title']))}</h1>{_warning(event, words)}"
-        f"<p>{escape(str(event['summary']))}</p>{_facts(found, words)}"
-        f"<h2>{escape(words('Organisations'))}</h2>{_organisations(found, words)}"
+        f'<article><p class="quiet">{escape(_when(event, tr))} · {escape(_where(found, tr))}</p>'
+        f"<h1>{escape(str(event['title']))}</h1>{_warning(event, tr)}"
+        f"<p>{escape(str(event['summary']))}</p>{_facts(found, tr)}"
+        f"<h2>{escape(tr('Organisations'))}</h2>{_organisations(found, tr)}"
         f"<h2>{escape(count)}</h2><ol>{sources}</ol>"
-        f"<h2>{escape(words('Cite this event'))}</h2><p>{escape(cited)}</p></article>"
-        f"<footer><p>{escape(words(NOTICE))}</p><p>{_ways_on(str(event['event_id']), words)}</p></footer>"
+        f"<h2>{escape(tr('Cite this event'))}</h2><p>{escape(cited)}</p></article>"
+        f"<footer><p>{escape(tr(NOTICE))}</p><p>{_ways_on(str(event['event_id']), tr)}</p></footer>"
     )
 
 
-def _when(event: Row, words: Words) -> str:
+def _when(event: Row, tr: Translator) -> str:
     precision = str(event["date_precision"])
-    when = words.period(event["start_date"], event["end_date"], precision)
+    when = tr.period(event["start_date"], event["end_date"], precision)
     if precision == "day":
         return when
-    known = words.term("date_precisions", precision).lower()
-    return f"{when} {words('(known by {precision})', precision=known)}"
+    known = tr.term("date_precisions", precision).lower()
+    return f"{when} {tr('(known by {precision})', precision=known)}"
 
 
-def _where(found: Extract, words: Words) -> str:
+def _where(found: Extract, tr: Translator) -> str:
     if found.places:
         return "; ".join(
-            f"{place['name']}, {words.term('countries', place['country'])}"
-            for place in found.places
+            f"{place['name']}, {tr.term('countries', place['country'])}" for place in found.places
         )
     if country := found.event["country"]:
-        return words.term("countries", country)
-    return words("Online") if found.event["mode"] == "online" else words("Venue not reported")
+        return tr.term("countries", country)
+    return tr("Online") if found.event["mode"] == "online" else tr("Venue not reported")
 
 
-def _warning(event: Row, words: Words) -> str:
+def _warning(event: Row, tr: Translator) -> str:
     if event["status"] != "announced":
         return ""
-    text = words("Known only from an announcement: no source seen reports that it took place.")
+    text = tr("Known only from an announcement: no source seen reports that it took place.")
     return f'<p class="warning">{escape(text)}</p>'
 
 
-def _facts(found: Extract, words: Words) -> str:
+def _facts(found: Extract, tr: Translator) -> str:
     event = found.event
     series, participants = event["series"], event["participants"]
     places = {place["place_id"]: place["name"] for place in found.places}
     year = str(event["start_date"].year)
     facts = [
-        (words("Kind of event"), escape(words.term("kinds", event["kind"]))),
-        (words("Track"), escape(words.term("tracks", event["track"]))),
+        (tr("Kind of event"), escape(tr.term("kinds", event["kind"]))),
+        (tr("Track"), escape(tr.term("tracks", event["track"]))),
         (
-            words("Conflicts"),
-            _names("conflict", _terms("conflicts", event["conflicts"], words), words),
+            tr("Conflicts"),
+            _names("conflict", _terms("conflicts", event["conflicts"], tr), tr),
         ),
-        (words("Themes"), _names("theme", _terms("themes", event["themes"], words), words)),
+        (tr("Themes"), _names("theme", _terms("themes", event["themes"], tr), tr)),
         (
-            words("Process"),
-            _names("process", _terms("series", [series], words), words) if series else "",
+            tr("Process"),
+            _names("process", _terms("series", [series], tr), tr) if series else "",
         ),
-        (words("Place"), _names("place", places, words)),
-        (words("Year"), _names("year", {year: year}, words)),
-        (words("Other places named"), escape(event["place_note"] or "")),
-        (words("Mode"), escape(words.term("modes", event["mode"]))),
-        (words("Participants"), words.number(participants) if participants else ""),
+        (tr("Place"), _names("place", places, tr)),
+        (tr("Year"), _names("year", {year: year}, tr)),
+        (tr("Other places named"), escape(event["place_note"] or "")),
+        (tr("Mode"), escape(tr.term("modes", event["mode"]))),
+        (tr("Participants"), tr.number(participants) if participants else ""),
     ]
     shown = "".join(f"<dt>{escape(name)}</dt><dd>{text}</dd>" for name, text in facts if text)
     return f"<dl>{shown}</dl>"
 
 
-def _terms(vocabulary: str, codes: list[str] | tuple[str, ...], words: Words) -> dict[str, str]:
-    return {code: words.term(vocabulary, code) for code in codes}
+def _terms(vocabulary: str, codes: list[str] | tuple[str, ...], tr: Translator) -> dict[str, str]:
+    return {code: tr.term(vocabulary, code) for code in codes}
 
 
-def _names(page: str, names: Mapping[str, str], words: Words) -> str:
+def _names(page: str, names: Mapping[str, str], tr: Translator) -> str:
     """Names, each a link to the page about what it names."""
-    spoken = {} if words.language == SOURCE_LANGUAGE else {LANGUAGE: words.language}
+    spoken = {} if tr.language == SOURCE_LANGUAGE else {LANGUAGE: tr.language}
     return ", ".join(
         f'<a href="{ROOT}{page}?{escape(urlencode({"id": code, **spoken}))}">{escape(name)}</a>'
         for code, name in names.items()
     )
 
 
-def _organisations(found: Extract, words: Words) -> str:
+def _organisations(found: Extract, tr: Translator) -> str:
     if not found.organisations:
-        return f"<p>{escape(words('No organisation is named by the sources seen.'))}</p>"
+        return f"<p>{escape(tr('No organisation is named by the sources seen.'))}</p>"
     parts = []
     for role, members in groupby(found.organisations, key=lambda each: str(each["role"])):
         names = {str(each["organisation_id"]): str(each["name"]) for each in members}
-        links = _names("organisation", names, words)
-        parts.append(f"<dt>{escape(words.term('roles', role))}</dt><dd>{links}</dd>")
+        links = _names("organisation", names, tr)
+        parts.append(f"<dt>{escape(tr.term('roles', role))}</dt><dd>{links}</dd>")
     return f"<dl>{''.join(parts)}</dl>"
 
 
-def _source(article: Row, words: Words) -> str:
+def _source(article: Row, tr: Translator) -> str:
     headline = article["headline"] or article["url"]
     details = ", ".join(
         [
             str(article["publisher"]),
-            published(article["published"] or "", words),
-            words.term("languages", article["language"]),
+            published(article["published"] or "", tr),
+            tr.term("languages", article["language"]),
         ]
     )
     language = escape(str(article["language"]))
@@ -193,10 +192,10 @@ def _source(article: Row, words: Words) -> str:
     )
 
 
-def _ways_on(key: str, words: Words) -> str:
+def _ways_on(key: str, tr: Translator) -> str:
     query = escape(urlencode({"event": key}))
     return (
-        f'<a href="{ROOT}events?{query}">{escape(words("This event in the dashboard"))}</a> · '
+        f'<a href="{ROOT}events?{query}">{escape(tr("This event in the dashboard"))}</a> · '
         f'<a href="{ROOT}api/v1/events/{quote(key)}">JSON</a> · '
-        f'<a href="{ROOT}events">{escape(words("All events"))}</a>'
+        f'<a href="{ROOT}events">{escape(tr("All events"))}</a>'
     )

@@ -15,7 +15,7 @@ from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import ORGANISING, Selection, parse
 from dashboard.store.engine import Store, open_store
 from dashboard.store.questions import events, gaps, links
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.ui.parts.drilldown import Evidence, narrowed
 from dashboard.views.gaps.tables import evidence
 from dashboard.views.venues import page as venues
@@ -41,8 +41,8 @@ def register() -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def words(register: Store) -> Words:
-    return Words("en").knowing(register.terms)
+def tr(register: Store) -> Translator:
+    return Translator("en").knowing(register.terms)
 
 
 def counted_and_found(
@@ -92,13 +92,13 @@ def test_a_number_of_funded_events_leads_to_them(
 
 @across
 def test_a_cell_of_the_matrix_of_funders_leads_to_its_events(
-    register: Store, words: Words, what: str
+    register: Store, tr: Translator, what: str
 ) -> None:
     cells = funded(register, what, EVERYTHING)
     funders = links.funders(register, EVERYTHING)
     (heat,) = [
         trace
-        for trace in plotted(funder_matrix.figure(cells, words, LIGHT, what, funders)).data
+        for trace in plotted(funder_matrix.figure(cells, tr, LIGHT, what, funders)).data
         if isinstance(trace, go.Heatmap)
     ]
     told = {
@@ -120,13 +120,13 @@ def test_a_link_of_the_network_leads_to_the_events_it_counts(register: Store, am
 
 @each_roles
 def test_the_marks_of_the_network_lead_to_the_events_they_count(
-    register: Store, words: Words, among: str
+    register: Store, tr: Translator, among: str
 ) -> None:
     made = network(
         links.together(register, EVERYTHING, among), links.partners(register, EVERYTHING, among)
     )
     shown = plotted(
-        organisation_network.figure(made.nodes, words, LIGHT, edges=made.edges, roles=roles(among))
+        organisation_network.figure(made.nodes, tr, LIGHT, edges=made.edges, roles=roles(among))
     )
     marks = {mark for trace in shown.data for mark in trace.customdata or ()}
     numbers = [*made.nodes["event_count"], *made.edges["event_count"]]
@@ -135,9 +135,9 @@ def test_the_marks_of_the_network_lead_to_the_events_they_count(
 
 @each_selection
 def test_the_number_at_a_country_is_that_of_the_events_its_link_finds(
-    register: Store, words: Words, selection: Selection
+    register: Store, tr: Translator, selection: Selection
 ) -> None:
-    shown = plotted(conflict_venues.figure(links.met_in(register, selection), words, LIGHT))
+    shown = plotted(conflict_venues.figure(links.met_in(register, selection), tr, LIGHT))
     told = {
         mark: int(hover.rsplit(": ", 1)[1].split()[0])
         for trace in shown.data

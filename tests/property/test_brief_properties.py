@@ -18,7 +18,7 @@ from dashboard.exports.brief.webpage import webpage
 from dashboard.exports.brief.word import word
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
-from dashboard.text.i18n import words_in
+from dashboard.text.i18n import translator
 
 SIGNS = r"""#*_$`\@<>&"'[](){}=~-/+;:!?%^|"""
 WORDS = [
@@ -42,7 +42,7 @@ TITLES = st.lists(
 @pytest.fixture(scope="module")
 def whole(store: Store) -> Iterator[Brief]:
     yield replace(
-        brief(store, Selection(), words_in("en").knowing(store.terms)),
+        brief(store, Selection(), translator("en").knowing(store.terms)),
         events=(),
         charts=(),
         roles=(),

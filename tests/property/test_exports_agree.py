@@ -17,7 +17,7 @@ from dashboard.exports.iati import UNREGISTERED
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.property.strategies import selections
 
 ALL = 10_000
@@ -70,7 +70,7 @@ def test_a_file_holds_the_events_that_are_listed(
     store: Store, name: str, selection: Selection
 ) -> None:
     file = BytesIO()
-    FORMATS[name].write(store, selection, Words("en"), file)
+    FORMATS[name].write(store, selection, Translator("en"), file)
     listed = events.list_events(store, selection, "date", descending=False, limit=ALL)
     assert KEYS[name](file.getvalue()) == list(listed["event_id"])
 
@@ -81,8 +81,8 @@ def test_the_workbook_names_in_each_role_whom_the_csv_names(
     store: Store, selection: Selection
 ) -> None:
     table, sheets = BytesIO(), BytesIO()
-    FORMATS["csv"].write(store, selection, Words("en"), table)
-    FORMATS["xlsx"].write(store, selection, Words("en"), sheets)
+    FORMATS["csv"].write(store, selection, Translator("en"), table)
+    FORMATS["xlsx"].write(store, selection, Translator("en"), sheets)
     expected = [
         [row[column].replace(";", "; ") for column in ROLES]
         for row in csv.DictReader(StringIO(table.getvalue().decode("utf-8-sig"), newline=""))

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.store.questions.events import Row
 from dashboard.ui import browser
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import articles_table
 from tests.views.pages import alts, html, listed, open_page, stacks, text
 
@@ -139,5 +139,5 @@ def test_a_list_of_any_width_holds_the_same(width: str, monkeypatch: pytest.Monk
 
 def test_only_web_addresses_become_links() -> None:
     article: Row = {"headline": "Foo", "url": "javascript:alert(1)", "language": "en"}
-    shown = articles_table.headline_link(article, cast(Visit, None))
+    shown = articles_table.headline_link(article, cast(Page, None))
     assert "href" not in shown

@@ -17,7 +17,7 @@ from dashboard.model.text import later
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.i18n import SOURCE_LANGUAGE, Words
+from dashboard.text.i18n import SOURCE_LANGUAGE, Translator
 from dashboard.text.sentences.leading import findings
 from dashboard.text.sentences.selection import (
     change,
@@ -43,53 +43,57 @@ Tell = Callable[[str, float], None]
 def brief(
     store: Store,
     selection: Selection,
-    words: Words,
+    tr: Translator,
     address: str = "",
     tell: Tell = lambda step, share: None,
 ) -> Brief:
     """The brief of a Selection. ``address`` is where the dashboard is served; without it nothing links back."""
-    tell(words("Counting the events"), 0.0)
+    tell(tr("Counting the events"), 0.0)
     totals = events.totals(store, selection)
     periods = compare(selection, store.first_year, store.last_year, store.last_full_year)
     located = events.locate(store, selection)
-    tell(words("Drawing the map and the charts"), 0.15)
-    drawn = charts(store, selection, words) if totals["events"] else ()
-    listed = _events(store, selection, words, address, tell)
+    tell(tr("Drawing the map and the charts"), 0.15)
+    drawn = charts(store, selection, tr) if totals["events"] else ()
+    listed = _events(store, selection, tr, address, tell)
     return Brief(
-        language=words.language,
-        site=words("South Caucasus Peace Atlas"),
-        title=_title(selection, words),
-        sentence=_printable(showing(totals["events"], store.event_count, selection, words)),
-        reading=_reading(store, selection, words, totals, located),
-        figures=_figures(store, totals, periods, words),
-        compared=compared(periods, store.created, words),
+        language=tr.language,
+        site=tr("South Caucasus Peace Atlas"),
+        title=_title(selection, tr),
+        sentence=_printable(showing(totals["events"], store.event_count, selection, tr)),
+        reading=_reading(store, selection, tr, totals, located),
+        figures=_figures(store, totals, periods, tr),
+        compared=compared(periods, store.created, tr),
         charts=drawn,
-        roles=_roles(store, selection, words) if totals["events"] else (),
-        heads=(words("Dates and venue"), words("Event and who had part in it"), words("Articles")),
+        roles=_roles(store, selection, tr) if totals["events"] else (),
+        heads=(tr("Dates and venue"), tr("Event and who had part in it"), tr("Articles")),
         events=listed,
-        rest=_rest(totals["events"] - len(listed), words),
-        notes=notes.notes(words),
-        citation=citation(store, words),
-        link=_link(selection, words, address),
-        register=words(
+        rest=_rest(totals["events"] - len(listed), tr),
+        notes=notes.notes(tr),
+        citation=citation(store, tr),
+        link=_link(selection, tr, address),
+        register=tr(
             "Peace Atlas register {version}, {date}",
             version=store.version,
-            date=words.day(store.created),
+            date=tr.day(store.created),
         ),
         year=store.created.year,
-        labels={key: words(text) for key, text in LABELS.items()},
+        labels={key: tr(text) for key, text in LABELS.items()},
     )
 
 
 def _reading(
-    store: Store, selection: Selection, words: Words, totals: dict[str, int], located: pd.DataFrame
+    store: Store,
+    selection: Selection,
+    tr: Translator,
+    totals: dict[str, int],
+    located: pd.DataFrame,
 ) -> str:
     """What the events show, and what stands out in them."""
     tracks, themes, organisations = (
         events.count(store, selection, [by]) for by in ("track", "theme", "organisation")
     )
-    said = reading(totals, tracks, located, selection, words)
-    more = findings(themes, organisations, totals["events"], selection, words)
+    said = reading(totals, tracks, located, selection, tr)
+    more = findings(themes, organisations, totals["events"], selection, tr)
     return f"{said} {more}".strip()
 
 
@@ -111,8 +115,8 @@ LABELS = {
 }
 
 
-def _title(selection: Selection, words: Words) -> str:
-    described = _printable(describe(selection, words)) or words("All events on record")
+def _title(selection: Selection, tr: Translator) -> str:
+    described = _printable(describe(selection, tr)) or tr("All events on record")
     return described[:1].upper() + described[1:]
 
 
@@ -122,25 +126,25 @@ def _printable(text: str) -> str:
 
 
 def _figures(
-    store: Store, totals: dict[str, int], periods: Comparison | None, words: Words
+    store: Store, totals: dict[str, int], periods: Comparison | None, tr: Translator
 ) -> tuple[Figure, ...]:
-    names = headline_names(words)
+    names = headline_names(tr)
     changes = dict.fromkeys(names, "")
     if periods:
         now, before = (events.totals(store, each) for each in (periods.current, periods.before))
-        changes = {code: change(now[code], before[code], words) for code in names}
+        changes = {code: change(now[code], before[code], tr) for code in names}
     return tuple(
-        Figure(words.number(totals[code]), label, changes[code]) for code, label in names.items()
+        Figure(tr.number(totals[code]), label, changes[code]) for code, label in names.items()
     )
 
 
-def _roles(store: Store, selection: Selection, words: Words) -> tuple[Role, ...]:
+def _roles(store: Store, selection: Selection, tr: Translator) -> tuple[Role, ...]:
     counts = events.count(store, selection, ["organisation", "role"]).dropna()
     found = []
-    for role in words.terms["roles"]:
+    for role in tr.terms["roles"]:
         those = counts[counts["role"] == role]
         leaders = [
-            (words.term("organisations", code), words.number(int(count)))
+            (tr.term("organisations", code), tr.number(int(count)))
             for code, count in zip(
                 those["organisation"].head(MOST_LEADERS),
                 those["event_count"].head(MOST_LEADERS),
@@ -148,43 +152,43 @@ def _roles(store: Store, selection: Selection, words: Words) -> tuple[Role, ...]
             )
         ]
         if leaders:
-            total = words.plural("{count} organisation", "{count} organisations", len(those))
-            found.append(Role(words.term("roles", role), total, tuple(leaders)))
+            total = tr.plural("{count} organisation", "{count} organisations", len(those))
+            found.append(Role(tr.term("roles", role), total, tuple(leaders)))
     return tuple(found)
 
 
 def _events(
-    store: Store, selection: Selection, words: Words, address: str, tell: Tell
+    store: Store, selection: Selection, tr: Translator, address: str, tell: Tell
 ) -> tuple[Event, ...]:
     listed = rows(events.list_events(store, selection, limit=MOST_EVENTS))
     told = []
     for number, row in enumerate(listed):
-        tell(words("Listing the events"), 0.4 + 0.3 * number / len(listed))
+        tell(tr("Listing the events"), 0.4 + 0.3 * number / len(listed))
         record = events.detail(store, row["event_id"])
         summary = str(row["summary"]) if len(listed) <= FEW_EVENTS else ""
-        told.append(_event(row, record, summary, words, address))
+        told.append(_event(row, record, summary, tr, address))
     return tuple(told)
 
 
-def _event(row: Row, record: events.Record, summary: str, words: Words, address: str) -> Event:
-    query = urlencode([*_spoken(words), ("event", row["event_id"])])
+def _event(row: Row, record: events.Record, summary: str, tr: Translator, address: str) -> Event:
+    query = urlencode([*_spoken(tr), ("event", row["event_id"])])
     named = record.organisations.groupby("role", sort=False)["name"]
     return Event(
-        when=words.period(row["start_date"], row["end_date"], row["date_precision"]),
-        where=venue(row, words),
+        when=tr.period(row["start_date"], row["end_date"], row["date_precision"]),
+        where=venue(row, tr),
         title=Link(str(row["title"]), f"{address}/events?{query}" if address else ""),
-        mark=words("announced only") if row["status"] == "announced" else "",
-        track=words("Track {track}", track=row["track"]) if pd.notna(row["track"]) else "",
+        mark=tr("announced only") if row["status"] == "announced" else "",
+        track=tr("Track {track}", track=row["track"]) if pd.notna(row["track"]) else "",
         summary=summary,
-        roles=tuple((words.term("roles", str(role)), "; ".join(names)) for role, names in named),
+        roles=tuple((tr.term("roles", str(role)), "; ".join(names)) for role, names in named),
         articles=tuple(
-            Link(_source(each, words), _uri(each["url"])) for each in rows(record.articles)
+            Link(_source(each, tr), _uri(each["url"])) for each in rows(record.articles)
         ),
     )
 
 
-def _source(article: Row, words: Words) -> str:
-    when = published(article["published"], words) if article["published"] else ""
+def _source(article: Row, tr: Translator) -> str:
+    when = published(article["published"], tr) if article["published"] else ""
     return ", ".join(filter(None, [article["publisher"], when]))
 
 
@@ -193,22 +197,22 @@ def _uri(address: str) -> str:
     return quote(address, safe=punctuation)
 
 
-def _rest(count: int, words: Words) -> str:
+def _rest(count: int, tr: Translator) -> str:
     if not count:
         return ""
-    return words.plural(
+    return tr.plural(
         "{count} earlier event of this choice is not listed here; the dashboard lists them all.",
         "{count} earlier events of this choice are not listed here; the dashboard lists them all.",
         count,
     )
 
 
-def _link(selection: Selection, words: Words, address: str) -> Link:
+def _link(selection: Selection, tr: Translator, address: str) -> Link:
     """The same Selection on the dashboard; without its address, the part of it that names the Selection."""
-    query = urlencode([*selection.to_params(), *_spoken(words)])
+    query = urlencode([*selection.to_params(), *_spoken(tr)])
     whole = f"{address}/{'?' if query else ''}{query}" if address else ""
-    return Link(whole or (f"?{query}" if query else words("the whole register")), whole)
+    return Link(whole or (f"?{query}" if query else tr("the whole register")), whole)
 
 
-def _spoken(words: Words) -> list[tuple[str, str]]:
-    return [] if words.language == SOURCE_LANGUAGE else [("lang", words.language)]
+def _spoken(tr: Translator) -> list[tuple[str, str]]:
+    return [] if tr.language == SOURCE_LANGUAGE else [("lang", tr.language)]

@@ -3,7 +3,7 @@
 from dashboard.exports.provenance import LICENCE
 from dashboard.model.notice import NOTICE
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 COUNTING = later(
     "An event counts once in every total. In a count by theme, place, organisation or role it counts once for each "
@@ -25,11 +25,11 @@ RIGHTS = later(
 )
 
 
-def notes(words: Words) -> tuple[tuple[str, str], ...]:
+def notes(tr: Translator) -> tuple[tuple[str, str], ...]:
     """Headings and texts, in the order they are read in."""
     return (
-        (words("How it is counted"), words(COUNTING)),
-        (words("What it rests on"), words(METHOD)),
-        (words("Names and borders"), f"{words(NOTICE)} {words(NAMES)}"),
-        (words("Licence"), words(RIGHTS, licence=LICENCE)),
+        (tr("How it is counted"), tr(COUNTING)),
+        (tr("What it rests on"), tr(METHOD)),
+        (tr("Names and borders"), f"{tr(NOTICE)} {tr(NAMES)}"),
+        (tr("Licence"), tr(RIGHTS, licence=LICENCE)),
     )

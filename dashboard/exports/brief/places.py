@@ -16,7 +16,7 @@ from dashboard.drawing.theme import LIGHT
 from dashboard.exports.brief.drawing import SIZE, circle, drawing, numbered, rect, text
 from dashboard.exports.brief.model import Drawing
 from dashboard.maps import events_by_place
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 SIZE_OF_MAP: Size = (680, 312)
 LEGEND_ROWS = 26
@@ -42,12 +42,12 @@ def inside(places: pd.DataFrame, view: str) -> pd.DataFrame:
     return events_by_place.inside(places, view, SIZE_OF_MAP)
 
 
-def draw(places: pd.DataFrame, labels: pd.DataFrame, words: Words, view: str) -> Drawing:
+def draw(places: pd.DataFrame, labels: pd.DataFrame, tr: Translator, view: str) -> Drawing:
     """Circles by place as questions.locate gives them; ``labels`` name countries and seas."""
     width, height = SIZE_OF_MAP
     at = window(VIEWS[view], SIZE_OF_MAP)
     # The deck has found room for every text already; here its layers are only drawn another way.
-    deck = events_by_place.deck(places, words, LIGHT, view, labels, size=SIZE_OF_MAP)
+    deck = events_by_place.deck(places, tr, LIGHT, view, labels, size=SIZE_OF_MAP)
     layers = {layer.id: layer.data for layer in deck.layers}
     clip = f'<clipPath id="frame"><rect width="{width}" height="{height}"/></clipPath>'
     return drawing(
@@ -58,7 +58,7 @@ def draw(places: pd.DataFrame, labels: pd.DataFrame, words: Words, view: str) ->
             *_circles(layers["places"], at),
             *_named(layers["place-names"], layers["place-counts"], at),
             "</g>",
-            *_legend(places, words, view, height + LEGEND_ROWS / 2 + 4),
+            *_legend(places, tr, view, height + LEGEND_ROWS / 2 + 4),
         ],
         width,
         height + LEGEND_ROWS + 4,
@@ -90,7 +90,7 @@ def _circles(rows: Sequence[Mapping[str, Any]], at: Window) -> Iterator[str]:
             yield circle(x, y, row["radius"], colour, LIGHT.paper, alpha / 255)
 
 
-def _legend(places: pd.DataFrame, words: Words, view: str, y: float) -> Iterator[str]:
+def _legend(places: pd.DataFrame, tr: Translator, view: str, y: float) -> Iterator[str]:
     """What area and colour mean, in one row."""
     points = events_by_place.drawable(places)
     shown = inside(places, view)
@@ -99,19 +99,19 @@ def _legend(places: pd.DataFrame, words: Words, view: str, y: float) -> Iterator
     scale = factor(points, 0, view, SIZE_OF_MAP)
     steps = [step for step in _STEPS if step <= max(shown["event_count"])]
     x = 0.0
-    area = words("Area: events")
+    area = tr("Area: events")
     yield text(x, y, area, LIGHT.quiet)
     x += text_width(area, SIZE) + 10
     for count in sorted({steps[0], steps[len(steps) // 2]}):
-        radius, label = scale * sqrt(count), words.number(count)
+        radius, label = scale * sqrt(count), tr.number(count)
         yield circle(x + radius, y, radius, "none", LIGHT.quiet)
         yield text(x + 2 * radius + 5, y, label, LIGHT.quiet)
         x += 2 * radius + text_width(label, SIZE) + 16
-    colour = words("Colour: the track that met there most")
+    colour = tr("Colour: the track that met there most")
     yield text(x + 14, y, colour, LIGHT.quiet)
     x += text_width(colour, SIZE) + 24
     for track in (track for track in LIGHT.track if track in set(shown["track"])):
-        label = words("Track {track}", track=track)
+        label = tr("Track {track}", track=track)
         yield circle(x + 5, y, 5, LIGHT.track[track], LIGHT.paper)
         yield text(x + 15, y, label, LIGHT.quiet)
         x += text_width(label, SIZE) + 29

@@ -12,7 +12,7 @@ from dashboard.drawing.theme import LIGHT
 from dashboard.exports.brief.drawing import SIZE, drawing, line, rect, text
 from dashboard.exports.brief.model import Drawing
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 WIDTH, HEIGHT = 680, 214
 LEFT, RIGHT, TOP, BOTTOM = 34, 676, 34, 168
@@ -24,7 +24,7 @@ NARROWEST = 1.6
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500)
 
 
-def draw(counts: pd.DataFrame, context: pd.DataFrame, partial: int, words: Words) -> Drawing:
+def draw(counts: pd.DataFrame, context: pd.DataFrame, partial: int, tr: Translator) -> Drawing:
     """Stacked bars from zero.
 
     ``counts`` has the columns year, track and event_count; ``context`` is the chronology; the bar of the year
@@ -32,7 +32,7 @@ def draw(counts: pd.DataFrame, context: pd.DataFrame, partial: int, words: Words
     """
     dated = counts.dropna(subset=["year"])
     if dated.empty:
-        nothing = words("No event on record matches this choice.")
+        nothing = tr("No event on record matches this choice.")
         return drawing([text(0, 16, nothing, LIGHT.quiet)], WIDTH, 32)
     first, last = int(dated["year"].min()), int(dated["year"].max())
     axis = Axis(first, last, int(dated.groupby("year")["event_count"].sum().max()))
@@ -40,9 +40,9 @@ def draw(counts: pd.DataFrame, context: pd.DataFrame, partial: int, words: Words
     return drawing(
         [
             *_behind(shown, axis),
-            *_grid(axis, words),
-            *_bars(dated, axis, partial, words),
-            *_legend(dated, words),
+            *_grid(axis, tr),
+            *_bars(dated, axis, partial, tr),
+            *_legend(dated, tr),
         ],
         WIDTH,
         HEIGHT,
@@ -104,23 +104,23 @@ def _behind(context: pd.DataFrame, axis: Axis) -> Iterator[str]:
         yield text(middle, TOP - 7 - 11 * row, label, LIGHT.quiet, "middle", NUMBER_SIZE)
 
 
-def _grid(axis: Axis, words: Words) -> Iterator[str]:
+def _grid(axis: Axis, tr: Translator) -> Iterator[str]:
     for count in range(0, axis.top + 1, axis.step):
         yield line(LEFT, axis.y(count), RIGHT, axis.y(count), LIGHT.rule, 0.75)
-        yield text(LEFT - 6, axis.y(count), words.number(count), LIGHT.quiet, "end")
+        yield text(LEFT - 6, axis.y(count), tr.number(count), LIGHT.quiet, "end")
     every = 5 if axis.last - axis.first > 9 else 1
     for year in range(axis.first, axis.last + 1):
         if year % every == 0:
             yield text(axis.x(year + 0.5), BOTTOM + 13, str(year), LIGHT.quiet, "middle")
 
 
-def _bars(dated: pd.DataFrame, axis: Axis, partial: int, words: Words) -> Iterator[str]:
+def _bars(dated: pd.DataFrame, axis: Axis, partial: int, tr: Translator) -> Iterator[str]:
     width = min((axis.x(axis.first + 1) - axis.x(axis.first)) * 0.82, 46)
     for year, tracks in dated.groupby("year"):
         heights = dict(zip(tracks["track"], tracks["event_count"], strict=True))
         below, left = 0, axis.x(int(str(year)) + 0.5) - width / 2
         paler = ' fill-opacity="0.55"' if year == partial else ""
-        for code in series(dated, "track", words):
+        for code in series(dated, "track", tr):
             count = int(heights.get(code, 0))
             top = axis.y(below + count)
             if count:
@@ -130,10 +130,10 @@ def _bars(dated: pd.DataFrame, axis: Axis, partial: int, words: Words) -> Iterat
             below += count
 
 
-def _legend(dated: pd.DataFrame, words: Words) -> Iterator[str]:
+def _legend(dated: pd.DataFrame, tr: Translator) -> Iterator[str]:
     x = float(LEFT)
-    for code in series(dated, "track", words):
-        name = words.term("tracks", code)
+    for code in series(dated, "track", tr):
+        name = tr.term("tracks", code)
         yield rect(x, LEGEND - 5, 10, 10, LIGHT.track.get(code, LIGHT.other))
         yield text(x + 16, LEGEND, name, LIGHT.quiet)
         x += 16 + text_width(name, SIZE) + 18

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.model.periods import Comparison
 from dashboard.model.selection import Selection
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 MOST = 3
 """Names in a sentence."""
@@ -19,7 +19,7 @@ def findings(
     organisations: pd.DataFrame,
     events: int,
     selection: Selection,
-    words: Words,
+    tr: Translator,
 ) -> str:
     """Themes and organisations that stand out, in one or two sentences; right for none, one and many events.
 
@@ -31,24 +31,24 @@ def findings(
     present = leaders(organisations, "organisation", chosen, events)
     sentences = []
     if about:
-        names = words.listing([words.term("themes", code) for code in about])
-        sentences.append(_themes(names, events, bool(selection.get("theme")), words))
+        names = tr.listing([tr.term("themes", code) for code in about])
+        sentences.append(_themes(names, events, bool(selection.get("theme")), tr))
     if present:
-        names = words.listing([words.term("organisations", code) for code in present])
+        names = tr.listing([tr.term("organisations", code) for code in present])
         sentences.append(
-            words("The sources name {names}.", names=names)
+            tr("The sources name {names}.", names=names)
             if events == 1
-            else words("Named most often: {names}.", names=names)
+            else tr("Named most often: {names}.", names=names)
         )
     return " ".join(sentences)
 
 
-def _themes(names: str, events: int, is_chosen: bool, words: Words) -> str:
+def _themes(names: str, events: int, is_chosen: bool, tr: Translator) -> str:
     if events == 1:
-        return words("It is about {names}.", names=names)
+        return tr("It is about {names}.", names=names)
     if is_chosen:
-        return words("Besides, they are most often about {names}.", names=names)
-    return words("Most often they are about {names}.", names=names)
+        return tr("Besides, they are most often about {names}.", names=names)
+    return tr("Most often they are about {names}.", names=names)
 
 
 def leaders(counts: pd.DataFrame, column: str, chosen: Collection[str], events: int) -> list[str]:
@@ -64,7 +64,7 @@ def leaders(counts: pd.DataFrame, column: str, chosen: Collection[str], events: 
     return codes[:cut]
 
 
-def trend(periods: Comparison | None, now: int, before: int, words: Words) -> str:
+def trend(periods: Comparison | None, now: int, before: int, tr: Translator) -> str:
     """Whether there are more events than in the period before; nothing where there is none to compare with."""
     if periods is None or not (now or before):
         return ""
@@ -73,26 +73,26 @@ def trend(periods: Comparison | None, now: int, before: int, words: Words) -> st
         "last": periods.current.to_year,
         "first_before": periods.before.from_year,
         "last_before": periods.before.to_year,
-        "now": words.number(now),
-        "before": words.number(before),
+        "now": tr.number(now),
+        "before": tr.number(before),
     }
     if now > before:
-        return words(
+        return tr(
             "Their number rose from {before} in {first_before}–{last_before} to {now} in {first}–{last}.",
             **spans,
         )
     if now < before:
-        return words(
+        return tr(
             "Their number fell from {before} in {first_before}–{last_before} to {now} in {first}–{last}.",
             **spans,
         )
-    return words(
+    return tr(
         "They are as many as before: {now} in {first}–{last} and in {first_before}–{last_before}.",
         **spans,
     )
 
 
-def newest(events: pd.DataFrame, words: Words) -> str:
+def newest(events: pd.DataFrame, tr: Translator) -> str:
     """When the first of these events took place, and of what kind it is; they are sorted by date, the newest first.
 
     Nothing without any.
@@ -100,9 +100,7 @@ def newest(events: pd.DataFrame, words: Words) -> str:
     if events.empty:
         return ""
     first = events.iloc[0]
-    when = words.period(first["start_date"], first["end_date"], first["date_precision"])
-    if first["kind"] not in words.terms.get("kinds", {}) or first["kind"] == "other":
-        return words("The latest event: {when}.", when=when)
-    return words(
-        "The latest event: {when} ({kind}).", when=when, kind=words.term("kinds", first["kind"])
-    )
+    when = tr.period(first["start_date"], first["end_date"], first["date_precision"])
+    if first["kind"] not in tr.terms.get("kinds", {}) or first["kind"] == "other":
+        return tr("The latest event: {when}.", when=when)
+    return tr("The latest event: {when} ({kind}).", when=when, kind=tr.term("kinds", first["kind"]))

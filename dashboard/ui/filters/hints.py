@@ -6,34 +6,34 @@ import streamlit as st
 
 from dashboard.model.selection import CIVIL_SOCIETY, Filter, Selection
 from dashboard.store.engine import Store
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.ui import data
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.state import choose
 
 
-def draw(each: Filter, store: Store, selection: Selection, words: Words) -> None:
+def draw(each: Filter, store: Store, selection: Selection, tr: Translator) -> None:
     """The hint of a filter; most have none."""
     if each.name == "track":
-        _tracks(store, selection, words)
+        _tracks(store, selection, tr)
     elif each.name == "organisation":
-        _bodies(store, selection, words)
+        _bodies(store, selection, tr)
 
 
-def _tracks(store: Store, selection: Selection, words: Words) -> None:
+def _tracks(store: Store, selection: Selection, tr: Translator) -> None:
     """Each track with its description, and a button that chooses those of civil society at once."""
     lines = [
-        f"<dt>{escape(words.term('tracks', code))}</dt><dd>{escape(words(term.description))}</dd>"
+        f"<dt>{escape(tr.term('tracks', code))}</dt><dd>{escape(tr(term.description))}</dd>"
         for code, term in store.terms["tracks"].items()
     ]
     st.html(f'<dl class="atlas-pairs">{"".join(lines)}</dl>')
     counts = data.facet(store, selection, "track")
     st.button(
-        words.plural(
+        tr.plural(
             "Civil society: tracks {tracks} · {count} event",
             "Civil society: tracks {tracks} · {count} events",
             sum(counts.get(code, 0) for code in CIVIL_SOCIETY),
-            tracks=words.listing(CIVIL_SOCIETY),
+            tracks=tr.listing(CIVIL_SOCIETY),
         ),
         key="tracks.civil_society",
         on_click=choose,
@@ -41,17 +41,17 @@ def _tracks(store: Store, selection: Selection, words: Words) -> None:
     )
 
 
-def _bodies(store: Store, selection: Selection, words: Words) -> None:
+def _bodies(store: Store, selection: Selection, tr: Translator) -> None:
     """For each chosen organisation that has bodies of its own a button that chooses it with all of them."""
     others = selection.having("organisation", [])
     with_bodies = store.terms["organisations"].groups
     for code in sorted(with_bodies.intersection(selection.get("organisation"))):
         st.button(
-            words.plural(
+            tr.plural(
                 "{name} with all its bodies: {count} event",
                 "{name} with all its bodies: {count} events",
                 data.facet(store, others, "family").get(code, 0),
-                name=plain(words.term("organisations", code)),
+                name=plain(tr.term("organisations", code)),
             ),
             key=f"bodies.{code}",
             type="tertiary",

@@ -11,58 +11,58 @@ from dashboard.ui.filters import second
 from dashboard.ui.filters.bar import MORE
 from dashboard.ui.filters.chips import active
 from dashboard.ui.filters.options import LONG
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts.markdown import plain
 
 _FIRST, _LAST, _WORDS = "b.from", "b.to", "b.q"
 
 
-def draw(visit: Visit, other: Selection) -> None:
+def draw(page: Page, other: Selection) -> None:
     """A button that opens the filters of B, and a chip for each value that is active in it."""
-    words = visit.words
+    tr = page.tr
     with st.container(
         horizontal=True, gap="xsmall", key="second-chips", vertical_alignment="center"
     ):
         opened = st.popover(
-            words("Choose B"), key="second.popover", icon=":material/tune:", on_change="rerun"
+            tr("Choose B"), key="second.popover", icon=":material/tune:", on_change="rerun"
         )
         if opened.open:
             with opened:
-                _filters(visit, other)
-        for label, without in active(other, words):
+                _filters(page, other)
+        for label, without in active(other, tr):
             st.button(
                 plain(label),
                 key=f"second.chip.{label}",
                 icon=":material/close:",
                 icon_position="right",
-                help=words("Remove this filter from B"),
+                help=tr("Remove this filter from B"),
                 on_click=second.choose,
                 args=(without,),
             )
 
 
-def _filters(visit: Visit, other: Selection) -> None:
+def _filters(page: Page, other: Selection) -> None:
     """All filters that the filter bar has for A, in the same order."""
-    _words(visit, other)
-    _years(visit, other)
+    _words(page, other)
+    _years(page, other)
     for each in FILTERS:
         if each.name not in MORE:
-            _filter(visit, other, each)
-    with st.expander(visit.words("More filters (B)")):
+            _filter(page, other, each)
+    with st.expander(page.tr("More filters (B)")):
         for each in FILTERS:
             if each.name in MORE:
-                _filter(visit, other, each)
+                _filter(page, other, each)
 
 
-def _years(visit: Visit, other: Selection) -> None:
-    words, store = visit.words, visit.store
+def _years(page: Page, other: Selection) -> None:
+    tr, store = page.tr, page.store
     chosen = [year for year in (other.from_year, other.to_year) if year is not None]
     years = sorted({*range(store.first_year, store.last_year + 1), *chosen})
     st.session_state[_FIRST], st.session_state[_LAST] = other.from_year, other.to_year
     left, right = st.columns(2, gap="small", wrap=False)
     for column, key, label, options in (
-        (left, _FIRST, words("From year (B)"), years),
-        (right, _LAST, words("To year (B)"), years[::-1]),
+        (left, _FIRST, tr("From year (B)"), years),
+        (right, _LAST, tr("To year (B)"), years[::-1]),
     ):
         column.selectbox(
             label,
@@ -83,10 +83,10 @@ def _change_years(changed: str) -> None:
     second.choose(second.current().during(first, last))
 
 
-def _words(visit: Visit, other: Selection) -> None:
+def _words(page: Page, other: Selection) -> None:
     st.session_state[_WORDS] = other.words
     st.text_input(
-        visit.words("Words (B)"),
+        page.tr("Words (B)"),
         key=_WORDS,
         max_chars=MAX_WORDS_LENGTH,
         on_change=_change_words,
@@ -97,12 +97,12 @@ def _change_words() -> None:
     second.choose(second.current().saying(st.session_state[_WORDS]))
 
 
-def _filter(visit: Visit, other: Selection, each: Filter) -> None:
+def _filter(page: Page, other: Selection, each: Filter) -> None:
     """The options of one filter; what is chosen is there in any case."""
-    words, key, chosen = visit.words, f"b.{each.name}", other.get(each.name)
-    label = words("{filter} (B)", filter=words(each.label))
+    tr, key, chosen = page.tr, f"b.{each.name}", other.get(each.name)
+    label = tr("{filter} (B)", filter=tr(each.label))
     if each.is_single:
-        names = {code: words(text) for code, text in each.choices}
+        names = {code: tr(text) for code, text in each.choices}
         st.session_state[key] = chosen[0] if chosen else None
         st.pills(
             label,
@@ -116,22 +116,22 @@ def _filter(visit: Visit, other: Selection, each: Filter) -> None:
     st.session_state[key] = list(chosen)
     st.multiselect(
         label,
-        list(dict.fromkeys([*_codes(visit, each), *chosen])),
-        format_func=lambda code: name(each, code, words),
+        list(dict.fromkeys([*_codes(page, each), *chosen])),
+        format_func=lambda code: name(each, code, tr),
         key=key,
-        placeholder=words("all"),
+        placeholder=tr("all"),
         select_all=False,
         on_change=_change,
         args=(each,),
     )
 
 
-def _codes(visit: Visit, each: Filter) -> Sequence[str]:
+def _codes(page: Page, each: Filter) -> Sequence[str]:
     """What can be chosen: of few all; of many, and of organisations, those on record, most events first."""
-    known = visit.store.terms[each.options]
+    known = page.store.terms[each.options]
     if len(known) < LONG and each.options != "organisations":
         return list(known)
-    counts = data.facet(visit.store, Selection(), each.name)
+    counts = data.facet(page.store, Selection(), each.name)
     found = [code for code in known if code in counts]
     if each.name == "family":
         found = [code for code in found if code in known.groups]

@@ -6,7 +6,7 @@ from html import escape
 from dashboard.model.selection import Selection
 from dashboard.store.questions.events import rows
 from dashboard.ui.filters import choosers
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 
 MOST = 2
 MOSTLY = 0.6
@@ -15,32 +15,32 @@ AS_OFTEN = 3
 """... and so many times the share of the theme in all that the other filters leave."""
 
 
-def offered(visit: Visit) -> str:
+def offered(page: Page) -> str:
     """A button for each theme that the words mean, as HTML; the search page tells by itself which ones they name."""
-    words, typed = visit.words, visit.selection.words
+    tr, typed = page.tr, page.selection.words
     if not typed:
         return ""
-    named = visit.store.terms["themes"].matching(typed)
-    if named and visit.page == "search":
+    named = page.store.terms["themes"].matching(typed)
+    if named and page.path == "search":
         return ""
-    others = replace(visit.selection, words="")
-    meant = named or _found_mostly(visit, others)
-    help_text = words("Filter by this theme instead of by words")
+    others = replace(page.selection, words="")
+    meant = named or _found_mostly(page, others)
+    help_text = tr("Filter by this theme instead of by words")
     offers = "".join(
-        choosers.button(_text(visit, code, others), _with(others, code), "atlas-chip", help_text)
+        choosers.button(_text(page, code, others), _with(others, code), "atlas-chip", help_text)
         for code in meant[:MOST]
     )
-    said = escape(words("Instead of words:"))
+    said = escape(tr("Instead of words:"))
     return f'<p class="atlas-hint">{said}</p>{offers}' if offers else ""
 
 
-def _text(visit: Visit, code: str, others: Selection) -> str:
-    words = visit.words
-    return words.plural(
+def _text(page: Page, code: str, others: Selection) -> str:
+    tr = page.tr
+    return tr.plural(
         "Theme “{theme}”: {count} event",
         "Theme “{theme}”: {count} events",
-        visit.totals(_with(others, code))["events"],
-        theme=words.term("themes", code),
+        page.totals(_with(others, code))["events"],
+        theme=tr.term("themes", code),
     )
 
 
@@ -48,15 +48,15 @@ def _with(others: Selection, code: str) -> Selection:
     return others.having("theme", [*others.get("theme"), code])
 
 
-def _found_mostly(visit: Visit, others: Selection) -> list[str]:
+def _found_mostly(page: Page, others: Selection) -> list[str]:
     """Themes of most events that the words find, though not of most others: "mines" finds landmines."""
-    found, every = visit.totals()["events"], visit.totals(others)["events"]
+    found, every = page.totals()["events"], page.totals(others)["events"]
     chosen = others.get("theme")
     return [
         row["theme"]
-        for row in rows(visit.count("theme").dropna(subset=["theme"]))
+        for row in rows(page.count("theme").dropna(subset=["theme"]))
         if row["theme"] not in chosen
         and row["event_count"] >= MOSTLY * found
         and row["event_count"] / found
-        >= AS_OFTEN * visit.totals(_with(others, row["theme"]))["events"] / every
+        >= AS_OFTEN * page.totals(_with(others, row["theme"]))["events"] / every
     ]

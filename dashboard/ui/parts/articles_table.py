@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.sentences.selection import published
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html, paging
 from dashboard.ui.url import href
 
@@ -16,12 +16,12 @@ MOST_EVENTS = 5
 _RISING = ("headline", "publisher")
 
 
-def lead(visit: Visit) -> str:
+def lead(page: Page) -> str:
     """How many articles report the selected events, and what they are; empty where there are none."""
-    words, count = visit.words, visit.totals()["articles"]
+    tr, count = page.tr, page.totals()["articles"]
     if not count:
         return ""
-    return words.plural(
+    return tr.plural(
         "{count} public page reports these events. It is known by headline, publisher, date and language; its text is "
         "not kept here.",
         "{count} public pages report these events. They are known by headline, publisher, date and language; their "
@@ -30,76 +30,76 @@ def lead(visit: Visit) -> str:
     )
 
 
-def draw(visit: Visit) -> None:
+def draw(page: Page) -> None:
     """One page of the table, and links to the others."""
-    words = visit.words
+    tr = page.tr
     blocks.heading(
-        words("All articles"),
-        words("Each article once, with those of the shown events that it reports."),
+        tr("All articles"),
+        tr("Each article once, with those of the shown events that it reports."),
     )
-    st.html(visit.kept(_listed))
+    st.html(page.kept(_listed))
 
 
-def _listed(visit: Visit) -> str:
-    words, options, found = visit.words, visit.options, visit.totals()["articles"]
-    page = paging.current(visit, found)
-    first = (page - 1) * paging.ROWS
-    articles = visit.articles(
+def _listed(page: Page) -> str:
+    tr, options, found = page.tr, page.options, page.totals()["articles"]
+    number = paging.current(page, found)
+    first = (number - 1) * paging.ROWS
+    articles = page.articles(
         sort=options["sort"],
         descending=options["order"] == "desc",
         limit=paging.ROWS,
         offset=first,
     )
-    reported = visit.reported_events(tuple(articles["article_id"]))
+    reported = page.reported_events(tuple(articles["article_id"]))
     events = {str(key): rows(part) for key, part in reported.groupby("article_id")}
-    listed = [_row(article, events[article["article_id"]], visit) for article in rows(articles)]
-    said = words(
+    listed = [_row(article, events[article["article_id"]], page) for article in rows(articles)]
+    said = tr(
         "Articles {first} to {last} of {found}",
-        first=words.number(first + 1),
-        last=words.number(first + len(articles)),
-        found=words.number(found),
+        first=tr.number(first + 1),
+        last=tr.number(first + len(articles)),
+        found=tr.number(found),
     )
-    shown = {"narrow": _cards, "medium": _medium, "wide": _wide}[visit.width](listed, visit)
-    return shown + paging.pager(visit, said, page, paging.pages(found))
+    shown = {"narrow": _cards, "medium": _medium, "wide": _wide}[page.width](listed, page)
+    return shown + paging.pager(page, said, number, paging.pages(found))
 
 
-def _heads(visit: Visit) -> list[str]:
+def _heads(page: Page) -> list[str]:
     """Links that sort the list by date, headline, publisher and number of events."""
-    words = visit.words
+    tr = page.tr
     titles = {
-        "published": words("Date"),
-        "headline": words("Article"),
-        "publisher": words("Publisher"),
-        "events": words("Events it reports"),
+        "published": tr("Date"),
+        "headline": tr("Article"),
+        "publisher": tr("Publisher"),
+        "events": tr("Events it reports"),
     }
-    return [paging.head(visit, sort, title, _RISING) for sort, title in titles.items()]
+    return [paging.head(page, sort, title, _RISING) for sort, title in titles.items()]
 
 
-def _wide(listed: Sequence[Sequence[str]], visit: Visit) -> str:
-    when, headline, publisher, events = _heads(visit)
-    heads = [when, headline, publisher, escape(visit.words("Language")), events]
+def _wide(listed: Sequence[Sequence[str]], page: Page) -> str:
+    when, headline, publisher, events = _heads(page)
+    heads = [when, headline, publisher, escape(page.tr("Language")), events]
     classes = ("nowrap", "atlas-half", "", "", "atlas-half")
     sorts = ("published", "headline", "publisher", "", "events")
-    directions = [paging.direction(visit, sort) for sort in sorts]
-    return html.table(visit.words("Articles"), heads, listed, classes, directions)
+    directions = [paging.direction(page, sort) for sort in sorts]
+    return html.table(page.tr("Articles"), heads, listed, classes, directions)
 
 
-def _medium(listed: Sequence[Sequence[str]], visit: Visit) -> str:
+def _medium(listed: Sequence[Sequence[str]], page: Page) -> str:
     """Publisher and language below the headline."""
-    when, headline, publisher, events = _heads(visit)
+    when, headline, publisher, events = _heads(page)
     cells = [
         (date, f'{link}<br><span class="quiet">{source} · {language}</span>', reported)
         for date, link, source, language, reported in listed
     ]
     heads = [when, f"{headline} · {publisher}", events]
     classes = ("nowrap", "atlas-half", "atlas-half")
-    return html.table(visit.words("Articles"), heads, cells, classes)
+    return html.table(page.tr("Articles"), heads, cells, classes)
 
 
-def _cards(listed: Sequence[Sequence[str]], visit: Visit) -> str:
+def _cards(listed: Sequence[Sequence[str]], page: Page) -> str:
     """For a phone: one below the other, the links that sort them on top."""
-    sorts = " · ".join(_heads(visit))
-    said = escape(visit.words("Sort by:"))
+    sorts = " · ".join(_heads(page))
+    said = escape(page.tr("Sort by:"))
     return f'<p class="atlas-sorts">{said} {sorts}</p>{"".join(map(_card, listed))}'
 
 
@@ -111,40 +111,40 @@ def _card(cells: Sequence[str]) -> str:
     )
 
 
-def _row(article: Row, events: Sequence[Row], visit: Visit) -> list[str]:
+def _row(article: Row, events: Sequence[Row], page: Page) -> list[str]:
     return [
-        escape(published(article["published"], visit.words)),
-        headline_link(article, visit),
+        escape(published(article["published"], page.tr)),
+        headline_link(article, page),
         escape(article["publisher"]),
-        escape(visit.words.term("languages", article["language"])),
-        _events(events, visit),
+        escape(page.tr.term("languages", article["language"])),
+        _events(events, page),
     ]
 
 
-def headline_link(article: Row, visit: Visit) -> str:
+def headline_link(article: Row, page: Page) -> str:
     """The headline as a link to the article, marked with its language; where it is not known, the publisher's page."""
     if not article["headline"]:
-        text = visit.words("Page of {publisher}", publisher=article["publisher"])
+        text = page.tr("Page of {publisher}", publisher=article["publisher"])
         return html.outer_link(text, article["url"])
     link = html.outer_link(article["headline"], article["url"])
     return f'<span lang="{escape(article["language"])}" dir="auto">{link}</span>'
 
 
-def _events(events: Sequence[Row], visit: Visit) -> str:
+def _events(events: Sequence[Row], page: Page) -> str:
     """The events an article reports, oldest first; beyond the first few they open on demand."""
-    items = [_event(event, visit) for event in events]
+    items = [_event(event, page) for event in events]
     shown = f'<ul class="atlas-reported">{"".join(items[:MOST_EVENTS])}</ul>'
     more = items[MOST_EVENTS:]
     if not more:
         return shown
-    text = visit.words.plural("and {count} more", "and {count} more", len(more))
+    text = page.tr.plural("and {count} more", "and {count} more", len(more))
     return (
         f'{shown}<details class="atlas-more"><summary>{escape(text)}</summary>'
         f'<ul class="atlas-reported">{"".join(more)}</ul></details>'
     )
 
 
-def _event(event: Row, visit: Visit) -> str:
-    when = visit.words.period(event["start_date"], event["end_date"], event["date_precision"])
-    link = html.inner_link(event["title"], href("events", visit.selection, event=event["event_id"]))
+def _event(event: Row, page: Page) -> str:
+    when = page.tr.period(event["start_date"], event["end_date"], event["date_precision"])
+    link = html.inner_link(event["title"], href("events", page.selection, event=event["event_id"]))
     return f'<li>{link} <span class="quiet">{escape(when)}</span></li>'

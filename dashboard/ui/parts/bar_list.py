@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from dashboard.drawing.figure import Row
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 
 def listed(
@@ -15,7 +15,7 @@ def listed(
     groups: Sequence[tuple[str, str]],
     key: str,
     alt: str,
-    words: Words,
+    tr: Translator,
     is_still: bool = False,
 ) -> str:
     """The bars from zero, each with its name and number, and the legend of the groups; as HTML.
@@ -23,7 +23,7 @@ def listed(
     ``key`` is that of the figure, ``alt`` tells the finding. ``is_still``: bars do not answer to clicks.
     """
     most = max((row.number for row in rows), default=0) or 1
-    items = "".join(f"<li>{_bar(row, row.number / most, words, is_still)}</li>" for row in rows)
+    items = "".join(f"<li>{_bar(row, row.number / most, tr, is_still)}</li>" for row in rows)
     keys = "".join(_key(name, colour) for name, colour in groups)
     legend = f'<p class="atlas-keys">{keys}</p>' if keys else ""
     return (
@@ -32,11 +32,11 @@ def listed(
     )
 
 
-def _bar(row: Row, share: float, words: Words, is_still: bool) -> str:
+def _bar(row: Row, share: float, tr: Translator, is_still: bool) -> str:
     inside = (
         f'<span class="name">{escape(row.name)}</span>'
         f'<span class="bar" style="--share:{share:.4f};--mark:{row.colour}">'
-        f"{words.number(row.number)}</span>"
+        f"{tr.number(row.number)}</span>"
     )
     told = escape(row.told)
     if is_still or not row.mark:

@@ -16,7 +16,7 @@ from dashboard.store.questions.events import Row
 from dashboard.text.sentences.selection import describe, showing
 from dashboard.ui import url
 from dashboard.ui.embed import back
-from dashboard.ui.page import Drawing, Visit
+from dashboard.ui.page import Drawing, Page
 from dashboard.ui.parts import bar_list, figure_files, panels, plot
 from dashboard.ui.parts.drilldown import Evidence, led, narrowed
 from dashboard.ui.parts.profile_links import PAGES, name_link
@@ -34,35 +34,35 @@ def titled(title: str, rule: str = "", level: int = 2, anchor: str = "") -> str:
     return f'<h{level}{named} class="atlas-heading">{escape(title)}</h{level}>{below}'
 
 
-def figure_head(visit: Visit, title: str, rule: str) -> None:
+def figure_head(page: Page, title: str, rule: str) -> None:
     """Title and rule of a figure; where it is embedded also what is selected, which no page around it says."""
-    if not visit.stage:
+    if not page.stage:
         heading(title, rule)
         return
     heading(title, level=1)
     st.html(
-        f'<p class="atlas-showing">{escape(selected(visit))}</p><p class="atlas-rule">{escape(rule)}</p>'
+        f'<p class="atlas-showing">{escape(selected(page))}</p><p class="atlas-rule">{escape(rule)}</p>'
     )
 
 
-def place_of(visit: Visit, key: str) -> DeltaGenerator:
+def place_of(page: Page, key: str) -> DeltaGenerator:
     """Where the figure of that key is drawn: here, or on the stage of an embedded one."""
-    with visit.stage.place if visit.stage else nullcontext():
+    with page.stage.place if page.stage else nullcontext():
         return st.container(key=f"figure-{key}", gap="xsmall")
 
 
-def columns(visit: Visit, *shares: int) -> Sequence[DeltaGenerator]:
+def columns(page: Page, *shares: int) -> Sequence[DeltaGenerator]:
     """Columns beside each other where the page is wide, below each other where it is not."""
-    if visit.width == "wide":
+    if page.width == "wide":
         return st.columns(shares, gap="medium")
     return [st.container() for _ in shares]
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure with all that is said of it, as a view's function makes it of a Visit.
+    """A figure with all that is said of it, as a view's function makes it of a Page.
 
-    ``figure`` is as Visit.draw makes it; ``numbers`` are the frame it was drawn from, ``evidence`` says which events a
+    ``figure`` is as Page.draw makes it; ``numbers`` are the frame it was drawn from, ``evidence`` says which events a
     row of it counts. Kept for all readers: never changed.
     """
 
@@ -76,49 +76,49 @@ class Chart:
 
 
 def chart(
-    visit: Visit,
+    page: Page,
     make: Callable[..., Chart],
     *of: object,
-    setting: Callable[[Visit], object] | None = None,
+    setting: Callable[[Page], object] | None = None,
 ) -> None:
     """Place the Chart that ``make`` makes of the visit and these plain values.
 
     ``setting`` draws a choice between the title and the figure.
     """
-    put(visit, visit.kept(make, *of), setting)
+    put(page, page.kept(make, *of), setting)
 
 
-def put(visit: Visit, made: Chart, setting: Callable[[Visit], object] | None = None) -> None:
+def put(page: Page, made: Chart, setting: Callable[[Page], object] | None = None) -> None:
     """Place a Chart; see chart."""
-    if visit.stage and not visit.stage.asks_for(made.key, made.title):
+    if page.stage and not page.stage.asks_for(made.key, made.title):
         return
-    with place_of(visit, made.key):
+    with place_of(page, made.key):
         if made.figure.rows:
-            _put_list(visit, made, setting)
+            _put_list(page, made, setting)
             return
-        figure_head(visit, made.title, made.rule)
-        if setting and not visit.stage:
-            setting(visit)
-        plot.draw(made.figure.json, made.alt, made.key, visit.words)
-        tools(visit, made.key, made.title, made.numbers, made.evidence)
+        figure_head(page, made.title, made.rule)
+        if setting and not page.stage:
+            setting(page)
+        plot.draw(made.figure.json, made.alt, made.key, page.tr)
+        tools(page, made.key, made.title, made.numbers, made.evidence)
 
 
-def _put_list(visit: Visit, made: Chart, setting: Callable[[Visit], object] | None) -> None:
+def _put_list(page: Page, made: Chart, setting: Callable[[Page], object] | None) -> None:
     """A figure that is no more than named bars, as a list: one piece of HTML where no setting stands above it."""
-    figure, is_still = made.figure, visit.stage is not None
-    parts = (figure.rows, figure.groups, made.key, made.alt, visit.words)
+    figure, is_still = made.figure, page.stage is not None
+    parts = (figure.rows, figure.groups, made.key, made.alt, page.tr)
     shown = bar_list.listed(*parts, is_still=is_still)
     if is_still or setting:
-        figure_head(visit, made.title, made.rule)
+        figure_head(page, made.title, made.rule)
         if setting and not is_still:
-            setting(visit)
+            setting(page)
     else:
         shown = titled(made.title, made.rule) + shown
-    tools(visit, made.key, made.title, made.numbers, made.evidence, shown, figure.json)
+    tools(page, made.key, made.title, made.numbers, made.evidence, shown, figure.json)
 
 
 def tools(
-    visit: Visit,
+    page: Page,
     key: str,
     title: str,
     numbers: pd.DataFrame,
@@ -130,57 +130,57 @@ def tools(
 
     ``above`` is HTML that stands above them; ``unseen`` is Plotly's JSON of a figure that it shows as a list.
     """
-    words = visit.words
-    if visit.stage:
-        origin = f"{escape(register(visit))} · {LICENCE} · {back(visit)}"
+    tr = page.tr
+    if page.stage:
+        origin = f"{escape(register(page))} · {LICENCE} · {back(page)}"
         st.html(f'{above}<p class="atlas-source">{origin}</p>')
         return
     table, files = f"table-{key}", f"save-{key}"
     st.html(
-        f'{above}<div class="atlas-tools" id="tools-{key}"><p class="atlas-source">{escape(source(visit))}</p>'
-        f"{panels.button(words('Table'), table, table)}{panels.button(words('Save'), files, files)}</div>"
+        f'{above}<div class="atlas-tools" id="tools-{key}"><p class="atlas-source">{escape(source(page))}</p>'
+        f"{panels.button(tr('Table'), table, table)}{panels.button(tr('Save'), files, files)}</div>"
     )
     if panels.opened() == table:
-        with panels.place(table, table, words("Table")):
-            st.html(html_table(numbers, words, title, partial(_linked, visit, evidence)))
+        with panels.place(table, table, tr("Table")):
+            st.html(html_table(numbers, tr, title, partial(_linked, page, evidence)))
     elif panels.opened() == files:
-        with panels.place(files, files, words("Save")):
-            download(visit, key, lambda: numbers, words("Numbers (CSV)"))
-            figure_files.offer(visit, key, selected(visit), register(visit), unseen)
+        with panels.place(files, files, tr("Save")):
+            download(page, key, lambda: numbers, tr("Numbers (CSV)"))
+            figure_files.offer(page, key, selected(page), register(page), unseen)
 
 
-def _linked(visit: Visit, evidence: Evidence, row: Row, column: str, text: str) -> str:
+def _linked(page: Page, evidence: Evidence, row: Row, column: str, text: str) -> str:
     """A name in a table leads to the page about it, a number of events to them, where a Selection can say which."""
     code = row[column]
     if column == "event_count":
-        return led(text, evidence(visit.selection, row))
-    return name_link(column, str(code), visit) if column in PAGES and not pd.isna(code) else text
+        return led(text, evidence(page.selection, row))
+    return name_link(column, str(code), page) if column in PAGES and not pd.isna(code) else text
 
 
-def more(visit: Visit, shown: int, found: int) -> None:
+def more(page: Page, shown: int, found: int) -> None:
     """Below a table that does not list all rows: how many it lists, and where the others are."""
     if shown < found:
         st.caption(
-            visit.words(
+            page.tr(
                 "The first {shown} of {all} are listed; the table below and the download hold all.",
-                shown=visit.words.number(shown),
-                all=visit.words.number(found),
+                shown=page.tr.number(shown),
+                all=page.tr.number(found),
             )
         )
 
 
-def download(visit: Visit, key: str, numbers: Callable[[], pd.DataFrame], label: str) -> None:
+def download(page: Page, key: str, numbers: Callable[[], pd.DataFrame], label: str) -> None:
     """A button that gives a frame as CSV; the frame is asked for only when the button is pressed."""
-    link = url.here(visit.page, visit.filtered)
+    link = url.here(page.path, page.filtered)
 
     def made() -> bytes:
-        said = provenance(visit.store, visit.selection, visit.words)
-        return csv_bytes(numbers(), visit.words, replace(said, link=link).sentence())
+        said = provenance(page.store, page.selection, page.tr)
+        return csv_bytes(numbers(), page.tr, replace(said, link=link).sentence())
 
     st.download_button(
         label,
         data=made,
-        file_name=file_name(visit.store, f"{key}.csv", visit.selection, visit.other),
+        file_name=file_name(page.store, f"{key}.csv", page.selection, page.other),
         mime="text/csv",
         key=f"csv.{key}",
         type="tertiary",
@@ -188,39 +188,39 @@ def download(visit: Visit, key: str, numbers: Callable[[], pd.DataFrame], label:
     )
 
 
-def newest_year(visit: Visit, is_hatched: bool = True) -> str:
+def newest_year(page: Page, is_hatched: bool = True) -> str:
     """That the newest year is not over, where it is among the selected events; else nothing."""
-    year = visit.store.created.year
-    if visit.totals()["last_year"] < year:
+    year = page.store.created.year
+    if page.totals()["last_year"] < year:
         return ""
     text = "{year}, hatched, is incomplete." if is_hatched else "{year} is incomplete."
-    return visit.words(text, year=year)
+    return page.tr(text, year=year)
 
 
-def selected(visit: Visit) -> str:
+def selected(page: Page) -> str:
     """How many events are shown of how many, and which: "Showing 17 of 992 events: landmines, 2020 to 2026"."""
-    found = visit.totals()["events"]
-    return showing(found, visit.store.event_count, visit.selection, visit.words)
+    found = page.totals()["events"]
+    return showing(found, page.store.event_count, page.selection, page.tr)
 
 
-def register(visit: Visit) -> str:
+def register(page: Page) -> str:
     """Where the numbers come from: the register, its version and date."""
-    return visit.words(
+    return page.tr(
         "Peace Atlas register {version}, {date}",
-        version=visit.store.version,
-        date=visit.words.day(visit.store.created),
+        version=page.store.version,
+        date=page.tr.day(page.store.created),
     )
 
 
-def source(visit: Visit) -> str:
+def source(page: Page) -> str:
     """Where the numbers come from, and the Selection in words; on the page that compares two, both of them."""
-    words = visit.words
-    chosen = describe(visit.selection, words)
-    if visit.other is not None:
-        everything = words("all events")
-        other = describe(visit.other, words) or everything
-        chosen = words("A: {a}. B: {b}.", a=chosen or everything, b=other)
-    return f"{register(visit)} · {chosen}" if chosen else register(visit)
+    tr = page.tr
+    chosen = describe(page.selection, tr)
+    if page.other is not None:
+        everything = tr("all events")
+        other = describe(page.other, tr) or everything
+        chosen = tr("A: {a}. B: {b}.", a=chosen or everything, b=other)
+    return f"{register(page)} · {chosen}" if chosen else register(page)
 
 
 def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> str:

@@ -12,7 +12,7 @@ from dashboard.exports.brief.forms import FORMS
 from dashboard.exports.provenance import file_name
 from dashboard.model.selection import Selection
 from dashboard.ui import url
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 
 _JOB, _FORM = "brief.job", "brief.form"
 _EVERY = 0.3
@@ -58,36 +58,36 @@ class Job:
 
 
 @st.fragment
-def choice(visit: Visit) -> None:
+def choice(page: Page) -> None:
     """The forms to choose from, and the brief once it is asked for."""
-    words = visit.words
+    tr = page.tr
     st.html(
-        f"<p>{words('Figures, map, charts and events with their articles, on two to four pages.')}</p>"
+        f"<p>{tr('Figures, map, charts and events with their articles, on two to four pages.')}</p>"
     )
     form = st.radio(
-        words("Form"),
+        tr("Form"),
         list(FORMS),
-        format_func=lambda ending: words(FORMS[ending].label),
+        format_func=lambda ending: tr(FORMS[ending].label),
         key=_FORM,
         horizontal=True,
     )
-    wanted = (form, visit.selection, words.language, visit.store.fingerprint)
+    wanted = (form, page.selection, tr.language, page.store.fingerprint)
     job = _current(wanted)
     if job is None:
         st.button(
-            words("Make the brief"),
+            tr("Make the brief"),
             key="brief.make",
             type="primary",
             on_click=_start,
-            args=[visit, wanted],
+            args=[page, wanted],
         )
     elif job.is_running:
-        st.fragment(_progress, run_every=_EVERY)(visit, job)
+        st.fragment(_progress, run_every=_EVERY)(page, job)
     elif job.made is None:
-        st.error(words("The brief could not be made. Try again, or choose another form."))
+        st.error(tr("The brief could not be made. Try again, or choose another form."))
         _drop()
     else:
-        _ready(visit, job.made, form)
+        _ready(page, job.made, form)
 
 
 def _current(wanted: Wanted) -> Job | None:
@@ -99,13 +99,13 @@ def _current(wanted: Wanted) -> Job | None:
     return job
 
 
-def _start(visit: Visit, wanted: Wanted) -> None:
-    base = url.site(visit.page)
+def _start(page: Page, wanted: Wanted) -> None:
+    base = url.site(page.path)
     form = FORMS[wanted[0]]
 
     def make(tell: Tell) -> bytes:
-        said = content.brief(visit.store, visit.selection, visit.words, base, tell)
-        tell(visit.words("Laying out the pages"), 0.75)
+        said = content.brief(page.store, page.selection, page.tr, base, tell)
+        tell(page.tr("Laying out the pages"), 0.75)
         return form.write(said)
 
     st.session_state[_JOB] = Job(wanted, make)
@@ -117,22 +117,22 @@ def _drop() -> None:
         job.cancel()
 
 
-def _progress(visit: Visit, job: Job) -> None:
+def _progress(page: Page, job: Job) -> None:
     """How far the work is, and a way to end it; when it is done the page is drawn with the result."""
     if not job.is_running:
         st.rerun()
-    st.progress(job.share, text=job.step or visit.words("Beginning"))
-    if st.button(visit.words("Cancel"), key="brief.cancel"):
+    st.progress(job.share, text=job.step or page.tr("Beginning"))
+    if st.button(page.tr("Cancel"), key="brief.cancel"):
         _drop()
         st.rerun()
 
 
-def _ready(visit: Visit, made: bytes, form: str) -> None:
-    words = visit.words
+def _ready(page: Page, made: bytes, form: str) -> None:
+    tr = page.tr
     st.download_button(
-        words("Download ({size} kB)", size=words.number(max(1, len(made) // 1000))),
+        tr("Download ({size} kB)", size=tr.number(max(1, len(made) // 1000))),
         data=made,
-        file_name=file_name(visit.store, f"brief.{form}", visit.selection),
+        file_name=file_name(page.store, f"brief.{form}", page.selection),
         mime=FORMS[form].media_type,
         key="brief.download",
         type="primary",

@@ -7,26 +7,26 @@ import pandas as pd
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.sentences.selection import venue
 from dashboard.ui.options import kept
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import parties
 from dashboard.ui.parts.html import inner_link
 from dashboard.ui.url import href
 
 
-def where(event: Row, visit: Visit) -> str:
+def where(event: Row, page: Page) -> str:
     """Where an event took place, as precisely as reported."""
-    return venue(event, visit.words)
+    return venue(event, page.tr)
 
 
-def when(event: Row, visit: Visit) -> str:
+def when(event: Row, page: Page) -> str:
     """When an event took place, as precisely as known."""
-    return visit.words.period(event["start_date"], event["end_date"], event["date_precision"])
+    return page.tr.period(event["start_date"], event["end_date"], event["date_precision"])
 
 
-def record_link(event: Row, visit: Visit) -> str:
+def record_link(event: Row, page: Page) -> str:
     """The title of an event as a link to its record, which remembers how the list it stands in is sorted and paged."""
-    listed = list_settings(visit)
-    address = href("events", visit.selection, event=event["event_id"], **listed)
+    listed = list_settings(page)
+    address = href("events", page.selection, event=event["event_id"], **listed)
     return inner_link(event["title"], address)
 
 
@@ -35,50 +35,48 @@ def opening(link: str) -> str:
     return f'<span class="atlas-opens">{link}</span>'
 
 
-def list_settings(visit: Visit) -> dict[str, str]:
+def list_settings(page: Page) -> dict[str, str]:
     """How the list of events is sorted, and which page of it is shown; nothing on other pages."""
-    return kept("events", visit.options, "event") if visit.page == "events" else {}
+    return kept("events", page.options, "event") if page.path == "events" else {}
 
 
-def announced(event: Row, visit: Visit) -> str:
+def announced(event: Row, page: Page) -> str:
     """A mark where only an announcement of the event was seen."""
     if event["status"] != "announced":
         return ""
-    return f' <span class="atlas-mark">{escape(visit.words("announced only"))}</span>'
+    return f' <span class="atlas-mark">{escape(page.tr("announced only"))}</span>'
 
 
-def track(event: Row, visit: Visit) -> str:
+def track(event: Row, page: Page) -> str:
     """The track of an event with its colour."""
     code = event["track"]
-    colour = visit.look.track.get(code, visit.look.quiet)
-    return f'<span class="atlas-track" style="--mark:{colour}">{escape(visit.words.term("tracks", code))}</span>'
+    colour = page.look.track.get(code, page.look.quiet)
+    return f'<span class="atlas-track" style="--mark:{colour}">{escape(page.tr.term("tracks", code))}</span>'
 
 
-def marks(event: Row, visit: Visit) -> str:
+def marks(event: Row, page: Page) -> str:
     """Track, number of articles, and whether only an announcement was seen."""
-    articles = visit.words.plural(
-        "{count} article", "{count} articles", int(event["article_count"])
-    )
-    return f"{track(event, visit)} · {escape(articles)}{announced(event, visit)}"
+    articles = page.tr.plural("{count} article", "{count} articles", int(event["article_count"]))
+    return f"{track(event, page)} · {escape(articles)}{announced(event, page)}"
 
 
-def card(event: Row, visit: Visit, who: str, summary: bool = True, level: int = 3) -> str:
+def card(event: Row, page: Page, who: str, summary: bool = True, level: int = 3) -> str:
     """One event as an HTML card: date and place, title, ``who`` had part in it, summary, track and articles."""
     text = f"<p>{escape(event['summary'])}</p>" if summary else ""
-    line = f"{when(event, visit)} · {where(event, visit)}"
+    line = f"{when(event, page)} · {where(event, page)}"
     return (
         f'<article class="atlas-card"><p class="atlas-when">{escape(line)}</p>'
-        f"<h{level}>{opening(record_link(event, visit))}</h{level}>{who}{text}"
-        f'<p class="atlas-marks">{marks(event, visit)}</p></article>'
+        f"<h{level}>{opening(record_link(event, page))}</h{level}>{who}{text}"
+        f'<p class="atlas-marks">{marks(event, page)}</p></article>'
     )
 
 
 def cards(
-    events: pd.DataFrame, visit: Visit, columns: int = 3, summary: bool = True, level: int = 3
+    events: pd.DataFrame, page: Page, columns: int = 3, summary: bool = True, level: int = 3
 ) -> str:
     """Events as a grid of cards, at most ``columns`` beside each other; ``level`` is that of their headings."""
-    who = parties.lines(events, visit)
+    who = parties.lines(events, page)
     inner = "".join(
-        card(event, visit, who[event["event_id"]], summary, level) for event in rows(events)
+        card(event, page, who[event["event_id"]], summary, level) for event in rows(events)
     )
     return f'<div class="atlas-cards" style="--columns:{columns}">{inner}</div>'

@@ -11,7 +11,7 @@ from dashboard.exports.provenance import file_name
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
 from dashboard.ui import url
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 
 
 class Style(NamedTuple):
@@ -31,16 +31,16 @@ FILES: Mapping[str, Style] = {
 """By the name of the style in exports/citation.py."""
 
 
-def selection(visit: Visit) -> Work:
+def selection(page: Page) -> Work:
     """The events of the view as one work, with the address of what is on the screen."""
-    base, shown = url.site(visit.page), url.here(visit.page, visit.filtered)
-    return citation.selected(visit.store, visit.selection, visit.words, base, shown)
+    base, shown = url.site(page.path), url.here(page.path, page.filtered)
+    return citation.selected(page.store, page.selection, page.tr, base, shown)
 
 
-def popover(visit: Visit, work: Work, key: str) -> None:
+def popover(page: Page, work: Work, key: str) -> None:
     """A button that opens the citation of one work."""
     opened = st.popover(
-        visit.words("Cite"),
+        page.tr("Cite"),
         icon=":material/format_quote:",
         key=f"cite.{key}",
         type="tertiary",
@@ -48,16 +48,16 @@ def popover(visit: Visit, work: Work, key: str) -> None:
     )
     if opened.open:
         with opened:
-            st.fragment(draw)(visit, work, key)
+            st.fragment(draw)(page, work, key)
 
 
-def draw(visit: Visit, work: Work, key: str, chosen: Selection | None = None) -> None:
+def draw(page: Page, work: Work, key: str, chosen: Selection | None = None) -> None:
     """The work in the style that is chosen; the file is called after the Selection ``chosen``, where it cites one."""
-    words = visit.words
+    tr = page.tr
     style = st.segmented_control(
-        words("Style of citation"),
+        tr("Style of citation"),
         list(STYLES),
-        format_func=lambda name: words(FILES[name].label),
+        format_func=lambda name: tr(FILES[name].label),
         default="text",
         key=f"cite.style.{key}",
         label_visibility="collapsed",
@@ -66,9 +66,9 @@ def draw(visit: Visit, work: Work, key: str, chosen: Selection | None = None) ->
     said = STYLES[style]([work])
     st.code(said, language=None, wrap_lines=True)
     st.download_button(
-        words("Download"),
+        tr("Download"),
         data=said,
-        file_name=file_name(visit.store, f"{key}.{FILES[style].ending}", chosen),
+        file_name=file_name(page.store, f"{key}.{FILES[style].ending}", chosen),
         mime=FILES[style].media_type,
         key=f"cite.download.{key}",
         type="tertiary",

@@ -2,12 +2,12 @@
 
 from html import escape
 
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 
-def copy_link(words: Words) -> str:
+def copy_link(tr: Translator) -> str:
     """The button as HTML, and beside it where it says that it has copied."""
     return (
-        f'<button type="button" class="atlas-copy" data-copied="{escape(words("Copied"))}">'
-        f'{escape(words("Copy link"))}</button><span class="atlas-copied" role="status"></span>'
+        f'<button type="button" class="atlas-copy" data-copied="{escape(tr("Copied"))}">'
+        f'{escape(tr("Copy link"))}</button><span class="atlas-copied" role="status"></span>'
     )

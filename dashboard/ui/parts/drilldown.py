@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.model.selection import TOGETHER, Selection
 from dashboard.store.questions.events import DIMENSIONS, Row
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts.html import inner_link
 from dashboard.ui.url import href
 
@@ -49,9 +49,9 @@ def narrowed(
     return chosen.having("role", roles) if chosen and roles else chosen
 
 
-def events_of(visit: Visit, count: int, roles: Sequence[str] = (), **codes: str) -> str:
+def events_of(page: Page, count: int, roles: Sequence[str] = (), **codes: str) -> str:
     """A number of events with these codes, as a link to them; the number alone where no Selection can say which."""
-    return led(visit.words.number(count), narrowed(visit.selection, codes, roles=roles))
+    return led(page.tr.number(count), narrowed(page.selection, codes, roles=roles))
 
 
 def led(text: str, chosen: Selection | None) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.ui import state
 from dashboard.ui.filters.chips import active
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import html
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.url import href
@@ -14,39 +14,39 @@ from dashboard.ui.url import href
 MOST_WAYS = 4
 
 
-def _suggest(visit: Visit) -> None:
+def _suggest(page: Page) -> None:
     """Other words, where those typed find nothing in the whole register, as a link that looks for them."""
-    words, suggestion = visit.words, visit.suggestion()
+    tr, suggestion = page.tr, page.suggestion()
     if not suggestion:
         return
     said = (
-        words("Did you mean")
+        tr("Did you mean")
         if suggestion.is_spelling
-        else words("No event has all of these words. Look for any of them:")
+        else tr("No event has all of these words. Look for any of them:")
     )
-    address = href(visit.page, visit.selection.saying(suggestion.words))
+    address = href(page.path, page.selection.saying(suggestion.words))
     link = html.inner_link(suggestion.words, address)
     st.html(f'<p class="atlas-suggestion">{escape(said)} {link}</p>')
 
 
-def offered(visit: Visit) -> bool:
+def offered(page: Page) -> bool:
     """Whether nothing matches; if so, say it, and offer what one filter less would show."""
-    words = visit.words
-    if visit.totals()["events"]:
+    tr = page.tr
+    if page.totals()["events"]:
         return False
-    st.info(words("No event on record matches this choice."), icon=":material/search_off:")
-    _suggest(visit)
+    st.info(tr("No event on record matches this choice."), icon=":material/search_off:")
+    _suggest(page)
     ways = [
-        (label, without, visit.totals(without)["events"])
-        for label, without in active(visit.selection, words)
+        (label, without, page.totals(without)["events"])
+        for label, without in active(page.selection, tr)
     ]
     found = sorted((way for way in ways if way[2]), key=lambda way: way[2])[:MOST_WAYS]
     if not found:
-        st.html(f"<p>{words('No single filter stands in the way: clear them all above.')}</p>")
+        st.html(f"<p>{tr('No single filter stands in the way: clear them all above.')}</p>")
     for label, without, count in found:
         st.button(
             plain(
-                words.plural(
+                tr.plural(
                     "Without “{filter}”: {count} event",
                     "Without “{filter}”: {count} events",
                     count,
@@ -55,6 +55,6 @@ def offered(visit: Visit) -> bool:
             ),
             key=f"way-out.{label}",
             on_click=state.choose,
-            args=(without, visit.store.terms),
+            args=(without, page.store.terms),
         )
     return True

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.drawing.theme import SANS, SERIF
 from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS, file_name
 from dashboard.ui import url
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.web.assets import PLOT, PLOTLY
 
 _HTML = """
@@ -46,34 +46,34 @@ _component = st.components.v2.component(
 )
 
 
-def offer(visit: Visit, key: str, sentence: str, source: str, unseen: str) -> None:
+def offer(page: Page, key: str, sentence: str, source: str, unseen: str) -> None:
     """Buttons for the figure of that key, where there is one; ``sentence`` tells the Selection, ``source`` the data.
 
     ``unseen`` is Plotly's JSON of what the page shows as a list: it is drawn where nobody sees it, to be saved.
     """
-    words, look = visit.words, visit.look
+    tr, look = page.tr, page.look
     _component(
         key=f"files.{key}",
         data={
             "figure": key,
             "unseen": unseen,
             "scripts": {"plot": PLOT, "plotly": PLOTLY},
-            "file": file_name(visit.store, key, visit.selection, visit.other),
+            "file": file_name(page.store, key, page.selection, page.other),
             "sentence": sentence,
             "source": f"{source} · {LICENCE}, {LICENCE_ADDRESS}",
-            "link": url.here(visit.page, visit.filtered),
+            "link": url.here(page.path, page.filtered),
             "parameters": {**url.EMBED, url.FIGURE: key},
             "faces": {"sans": SANS, "serif": SERIF},
             "colours": {
                 name: getattr(look, name) for name in ("paper", "ink", "quiet", "rule", "sea")
             },
             "labels": {
-                "png": words("Picture (PNG)"),
-                "svg": words("Drawing (SVG)"),
-                "embed": words("Code to embed this figure"),
-                "copy": words("Copy the code"),
-                "copied": words("Copied"),
-                "failed": words("Your browser could not make this file."),
+                "png": tr("Picture (PNG)"),
+                "svg": tr("Drawing (SVG)"),
+                "embed": tr("Code to embed this figure"),
+                "copy": tr("Copy the code"),
+                "copied": tr("Copied"),
+                "failed": tr("Your browser could not make this file."),
             },
         },
     )

@@ -3,45 +3,45 @@
 from datetime import timedelta
 
 from dashboard.store.questions.events import Row
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 REGIONAL = "regional"
 _MONTHS = 12
 
 
-def gap(row: Row, until_now: bool, words: Words) -> str:
+def gap(row: Row, until_now: bool, tr: Translator) -> str:
     """A run of years: "No recorded event on Youth about Georgia – Abkhazia from 2014 to 2016".
 
     ``until_now`` tells whether an open gap lasts until today, and not only until the end of the chosen years.
     """
     values = {"first": row["first_year"], "last": row["last_year"]}
-    what = subject(row, words)
+    what = subject(row, tr)
     if row["is_open"] and until_now:
-        return words("No recorded event {what} since {first}", what=what, **values)
+        return tr("No recorded event {what} since {first}", what=what, **values)
     if row["first_year"] == row["last_year"]:
-        return words("No recorded event {what} in {first}", what=what, **values)
-    return words("No recorded event {what} from {first} to {last}", what=what, **values)
+        return tr("No recorded event {what} in {first}", what=what, **values)
+    return tr("No recorded event {what} from {first} to {last}", what=what, **values)
 
 
-def never(row: Row, words: Words) -> str:
+def never(row: Row, tr: Translator) -> str:
     """A combination without any event: "No event on record on Landmines about Georgia – Russia"."""
-    return words("No recorded event {what} at all", what=subject(row, words))
+    return tr("No recorded event {what} at all", what=subject(row, tr))
 
 
-def subject(row: Row, words: Words) -> str:
+def subject(row: Row, tr: Translator) -> str:
     """What a gap is about: "on Landmines about Georgia – Russia", or either part alone."""
-    theme = words.term("themes", row["theme"]) if "theme" in row else ""
+    theme = tr.term("themes", row["theme"]) if "theme" in row else ""
     if "conflict" not in row:
-        return words("on {theme}", theme=theme)
+        return tr("on {theme}", theme=theme)
     about = (
-        words("about the region as a whole")
+        tr("about the region as a whole")
         if row["conflict"] == REGIONAL
-        else words("about {conflict}", conflict=words.term("conflicts", row["conflict"]))
+        else tr("about {conflict}", conflict=tr.term("conflicts", row["conflict"]))
     )
-    return words("on {theme} {about}", theme=theme, about=about) if theme else about
+    return tr("on {theme} {about}", theme=theme, about=about) if theme else about
 
 
-def length(row: Row, words: Words) -> str:
+def length(row: Row, tr: Translator) -> str:
     """How long a silence of days lasted, in whole years and months: "3 years, 4 months"; the rest is dropped."""
     first = row["before_end"]
     last = first + timedelta(days=int(row["day_count"]) + 1)
@@ -49,17 +49,17 @@ def length(row: Row, words: Words) -> str:
     months = (last.year - first.year) * _MONTHS + last.month - first.month - is_short
     years, rest = divmod(months, _MONTHS)
     parts = [
-        words.plural("{count} year", "{count} years", years) if years else "",
-        words.plural("{count} month", "{count} months", rest) if rest else "",
+        tr.plural("{count} year", "{count} years", years) if years else "",
+        tr.plural("{count} month", "{count} months", rest) if rest else "",
     ]
-    return ", ".join(part for part in parts if part) or words("less than a month")
+    return ", ".join(part for part in parts if part) or tr("less than a month")
 
 
-def since(row: Row, words: Words) -> str:
+def since(row: Row, tr: Translator) -> str:
     """That a silence lasts until today: "since May 2019"."""
-    return words(
+    return tr(
         "since {when}",
-        when=words.period(row["before_end"], row["before_end"], _shown_precision(row)),
+        when=tr.period(row["before_end"], row["before_end"], _shown_precision(row)),
     )
 
 

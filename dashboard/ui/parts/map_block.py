@@ -15,7 +15,7 @@ from dashboard.maps import event_density, events_by_place
 from dashboard.model.notice import NOTICE
 from dashboard.text.sentences.selection import drawn_on_map
 from dashboard.ui.browser import Width
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks
 
 _NUMBERS = [
@@ -46,7 +46,7 @@ class Drawn:
 
 
 def places(
-    visit: Visit,
+    page: Page,
     view: str,
     size: Size,
     chosen: str = "",
@@ -59,81 +59,81 @@ def places(
     ``chosen`` is the place_id that is marked. ``on_place`` is called with the place_id of a clicked place, or with ""
     where the click hits none; without it the map cannot be clicked. ``most`` are the events of the largest circle.
     """
-    title = title or visit.words("Events by place")
-    if visit.stage and not visit.stage.asks_for("map", title):
+    title = title or page.tr("Events by place")
+    if page.stage and not page.stage.asks_for("map", title):
         return
-    size = SIZES.get(visit.width, size)
-    key = f"map.{view}.{visit.look.mode}"
-    drawn = visit.kept(_places, view, size, chosen, most)
-    with blocks.place_of(visit, "map"):
-        _heading(visit, title)
+    size = SIZES.get(page.width, size)
+    key = f"map.{view}.{page.look.mode}"
+    drawn = page.kept(_places, view, size, chosen, most)
+    with blocks.place_of(page, "map"):
+        _heading(page, title)
         st.pydeck_chart(
             drawn.deck,
             height=size[1],
             key=key,
-            on_select=partial(_tell, key, on_place) if on_place and not visit.stage else "ignore",
+            on_select=partial(_tell, key, on_place) if on_place and not page.stage else "ignore",
             alt=drawn.alt,
         )
-        _foot(visit, drawn)
+        _foot(page, drawn)
 
 
-def _places(visit: Visit, view: str, size: Size, chosen: str, most: int) -> Drawn:
-    words, look = visit.words, visit.look
-    frame = _named(visit.places(), visit)
+def _places(page: Page, view: str, size: Size, chosen: str, most: int) -> Drawn:
+    tr, look = page.tr, page.look
+    frame = _named(page.places(), page)
     deck = events_by_place.deck(
-        *(frame, words, look, view, visit.store.labels),
+        *(frame, tr, look, view, page.store.labels),
         chosen=chosen or None,
         size=size,
         most=most,
     )
     return Drawn(
         deck,
-        events_by_place.alt(frame, words, view=view, size=size),
-        legend(frame, words, look, view=view, size=size, most=most) or "",
-        _note(visit, frame, view),
+        events_by_place.alt(frame, tr, view=view, size=size),
+        legend(frame, tr, look, view=view, size=size, most=most) or "",
+        _note(page, frame, view),
         frame[_NUMBERS],
     )
 
 
-def density(visit: Visit, view: str, size: Size) -> None:
+def density(page: Page, view: str, size: Size) -> None:
     """Events by place as a smooth surface."""
-    words = visit.words
-    size = SIZES.get(visit.width, size)
-    title = words(event_density.TITLE)
-    if visit.stage and not visit.stage.asks_for("map", title):
+    tr = page.tr
+    size = SIZES.get(page.width, size)
+    title = tr(event_density.TITLE)
+    if page.stage and not page.stage.asks_for("map", title):
         return
-    drawn = visit.kept(_density, view, size)
-    with blocks.place_of(visit, "map"):
-        rule = words(
+    drawn = page.kept(_density, view, size)
+    with blocks.place_of(page, "map"):
+        rule = tr(
             "The stronger the colour, the more events met nearby. Where they met, not which conflict it was about."
         )
-        blocks.figure_head(visit, title, rule)
+        blocks.figure_head(page, title, rule)
         st.pydeck_chart(
             drawn.deck,
             height=size[1],
-            key=f"map.density.{view}.{visit.look.mode}",
+            key=f"map.density.{view}.{page.look.mode}",
             alt=drawn.alt,
         )
-        _foot(visit, drawn)
+        _foot(page, drawn)
 
 
-def _density(visit: Visit, view: str, size: Size) -> Drawn:
-    words, frame = visit.words, visit.places()
-    deck = event_density.deck(frame, words, visit.look, view=view, size=size)
-    note = _note(visit, frame, view)
-    return Drawn(deck, event_density.alt(frame, words), "", note, frame[_NUMBERS])
+def _density(page: Page, view: str, size: Size) -> Drawn:
+    tr, frame = page.tr, page.places()
+    deck = event_density.deck(frame, tr, page.look, view=view, size=size)
+    note = _note(page, frame, view)
+    return Drawn(deck, event_density.alt(frame, tr), "", note, frame[_NUMBERS])
 
 
-def _heading(visit: Visit, title: str) -> None:
-    rule = visit.words(
+def _heading(page: Page, title: str) -> None:
+    rule = page.tr(
         "Where they met, not which conflict it was about. On a tour, an event counts at each place."
     )
-    blocks.figure_head(visit, title, rule)
+    blocks.figure_head(page, title, rule)
 
 
-def _foot(visit: Visit, drawn: Drawn) -> None:
-    title, above = visit.words("Events by place"), drawn.legend + drawn.note
-    blocks.tools(visit, "map", title, drawn.numbers, above=above)
+def _foot(page: Page, drawn: Drawn) -> None:
+    title, above = page.tr("Events by place"), drawn.legend + drawn.note
+    blocks.tools(page, "map", title, drawn.numbers, above=above)
 
 
 def _tell(key: str, on_place: Callable[[str], None]) -> None:
@@ -142,17 +142,17 @@ def _tell(key: str, on_place: Callable[[str], None]) -> None:
     on_place(objects[0]["place_id"] if objects else "")
 
 
-def _named(places: pd.DataFrame, visit: Visit) -> pd.DataFrame:
-    words = visit.words
+def _named(places: pd.DataFrame, page: Page) -> pd.DataFrame:
+    tr = page.tr
     themes = [
-        words.listing([words.term("themes", code) for code in codes.split(";")])
+        tr.listing([tr.term("themes", code) for code in codes.split(";")])
         for codes in places["themes"]
     ]
     return places.assign(themes=themes)
 
 
-def _note(visit: Visit, frame: pd.DataFrame, view: str) -> str:
+def _note(page: Page, frame: pd.DataFrame, view: str) -> str:
     """What the map shows and what not; of the standard size of the view, so that no number hangs on a window."""
-    drawn = visit.events_at(tuple(events_by_place.inside(frame, view)["place_id"]))
-    left_out = drawn_on_map(drawn, visit.totals(), visit.words)
-    return f'<p class="atlas-rule">{escape(left_out)} {escape(visit.words(NOTICE))}</p>'
+    drawn = page.events_at(tuple(events_by_place.inside(frame, view)["place_id"]))
+    left_out = drawn_on_map(drawn, page.totals(), page.tr)
+    return f'<p class="atlas-rule">{escape(left_out)} {escape(page.tr(NOTICE))}</p>'

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.model.periods import recently
 from dashboard.model.selection import LEADING
 from dashboard.store.questions.events import Row, rows
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, counting_rules, parties
 from dashboard.ui.parts.drilldown import events_of, led
 from dashboard.ui.parts.html import inner_link
@@ -24,34 +24,32 @@ MOST, MOST_TIED = 3, 5
 """Organisations that are named; so many where the next have as many events as the last named."""
 
 
-def draw(visit: Visit) -> None:
+def draw(page: Page) -> None:
     """The lines; one that has nothing to tell is left out."""
-    st.html(visit.kept(_lines))
+    st.html(page.kept(_lines))
 
 
-def in_short(visit: Visit, newest: pd.DataFrame) -> str:
+def in_short(page: Page, newest: pd.DataFrame) -> str:
     """What was done, when last (of the newest events), by whom, paid by whom, as HTML."""
-    words = visit.words
+    tr = page.tr
     return _shown(
         [
-            (words("What"), _kinds(visit)),
-            (words("Latest"), _latest(newest, visit)),
-            (words("Led by"), _led(visit)),
-            (words("Paid by"), _paid(visit)),
+            (tr("What"), _kinds(page)),
+            (tr("Latest"), _latest(newest, page)),
+            (tr("Led by"), _led(page)),
+            (tr("Paid by"), _paid(page)),
         ]
     )
 
 
-def _lines(visit: Visit) -> str:
-    words, recent = visit.words, recently(visit.selection, visit.store.created.year)
-    rule = escape(words("Organised, co-organised or mediated; each event once."))
-    led = (
-        _led(visit) if visit.leaders().empty else f'{_led(visit)} <span class="quiet">{rule}</span>'
-    )
-    lines = [(words("Led by"), led), (words("Paid by"), _paid(visit))]
+def _lines(page: Page) -> str:
+    tr, recent = page.tr, recently(page.selection, page.store.created.year)
+    rule = escape(tr("Organised, co-organised or mediated; each event once."))
+    led = _led(page) if page.leaders().empty else f'{_led(page)} <span class="quiet">{rule}</span>'
+    lines = [(tr("Led by"), led), (tr("Paid by"), _paid(page))]
     if recent:
-        since = words("Active since {year}", year=recent.from_year)
-        lines.append((since, _active(visit, visit.choosing(recent))))
+        since = tr("Active since {year}", year=recent.from_year)
+        lines.append((since, _active(page, page.choosing(recent))))
     return _shown(lines)
 
 
@@ -60,112 +58,112 @@ def _shown(lines: Sequence[tuple[str, str]]) -> str:
     return f'<dl class="atlas-pairs atlas-answers">{shown}</dl>'
 
 
-def _kinds(visit: Visit) -> str:
+def _kinds(page: Page) -> str:
     """The leading kinds of events, each with its number that leads to them; those of no kind are among the rest."""
-    words, every = visit.words, visit.count("kind")
+    tr, every = page.tr, page.count("kind")
     named = every[every["kind"].notna() & (every["kind"] != parties.OTHER)].head(KINDS)
     told = [
-        f"{escape(words.term('kinds', row['kind']))} "
-        f"({events_of(visit, row['event_count'], kind=row['kind'])})"
+        f"{escape(tr.term('kinds', row['kind']))} "
+        f"({events_of(page, row['event_count'], kind=row['kind'])})"
         for row in rows(named)
     ]
     rest = every.drop(named.index)
     if not rest.empty:
         count = int(rest["event_count"].sum())
-        text = words.plural("{count} of another kind", "{count} of other kinds", count)
+        text = tr.plural("{count} of another kind", "{count} of other kinds", count)
         codes = list(rest["kind"])
         is_known = not rest["kind"].isna().any()
-        told.append(led(text, visit.selection.having("kind", codes) if is_known else None))
-    return f"{words.listing(told)}."
+        told.append(led(text, page.selection.having("kind", codes) if is_known else None))
+    return f"{tr.listing(told)}."
 
 
-def _latest(newest: pd.DataFrame, visit: Visit) -> str:
+def _latest(newest: pd.DataFrame, page: Page) -> str:
     """When the last few events took place, of what kind they are, and their titles that lead to their records."""
     return "<br>".join(
-        f"{escape(cards.when(event, visit))}{_of_kind(event, visit)}: {cards.record_link(event, visit)}"
+        f"{escape(cards.when(event, page))}{_of_kind(event, page)}: {cards.record_link(event, page)}"
         for event in rows(newest.head(NEWEST))
     )
 
 
-def _of_kind(event: Row, visit: Visit) -> str:
+def _of_kind(event: Row, page: Page) -> str:
     if event["kind"] == parties.OTHER:
         return ""
-    return f", {escape(visit.words.term('kinds', event['kind']).lower())}"
+    return f", {escape(page.tr.term('kinds', event['kind']).lower())}"
 
 
-def _led(visit: Visit) -> str:
-    words, leaders = visit.words, visit.leaders()
+def _led(page: Page) -> str:
+    tr, leaders = page.tr, page.leaders()
     if leaders.empty:
-        return escape(words("Nobody is on record as organiser or mediator."))
-    return f"{_leading(leaders, visit, 'organiser', _as_leader)}."
+        return escape(tr("Nobody is on record as organiser or mediator."))
+    return f"{_leading(leaders, page, 'organiser', _as_leader)}."
 
 
-def _paid(visit: Visit) -> str:
-    words, paying, known = (
-        visit.words,
-        visit.funders(),
-        counting_rules.known_in_role(visit, "funder"),
+def _paid(page: Page) -> str:
+    tr, paying, known = (
+        page.tr,
+        page.funders(),
+        counting_rules.known_in_role(page, "funder"),
     )
-    rule = words.plural(
+    rule = tr.plural(
         "{known} of {count} event has a funder on record.",
         "{known} of {count} events have a funder on record.",
-        visit.totals()["events"],
-        known=words.number(known),
+        page.totals()["events"],
+        known=tr.number(known),
     )
-    names = f"{_leading(paying, visit, 'funder', _as_funder)}. " if known else ""
+    names = f"{_leading(paying, page, 'funder', _as_funder)}. " if known else ""
     return f'{names}<span class="quiet">{escape(rule)}</span>'
 
 
-def _active(visit: Visit, recent: Visit) -> str:
+def _active(page: Page, recent: Page) -> str:
     """How many of the organisations are on record in the last years, in any role, and who of them led events then."""
-    words, all_years, now = visit.words, visit.totals(), recent.totals()
+    tr, all_years, now = page.tr, page.totals(), recent.totals()
     if not now["organisations"]:
         return escape(
-            words.plural(
+            tr.plural(
                 "None of {count} organisation.",
                 "None of the {count} organisations.",
                 all_years["organisations"],
             )
         )
-    size = words.plural(
+    size = tr.plural(
         "{active} of {count} organisation, in any role.",
         "{active} of the {count} organisations, in any role.",
         all_years["organisations"],
-        active=words.number(now["organisations"]),
+        active=tr.number(now["organisations"]),
     )
     leaders = recent.leaders()
     if leaders.empty:
         return escape(size)
-    names = words("Led by {names}.", names=_leading(leaders, recent, "organiser", _as_leader))
+    names = tr("Led by {names}.", names=_leading(leaders, recent, "organiser", _as_leader))
     return f"{escape(size)} {names}"
 
 
-def _as_leader(row: Row, visit: Visit) -> str:
-    return events_of(visit, row["event_count"], LEADING, organisation=row["organisation"])
+def _as_leader(row: Row, page: Page) -> str:
+    return events_of(page, row["event_count"], LEADING, organisation=row["organisation"])
 
 
-def _as_funder(row: Row, visit: Visit) -> str:
-    return events_of(visit, row["event_count"], funder=row["organisation"])
+def _as_funder(row: Row, page: Page) -> str:
+    return events_of(page, row["event_count"], funder=row["organisation"])
 
 
 def _leading(
-    counts: pd.DataFrame, visit: Visit, role: str, number: Callable[[Row, Visit], str]
+    counts: pd.DataFrame, page: Page, role: str, number: Callable[[Row, Page], str]
 ) -> str:
     """Those with most events, each with its number that leads to them, and how many more there are; as HTML.
 
     ``role`` is the one in which the page of organisations ranks them first.
     """
-    words = visit.words
+    tr = page.tr
     shown = counts.head(named(list(counts["event_count"])))
     names = [
-        f"{name_link('organisation', row['organisation'], visit)} ({number(row, visit)})"
+        f"{name_link('organisation', row['organisation'], page)} ({number(row, page)})"
         for row in rows(shown)
     ]
     more = len(counts) - len(shown)
     if more:
-        text = words.plural("{count} more", "{count} more", more)
-        names.append(inner_link(text, href("organisations", visit.selection, **{"as": role})))
-    return words.listing(names)
+        text = tr.plural("{count} more", "{count} more", more)
+        names.append(inner_link(text, href("organisations", page.selection, **{"as": role})))
+    return tr.listing(names)
 
 
 def named(numbers: list[int]) -> int:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.model.selection import ORGANISING
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.options import key_of
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html
 from dashboard.ui.parts.drilldown import events_of, narrowed
 from dashboard.ui.parts.profile_links import name_link
@@ -27,89 +27,89 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 """Columns of questions.organisations, and the roles that each counts."""
 
 
-def draw(visit: Visit) -> None:
+def draw(page: Page) -> None:
     """The search box, the table and its download."""
-    words = visit.words
-    title = words("All organisations")
+    tr = page.tr
+    title = tr("All organisations")
     blocks.heading(
         title,
-        words(
+        tr(
             "Events by role; an organisation can have several roles in one event. Most events first, ties in "
             "alphabetical order of their keys. Years: of its first and its last event here."
         ),
     )
     typed = st.text_input(
-        words("Find an organisation"),
+        tr("Find an organisation"),
         key=key_of("organisations", "name"),
-        placeholder=words("Name, short form or other spelling"),
+        placeholder=tr("Name, short form or other spelling"),
         type="search",
     )
-    found = visit.organisations(typed or "")
+    found = page.organisations(typed or "")
     if found.empty:
-        st.info(words("No organisation of these events has such a name."))
+        st.info(tr("No organisation of these events has such a name."))
         return
-    st.html(visit.kept(_table, typed or "", title))
-    blocks.more(visit, min(len(found), MOST_ROWS), len(found))
+    st.html(page.kept(_table, typed or "", title))
+    blocks.more(page, min(len(found), MOST_ROWS), len(found))
     by_name = partial(narrowed, by=("organisation",))
-    blocks.tools(visit, "all-organisations", title, found, by_name)
+    blocks.tools(page, "all-organisations", title, found, by_name)
 
 
-def _table(visit: Visit, typed: str, title: str) -> str:
-    shown = rows(visit.organisations(typed).head(MOST_ROWS))
-    return _narrow(shown, visit, title) if visit.is_narrow else _wide(shown, visit, title)
+def _table(page: Page, typed: str, title: str) -> str:
+    shown = rows(page.organisations(typed).head(MOST_ROWS))
+    return _narrow(shown, page, title) if page.is_narrow else _wide(shown, page, title)
 
 
-def _wide(shown: list[Row], visit: Visit, title: str) -> str:
-    words = visit.words
+def _wide(shown: list[Row], page: Page, title: str) -> str:
+    tr = page.tr
     heads = [
-        words("Organisation"),
-        words("Years"),
-        words("Kind"),
-        words("Country"),
-        words("Events"),
-        words("(Co-)organised"),
-        words("Mediated"),
-        words("Hosted"),
-        words("Funded"),
-        words("Took part"),
+        tr("Organisation"),
+        tr("Years"),
+        tr("Kind"),
+        tr("Country"),
+        tr("Events"),
+        tr("(Co-)organised"),
+        tr("Mediated"),
+        tr("Hosted"),
+        tr("Funded"),
+        tr("Took part"),
     ]
-    listed = [_row(row, visit) for row in shown]
+    listed = [_row(row, page) for row in shown]
     return html.table(title, [escape(head) for head in heads], listed, _CLASSES)
 
 
-def _narrow(shown: list[Row], visit: Visit, title: str) -> str:
+def _narrow(shown: list[Row], page: Page, title: str) -> str:
     """Name, years, kind and number of events alone, for a phone; the rest stands in the table that opens."""
-    heads = [escape(visit.words("Organisation")), escape(visit.words("Events"))]
-    cells = [_row(row, visit) for row in shown]
+    heads = [escape(page.tr("Organisation")), escape(page.tr("Events"))]
+    cells = [_row(row, page) for row in shown]
     listed = [
         (f'{row[0]}<br><span class="quiet">{row[1]} · {row[2]}</span>', row[4]) for row in cells
     ]
     return html.table(title, heads, listed, ("", "number"))
 
 
-def _row(row: Row, visit: Visit) -> list[str]:
-    words = visit.words
+def _row(row: Row, page: Page) -> list[str]:
+    tr = page.tr
     code = row["organisation"]
     country: str = (
         ""
         if pd.isna(row["organisation_country"])
-        else words.term("countries", row["organisation_country"])
+        else tr.term("countries", row["organisation_country"])
     )
     first, last = row["first_year"], row["last_year"]
     return [
-        name_link("organisation", code, visit),
+        name_link("organisation", code, page),
         str(first) if first == last else f"{first}–{last}",
-        escape(words.term("organisation_kinds", row["organisation_kind"])),
+        escape(tr.term("organisation_kinds", row["organisation_kind"])),
         escape(country),
-        events_of(visit, row["event_count"], organisation=code),
-        *(in_role(code, column, row[column], visit) for column in ROLES),
+        events_of(page, row["event_count"], organisation=code),
+        *(in_role(code, column, row[column], page) for column in ROLES),
     ]
 
 
-def in_role(code: str, column: str, count: int, visit: Visit) -> str:
+def in_role(code: str, column: str, count: int, page: Page) -> str:
     """The number of events of an organisation in one of ROLES, which leads to them where there are any."""
     if not count:
-        return visit.words.number(count)
+        return page.tr.number(count)
     if column == "funded":
-        return events_of(visit, count, funder=code)
-    return events_of(visit, count, ROLES[column], organisation=code)
+        return events_of(page, count, funder=code)
+    return events_of(page, count, ROLES[column], organisation=code)

@@ -5,7 +5,7 @@ from html import escape
 from math import ceil
 
 from dashboard.ui.options import kept
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import html
 from dashboard.ui.url import href
 
@@ -17,48 +17,48 @@ def pages(found: int) -> int:
     return max(1, ceil(found / ROWS))
 
 
-def current(visit: Visit, found: int) -> int:
+def current(page: Page, found: int) -> int:
     """The page the address asks for; the first where it makes no sense, the last where it is beyond it."""
-    asked = visit.options["page"]
+    asked = page.options["page"]
     return min(max(1, int(asked)), pages(found)) if asked.isdecimal() else 1
 
 
-def head(visit: Visit, sort: str, title: str, rising: Collection[str] = ()) -> str:
+def head(page: Page, sort: str, title: str, rising: Collection[str] = ()) -> str:
     """A header that sorts by its column, or turns the order round where it is sorted so already.
 
     Columns in ``rising`` begin in rising order, the others in falling order. Sorting leads back to the first page.
     """
-    options = visit.options
+    options = page.options
     is_sorted = options["sort"] == sort
     order = "asc" if is_sorted and options["order"] == "desc" else "desc"
     if not is_sorted and sort in rising:
         order = "asc"
     arrow = "" if not is_sorted else " ↓" if options["order"] == "desc" else " ↑"
-    others = kept(visit.page, options, "sort", "order", "page")
-    address = href(visit.page, visit.selection, **others, sort=sort, order=order)
+    others = kept(page.path, options, "sort", "order", "page")
+    address = href(page.path, page.selection, **others, sort=sort, order=order)
     return html.inner_link(title + arrow, address, stay=True)
 
 
-def direction(visit: Visit, sort: str) -> str:
+def direction(page: Page, sort: str) -> str:
     """How the table is sorted by a column, as aria-sort says it; empty where it is not."""
-    if visit.options["sort"] != sort:
+    if page.options["sort"] != sort:
         return ""
-    return "descending" if visit.options["order"] == "desc" else "ascending"
+    return "descending" if page.options["order"] == "desc" else "ascending"
 
 
-def pager(visit: Visit, said: str, page: int, of: int) -> str:
+def pager(page: Page, said: str, number: int, of: int) -> str:
     """What is shown (``said``), and links to the other pages."""
-    words, options = visit.words, visit.options
+    tr, options = page.tr, page.options
 
     def to(number: int, text: str) -> str:
         sorting = {name: options[name] for name in ("sort", "order") if name in options}
-        address = href(visit.page, visit.selection, **sorting, page=str(number))
+        address = href(page.path, page.selection, **sorting, page=str(number))
         return html.inner_link(text, address)
 
     links = [
-        *([to(1, words("First")), to(page - 1, words("Previous"))] if page > 1 else []),
-        f"<span>{escape(words('Page {page} of {pages}', page=page, pages=of))}</span>",
-        *([to(page + 1, words("Next")), to(of, words("Last"))] if page < of else []),
+        *([to(1, tr("First")), to(number - 1, tr("Previous"))] if number > 1 else []),
+        f"<span>{escape(tr('Page {page} of {pages}', page=number, pages=of))}</span>",
+        *([to(number + 1, tr("Next")), to(of, tr("Last"))] if number < of else []),
     ]
-    label = escape(words("Pages"))
+    label = escape(tr("Pages"))
     return f'<nav class="atlas-pager" aria-label="{label}"><span>{escape(said)}</span>{"".join(links)}</nav>'

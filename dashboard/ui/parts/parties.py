@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.drawing.style import short_name
 from dashboard.model.selection import ORGANISING
 from dashboard.store.questions.events import Row
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import profile_links
 from dashboard.ui.parts.html import link_around
 
@@ -18,51 +18,51 @@ OTHER = "other"
 """The kind of events that are of none, whose label alone would say nothing below a title."""
 
 
-def lines(events: pd.DataFrame, visit: Visit) -> Mapping[str, str]:
+def lines(events: pd.DataFrame, page: Page) -> Mapping[str, str]:
     """For each event (event_id) its line as HTML: kind; organisers, else mediators; funders.
 
     Where somebody organised it and no funder is on record, that is said.
     """
     listed = tuple(zip(events["event_id"], events["kind"], strict=True))
-    return visit.kept(_lines, listed)
+    return page.kept(_lines, listed)
 
 
-def _lines(visit: Visit, listed: Sequence[tuple[str, str]]) -> dict[str, str]:
-    known = visit.organisations_of(tuple(event for event, _ in listed))
-    return {event: _line(kind, known.get(event, ()), visit) for event, kind in listed}
+def _lines(page: Page, listed: Sequence[tuple[str, str]]) -> dict[str, str]:
+    known = page.organisations_of(tuple(event for event, _ in listed))
+    return {event: _line(kind, known.get(event, ()), page) for event, kind in listed}
 
 
-def _line(kind: str, organisations: Sequence[Row], visit: Visit) -> str:
-    words = visit.words
-    organisers = _names(organisations, ORGANISING, visit)
-    mediators = "" if organisers else _names(organisations, ("mediator",), visit)
-    funders = _names(organisations, ("funder",), visit)
-    unfunded = escape(words("no funder on record")) if organisers else ""
-    named = words("Other kind of event") if kind == OTHER else words.term("kinds", kind)
+def _line(kind: str, organisations: Sequence[Row], page: Page) -> str:
+    tr = page.tr
+    organisers = _names(organisations, ORGANISING, page)
+    mediators = "" if organisers else _names(organisations, ("mediator",), page)
+    funders = _names(organisations, ("funder",), page)
+    unfunded = escape(tr("no funder on record")) if organisers else ""
+    named = tr("Other kind of event") if kind == OTHER else tr.term("kinds", kind)
     parts = [
         escape(named),
-        words("organised by {names}", names=organisers) if organisers else "",
-        words("mediated by {names}", names=mediators) if mediators else "",
-        words("funded by {names}", names=funders) if funders else unfunded,
+        tr("organised by {names}", names=organisers) if organisers else "",
+        tr("mediated by {names}", names=mediators) if mediators else "",
+        tr("funded by {names}", names=funders) if funders else unfunded,
     ]
     return f'<p class="atlas-parties">{" · ".join(filter(None, parts))}</p>'
 
 
-def _names(organisations: Sequence[Row], roles: Collection[str], visit: Visit) -> str:
+def _names(organisations: Sequence[Row], roles: Collection[str], page: Page) -> str:
     """Those in some roles as a listing of links; empty where there is none."""
     # An organisation can have several of the roles, and is named once.
     those = {row["organisation_id"]: row for row in organisations if row["role"] in roles}
-    named = [_link(row, visit) for row in list(those.values())[:MOST_NAMED]]
+    named = [_link(row, page) for row in list(those.values())[:MOST_NAMED]]
     rest = len(those) - len(named)
-    more = [escape(visit.words.plural("{count} more", "{count} more", rest))] if rest else []
-    return visit.words.listing([*named, *more]) if named else ""
+    more = [escape(page.tr.plural("{count} more", "{count} more", rest))] if rest else []
+    return page.tr.listing([*named, *more]) if named else ""
 
 
-def _link(row: Row, visit: Visit) -> str:
+def _link(row: Row, page: Page) -> str:
     """The usual short form of an organisation, which tells the full name to who asks, as a link to its page."""
     code, full = row["organisation_id"], row["name"]
-    short = short_name(code, row["acronym"] or "", visit.words)
+    short = short_name(code, row["acronym"] or "", page.tr)
     shown = escape(short)
     if short != full:
         shown = f'<abbr title="{escape(full)}">{shown}</abbr>'
-    return link_around(shown, profile_links.address("organisation", code, visit.filtered))
+    return link_around(shown, profile_links.address("organisation", code, page.filtered))

@@ -8,7 +8,7 @@ import json
 
 import streamlit as st
 
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.web.assets import PLOT, PLOTLY
 
 # What stands here is sent with each figure: no more than where the script is, which the browser keeps.
@@ -24,12 +24,12 @@ _component = st.components.v2.component(
 )
 
 
-def draw(figure: str, alt: str, key: str, words: Words) -> None:
+def draw(figure: str, alt: str, key: str, tr: Translator) -> None:
     """Draw a figure, which is given as Plotly's JSON, with its alternative text."""
     told = {
         "alt": alt,
         "address": PLOTLY,
-        "failed": words(
+        "failed": tr(
             "This figure could not be drawn. Its numbers are under Table; loading the page again may help."
         ),
     }

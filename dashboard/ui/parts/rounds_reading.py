@@ -11,8 +11,8 @@ import streamlit as st
 
 from dashboard.model.rounds import number_in
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.i18n import Words
-from dashboard.ui.page import Visit
+from dashboard.text.i18n import Translator
+from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, html
 from dashboard.ui.url import href
 
@@ -53,104 +53,104 @@ def longest_of(found: Sequence[Step]) -> Step:
     return max(found, key=lambda step: (step.days, step.number))
 
 
-def draw(here: Visit) -> None:
+def draw(here: Page) -> None:
     """The sentences; nothing where the process has no event in this choice."""
     st.html(here.kept(_told))
 
 
-def _told(here: Visit) -> str:
-    words, listed = here.words, rows(here.rounds(MOST_READ))
+def _told(here: Page) -> str:
+    tr, listed = here.tr, rows(here.rounds(MOST_READ))
     if not listed:
         return ""
     found = steps(listed)
-    sentences = [_size(listed, words), _regular(listed, found, words)]
+    sentences = [_size(listed, tr), _regular(listed, found, tr)]
     parts = [escape(" ".join(filter(None, sentences))), _latest(listed, found, here)]
     return f'<p class="atlas-finding">{" ".join(filter(None, parts))}</p>'
 
 
-def _size(listed: Sequence[Row], words: Words) -> str:
+def _size(listed: Sequence[Row], tr: Translator) -> str:
     """How many events and numbered rounds there are, and since when; ``listed`` has the newest first."""
     first = listed[-1]
     since = str(first["start_date"].year)
     if first["date_precision"] != "year":
-        since = words.month(first["start_date"])
+        since = tr.month(first["start_date"])
     numbers = sorted({what[1] for row in listed if (what := number_in(row["title"]))})
     if len(numbers) <= FEW_STEPS:
-        return words.plural(
+        return tr.plural(
             "{count} event on record, of {since}.",
             "{count} events on record since {since}.",
             len(listed),
             since=since,
         )
-    return words.plural(
+    return tr.plural(
         "{count} event on record since {since}, {rounds} of them numbered rounds ({first} to {last}).",
         "{count} events on record since {since}, {rounds} of them numbered rounds ({first} to {last}).",
         len(listed),
         since=since,
-        rounds=words.number(len(numbers)),
+        rounds=tr.number(len(numbers)),
         first=numbers[0],
         last=numbers[-1],
     )
 
 
-def _regular(listed: Sequence[Row], found: Sequence[Step], words: Words) -> str:
+def _regular(listed: Sequence[Row], found: Sequence[Step], tr: Translator) -> str:
     """The usual and the longest time between numbered rounds; between all events where few are numbered."""
     if len(found) < FEW_STEPS:
-        return _between_events(listed, words)
+        return _between_events(listed, tr)
     longest = longest_of(found)
-    return words(
+    return tr(
         "Half of the rounds came within {usual} days of the one before; the longest time was {days} days, from round "
         "{before} to {number} ({first} – {last}).",
-        usual=words.number(int(median(step.days for step in found))),
-        days=words.number(longest.days),
+        usual=tr.number(int(median(step.days for step in found))),
+        days=tr.number(longest.days),
         before=longest.number - 1,
         number=longest.number,
-        first=words.day(longest.before),
-        last=words.day(longest.after),
+        first=tr.day(longest.before),
+        last=tr.day(longest.after),
     )
 
 
-def _between_events(listed: Sequence[Row], words: Words) -> str:
+def _between_events(listed: Sequence[Row], tr: Translator) -> str:
     known = [int(row["days_since"]) for row in listed if not pd.isna(row["days_since"])]
     if len(known) < FEW_STEPS:
         return ""
-    return words(
+    return tr(
         "Half of them came within {usual} days of the one before; the longest time was {days} days.",
-        usual=words.number(int(median(known))),
-        days=words.number(max(known)),
+        usual=tr.number(int(median(known))),
+        days=tr.number(max(known)),
     )
 
 
-def _latest(listed: Sequence[Row], found: Sequence[Step], here: Visit) -> str:
+def _latest(listed: Sequence[Row], found: Sequence[Step], here: Page) -> str:
     """When the latest event took place and how long before the day of the register, and what is announced, as HTML."""
-    words, created = here.words, pd.Timestamp(here.store.created)
+    tr, created = here.tr, pd.Timestamp(here.store.created)
     held = next((row for row in listed if row["status"] == "held"), None)
     told = []
     if held:
         days = (created - pd.Timestamp(held["end_date"])).days
-        ago = words.plural(
+        ago = tr.plural(
             "{count} day before the register was made",
             "{count} days before the register was made",
             max(days, 0),
         )
         when = _link(held, here)
         told.append(
-            words("The latest: {when}, {ago}.", when=when, ago=escape(ago))
+            tr("The latest: {when}, {ago}.", when=when, ago=escape(ago))
             if held["date_precision"] == "day"
-            else words("The latest: {when}.", when=when)
+            else tr("The latest: {when}.", when=when)
         )
         if len(found) >= FEW_STEPS and days > longest_of(found).days:
-            told.append(escape(words("No time between two rounds was as long.")))
+            told.append(escape(tr("No time between two rounds was as long.")))
     coming = [
         row
         for row in listed
         if row["status"] == "announced" and pd.Timestamp(row["end_date"]) > created
     ]
     if coming:
-        told.append(words("Announced: {when}.", when=_link(coming[-1], here)))
+        told.append(tr("Announced: {when}.", when=_link(coming[-1], here)))
     return " ".join(told)
 
 
-def _link(row: Row, here: Visit) -> str:
+def _link(row: Row, here: Page) -> str:
     address = href("events", here.selection, event=row["event_id"])
     return html.inner_link(cards.when(row, here), address)

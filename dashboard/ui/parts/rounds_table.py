@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard.model.rounds import Missing
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.i18n import Words
-from dashboard.ui.page import Visit
+from dashboard.text.i18n import Translator
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, html, rounds_reading
 
 MOST = 100
@@ -17,27 +17,27 @@ LONG = 2
 """A gap so many times the usual one is marked."""
 
 
-def draw(here: Visit) -> None:
+def draw(here: Page) -> None:
     """The table, and sentences on the usual and the longest time between its events and between numbered rounds."""
-    words, listed = here.words, here.rounds(MOST)
+    tr, listed = here.tr, here.rounds(MOST)
     gaps = listed["days_since"].dropna()
     missing = here.unrecorded_rounds()
     told = " ".join(
         filter(
             None,
-            [_reading(listed, here), _numbered(listed, words), _unrecorded(listed, missing, words)],
+            [_reading(listed, here), _numbered(listed, tr), _unrecorded(listed, missing, tr)],
         )
     )
-    blocks.heading(words("Rounds"), told)
+    blocks.heading(tr("Rounds"), told)
     usual = float(gaps.median()) if len(gaps) else 0.0
-    heads = [words("When"), words("Event"), words("Where"), words("Days since the one before")]
+    heads = [tr("When"), tr("Event"), tr("Where"), tr("Days since the one before")]
     body = [
         _row(row, _is_long(row, usual), below, here)
         for row, below in zip(rows(listed), _below(listed, missing, usual), strict=True)
     ]
     st.html(
         html.table(
-            words("Rounds"),
+            tr("Rounds"),
             [escape(head) for head in heads],
             body,
             ("", "", "", "number"),
@@ -45,46 +45,46 @@ def draw(here: Visit) -> None:
         )
     )
     if len(listed) == MOST:
-        st.caption(words("The newest {count} are listed.", count=words.number(MOST)))
+        st.caption(tr("The newest {count} are listed.", count=tr.number(MOST)))
 
 
-def _reading(listed: pd.DataFrame, here: Visit) -> str:
+def _reading(listed: pd.DataFrame, here: Page) -> str:
     """The usual and the longest time between events; only dates known to the day are compared."""
-    words = here.words
+    tr = here.tr
     dated = listed.dropna(subset=["days_since"])
     if dated.empty:
-        return words("No two events in a row are known to the day.")
+        return tr("No two events in a row are known to the day.")
     longest = rows(dated.sort_values("days_since", ascending=False).head(1))[0]
-    return words(
+    return tr(
         "Half of the events came within {usual} days of the one before. The longest gap, {days} days, ended on {date}. "
         "Only dates known to the day are compared; what was not reported is not seen.",
-        usual=words.number(int(dated["days_since"].median())),
-        days=words.number(int(longest["days_since"])),
-        date=words.day(longest["start_date"]),
+        usual=tr.number(int(dated["days_since"].median())),
+        days=tr.number(int(longest["days_since"])),
+        date=tr.day(longest["start_date"]),
     )
 
 
-def _numbered(listed: pd.DataFrame, words: Words) -> str:
+def _numbered(listed: pd.DataFrame, tr: Translator) -> str:
     """The longest time between two rounds whose numbers follow each other; nothing where none do."""
     found = rounds_reading.steps(rows(listed))
     if not found:
         return ""
     longest = rounds_reading.longest_of(found)
-    return words(
+    return tr(
         "Between numbered rounds alone the longest time was {days} days, from number {before} to {number}.",
-        days=words.number(longest.days),
+        days=tr.number(longest.days),
         before=longest.number - 1,
         number=longest.number,
     )
 
 
-def _unrecorded(listed: pd.DataFrame, missing: Mapping[str, Missing | None], words: Words) -> str:
+def _unrecorded(listed: pd.DataFrame, missing: Mapping[str, Missing | None], tr: Translator) -> str:
     """How many numbers between the rounds have no record; nothing where none is known to be missing."""
     below = [missing.get(key) for key in listed["event_id"]]
     count = sum(each.count for each in below if each)
     if not count:
         return ""
-    return words.plural(
+    return tr.plural(
         "By the numbers in the titles, at least {count} round in between is not on record.",
         "By the numbers in the titles, at least {count} rounds in between are not on record.",
         count,
@@ -111,20 +111,20 @@ def _is_long(row: Row, usual: float) -> bool:
     return bool(usual) and not pd.isna(gap) and bool(gap >= LONG * usual)
 
 
-def no_record(missing: Missing, words: Words) -> str:
+def no_record(missing: Missing, tr: Translator) -> str:
     """Which rounds have no record: "No record of rounds 13 to 15"."""
-    span = words("{first} to {last}", first=missing.first, last=missing.last)
+    span = tr("{first} to {last}", first=missing.first, last=missing.last)
     ends = [str(missing.first), str(missing.last)]
-    numbers = words.listing(ends) if missing.last == missing.first + 1 else span
+    numbers = tr.listing(ends) if missing.last == missing.first + 1 else span
     if missing.count > missing.last - missing.first:
-        return words.plural(
+        return tr.plural(
             "No record of round {first}",
             "No record of rounds {numbers}",
             missing.count,
             first=missing.first,
             numbers=numbers,
         )
-    return words.plural(
+    return tr.plural(
         "No record of at least {count} of the rounds {numbers}",
         "No record of at least {count} of the rounds {numbers}",
         missing.count,
@@ -132,11 +132,11 @@ def no_record(missing: Missing, words: Words) -> str:
     )
 
 
-def _row(row: Row, is_long: bool, below: Missing | None, here: Visit) -> list[str]:
+def _row(row: Row, is_long: bool, below: Missing | None, here: Page) -> list[str]:
     gap = row["days_since"]
-    number: str = "" if pd.isna(gap) else here.words.number(int(gap))
+    number: str = "" if pd.isna(gap) else here.tr.number(int(gap))
     shown = f"<strong>{number}</strong>" if is_long else number
-    note = f'<span class="quiet">{escape(no_record(below, here.words))}</span>' if below else ""
+    note = f'<span class="quiet">{escape(no_record(below, here.tr))}</span>' if below else ""
     return [
         escape(cards.when(row, here)),
         cards.opening(cards.record_link(row, here)) + cards.announced(row, here),

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard.ui.options import option_of
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 
 
-def choice(visit: Visit, name: str, label: str, names: Mapping[str, str]) -> str:
+def choice(page: Page, name: str, label: str, names: Mapping[str, str]) -> str:
     """The setting of that name, chosen from ``names`` (code to text); ``label`` is for those who cannot see it."""
-    option = option_of(visit.page, name)
+    option = option_of(page.path, name)
     st.segmented_control(
         label,
         list(names),
@@ -19,18 +19,18 @@ def choice(visit: Visit, name: str, label: str, names: Mapping[str, str]) -> str
         label_visibility="collapsed",
         required=True,
     )
-    return visit.options[name]
+    return page.options[name]
 
 
-def row(visit: Visit, *choices: tuple[str, str, Mapping[str, str]]) -> None:
+def row(page: Page, *choices: tuple[str, str, Mapping[str, str]]) -> None:
     """Several settings beside each other, each as (name, label, names)."""
     with st.container(horizontal=True, gap="medium"):
         for name, label, names in choices:
-            choice(visit, name, label, names)
+            choice(page, name, label, names)
 
 
-def role(visit: Visit) -> str:
+def role(page: Page) -> str:
     """The role that organisations are shown in."""
-    codes = option_of(visit.page, "as").codes
-    names = {code: visit.words.term("roles", code) for code in codes}
-    return choice(visit, "as", visit.words("Role"), names)
+    codes = option_of(page.path, "as").codes
+    names = {code: page.tr.term("roles", code) for code in codes}
+    return choice(page, "as", page.tr("Role"), names)

@@ -5,41 +5,41 @@ from html import escape
 import streamlit as st
 
 from dashboard.store.questions.events import Row, rows
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, gap_sentences
 from dashboard.ui.parts.profile_links import name_link
 from dashboard.ui.parts.rounds_table import no_record
 
 
-def draw(visit: Visit) -> None:
+def draw(page: Page) -> None:
     """The sentence, with the name of the process; nothing unless the reader filtered by just one."""
-    words, chosen = visit.words, visit.selection.get("series")
-    told = between(visit) if len(chosen) == 1 else ""
+    tr, chosen = page.tr, page.selection.get("series")
+    told = between(page) if len(chosen) == 1 else ""
     if told:
-        process = name_link("series", chosen[0], visit)
-        named = words("Longest silence between two events of {process}:", process=process)
+        process = name_link("series", chosen[0], page)
+        named = tr("Longest silence between two events of {process}:", process=process)
         st.html(f'<p class="atlas-finding">{named} {told}</p>')
 
 
-def between(visit: Visit) -> str:
+def between(page: Page) -> str:
     """The longest time between two selected events of the only chosen process, as HTML; empty where there is none."""
-    words, found = visit.words, visit.silences(("series",), 1, only_between=True)
+    tr, found = page.tr, page.silences(("series",), 1, only_between=True)
     if found.empty:
         return ""
     (silence,) = rows(found)
-    sentence = words(
+    sentence = tr(
         "{length}, between {before} ({before_date}) and {after} ({after_date}).",
-        length=escape(gap_sentences.length(silence, words)),
-        **_record(silence, "before", visit),
-        **_record(silence, "after", visit),
+        length=escape(gap_sentences.length(silence, tr)),
+        **_record(silence, "before", page),
+        **_record(silence, "after", page),
     )
-    missing = visit.unrecorded_rounds().get(silence["after_id"])
-    unrecorded = f"{escape(no_record(missing, words))}." if missing else ""
-    counted = escape(words("Every event counts, visits between rounds too."))
+    missing = page.unrecorded_rounds().get(silence["after_id"])
+    unrecorded = f"{escape(no_record(missing, tr))}." if missing else ""
+    counted = escape(tr("Every event counts, visits between rounds too."))
     return f'{sentence} {unrecorded} <span class="quiet">{counted}</span>'
 
 
-def _record(silence: Row, side: str, visit: Visit) -> dict[str, str]:
+def _record(silence: Row, side: str, page: Page) -> dict[str, str]:
     """The event before or after, as a link to its record, and its date."""
     event = {
         "event_id": silence[f"{side}_id"],
@@ -48,4 +48,4 @@ def _record(silence: Row, side: str, visit: Visit) -> dict[str, str]:
         "end_date": silence[f"{side}_end"],
         "date_precision": silence[f"{side}_precision"],
     }
-    return {side: cards.record_link(event, visit), f"{side}_date": escape(cards.when(event, visit))}
+    return {side: cards.record_link(event, page), f"{side}_date": escape(cards.when(event, page))}

@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard.exports.formats import FORMATS, Format
 from dashboard.exports.provenance import file_name
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.ui import url
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import brief, cite, panels
 
 PANEL = "take-away"
@@ -18,28 +18,28 @@ PANEL = "take-away"
 _PART = "take-away.part"
 
 
-def button(words: Words) -> str:
+def button(tr: Translator) -> str:
     """The button that opens the choice, as HTML."""
-    return panels.button(words("Download or cite"), PANEL, PANEL)
+    return panels.button(tr("Download or cite"), PANEL, PANEL)
 
 
-def draw(visit: Visit) -> None:
+def draw(page: Page) -> None:
     """The choice, where it is open."""
     if panels.opened() == PANEL:
-        with panels.place(PANEL, PANEL, visit.words("Download or cite")):
-            _choice(visit)
+        with panels.place(PANEL, PANEL, page.tr("Download or cite")):
+            _choice(page)
 
 
 @st.fragment
-def _choice(visit: Visit) -> None:
-    words = visit.words
-    parts: Mapping[str, tuple[str, Callable[[Visit], None]]] = {
-        "files": (words("Files"), _files),
-        "brief": (words("Brief"), brief.choice),
-        "cite": (words("Cite"), _citation),
+def _choice(page: Page) -> None:
+    tr = page.tr
+    parts: Mapping[str, tuple[str, Callable[[Page], None]]] = {
+        "files": (tr("Files"), _files),
+        "brief": (tr("Brief"), brief.choice),
+        "cite": (tr("Cite"), _citation),
     }
     chosen = st.segmented_control(
-        words("What to take away"),
+        tr("What to take away"),
         list(parts),
         format_func=lambda part: parts[part][0],
         default="files",
@@ -48,32 +48,32 @@ def _choice(visit: Visit) -> None:
         required=True,
     )
     _, draw = parts[chosen]
-    draw(visit)
+    draw(page)
 
 
-def _files(visit: Visit) -> None:
-    words = visit.words
-    said = words(
+def _files(page: Page) -> None:
+    tr = page.tr
+    said = tr(
         "These events with names beside codes. Each file says what was chosen, its link, version, licence and citation."
     )
     st.html(f'<p class="atlas-rule">{escape(said)}</p>')
     with st.container(gap="xxsmall", key="take-away-files"):
         for each in FORMATS.values():
-            _file(visit, each)
+            _file(page, each)
 
 
-def _file(visit: Visit, kind: Format) -> None:
-    base = url.site(visit.page)
+def _file(page: Page, kind: Format) -> None:
+    base = url.site(page.path)
 
     def made() -> BytesIO:
         file = BytesIO()
-        kind.write(visit.store, visit.selection, visit.words, file, base)
+        kind.write(page.store, page.selection, page.tr, file, base)
         return file
 
     st.download_button(
-        visit.words(kind.label),
+        page.tr(kind.label),
         data=made,
-        file_name=file_name(visit.store, kind.ending, None if kind.holds_all else visit.selection),
+        file_name=file_name(page.store, kind.ending, None if kind.holds_all else page.selection),
         mime=kind.media_type,
         key=f"take-away.{kind.name}",
         type="tertiary",
@@ -82,5 +82,5 @@ def _file(visit: Visit, kind: Format) -> None:
     )
 
 
-def _citation(visit: Visit) -> None:
-    cite.draw(visit, cite.selection(visit), "selection", visit.selection)
+def _citation(page: Page) -> None:
+    cite.draw(page, cite.selection(page), "selection", page.selection)

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.store.questions.events import rows
-from dashboard.text.i18n import Words
-from dashboard.ui.page import Visit
+from dashboard.text.i18n import Translator
+from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, html
 from dashboard.ui.url import href
 
@@ -44,42 +44,42 @@ def met(counts: pd.DataFrame) -> Met:
     return Met(inside, int(sums.sum()) - inside - online - unknown, online, unknown)
 
 
-def draw(visit: Visit) -> None:
+def draw(page: Page) -> None:
     """The sentences, with links to the latest event in the region and to the map of the same choice."""
-    st.html(visit.kept(_told))
+    st.html(page.kept(_told))
 
 
-def _told(visit: Visit) -> str:
-    words, found = visit.words, met(visit.venues("track"))
-    towns = html.inner_link(words("The towns on the map"), href("map", visit.selection))
-    sentences = " ".join(filter(None, [_size(found, words), _share(found, words)]))
-    parts = [escape(sentences), _latest(visit), towns]
+def _told(page: Page) -> str:
+    tr, found = page.tr, met(page.venues("track"))
+    towns = html.inner_link(tr("The towns on the map"), href("map", page.selection))
+    sentences = " ".join(filter(None, [_size(found, tr), _share(found, tr)]))
+    parts = [escape(sentences), _latest(page), towns]
     return f'<p class="atlas-finding">{" ".join(filter(None, parts))}</p>'
 
 
-def _size(found: Met, words: Words) -> str:
+def _size(found: Met, tr: Translator) -> str:
     """How many met where."""
-    return words.plural(
+    return tr.plural(
         "{inside} of {count} event met in the region, {outside} outside it and {online} online; for {unknown} no "
         "country of venue is on record.",
         "{inside} of {count} events met in the region, {outside} outside it and {online} online; for {unknown} no "
         "country of venue is on record.",
         found.known + found.left_out,
-        inside=words.number(found.inside),
-        outside=words.number(found.outside),
-        online=words.number(found.online),
-        unknown=words.number(found.unknown),
+        inside=tr.number(found.inside),
+        outside=tr.number(found.outside),
+        online=tr.number(found.online),
+        unknown=tr.number(found.unknown),
     )
 
 
-def _share(found: Met, words: Words) -> str:
+def _share(found: Met, tr: Translator) -> str:
     """The share of the region, and what it leaves out; nothing where no country is known."""
     if not found.known:
         return ""
-    share = words.percent(found.inside / found.known)
+    share = tr.percent(found.inside / found.known)
     if not found.left_out:
-        return words("That is {share} in the region.", share=share)
-    return words.plural(
+        return tr("That is {share} in the region.", share=share)
+    return tr.plural(
         "Leaving out the last {count}, as all shares here do, that is {share} in the region.",
         "Leaving out the last {count}, as all shares here do, that is {share} in the region.",
         found.left_out,
@@ -87,15 +87,15 @@ def _share(found: Met, words: Words) -> str:
     )
 
 
-def _latest(visit: Visit) -> str:
+def _latest(page: Page) -> str:
     """The latest event that was held in the region, as HTML; nothing where none was."""
-    words, selection, countries = visit.words, visit.selection, visit.met_in()
+    tr, selection, countries = page.tr, page.selection, page.met_in()
     inside = sorted({str(code) for code in countries.loc[countries["venue"] == REGION, "country"]})
     held = selection if selection.get("status") else selection.having("status", [_HELD])
-    events = visit.choosing(held.having("country", inside)).events(limit=1) if inside else None
+    events = page.choosing(held.having("country", inside)).events(limit=1) if inside else None
     if events is None or events.empty:
         return ""
     (event,) = rows(events)
-    where = words("{place}, {when}", place=cards.where(event, visit), when=cards.when(event, visit))
-    link = html.inner_link(where, href("events", visit.filtered, event=event["event_id"]))
-    return words("The latest in the region: {link}.", link=link)
+    where = tr("{place}, {when}", place=cards.where(event, page), when=cards.when(event, page))
+    link = html.inner_link(where, href("events", page.filtered, event=event["event_id"]))
+    return tr("The latest in the region: {link}.", link=link)

@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import FILTERS, Selection
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import describe
 from dashboard.ui.filters import second, second_bar
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html
 from dashboard.ui.parts.venue_reading import met
 from dashboard.ui.url import comparing, href
@@ -31,16 +31,16 @@ _VOCABULARIES = {
 class Sides:
     """Both sides of a comparison, each as a visit with its Selection, and their numbers of events."""
 
-    a: Visit
-    b: Visit
+    a: Page
+    b: Page
     totals: tuple[int, int]
 
     @classmethod
-    def of(cls, visit: Visit, other: Selection) -> "Sides":
+    def of(cls, page: Page, other: Selection) -> "Sides":
         """A is what the visit selects, B the other Selection."""
-        b = visit.choosing(other)
-        a = replace(visit, other=other)
-        return cls(a, b, (visit.totals()["events"], b.totals()["events"]))
+        b = page.choosing(other)
+        a = replace(page, other=other)
+        return cls(a, b, (page.totals()["events"], b.totals()["events"]))
 
     def shares(self, by: str) -> pd.DataFrame:
         """Events of both sides by track, theme, place or organisation; the largest share first.
@@ -58,30 +58,28 @@ class Sides:
 
     def differences(self, by: str, counts: pd.DataFrame) -> str:
         """What differs most, in words, beside what is chosen itself; see compare_sentences.differences."""
-        words = self.a.words
+        tr = self.a.tr
         chosen = {*self.a.selection.get(by), *self.b.selection.get(by)}
         others = counts[~counts[by].isin(chosen)]
 
         def name(code: str) -> str:
-            return words.term(_VOCABULARIES[by], code)
+            return tr.term(_VOCABULARIES[by], code)
 
-        return compare_sentences.differences(others, by, self.totals, name, words)
+        return compare_sentences.differences(others, by, self.totals, name, tr)
 
     def reading(self) -> str:
         """What differs most between the sides, in words; nothing where they are the same, or one has few events."""
-        words, totals = self.a.words, self.totals
+        tr, totals = self.a.tr, self.totals
         if self.a.selection == self.b.selection or min(totals) < compare_sentences.FEW:
             return ""
         tracks, themes = (self._shifts(by) for by in ("track", "theme"))
         venues = [met(side.venues("track")) for side in (self.a, self.b)]
         countries = [side.count("country") for side in (self.a, self.b)]
-        names = [
-            partial(words.term, vocabulary) for vocabulary in ("tracks", "themes", "countries")
-        ]
+        names = [partial(tr.term, vocabulary) for vocabulary in ("tracks", "themes", "countries")]
         sentences = [
-            compare_reading.reading(tracks, themes, names[0], names[1], words),
-            compare_reading.venues(venues[0], venues[1], words),
-            compare_reading.leading_venues(countries[0], countries[1], names[2], words),
+            compare_reading.reading(tracks, themes, names[0], names[1], tr),
+            compare_reading.venues(venues[0], venues[1], tr),
+            compare_reading.leading_venues(countries[0], countries[1], names[2], tr),
         ]
         return " ".join(filter(None, sentences))
 
@@ -107,74 +105,74 @@ def shares(a: pd.DataFrame, b: pd.DataFrame, by: str, totals: tuple[int, int]) -
 
 def draw(sides: Sides) -> None:
     """Both sides with their Selections and numbers of events, and below what differs in words."""
-    visit, words = sides.a, sides.a.words
+    page, tr = sides.a, sides.a.tr
     st.html(
         '<div class="atlas-sides">'
-        + _side(words("A"), words("What the filters choose"), sides.a, sides.totals[0], "a")
-        + _side(words("B"), words("What it is compared with"), sides.b, sides.totals[1], "b")
+        + _side(tr("A"), tr("What the filters choose"), sides.a, sides.totals[0], "a")
+        + _side(tr("B"), tr("What it is compared with"), sides.b, sides.totals[1], "b")
         + "</div>"
     )
-    st.html(visit.kept(_told))
+    st.html(page.kept(_told))
 
 
-def controls(visit: Visit, other: Selection) -> None:
+def controls(page: Page, other: Selection) -> None:
     """What chooses B, and how it follows A."""
-    words = visit.words
+    tr = page.tr
     with st.container(
         horizontal=True, gap="medium", vertical_alignment="center", key="compare-bar"
     ):
-        second_bar.draw(visit, other)
+        second_bar.draw(page, other)
         ways = [
-            (words("Swap A and B"), comparing(other, visit.selection)),
-            (words("Copy A to B"), comparing(visit.selection, visit.selection)),
+            (tr("Swap A and B"), comparing(other, page.selection)),
+            (tr("Copy A to B"), comparing(page.selection, page.selection)),
         ]
         links = " · ".join(html.inner_link(text, address, stay=True) for text, address in ways)
         st.html(f'<p class="atlas-sorts">{links}</p>', width="content")
-    follows = _follows(second.differing(visit.selection, other), words)
+    follows = _follows(second.differing(page.selection, other), tr)
     st.html(f'<p class="atlas-hint">{escape(follows)}</p>')
 
 
-def _follows(names: Sequence[str], words: Words) -> str:
+def _follows(names: Sequence[str], tr: Translator) -> str:
     """Whether B changes with the filters of A, as second.follow has it."""
     if not names:
-        return words("A and B are the same. The filters change A alone, “Choose B” changes B.")
+        return tr("A and B are the same. The filters change A alone, “Choose B” changes B.")
     if len(names) > 1:
-        return words("A and B differ in several filters, so the filters change A alone.")
+        return tr("A and B differ in several filters, so the filters change A alone.")
     labels = {
-        second.YEARS: words("Years"),
-        second.WORDS: words("Words"),
-        **{each.name: words(each.label) for each in FILTERS},
+        second.YEARS: tr("Years"),
+        second.WORDS: tr("Words"),
+        **{each.name: tr(each.label) for each in FILTERS},
     }
-    return words(
+    return tr(
         "A and B differ in one filter alone, “{filter}”. Any other filter that you choose applies to both.",
         filter=labels[names[0]],
     )
 
 
-def _side(letter: str, role: str, visit: Visit, events: int, mark: str) -> str:
-    words = visit.words
-    number = words.plural("{count} event", "{count} events", events)
+def _side(letter: str, role: str, page: Page, events: int, mark: str) -> str:
+    tr = page.tr
+    number = tr.plural("{count} event", "{count} events", events)
     return (
         f'<section class="atlas-side atlas-side-{mark}"><h2><span>{escape(letter)}</span> '
-        f"{escape(described(visit.selection, words))}</h2>"
-        f"<p>{html.inner_link(number, href('events', visit.selection))}</p>"
+        f"{escape(described(page.selection, tr))}</h2>"
+        f"<p>{html.inner_link(number, href('events', page.selection))}</p>"
         f'<p class="quiet">{escape(role)}</p></section>'
     )
 
 
-def described(selection: Selection, words: Words) -> str:
+def described(selection: Selection, tr: Translator) -> str:
     """The Selection in words; all events where nothing is filtered."""
-    return describe(selection, words) or words("All events")
+    return describe(selection, tr) or tr("All events")
 
 
-def _told(visit: Visit) -> str:
+def _told(page: Page) -> str:
     """Numbers, overlap and means of both sides, and what differs most, in sentences as HTML."""
-    words, store, other = visit.words, visit.store, visit.other or Selection()
-    sides = Sides.of(visit, other)
+    tr, store, other = page.tr, page.store, page.other or Selection()
+    sides = Sides.of(page, other)
     sentences = [
-        compare_sentences.sizes(*sides.totals, visit.overlap(other), words),
+        compare_sentences.sizes(*sides.totals, page.overlap(other), tr),
         compare_sentences.rates(
-            sides.totals, (visit.selection, other), (store.first_year, store.last_year), words
+            sides.totals, (page.selection, other), (store.first_year, store.last_year), tr
         ),
     ]
     told = [" ".join(filter(None, sentences)), sides.reading()]
@@ -183,13 +181,13 @@ def _told(visit: Visit) -> str:
 
 def years_rule(sides: Sides) -> str:
     """How the events of both sides are counted over the years."""
-    words = sides.a.words
-    counted = words("Each event once on its side, in its first year; both on one scale.")
+    tr = sides.a.tr
+    counted = tr("Each event once on its side, in its first year; both on one scale.")
     newest = blocks.newest_year(sides.a) or blocks.newest_year(sides.b)
     return f"{counted} {newest}".strip()
 
 
 def shares_rule(sides: Sides, by: str, counts: pd.DataFrame) -> str:
     """What the bars of both sides are shares of, and what differs most."""
-    counted = sides.a.words("Share of the events of each side, and their number.")
+    counted = sides.a.tr("Share of the events of each side, and their number.")
     return f"{counted} {sides.differences(by, counts)}".strip()

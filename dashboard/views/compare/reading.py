@@ -7,7 +7,7 @@ from math import sqrt
 import pandas as pd
 
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.ui.parts.venue_reading import Met
 from dashboard.views.compare.sentences import CLEAR, FEW
 
@@ -63,49 +63,47 @@ def is_apart(a: int, b: int, totals: tuple[int, int]) -> bool:
 
 
 def reading(
-    tracks: list[Shift], themes: list[Shift], track: Name, theme: Name, words: Words
+    tracks: list[Shift], themes: list[Shift], track: Name, theme: Name, tr: Translator
 ) -> str:
     """The track that differs most, and the themes B has more and fewer events on; that none does, in words."""
-    parts = [_track(shift, track, words) for shift in tracks[:1]]
+    parts = [_track(shift, track, tr) for shift in tracks[:1]]
     for form, is_rising in ((_MORE, True), (_FEWER, False)):
         named = [shift for shift in themes if (shift.rise > 0) == is_rising][:MOST_THEMES]
         if named:
-            parts.append(
-                words(form, themes=words.listing([_shares(s, theme, words) for s in named]))
-            )
+            parts.append(tr(form, themes=tr.listing([_shares(s, theme, tr) for s in named])))
     if not parts:
-        return words("No track and no theme stands out on one side.")
-    return words("In shares (of A, of B), B has {differences}.", differences="; ".join(parts))
+        return tr("No track and no theme stands out on one side.")
+    return tr("In shares (of A, of B), B has {differences}.", differences="; ".join(parts))
 
 
-def _track(shift: Shift, name: Name, words: Words) -> str:
-    shares = _shares(shift, name, words)
+def _track(shift: Shift, name: Name, tr: Translator) -> str:
+    shares = _shares(shift, name, tr)
     if shift.rise > 0:
-        return words("more events of {track}", track=shares)
-    return words("fewer events of {track}", track=shares)
+        return tr("more events of {track}", track=shares)
+    return tr("fewer events of {track}", track=shares)
 
 
-def _shares(shift: Shift, name: Name, words: Words) -> str:
-    return words(
+def _shares(shift: Shift, name: Name, tr: Translator) -> str:
+    return tr(
         "{name} ({a}, {b})",
         name=name(shift.code),
-        a=words.percent(shift.a),
-        b=words.percent(shift.b),
+        a=tr.percent(shift.a),
+        b=tr.percent(shift.b),
     )
 
 
-def venues(a: Met, b: Met, words: Words) -> str:
+def venues(a: Met, b: Met, tr: Translator) -> str:
     """Which shares of the events with a country of venue met in the region; nothing where these are few."""
     if min(a.known, b.known) < FEW:
         return ""
-    return words(
+    return tr(
         "Of those with a venue on record {a} of A and {b} of B met in the region.",
-        a=words.percent(a.inside / a.known),
-        b=words.percent(b.inside / b.known),
+        a=tr.percent(a.inside / a.known),
+        b=tr.percent(b.inside / b.known),
     )
 
 
-def leading_venues(a: pd.DataFrame, b: pd.DataFrame, name: Name, words: Words) -> str:
+def leading_venues(a: pd.DataFrame, b: pd.DataFrame, name: Name, tr: Translator) -> str:
     """The country most events of each side met in, where these are two, and each stands clear of the next.
 
     Both have the columns country and event_count, most events first.
@@ -113,9 +111,7 @@ def leading_venues(a: pd.DataFrame, b: pd.DataFrame, name: Name, words: Words) -
     first, second = _leader(a), _leader(b)
     if not first or not second or first == second:
         return ""
-    return words(
-        "Most often A met in {first}, B in {second}.", first=name(first), second=name(second)
-    )
+    return tr("Most often A met in {first}, B in {second}.", first=name(first), second=name(second))
 
 
 def _leader(counts: pd.DataFrame) -> str:

@@ -6,8 +6,8 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.selection import Selection
-from dashboard.text.i18n import Words
-from dashboard.ui.page import Visit
+from dashboard.text.i18n import Translator
+from dashboard.ui.page import Page
 from dashboard.ui.parts import html
 from dashboard.ui.url import comparing
 
@@ -19,63 +19,63 @@ Ready = tuple[str, Selection, Selection]
 """What a comparison is called, and its two sides."""
 
 
-def draw(visit: Visit, is_asked: bool) -> None:
+def draw(page: Page, is_asked: bool) -> None:
     """The links in one row; as a list that asks to choose one where both sides are the same (``is_asked``)."""
-    made = [html.inner_link(name, comparing(a, b)) for name, a, b in ready_made(visit)]
+    made = [html.inner_link(name, comparing(a, b)) for name, a, b in ready_made(page)]
     if is_asked and made:
-        asked = escape(visit.words("A and B are the same as yet. Choose what to compare:"))
+        asked = escape(page.tr("A and B are the same as yet. Choose what to compare:"))
         listed = "".join(f"<li>{link}</li>" for link in made)
         st.html(f'<div class="atlas-offer"><p>{asked}</p><ul>{listed}</ul></div>')
         return
     links = " · ".join(made)
-    lead = escape(visit.words("Ready-made:"))
+    lead = escape(page.tr("Ready-made:"))
     st.html(f'<p class="atlas-ready"><span class="quiet">{lead}</span> {links}</p>')
 
 
-def ready_made(visit: Visit) -> list[Ready]:
+def ready_made(page: Page) -> list[Ready]:
     """Before and after a war, the years before the chosen ones and these, the two leading values of three filters."""
-    pairs = (_two(visit, name, codes) for name, codes in _leading(visit))
-    return [*_periods(visit), *filter(None, pairs)]
+    pairs = (_two(page, name, codes) for name, codes in _leading(page))
+    return [*_periods(page), *filter(None, pairs)]
 
 
-def _periods(visit: Visit) -> Iterator[Ready]:
-    words, last = visit.words, visit.store.last_full_year
+def _periods(page: Page) -> Iterator[Ready]:
+    tr, last = page.tr, page.store.last_full_year
     first = WAR - (last - WAR)
-    if last > WAR and first >= visit.store.first_year:
-        before = visit.selection.during(first, WAR - 1)
-        after = visit.selection.during(WAR + 1, last)
-        name = words(
+    if last > WAR and first >= page.store.first_year:
+        before = page.selection.during(first, WAR - 1)
+        after = page.selection.during(WAR + 1, last)
+        name = tr(
             "Before and after the {year} war ({periods})",
             year=WAR,
-            periods=_span(before, after, words),
+            periods=_span(before, after, tr),
         )
         yield name, before, after
-    if periods := visit.periods():
-        yield _span(periods.before, periods.current, words), periods.before, periods.current
+    if periods := page.periods():
+        yield _span(periods.before, periods.current, tr), periods.before, periods.current
 
 
-def _span(before: Selection, after: Selection, words: Words) -> str:
+def _span(before: Selection, after: Selection, tr: Translator) -> str:
     first, second = (f"{each.from_year}–{each.to_year}" for each in (before, after))
-    return words("{first} and {second}", first=first, second=second)
+    return tr("{first} and {second}", first=first, second=second)
 
 
-def _leading(visit: Visit) -> Iterator[tuple[str, Sequence[str]]]:
+def _leading(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     """For each filter, the codes with most events beside the other filters; organisations by what they organised."""
     for name in ("theme", "conflict"):
-        counts = visit.choosing(visit.selection.having(name, [])).count(name)
+        counts = page.choosing(page.selection.having(name, [])).count(name)
         yield name, [str(code) for code in counts[name]]
-    others = visit.selection.having("organisation", []).having("role", [])
-    found = visit.choosing(others).organisations("")
+    others = page.selection.having("organisation", []).having("role", [])
+    found = page.choosing(others).organisations("")
     active = found[found["organised"] > 0].sort_values("organised", ascending=False, kind="stable")
     yield "organisation", [str(code) for code in active["organisation"]]
 
 
-def _two(visit: Visit, name: str, leading: Sequence[str]) -> Ready | None:
+def _two(page: Page, name: str, leading: Sequence[str]) -> Ready | None:
     """The chosen code, or the leading one, against the next; None where there are no two."""
-    words, chosen = visit.words, visit.selection.get(name)
+    tr, chosen = page.tr, page.selection.get(name)
     first_two = list(dict.fromkeys([*chosen, *leading]))[:2]
     if len(first_two) < 2:
         return None
-    a, b = (visit.selection.having(name, [code]) for code in first_two)
-    names = [words.term(_VOCABULARIES[name], code) for code in first_two]
-    return words("{first} and {second}", first=names[0], second=names[1]), a, b
+    a, b = (page.selection.having(name, [code]) for code in first_two)
+    names = [tr.term(_VOCABULARIES[name], code) for code in first_two]
+    return tr("{first} and {second}", first=names[0], second=names[1]), a, b

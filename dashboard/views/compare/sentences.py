@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 FEW = 10
 """With fewer events than this on a side, its shares are not told."""
@@ -22,54 +22,50 @@ _EVENTS_OF = {
 }
 
 
-def sizes(a: int, b: int, both: int, words: Words) -> str:
+def sizes(a: int, b: int, both: int, tr: Translator) -> str:
     """How many events each side has, and how many are in both: "A has 120 events, B 45. 12 events are in both."."""
-    return " ".join(filter(None, [_numbers(a, b, words), _overlap(a, b, both, words)]))
+    return " ".join(filter(None, [_numbers(a, b, tr), _overlap(a, b, both, tr)]))
 
 
-def _numbers(a: int, b: int, words: Words) -> str:
+def _numbers(a: int, b: int, tr: Translator) -> str:
     if not a and not b:
-        return words("Neither A nor B has an event on record.")
+        return tr("Neither A nor B has an event on record.")
     if not a:
-        return words.plural("A has no event, B {count}.", "A has no event, B {count}.", b)
-    other = words.number(b) if b else words("none")
-    return words.plural(
+        return tr.plural("A has no event, B {count}.", "A has no event, B {count}.", b)
+    other = tr.number(b) if b else tr("none")
+    return tr.plural(
         "A has {count} event, B {other}.", "A has {count} events, B {other}.", a, other=other
     )
 
 
-def _overlap(a: int, b: int, both: int, words: Words) -> str:
+def _overlap(a: int, b: int, both: int, tr: Translator) -> str:
     if not a or not b:
         return ""
     if not both:
-        return words("No event is in both.")
+        return tr("No event is in both.")
     if both == a == b:
-        return words("They are the same events.") if both > 1 else words("It is the same event.")
+        return tr("They are the same events.") if both > 1 else tr("It is the same event.")
     if both == a:
-        return words.plural(
-            "The event of A is in B too.", "All {count} events of A are in B too.", a
-        )
+        return tr.plural("The event of A is in B too.", "All {count} events of A are in B too.", a)
     if both == b:
-        return words.plural(
-            "The event of B is in A too.", "All {count} events of B are in A too.", b
-        )
-    return words.plural("{count} event is in both.", "{count} events are in both.", both)
+        return tr.plural("The event of B is in A too.", "All {count} events of B are in A too.", b)
+    return tr.plural("{count} event is in both.", "{count} events are in both.", both)
 
 
 def rates(
     events: tuple[int, int],
     sides: tuple[Selection, Selection],
     bounds: tuple[int, int],
-    words: Words,
+    tr: Translator,
 ) -> str:
     """Events a year, where the sides cover different numbers of years; ``bounds`` stand in for years left open."""
     periods = [(side.from_year or bounds[0], side.to_year or bounds[1]) for side in sides]
     lengths = [last - first + 1 for first, last in periods]
     if lengths[0] == lengths[1] or not all(events):
         return ""
-    means = [words.number(round(n / years, 1)) for n, years in zip(events, lengths, strict=True)]
-    spans = [words.plural("{count} year", "{count} years", years) for years in lengths]
-    return words(
+    means = [tr.number(round(n / years, 1)) for n, years in zip(events, lengths, strict=True)]
+    spans = [tr.plural("{count} year", "{count} years", years) for years in lengths]
+    return tr(
         "On average that is {a} a year in A ({a_years}) and {b} in B ({b_years}).",
         a=means[0],
         b=means[1],
@@ -79,7 +75,11 @@ def rates(
 
 
 def differences(
-    counts: pd.DataFrame, by: str, totals: tuple[int, int], name: Callable[[str], str], words: Words
+    counts: pd.DataFrame,
+    by: str,
+    totals: tuple[int, int],
+    name: Callable[[str], str],
+    tr: Translator,
 ) -> str:
     """Up to three values whose shares differ most, the largest difference first.
 
@@ -89,16 +89,16 @@ def differences(
     if not all(totals) or counts.empty:
         return ""
     if min(totals) < FEW:
-        return words("With fewer than {few} events on a side, shares say little.", few=FEW)
+        return tr("With fewer than {few} events on a side, shares say little.", few=FEW)
     rows = zip(counts[by], counts["a_count"], counts["b_count"], strict=True)
     shares = [(str(code), int(a) / totals[0], int(b) / totals[1]) for code, a, b in rows]
     apart = [(code, a, b) for code, a, b in shares if abs(a - b) >= CLEAR]
     apart.sort(key=lambda share: (-abs(share[1] - share[2]), share[0]))
     if not apart:
-        return words(
+        return tr(
             "No share differs by {points} percentage points or more.", points=round(CLEAR * 100)
         )
     return " ".join(
-        words(_EVENTS_OF[by], name=name(code), a=words.percent(a), b=words.percent(b))
+        tr(_EVENTS_OF[by], name=name(code), a=tr.percent(a), b=tr.percent(b))
         for code, a, b in apart[:MOST]
     )

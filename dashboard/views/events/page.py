@@ -1,17 +1,17 @@
 """The events as a table, and the record of one."""
 
 from dashboard.ui.filters.chips import head
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import empty_state
 from dashboard.views.events import record
 from dashboard.views.events import table as events_table
 
 
-def show(visit: Visit) -> None:
+def show(page: Page) -> None:
     """Draw the list of events, or the one that is opened."""
-    if visit.options["event"]:
-        record.draw(visit, visit.options["event"])
+    if page.options["event"]:
+        record.draw(page, page.options["event"])
         return
-    head(visit, visit.words("The events"))
-    if not empty_state.offered(visit):
-        events_table.draw(visit)
+    head(page, page.tr("The events"))
+    if not empty_state.offered(page):
+        events_table.draw(page)

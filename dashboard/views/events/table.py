@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.store.questions.events import Row, rows
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, html, paging, parties
 
 _COLUMNS = ("date", "title", "place", "track", "", "articles")
@@ -14,74 +14,74 @@ _RISING = ("title", "place", "track")
 _CLASSES = ("atlas-dates", "atlas-half", "", "nowrap", "", "number")
 
 
-def draw(visit: Visit) -> None:
+def draw(page: Page) -> None:
     """One page of the table, links to the others, and all selected events as a file."""
-    words, options, found = visit.words, visit.options, visit.totals()["events"]
-    page = paging.current(visit, found)
-    first = (page - 1) * paging.ROWS
-    events = visit.events(
+    tr, options, found = page.tr, page.options, page.totals()["events"]
+    number = paging.current(page, found)
+    first = (number - 1) * paging.ROWS
+    events = page.events(
         sort=options["sort"],
         descending=options["order"] == "desc",
         limit=paging.ROWS,
         offset=first,
     )
-    said = words(
+    said = tr(
         "Events {first} to {last} of {found}",
-        first=words.number(first + 1),
-        last=words.number(first + len(events)),
-        found=words.number(found),
+        first=tr.number(first + 1),
+        last=tr.number(first + len(events)),
+        found=tr.number(found),
     )
-    shown = _cards(events, visit) if visit.is_narrow else _table(events, visit)
-    st.html(shown + paging.pager(visit, said, page, paging.pages(found)))
+    shown = _cards(events, page) if page.is_narrow else _table(events, page)
+    st.html(shown + paging.pager(page, said, number, paging.pages(found)))
     blocks.download(
-        visit,
+        page,
         "events",
-        lambda: visit.events(limit=found),
-        words("All {count} events as CSV", count=words.number(found)),
+        lambda: page.events(limit=found),
+        tr("All {count} events as CSV", count=tr.number(found)),
     )
 
 
-def _heads(visit: Visit) -> dict[str, str]:
-    words = visit.words
+def _heads(page: Page) -> dict[str, str]:
+    tr = page.tr
     titles = {
-        "date": words("Date"),
-        "title": words("Event"),
-        "place": words("Met in"),
-        "track": words("Track"),
-        "articles": words("Articles"),
+        "date": tr("Date"),
+        "title": tr("Event"),
+        "place": tr("Met in"),
+        "track": tr("Track"),
+        "articles": tr("Articles"),
     }
-    return {sort: paging.head(visit, sort, title, _RISING) for sort, title in titles.items()}
+    return {sort: paging.head(page, sort, title, _RISING) for sort, title in titles.items()}
 
 
-def _table(events: pd.DataFrame, visit: Visit) -> str:
-    heads = _heads(visit)
+def _table(events: pd.DataFrame, page: Page) -> str:
+    heads = _heads(page)
     titles = [
         *(heads[sort] for sort in ("date", "title", "place", "track")),
-        escape(visit.words("Conflicts")),
+        escape(page.tr("Conflicts")),
         heads["articles"],
     ]
-    who = parties.lines(events, visit)
-    listed = [_row(event, who[event["event_id"]], visit) for event in rows(events)]
-    directions = [paging.direction(visit, sort) for sort in _COLUMNS]
-    return html.table(visit.words("Events"), titles, listed, _CLASSES, directions, opens=True)
+    who = parties.lines(events, page)
+    listed = [_row(event, who[event["event_id"]], page) for event in rows(events)]
+    directions = [paging.direction(page, sort) for sort in _COLUMNS]
+    return html.table(page.tr("Events"), titles, listed, _CLASSES, directions, opens=True)
 
 
-def _cards(events: pd.DataFrame, visit: Visit) -> str:
+def _cards(events: pd.DataFrame, page: Page) -> str:
     """For a phone: one below the other, the links that sort them on top."""
-    sorts = " · ".join(_heads(visit).values())
-    said = escape(visit.words("Sort by:"))
-    listed = cards.cards(events, visit, columns=1, summary=False, level=2)
+    sorts = " · ".join(_heads(page).values())
+    said = escape(page.tr("Sort by:"))
+    listed = cards.cards(events, page, columns=1, summary=False, level=2)
     return f'<p class="atlas-sorts">{said} {sorts}</p>{listed}'
 
 
-def _row(event: Row, who: str, visit: Visit) -> list[str]:
-    words = visit.words
-    conflicts = [words.term("conflicts", code) for code in event["conflicts"].split(";")]
+def _row(event: Row, who: str, page: Page) -> list[str]:
+    tr = page.tr
+    conflicts = [tr.term("conflicts", code) for code in event["conflicts"].split(";")]
     return [
-        escape(cards.when(event, visit)),
-        cards.opening(cards.record_link(event, visit)) + cards.announced(event, visit) + who,
-        escape(cards.where(event, visit)),
-        cards.track(event, visit),
+        escape(cards.when(event, page)),
+        cards.opening(cards.record_link(event, page)) + cards.announced(event, page) + who,
+        escape(cards.where(event, page)),
+        cards.track(event, page),
         "<br>".join(f'<span class="nowrap">{escape(name)}</span>' for name in conflicts),
-        words.number(int(event["article_count"])),
+        tr.number(int(event["article_count"])),
     ]

@@ -7,15 +7,15 @@ import streamlit as st
 
 from dashboard.store.questions.gaps import PAIR, Subject
 from dashboard.ui.options import key_of
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 
 ALL = "1"
 """The least number of events that leaves nothing out."""
 
 
-def listed(visit: Visit, everything: pd.DataFrame) -> pd.DataFrame:
+def listed(page: Page, everything: pd.DataFrame) -> pd.DataFrame:
     """The rows of subjects with the chosen least number of events; asking for them apart would take as long again."""
-    is_large = everything["event_count"] >= int(visit.options["least"])
+    is_large = everything["event_count"] >= int(page.options["least"])
     return everything[is_large].reset_index(drop=True)
 
 
@@ -24,17 +24,17 @@ def count(by: Subject, listed: pd.DataFrame, everything: pd.DataFrame) -> int:
     return len(everything[list(by)].drop_duplicates()) - len(listed[list(by)].drop_duplicates())
 
 
-def offer(visit: Visit, by: Subject, missed: int) -> None:
+def offer(page: Page, by: Subject, missed: int) -> None:
     """How many are left out, and the button; nothing where none is."""
     if not missed:
         return
     with st.container(
         horizontal=True, gap="small", vertical_alignment="center", key=f"left-out-{'-'.join(by)}"
     ):
-        said = escape(_said(by, missed, visit))
+        said = escape(_said(by, missed, page))
         st.html(f'<p class="atlas-hint">{said}</p>', width="content")
         st.button(
-            visit.words("List those too"),
+            page.tr("List those too"),
             key=f"left-out.{'-'.join(by)}",
             type="tertiary",
             on_click=_list_all,
@@ -45,30 +45,30 @@ def _list_all() -> None:
     st.session_state[key_of("gaps", "least")] = ALL
 
 
-def _said(by: Subject, count: int, visit: Visit) -> str:
-    words, least = visit.words, visit.options["least"]
+def _said(by: Subject, count: int, page: Page) -> str:
+    tr, least = page.tr, page.options["least"]
     if by == ("theme", "conflict"):
-        return words.plural(
+        return tr.plural(
             "{count} pair of a theme and a conflict with fewer than {least} events is left out.",
             "{count} pairs of a theme and a conflict with fewer than {least} events are left out.",
             count,
             least=least,
         )
     if by == PAIR:
-        return words.plural(
+        return tr.plural(
             "{count} pair of organisations with fewer than {least} events is left out.",
             "{count} pairs of organisations with fewer than {least} events are left out.",
             count,
             least=least,
         )
     if by == ("series",):
-        return words.plural(
+        return tr.plural(
             "{count} process with fewer than {least} events is left out.",
             "{count} processes with fewer than {least} events are left out.",
             count,
             least=least,
         )
-    return words.plural(
+    return tr.plural(
         "{count} theme with fewer than {least} events is left out.",
         "{count} themes with fewer than {least} events are left out.",
         count,

@@ -6,10 +6,10 @@ from html import escape
 import streamlit as st
 
 from dashboard.store.questions.gaps import PAIR, Subject
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.ui import state
 from dashboard.ui.options import kept
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import gap_sentences, html, settings
 from dashboard.ui.url import href
 from dashboard.views.gaps import left_out
@@ -23,26 +23,26 @@ _OTHER = {"theme": "conflict", "conflict": "theme"}
 _PICK = "gaps.pick"
 
 
-def caveat(visit: Visit) -> None:
+def caveat(page: Page) -> None:
     """What a gap does not mean, how far the sources reach, and the way to the figures of coverage."""
-    words, known = visit.words, visit.completeness()
-    articles = visit.count_articles("language")
+    tr, known = page.tr, page.completeness()
+    articles = page.count_articles("language")
     leader = articles.iloc[0]
-    coverage = words(
+    coverage = tr(
         "Of the articles that report these events, {share} are in {language}; {single} of the events rest on one "
         "article.",
-        share=words.percent(leader["article_count"] / articles["article_count"].sum()),
-        language=words.term("languages", str(leader["language"])),
-        single=words.percent(1 - known["with_several_articles"] / known["events"]),
+        share=tr.percent(leader["article_count"] / articles["article_count"].sum()),
+        language=tr.term("languages", str(leader["language"])),
+        single=tr.percent(1 - known["with_several_articles"] / known["events"]),
     )
-    warning = words(
+    warning = tr(
         "An absence of records is not an absence of work. A gap can be quiet or confidential work, work reported in a "
         "language or on a page that was not searched, or reported on pages that are gone."
     )
     links = [
-        (words("Articles by publisher, language and year"), href("articles", visit.selection)),
-        (words("How complete the register is"), f"{href('about', visit.selection)}#completeness"),
-        (words("Its limits and biases"), f"{href('about', visit.selection)}#limits"),
+        (tr("Articles by publisher, language and year"), href("articles", page.selection)),
+        (tr("How complete the register is"), f"{href('about', page.selection)}#completeness"),
+        (tr("Its limits and biases"), f"{href('about', page.selection)}#limits"),
     ]
     ways = " · ".join(html.inner_link(text, address) for text, address in links)
     st.html(
@@ -51,159 +51,159 @@ def caveat(visit: Visit) -> None:
     )
 
 
-def contents(visit: Visit) -> None:
+def contents(page: Page) -> None:
     """Links to the lists of the page: silent years, those until now, and the longest silences of what can be chosen."""
-    words = visit.words
+    tr = page.tr
 
     def led(text: str, anchor: str, **chosen: str) -> str:
-        others = kept(visit.page, visit.options, *chosen)
-        address = href(visit.page, visit.selection, **others, **chosen)
+        others = kept(page.path, page.options, *chosen)
+        address = href(page.path, page.selection, **others, **chosen)
         return html.inner_link(text, f"{address}#{anchor}", stay=True)
 
-    years = led(words("Silent years"), SILENT_YEARS)
-    now = led(words("Quiet until now"), SILENT_YEARS, show="open")
-    silences = [led(name, SILENCES, of=code) for code, name in _subjects(words).items()]
-    longest = escape(words("Longest silences:"))
+    years = led(tr("Silent years"), SILENT_YEARS)
+    now = led(tr("Quiet until now"), SILENT_YEARS, show="open")
+    silences = [led(name, SILENCES, of=code) for code, name in _subjects(tr).items()]
+    longest = escape(tr("Longest silences:"))
     st.html(
         f'<p class="atlas-ready">{years} · {now} · <span>{longest}</span> {" · ".join(silences)}</p>'
     )
 
 
-def rows_and_pick(visit: Visit) -> None:
+def rows_and_pick(page: Page) -> None:
     """Themes or conflicts as rows; and which one conflict or theme to look at, which is a filter like any other."""
-    words = visit.words
+    tr = page.tr
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         names = {
-            "theme": words("Themes"),
-            "conflict": words("Conflicts"),
+            "theme": tr("Themes"),
+            "conflict": tr("Conflicts"),
         }
-        by = settings.choice(visit, "by", words("Rows"), names)
+        by = settings.choice(page, "by", tr("Rows"), names)
         other = _OTHER[by]
-        chosen = visit.selection.get(other)
+        chosen = page.selection.get(other)
         st.session_state[_PICK] = chosen[0] if len(chosen) == 1 else None
         vocabulary = _VOCABULARIES[other]
-        labels = {"conflict": words("About the conflict"), "theme": words("On the theme")}
+        labels = {"conflict": tr("About the conflict"), "theme": tr("On the theme")}
         st.selectbox(
             labels[other],
-            list(visit.store.terms[vocabulary]),
-            format_func=lambda code: words.term(vocabulary, code),
+            list(page.store.terms[vocabulary]),
+            format_func=lambda code: tr.term(vocabulary, code),
             index=None,
             key=_PICK,
-            placeholder=words("{count} chosen", count=len(chosen)) if chosen else words("all"),
+            placeholder=tr("{count} chosen", count=len(chosen)) if chosen else tr("all"),
             on_change=_choose,
-            args=(visit, other),
+            args=(page, other),
             width=280,
         )
 
 
-def _choose(visit: Visit, name: str) -> None:
+def _choose(page: Page, name: str) -> None:
     picked = st.session_state[_PICK]
-    state.choose(visit.selection.having(name, [picked] if picked else []), visit.store.terms)
+    state.choose(page.selection.having(name, [picked] if picked else []), page.store.terms)
 
 
-def which(visit: Visit) -> None:
+def which(page: Page) -> None:
     """Whether gaps of the past are listed too, and how many events a subject must have."""
-    words = visit.words
-    shown = {"all": words("All gaps"), "open": _until(visit)}
-    names = {code: words("At least {count} events", count=code) for code in ("3", "5", "10", "20")}
-    names = {left_out.ALL: words("Any number of events"), **names}
+    tr = page.tr
+    shown = {"all": tr("All gaps"), "open": _until(page)}
+    names = {code: tr("At least {count} events", count=code) for code in ("3", "5", "10", "20")}
+    names = {left_out.ALL: tr("Any number of events"), **names}
     settings.row(
-        visit,
-        ("show", words("Gaps that are listed"), shown),
-        ("least", words("Least number of events"), names),
+        page,
+        ("show", tr("Gaps that are listed"), shown),
+        ("least", tr("Least number of events"), names),
     )
 
 
-def _until(visit: Visit) -> str:
+def _until(page: Page) -> str:
     """What open gaps are called: they last until today, or to the end of the chosen years."""
-    words = visit.words
-    if visit.lasts_until_now:
-        return words("Quiet until now")
-    return words("Quiet until {year}", year=visit.last_silent_year)
+    tr = page.tr
+    if page.lasts_until_now:
+        return tr("Quiet until now")
+    return tr("Quiet until {year}", year=page.last_silent_year)
 
 
-def title(visit: Visit) -> str:
+def title(page: Page) -> str:
     """What the table of gaps lists."""
-    words = visit.words
-    if visit.options["show"] == "all":
-        return words("Themes and conflicts with years without any event")
-    if visit.lasts_until_now:
-        return words("Themes and conflicts without a recorded event until now")
-    return words(
-        "Themes and conflicts without a recorded event until {year}", year=visit.last_silent_year
+    tr = page.tr
+    if page.options["show"] == "all":
+        return tr("Themes and conflicts with years without any event")
+    if page.lasts_until_now:
+        return tr("Themes and conflicts without a recorded event until now")
+    return tr(
+        "Themes and conflicts without a recorded event until {year}", year=page.last_silent_year
     )
 
 
-def rule(visit: Visit) -> str:
+def rule(page: Page) -> str:
     """Which years are a gap; and which conflict all rows are about, where the reader chose one."""
-    words, chosen = visit.words, visit.selection.get("conflict")
+    tr, chosen = page.tr, page.selection.get("conflict")
     where = (
-        words(
+        tr(
             "Whole years without a recorded event on a theme about a conflict, between two of its years with events or "
             "after the last of them; the longest first."
         )
-        if visit.options["show"] == "all"
-        else words(
+        if page.options["show"] == "all"
+        else tr(
             "Whole years without a recorded event on a theme about a conflict, after the last of its years with events "
             "and up to {last}; the longest first.",
-            last=visit.last_silent_year,
+            last=page.last_silent_year,
         )
     )
     if len(chosen) != 1:
         return where
-    about = gap_sentences.subject({"conflict": chosen[0]}, words)
-    return " ".join([where, words("All of them are {about}.", about=about)])
+    about = gap_sentences.subject({"conflict": chosen[0]}, tr)
+    return " ".join([where, tr("All of them are {about}.", about=about)])
 
 
-def whose(visit: Visit) -> Subject:
+def whose(page: Page) -> Subject:
     """Whose longest silences are listed."""
-    words = visit.words
-    return SUBJECTS[settings.choice(visit, "of", words("Silences"), _subjects(words))]
+    tr = page.tr
+    return SUBJECTS[settings.choice(page, "of", tr("Silences"), _subjects(tr))]
 
 
-def _subjects(words: Words) -> dict[str, str]:
+def _subjects(tr: Translator) -> dict[str, str]:
     return {
-        "theme": words("Of themes"),
-        "series": words("Of processes"),
-        "organisation": words("Of organisations that organised together"),
+        "theme": tr("Of themes"),
+        "series": tr("Of processes"),
+        "organisation": tr("Of organisations that organised together"),
     }
 
 
-def matrix_rule(visit: Visit) -> str:
+def matrix_rule(page: Page) -> str:
     """How the cells of the matrix are counted, and what their colours are."""
-    words, last = visit.words, visit.last_silent_year
-    several = words(
+    tr, last = page.tr, page.last_silent_year
+    several = tr(
         "Events with dates in a year, each in all of its themes, conflicts and years; a stronger colour is more."
     )
-    silent = words(
+    silent = tr(
         "Grey: a year up to {last} without a recorded event, after the first one.", last=last
     )
-    return f"{several} {silent} {_newest_year(visit)}".strip()
+    return f"{several} {silent} {_newest_year(page)}".strip()
 
 
-def _newest_year(visit: Visit) -> str:
+def _newest_year(page: Page) -> str:
     """That the newest year is not over, where it is among the chosen years."""
-    if not visit.lasts_until_now:
+    if not page.lasts_until_now:
         return ""
-    return visit.words(
-        "{year} is incomplete and is not counted as silent.", year=visit.store.created.year
+    return page.tr(
+        "{year} is incomplete and is not counted as silent.", year=page.store.created.year
     )
 
 
-def silence_rule(visit: Visit) -> str:
+def silence_rule(page: Page) -> str:
     """How the longest silences are measured."""
-    words = visit.words
-    measured = words.plural(
+    tr = page.tr
+    measured = tr.plural(
         "From the end of one event to the beginning of the next, for what has at least {count} event. After the last "
         "event a silence is counted to {last}.",
         "From the end of one event to the beginning of the next, for what has at least {count} events. After the last "
         "event a silence is counted to {last}.",
-        int(visit.options["least"]),
-        last=words.day(visit.last_silent_day),
+        int(page.options["least"]),
+        last=tr.day(page.last_silent_day),
     )
-    if visit.options["of"] != "series":
+    if page.options["of"] != "series":
         return measured
-    of_processes = words(
+    of_processes = tr(
         "Every event of a process counts, visits between its rounds too. A process that was concluded is silent too."
     )
     return f"{measured} {of_processes}"

@@ -12,7 +12,7 @@ from dashboard.model.rounds import Missing
 from dashboard.model.selection import ORGANISING, Selection
 from dashboard.store.questions.events import Row, rows
 from dashboard.store.questions.gaps import PAIR, Subject
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, gap_sentences, html
 from dashboard.ui.parts.drilldown import Evidence, led, narrowed
 from dashboard.ui.parts.rounds_table import no_record
@@ -50,140 +50,140 @@ class Listing:
     left_out: int
 
 
-def place(visit: Visit, key: str, title: str, by: Subject, made: Listing) -> None:
+def place(page: Page, key: str, title: str, by: Subject, made: Listing) -> None:
     """Draw a list, what it leaves out, and its table and CSV."""
-    left_out.offer(visit, by, made.left_out)
+    left_out.offer(page, by, made.left_out)
     st.html(made.html)
-    blocks.tools(visit, key, title, made.numbers, evidence(by))
+    blocks.tools(page, key, title, made.numbers, evidence(by))
 
 
-def ranked(visit: Visit) -> Listing:
+def ranked(page: Page) -> Listing:
     """The gaps as sentences, the longest first, with the records before and after each."""
-    everything = visit.gaps(GAP, 1, visit.options["show"] == "open")
-    found = left_out.listed(visit, everything)
+    everything = page.gaps(GAP, 1, page.options["show"] == "open")
+    found = left_out.listed(page, everything)
     return Listing(
-        _ranked(visit, found), found[list(GAP_COLUMNS)], left_out.count(GAP, found, everything)
+        _ranked(page, found), found[list(GAP_COLUMNS)], left_out.count(GAP, found, everything)
     )
 
 
-def _ranked(visit: Visit, found: pd.DataFrame) -> str:
-    words = visit.words
+def _ranked(page: Page, found: pd.DataFrame) -> str:
+    tr = page.tr
     if found.empty:
         none = (
-            words("No combination with so many events has a whole year without any.")
-            if visit.options["show"] == "all"
-            else words("No combination with so many events is quiet until the end of these years.")
+            tr("No combination with so many events has a whole year without any.")
+            if page.options["show"] == "all"
+            else tr("No combination with so many events is quiet until the end of these years.")
         )
         return f"<p>{escape(none)}</p>"
     heads = [
-        words("Gap"),
-        words("Length"),
-        words("Events in all"),
-        words("Last before"),
-        words("First after"),
+        tr("Gap"),
+        tr("Length"),
+        tr("Events in all"),
+        tr("Last before"),
+        tr("First after"),
     ]
-    until_now = visit.lasts_until_now
+    until_now = page.lasts_until_now
     # Where one conflict is chosen, the rule above the table names it, once for all rows.
-    named = {"conflict"} if len(visit.selection.get("conflict")) == 1 else set()
+    named = {"conflict"} if len(page.selection.get("conflict")) == 1 else set()
     cells = [
         [
-            escape(gap_sentences.gap(_without(row, named), until_now, words)),
-            escape(words.plural("{count} year", "{count} years", row["year_count"])),
-            _events(row, GAP, visit),
-            _record(row, "before", visit),
-            _record(row, "after", visit),
+            escape(gap_sentences.gap(_without(row, named), until_now, tr)),
+            escape(tr.plural("{count} year", "{count} years", row["year_count"])),
+            _events(row, GAP, page),
+            _record(row, "before", page),
+            _record(row, "after", page),
         ]
-        for row in rows(_first(visit, found))
+        for row in rows(_first(page, found))
     ]
-    return _listed(visit, words("Gaps"), heads, cells) + _cut(visit, found)
+    return _listed(page, tr("Gaps"), heads, cells) + _cut(page, found)
 
 
 def _without(row: Row, columns: Collection[str]) -> Row:
     return {name: value for name, value in row.items() if name not in columns}
 
 
-def never_recorded(visit: Visit) -> str:
+def never_recorded(page: Page) -> str:
     """The combinations without any event, as sentences in HTML; nothing where there is none."""
-    words, found = visit.words, visit.never_recorded(int(visit.options["least"]))
+    tr, found = page.tr, page.never_recorded(int(page.options["least"]))
     if found.empty:
         return ""
     items = "".join(
-        f"<li>{escape(gap_sentences.never(row, words))} "
-        f'<span class="quiet">({_sizes(row, visit)})</span></li>'
-        for row in rows(_first(visit, found))
+        f"<li>{escape(gap_sentences.never(row, tr))} "
+        f'<span class="quiet">({_sizes(row, page)})</span></li>'
+        for row in rows(_first(page, found))
     )
-    return f'<ul class="atlas-reported">{items}</ul>{_cut(visit, found)}'
+    return f'<ul class="atlas-reported">{items}</ul>{_cut(page, found)}'
 
 
-def _sizes(row: Row, visit: Visit) -> str:
+def _sizes(row: Row, page: Page) -> str:
     """How many events the theme and the conflict have, each a link to them."""
     return ", ".join(
         led(
-            f"{visit.words.term(_VOCABULARIES[key], row[key])}: {visit.words.number(row[f'{key}_count'])}",
-            narrowed(visit.selection, row, by=(key,)),
+            f"{page.tr.term(_VOCABULARIES[key], row[key])}: {page.tr.number(row[f'{key}_count'])}",
+            narrowed(page.selection, row, by=(key,)),
         )
         for key in ("theme", "conflict")
     )
 
 
-def silences(visit: Visit, by: Subject) -> Listing:
+def silences(page: Page, by: Subject) -> Listing:
     """The longest silence of each subject, with the records before and after it."""
-    everything = visit.silences(by, 1)
-    found = left_out.listed(visit, everything)
+    everything = page.silences(by, 1)
+    found = left_out.listed(page, everything)
     missed = left_out.count(by, found, everything)
-    return Listing(_silences(visit, by, found), found[[*by, *SILENCE_COLUMNS]], missed)
+    return Listing(_silences(page, by, found), found[[*by, *SILENCE_COLUMNS]], missed)
 
 
-def _silences(visit: Visit, by: Subject, found: pd.DataFrame) -> str:
-    words = visit.words
+def _silences(page: Page, by: Subject, found: pd.DataFrame) -> str:
+    tr = page.tr
     if found.empty:
-        return f"<p>{escape(words('Nothing on record has so many events and a silence between them.'))}</p>"
+        return f"<p>{escape(tr('Nothing on record has so many events and a silence between them.'))}</p>"
     heads = [
-        words("Of"),
-        words("Longest silence"),
-        words("Events in all"),
-        words("Last before"),
-        words("First after"),
+        tr("Of"),
+        tr("Longest silence"),
+        tr("Events in all"),
+        tr("Last before"),
+        tr("First after"),
     ]
-    listed = rows(_first(visit, found))
-    missing = _missing(listed, by, visit)
+    listed = rows(_first(page, found))
+    missing = _missing(listed, by, page)
     cells = [
         [
-            escape(_named(row, by, visit)),
-            _length(row, missing.get(row["after_id"]), visit),
-            _events(row, by, visit),
-            _record(row, "before", visit),
-            _record(row, "after", visit),
+            escape(_named(row, by, page)),
+            _length(row, missing.get(row["after_id"]), page),
+            _events(row, by, page),
+            _record(row, "before", page),
+            _record(row, "after", page),
         ]
         for row in listed
     ]
-    return _listed(visit, words("Longest silences"), heads, cells) + _cut(visit, found)
+    return _listed(page, tr("Longest silences"), heads, cells) + _cut(page, found)
 
 
-def _missing(listed: Sequence[Row], by: Subject, visit: Visit) -> Mapping[str, Missing | None]:
+def _missing(listed: Sequence[Row], by: Subject, page: Page) -> Mapping[str, Missing | None]:
     """Of processes, the rounds without a record before each round, by event_id; of others nothing."""
     if by != ("series",):
         return {}
     processes = Selection.of(series=[row["series"] for row in listed])
-    return visit.choosing(processes).unrecorded_rounds()
+    return page.choosing(processes).unrecorded_rounds()
 
 
-def _length(row: Row, missing: Missing | None, visit: Visit) -> str:
+def _length(row: Row, missing: Missing | None, page: Page) -> str:
     """How long a silence lasted, since when where it lasts until today, and which rounds in it are not on record."""
-    words = visit.words
-    is_lasting = row["is_open"] and visit.lasts_until_now
+    tr = page.tr
+    is_lasting = row["is_open"] and page.lasts_until_now
     notes = [
-        gap_sentences.since(row, words) if is_lasting else "",
-        no_record(missing, words) if missing else "",
+        gap_sentences.since(row, tr) if is_lasting else "",
+        no_record(missing, tr) if missing else "",
     ]
     quiet = [f'<span class="quiet">{escape(note)}</span>' for note in notes if note]
-    return "<br>".join([escape(gap_sentences.length(row, words)), *quiet])
+    return "<br>".join([escape(gap_sentences.length(row, tr)), *quiet])
 
 
-def _named(row: Row, by: Subject, visit: Visit) -> str:
-    words = visit.words
-    names = [words.term(_VOCABULARIES.get(key, "organisations"), row[key]) for key in by]
-    return words("{name} with {other}", name=names[0], other=names[1]) if by == PAIR else names[0]
+def _named(row: Row, by: Subject, page: Page) -> str:
+    tr = page.tr
+    names = [tr.term(_VOCABULARIES.get(key, "organisations"), row[key]) for key in by]
+    return tr("{name} with {other}", name=names[0], other=names[1]) if by == PAIR else names[0]
 
 
 def evidence(by: Subject) -> Evidence:
@@ -191,31 +191,27 @@ def evidence(by: Subject) -> Evidence:
     return partial(narrowed, by=by, roles=ORGANISING if by == PAIR else ())
 
 
-def _events(row: Row, by: Subject, visit: Visit) -> str:
+def _events(row: Row, by: Subject, page: Page) -> str:
     """The number of events, which leads to them."""
-    return led(visit.words.number(row["event_count"]), evidence(by)(visit.selection, row))
+    return led(page.tr.number(row["event_count"]), evidence(by)(page.selection, row))
 
 
-def _record(row: Row, side: str, visit: Visit) -> str:
+def _record(row: Row, side: str, page: Page) -> str:
     """The event before or after, as a link to its record; in words where there is none."""
-    words = visit.words
+    tr = page.tr
     if side == "after" and row["is_open"]:
-        last = (
-            words("none until today")
-            if visit.lasts_until_now
-            else words("none in the chosen years")
-        )
+        last = tr("none until today") if page.lasts_until_now else tr("none in the chosen years")
         return f'<span class="quiet">{escape(last)}</span>'
-    when = words.period(row[f"{side}_start"], row[f"{side}_end"], row[f"{side}_precision"])
+    when = tr.period(row[f"{side}_start"], row[f"{side}_end"], row[f"{side}_precision"])
     link = html.inner_link(
-        row[f"{side}_title"], href("events", visit.selection, event=row[f"{side}_id"])
+        row[f"{side}_title"], href("events", page.selection, event=row[f"{side}_id"])
     )
     return f'<span class="quiet">{escape(when)}</span><br>{link}'
 
 
-def _listed(visit: Visit, title: str, heads: list[str], cells: list[list[str]]) -> str:
+def _listed(page: Page, title: str, heads: list[str], cells: list[list[str]]) -> str:
     """A table as HTML; on a phone each row as a note."""
-    if not visit.is_narrow:
+    if not page.is_narrow:
         classes = ("", "nowrap", "number nowrap", "", "")
         return html.table(title, [escape(head) for head in heads], cells, classes)
     notes = []
@@ -228,19 +224,19 @@ def _listed(visit: Visit, title: str, heads: list[str], cells: list[list[str]]) 
     return "".join(notes)
 
 
-def _first(visit: Visit, found: pd.DataFrame) -> pd.DataFrame:
+def _first(page: Page, found: pd.DataFrame) -> pd.DataFrame:
     """What is shown of an answer; the rest stands in its table and CSV."""
-    return found.head(MOST_NOTES if visit.is_narrow else MOST_ROWS)
+    return found.head(MOST_NOTES if page.is_narrow else MOST_ROWS)
 
 
-def _cut(visit: Visit, found: pd.DataFrame) -> str:
+def _cut(page: Page, found: pd.DataFrame) -> str:
     """How many of all are shown, as HTML, where not all are."""
-    words, shown = visit.words, len(_first(visit, found))
+    tr, shown = page.tr, len(_first(page, found))
     if len(found) <= shown:
         return ""
-    told = words(
+    told = tr(
         "The first {shown} of {all}; the table and the CSV hold all.",
         shown=shown,
-        all=words.number(len(found)),
+        all=tr.number(len(found)),
     )
     return f'<p class="atlas-rule">{escape(told)}</p>'

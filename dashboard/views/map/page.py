@@ -2,7 +2,7 @@
 
 from dashboard.drawing.basemap import VIEWS
 from dashboard.ui.filters.chips import head
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, empty_state, map_block, settings
 from dashboard.views.map import place_panel, years
 
@@ -10,40 +10,40 @@ SIZE = (800, 560)
 WIDE_SIZE = (1080, 560)
 
 
-def show(visit: Visit) -> None:
+def show(page: Page) -> None:
     """Draw the map page."""
-    words = visit.words
-    head(visit, words("Where they met"))
-    if empty_state.offered(visit):
+    tr = page.tr
+    head(page, tr("Where they met"))
+    if empty_state.offered(page):
         return
     settings.row(
-        visit,
+        page,
         (
             "view",
-            words("Part of the world"),
-            {code: words(each.label) for code, each in VIEWS.items()},
+            tr("Part of the world"),
+            {code: tr(each.label) for code, each in VIEWS.items()},
         ),
         (
             "show",
-            words("Kind of map"),
+            tr("Kind of map"),
             {
-                "places": words("Places"),
-                "years": words("Year by year"),
-                "density": words("Density"),
+                "places": tr("Places"),
+                "years": tr("Year by year"),
+                "density": tr("Density"),
             },
         ),
     )
-    view, shown = visit.options["view"], visit.options["show"]
+    view, shown = page.options["view"], page.options["show"]
     if shown == "years":
-        years.draw(visit, view, WIDE_SIZE)
+        years.draw(page, view, WIDE_SIZE)
         return
-    left, right = blocks.columns(visit, 5, 2)
+    left, right = blocks.columns(page, 5, 2)
     with left:
         if shown == "density":
-            map_block.density(visit, view, SIZE)
+            map_block.density(page, view, SIZE)
         else:
             map_block.places(
-                visit, view, SIZE, chosen=visit.options["id"], on_place=place_panel.choose
+                page, view, SIZE, chosen=page.options["id"], on_place=place_panel.choose
             )
     with right:
-        place_panel.draw(visit, visit.options["id"])
+        place_panel.draw(page, page.options["id"])

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.drawing.basemap import Size
 from dashboard.ui.options import key_of
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import map_block, settings
 
 SECONDS = 1.6
@@ -13,26 +13,26 @@ _PLAYING = "map.playing"
 _SLIDER = "map.slider"
 
 
-def draw(visit: Visit, view: str, size: Size) -> None:
+def draw(page: Page, view: str, size: Size) -> None:
     """The map of the year that is set, with its controls. Nothing moves before the reader asks."""
-    names = {"in": visit.words("In this year"), "until": visit.words("Up to this year")}
-    settings.choice(visit, "reach", visit.words("Years shown"), names)
+    names = {"in": page.tr("In this year"), "until": page.tr("Up to this year")}
+    settings.choice(page, "reach", page.tr("Years shown"), names)
     playing = st.session_state.get(_PLAYING, False)
-    st.fragment(_year, run_every=SECONDS if playing else None)(visit, view, size)
+    st.fragment(_year, run_every=SECONDS if playing else None)(page, view, size)
 
 
-def _year(visit: Visit, view: str, size: Size) -> None:
+def _year(page: Page, view: str, size: Size) -> None:
     """One year; run again by itself while the map plays."""
-    words = visit.words
-    totals = visit.totals()
+    tr = page.tr
+    totals = page.totals()
     first, last = totals["first_year"], totals["last_year"]
     was_playing = st.session_state.get(_PLAYING, False)
-    year = _current(visit, first, last)
+    year = _current(page, first, last)
     left, right = st.columns([1, 5], gap="small", vertical_alignment="bottom", wrap=False)
     playing = st.session_state.get(_PLAYING, False)
     with left:
         if st.button(
-            words("Pause") if playing else words("Play"),
+            tr("Pause") if playing else tr("Play"),
             key="map.play",
             icon=":material/pause:" if playing else ":material/play_arrow:",
             disabled=first == last,
@@ -41,25 +41,25 @@ def _year(visit: Visit, view: str, size: Size) -> None:
             st.rerun()
     with right:
         if first < last:
-            st.slider(words("Year"), first, last, key=_SLIDER, on_change=_moved)
-    reach = visit.options["reach"]
-    start = year if reach == "in" else (visit.selection.from_year or first)
-    shown = visit.choosing(visit.selection.during(start, year))
-    most = int(visit.places()["event_count"].max()) if not visit.places().empty else 0
+            st.slider(tr("Year"), first, last, key=_SLIDER, on_change=_moved)
+    reach = page.options["reach"]
+    start = year if reach == "in" else (page.selection.from_year or first)
+    shown = page.choosing(page.selection.during(start, year))
+    most = int(page.places()["event_count"].max()) if not page.places().empty else 0
     title = (
-        words("Events by place, {year}", year=year)
+        tr("Events by place, {year}", year=year)
         if reach == "in"
-        else words("Events by place, up to {year}", year=year)
+        else tr("Events by place, up to {year}", year=year)
     )
     map_block.places(
-        shown, view, size, title=title, most=most if reach == "until" else _most_in_a_year(visit)
+        shown, view, size, title=title, most=most if reach == "until" else _most_in_a_year(page)
     )
     if was_playing and not playing:
         # Only a whole run takes the clock off the fragment.
         st.rerun()
 
 
-def _current(visit: Visit, first: int, last: int) -> int:
+def _current(page: Page, first: int, last: int) -> int:
     """The year to show, one further on each run while the map plays; the last one ends the play."""
     key = key_of("map", "year")
     set_year = st.session_state.get(key, "")
@@ -77,7 +77,7 @@ def _moved() -> None:
     st.session_state[key_of("map", "year")] = str(st.session_state[_SLIDER])
 
 
-def _most_in_a_year(visit: Visit) -> int:
+def _most_in_a_year(page: Page) -> int:
     """Events of the fullest place in the fullest year: the scale that all years share."""
-    counts = visit.count("place", "year").dropna(subset=["place"])
+    counts = page.count("place", "year").dropna(subset=["place"])
     return int(counts["event_count"].max()) if len(counts) else 0

@@ -7,97 +7,97 @@ import streamlit as st
 from dashboard.charts import funder_matrix, organisation_network
 from dashboard.ui.filters.chips import head
 from dashboard.ui.options import option_of
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, counting_rules, drilldown, empty_state, settings
 from dashboard.ui.parts.blocks import Chart
 from dashboard.views.networks import funder_table, network_table
 
 
-def show(visit: Visit) -> None:
+def show(page: Page) -> None:
     """Draw the networks page."""
-    words = visit.words
-    head(visit, words("Who works with whom, and who pays"))
-    if empty_state.offered(visit):
+    tr = page.tr
+    head(page, tr("Who works with whom, and who pays"))
+    if empty_state.offered(page):
         return
-    _who_with_whom(visit)
-    _funding(visit)
+    _who_with_whom(page)
+    _funding(page)
 
 
-def _who_with_whom(visit: Visit) -> None:
-    words = visit.words
-    nodes = network_table.network_of(visit).nodes
+def _who_with_whom(page: Page) -> None:
+    tr = page.tr
+    nodes = network_table.network_of(page).nodes
     if nodes.empty:
-        blocks.heading(words("Who works with whom"))
-        _settings(visit)
-        st.info(words("No two organisations are recorded together so often in these roles."))
+        blocks.heading(tr("Who works with whom"))
+        _settings(page)
+        st.info(tr("No two organisations are recorded together so often in these roles."))
         return
-    blocks.chart(visit, _network, setting=_settings)
-    network_table.draw(visit, nodes)
+    blocks.chart(page, _network, setting=_settings)
+    network_table.draw(page, nodes)
 
 
-def _network(visit: Visit) -> Chart:
-    words, network = visit.words, network_table.network_of(visit)
+def _network(page: Page) -> Chart:
+    tr, network = page.tr, network_table.network_of(page)
     return Chart(
         key="network",
-        title=words("Who works with whom"),
-        rule=counting_rules.linked(visit, network),
-        figure=visit.draw(
+        title=tr("Who works with whom"),
+        rule=counting_rules.linked(page, network),
+        figure=page.draw(
             organisation_network.figure,
             network.nodes,
             edges=network.edges,
-            width=visit.width,
-            roles=network_table.roles_counted(visit),
+            width=page.width,
+            roles=network_table.roles_counted(page),
         ),
-        alt=organisation_network.alt(network.nodes, words),
+        alt=organisation_network.alt(network.nodes, tr),
         numbers=network.edges,
-        evidence=network_table.pairs(visit),
+        evidence=network_table.pairs(page),
     )
 
 
-def _settings(visit: Visit) -> None:
-    words = visit.words
+def _settings(page: Page) -> None:
+    tr = page.tr
     roles = {
-        "any": words("Any role"),
-        "organisers": words("Organisers"),
-        "funders": words("Organisers and funders"),
-        "mediators": words("Mediators"),
-        "participants": words("Participants"),
+        "any": tr("Any role"),
+        "organisers": tr("Organisers"),
+        "funders": tr("Organisers and funders"),
+        "mediators": tr("Mediators"),
+        "participants": tr("Participants"),
     }
     least = {
-        code: words("Strongest links")
+        code: tr("Strongest links")
         if code == "auto"
-        else words.plural("from {count} event", "from {count}", int(code))
+        else tr.plural("from {count} event", "from {count}", int(code))
         for code in option_of("networks", "least").codes
     }
     settings.row(
-        visit, ("among", words("Roles"), roles), ("least", words("Events together at least"), least)
+        page, ("among", tr("Roles"), roles), ("least", tr("Events together at least"), least)
     )
 
 
-def _funding(visit: Visit) -> None:
-    words, funders = visit.words, visit.funders()
+def _funding(page: Page) -> None:
+    tr, funders = page.tr, page.funders()
     if funders.empty:
-        st.info(words("No funder is reported for these events."))
+        st.info(tr("No funder is reported for these events."))
         return
-    blocks.chart(visit, _matrix, "organisation", "organisers", words("Who funds whom"))
-    blocks.chart(visit, _matrix, "theme", "themes", words("Who funds which themes"))
-    funder_table.draw(visit, funders, visit.funded("organisers"))
+    blocks.chart(page, _matrix, "organisation", "organisers", tr("Who funds whom"))
+    blocks.chart(page, _matrix, "theme", "themes", tr("Who funds which themes"))
+    funder_table.draw(page, funders, page.funded("organisers"))
 
 
-def _matrix(visit: Visit, across: str, what: str, title: str) -> Chart:
-    words, counts = visit.words, visit.funded(what)
+def _matrix(page: Page, across: str, what: str, title: str) -> Chart:
+    tr, counts = page.tr, page.funded(what)
     return Chart(
         key=f"funded-{what}",
         title=title,
-        rule=counting_rules.funded(visit),
-        figure=visit.draw(
+        rule=counting_rules.funded(page),
+        figure=page.draw(
             funder_matrix.figure,
             counts,
             across=across,
-            funders=visit.funders(),
-            is_narrow=visit.is_narrow,
+            funders=page.funders(),
+            is_narrow=page.is_narrow,
         ),
-        alt=funder_matrix.alt(counts, words, across),
+        alt=funder_matrix.alt(counts, tr, across),
         numbers=counts,
         evidence=partial(drilldown.narrowed, roles=funder_matrix.ROLES[across]),
     )

@@ -2,7 +2,7 @@
 
 from dashboard.charts import events_by_organisation_group, organisations_by_role, over_the_years
 from dashboard.ui.filters.chips import head
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import (
     blocks,
     counting_rules,
@@ -17,76 +17,76 @@ MOST = 15
 """Bars of the leading organisations."""
 
 
-def show(visit: Visit) -> None:
+def show(page: Page) -> None:
     """Draw the organisations page."""
-    words = visit.words
-    head(visit, words("Who brought them together, and who took part"))
-    if empty_state.offered(visit):
+    tr = page.tr
+    head(page, tr("Who brought them together, and who took part"))
+    if empty_state.offered(page):
         return
-    organisation_reading.draw(visit)
-    blocks.chart(visit, _leading, setting=settings.role)
-    blocks.chart(visit, _role_years)
-    organisation_table.draw(visit)
-    left, right = blocks.columns(visit, 1, 1)
+    organisation_reading.draw(page)
+    blocks.chart(page, _leading, setting=settings.role)
+    blocks.chart(page, _role_years)
+    organisation_table.draw(page)
+    left, right = blocks.columns(page, 1, 1)
     with left:
-        blocks.chart(visit, _group, "organisation_kind", words("By kind of organisation"))
+        blocks.chart(page, _group, "organisation_kind", tr("By kind of organisation"))
     with right:
-        blocks.chart(visit, _group, "organisation_country", words("By country of the organisation"))
-    blocks.chart(visit, _kind_years)
+        blocks.chart(page, _group, "organisation_country", tr("By country of the organisation"))
+    blocks.chart(page, _kind_years)
 
 
-def _leading(visit: Visit) -> Chart:
-    words, counts, role = visit.words, visit.count("organisation", "role"), visit.options["as"]
+def _leading(page: Page) -> Chart:
+    tr, counts, role = page.tr, page.count("organisation", "role"), page.options["as"]
     return Chart(
         key="organisations",
-        title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
-        rule=counting_rules.in_role(visit, role, MOST),
-        figure=visit.draw(organisations_by_role.figure, counts, role=role, most=MOST),
-        alt=organisations_by_role.alt(counts, words, role),
+        title=tr("Leading organisations: {role}", role=tr.term("roles", role).lower()),
+        rule=counting_rules.in_role(page, role, MOST),
+        figure=page.draw(organisations_by_role.figure, counts, role=role, most=MOST),
+        alt=organisations_by_role.alt(counts, tr, role),
         numbers=organisations_by_role.in_role(counts, role),
     )
 
 
-def _role_years(visit: Visit) -> Chart:
-    words, role = visit.words, visit.options["as"]
-    counts = organisations_by_role.in_role(visit.count("organisation", "role", "year"), role)
+def _role_years(page: Page) -> Chart:
+    tr, role = page.tr, page.options["as"]
+    counts = organisations_by_role.in_role(page.count("organisation", "role", "year"), role)
     return Chart(
         key="organisation-years",
-        title=words("Over the years: {role}", role=words.term("roles", role).lower()),
-        rule=words("Events with the organisation in this role; a stronger colour is more."),
-        figure=visit.draw(
-            over_the_years.figure, counts, by="organisation", is_narrow=visit.is_narrow, role=role
+        title=tr("Over the years: {role}", role=tr.term("roles", role).lower()),
+        rule=tr("Events with the organisation in this role; a stronger colour is more."),
+        figure=page.draw(
+            over_the_years.figure, counts, by="organisation", is_narrow=page.is_narrow, role=role
         ),
-        alt=over_the_years.alt(counts, words, "organisation"),
+        alt=over_the_years.alt(counts, tr, "organisation"),
         numbers=counts.sort_values(["organisation", "year"]),
     )
 
 
-def _kind_years(visit: Visit) -> Chart:
-    words, counts = visit.words, visit.count("organisation_kind", "year")
+def _kind_years(page: Page) -> Chart:
+    tr, counts = page.tr, page.count("organisation_kind", "year")
     return Chart(
         key="organisation-kind-years",
-        title=words("Kinds of organisation over the years"),
-        rule=words(
+        title=tr("Kinds of organisation over the years"),
+        rule=tr(
             "Events with at least one such organisation, in any role; a stronger colour is more."
         ),
-        figure=visit.draw(
-            over_the_years.figure, counts, by="organisation_kind", is_narrow=visit.is_narrow
+        figure=page.draw(
+            over_the_years.figure, counts, by="organisation_kind", is_narrow=page.is_narrow
         ),
-        alt=over_the_years.alt(counts, words, "organisation_kind"),
+        alt=over_the_years.alt(counts, tr, "organisation_kind"),
         numbers=counts.sort_values(["organisation_kind", "year"]),
     )
 
 
-def _group(visit: Visit, by: str, title: str) -> Chart:
-    words, counts = visit.words, visit.count(by)
+def _group(page: Page, by: str, title: str) -> Chart:
+    tr, counts = page.tr, page.count(by)
     return Chart(
         key=by.replace("_", "-"),
         title=title,
-        rule=words(
+        rule=tr(
             "Events with at least one such organisation, in any role. Country is that of the seat."
         ),
-        figure=visit.draw(events_by_organisation_group.figure, counts, by=by),
-        alt=events_by_organisation_group.alt(counts, words, by),
+        figure=page.draw(events_by_organisation_group.figure, counts, by=by),
+        alt=events_by_organisation_group.alt(counts, tr, by),
         numbers=counts,
     )

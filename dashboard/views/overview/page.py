@@ -11,7 +11,7 @@ from dashboard.text.sentences.leading import findings, newest, trend
 from dashboard.text.sentences.selection import change, compared, headline_names, reading
 from dashboard.ui import state
 from dashboard.ui.filters.chips import head
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import (
     blocks,
     cards,
@@ -38,177 +38,173 @@ THEMES = 10
 ORGANISATIONS = 9
 
 
-def show(visit: Visit) -> None:
+def show(page: Page) -> None:
     """Draw the overview.
 
     The figures that take the page longest to draw are sent first, so that it draws them while the rest is asked for.
     """
     top = st.container()
-    if not visit.totals()["events"]:
+    if not page.totals()["events"]:
         with top:
-            _head(visit)
-            empty_state.offered(visit)
+            _head(page)
+            empty_state.offered(page)
         return
-    left, right = blocks.columns(visit, 3, 2)
+    left, right = blocks.columns(page, 3, 2)
     with right:
-        blocks.chart(visit, _timeline)
+        blocks.chart(page, _timeline)
     with left:
-        _map(visit)
+        _map(page)
     with top:
-        _head(visit)
+        _head(page)
         # One piece of HTML: another element would make the page draw anew all that stands below.
-        answers = visit.kept(_answers) if _is_narrowed(visit) else ""
-        st.html(answers + visit.kept(_figures))
-    left, right = blocks.columns(visit, 1, 1)
+        answers = page.kept(_answers) if _is_narrowed(page) else ""
+        st.html(answers + page.kept(_figures))
+    left, right = blocks.columns(page, 1, 1)
     with left:
-        blocks.chart(visit, _themes)
+        blocks.chart(page, _themes)
     with right:
-        blocks.chart(visit, _organisations, setting=settings.role)
-    st.html(visit.kept(_latest))
+        blocks.chart(page, _organisations, setting=settings.role)
+    st.html(page.kept(_latest))
 
 
-def _head(visit: Visit) -> None:
-    head(visit, visit.kept(_reading), "" if _is_narrowed(visit) else visit.kept(_lead))
+def _head(page: Page) -> None:
+    head(page, page.kept(_reading), "" if _is_narrowed(page) else page.kept(_lead))
 
 
-def _is_narrowed(visit: Visit) -> bool:
+def _is_narrowed(page: Page) -> bool:
     """Whether the reader asks about something; years alone leave too much for a few lines."""
-    return bool(visit.selection.codes or visit.selection.words)
+    return bool(page.selection.codes or page.selection.words)
 
 
-def _reading(visit: Visit) -> str:
-    counts, places = visit.count("track"), visit.places()
-    return reading(visit.totals(), counts, places, visit.selection, visit.words)
+def _reading(page: Page) -> str:
+    counts, places = page.count("track"), page.places()
+    return reading(page.totals(), counts, places, page.selection, page.tr)
 
 
-def _lead(visit: Visit) -> str:
+def _lead(page: Page) -> str:
     """What the register is; where the reader filters, what stands out instead."""
-    words = visit.words
-    if visit.selection.is_empty:
-        return words(
+    tr = page.tr
+    if page.selection.is_empty:
+        return tr(
             "An open register of conflict-resolution activities in and about the South Caucasus, each with its public "
             "sources. It holds what public pages report: an absence of records is not an absence of work."
         )
-    return f"{_standing_out(visit)} {newest(visit.events(limit=LATEST), words)}".strip()
+    return f"{_standing_out(page)} {newest(page.events(limit=LATEST), tr)}".strip()
 
 
-def _standing_out(visit: Visit) -> str:
+def _standing_out(page: Page) -> str:
     """Leading themes and organisations, and whether there are more events than before."""
-    words, periods = visit.words, visit.periods()
-    events = visit.totals()["events"]
+    tr, periods = page.tr, page.periods()
+    events = page.totals()["events"]
     now, before = (
-        (_now(visit, periods)["events"], visit.totals(periods.before)["events"])
+        (_now(page, periods)["events"], page.totals(periods.before)["events"])
         if periods
         else (0, 0)
     )
-    found = findings(
-        visit.count("theme"), visit.count("organisation"), events, visit.selection, words
-    )
-    return " ".join(filter(None, [found, trend(periods, now, before, words)]))
+    found = findings(page.count("theme"), page.count("organisation"), events, page.selection, tr)
+    return " ".join(filter(None, [found, trend(periods, now, before, tr)]))
 
 
-def _answers(visit: Visit) -> str:
+def _answers(page: Page) -> str:
     """What a reader who asks about something wants to know first."""
-    told = organisation_reading.in_short(visit, visit.events(limit=LATEST))
-    return f'{told}<p class="atlas-lead">{escape(_standing_out(visit))}</p>'
+    told = organisation_reading.in_short(page, page.events(limit=LATEST))
+    return f'{told}<p class="atlas-lead">{escape(_standing_out(page))}</p>'
 
 
-def _figures(visit: Visit) -> str:
-    words, totals, periods = visit.words, visit.totals(), visit.periods()
-    names = headline_names(words)
+def _figures(page: Page) -> str:
+    tr, totals, periods = page.tr, page.totals(), page.periods()
+    names = headline_names(tr)
     changes = dict.fromkeys(names, "")
     if periods:
-        now, before = _now(visit, periods), visit.totals(periods.before)
+        now, before = _now(page, periods), page.totals(periods.before)
         span = f"{periods.current.from_year}–{periods.current.to_year}"
-        changes = {code: f"{change(now[code], before[code], words)} ({span})" for code in names}
+        changes = {code: f"{change(now[code], before[code], tr)} ({span})" for code in names}
     figures = [
         (
-            inner_link(words.number(totals[code]), href(PATHS[code], visit.selection)),
+            inner_link(tr.number(totals[code]), href(PATHS[code], page.selection)),
             label,
             changes[code],
         )
         for code, label in names.items()
     ]
-    return blocks.key_figures(figures, compared(periods, visit.store.created, words))
+    return blocks.key_figures(figures, compared(periods, page.store.created, tr))
 
 
-def _now(visit: Visit, periods: Comparison) -> dict[str, int]:
+def _now(page: Page, periods: Comparison) -> dict[str, int]:
     """Headline figures of the period looked at: those of the page itself where the reader chose years."""
-    chosen = visit.selection
+    chosen = page.selection
     has_years = chosen.from_year is not None or chosen.to_year is not None
-    return visit.totals() if has_years else visit.totals(periods.current)
+    return page.totals() if has_years else page.totals(periods.current)
 
 
-def _latest(visit: Visit) -> str:
+def _latest(page: Page) -> str:
     """The newest events, and a link to all of them where there are more."""
-    words, found = visit.words, visit.totals()["events"]
-    title = blocks.titled(words("Latest events"))
-    shown = f"{title}{cards.cards(visit.events(limit=LATEST), visit)}"
+    tr, found = page.tr, page.totals()["events"]
+    title = blocks.titled(tr("Latest events"))
+    shown = f"{title}{cards.cards(page.events(limit=LATEST), page)}"
     if found <= LATEST:
         return shown
-    more = words("All {count} events", count=words.number(found))
-    return f'{shown}<p class="atlas-more">{inner_link(more, href("events", visit.selection))}</p>'
+    more = tr("All {count} events", count=tr.number(found))
+    return f'{shown}<p class="atlas-more">{inner_link(more, href("events", page.selection))}</p>'
 
 
-def _map(visit: Visit) -> None:
-    places = visit.selection.get("place")
+def _map(page: Page) -> None:
+    places = page.selection.get("place")
     map_block.places(
-        visit,
+        page,
         "region",
         (620, 430),
         chosen=places[0] if len(places) == 1 else "",
-        on_place=partial(state.toggle, "place", terms=visit.store.terms),
+        on_place=partial(state.toggle, "place", terms=page.store.terms),
     )
 
 
-def _timeline(visit: Visit) -> Chart:
-    words = visit.words
-    counts = visit.count("year", "track")
+def _timeline(page: Page) -> Chart:
+    tr = page.tr
+    counts = page.count("year", "track")
     return Chart(
         key="timeline",
-        title=words("Events a year, by track"),
+        title=tr("Events a year, by track"),
         rule=" ".join(
             [
-                words(
+                tr(
                     "Each event once, in its first year. Shaded: hostilities; lines: ceasefires, agreements."
                 ),
-                blocks.newest_year(visit),
+                blocks.newest_year(page),
             ]
         ),
-        figure=visit.draw(
+        figure=page.draw(
             events_over_time.figure,
             counts,
-            context=visit.context("hostilities", "ceasefire", "agreement"),
-            partial_year=visit.store.created.year,
-            is_brushed=visit.is_brushed,
+            context=page.context("hostilities", "ceasefire", "agreement"),
+            partial_year=page.store.created.year,
+            is_brushed=page.is_brushed,
         ),
-        alt=events_over_time.alt(counts, words),
+        alt=events_over_time.alt(counts, tr),
         numbers=counts,
     )
 
 
-def _themes(visit: Visit) -> Chart:
-    words, counts = visit.words, visit.count("theme")
+def _themes(page: Page) -> Chart:
+    tr, counts = page.tr, page.count("theme")
     return Chart(
         key="themes",
-        title=words("Leading themes"),
-        rule=words(
-            "Events by theme; an event counts in each of its themes. Colour: group of themes."
-        ),
-        figure=visit.draw(events_by_theme.figure, counts, most=THEMES),
-        alt=events_by_theme.alt(counts, words),
+        title=tr("Leading themes"),
+        rule=tr("Events by theme; an event counts in each of its themes. Colour: group of themes."),
+        figure=page.draw(events_by_theme.figure, counts, most=THEMES),
+        alt=events_by_theme.alt(counts, tr),
         numbers=counts,
     )
 
 
-def _organisations(visit: Visit) -> Chart:
-    words, counts = visit.words, visit.count("organisation", "role")
-    role = visit.options["as"]
+def _organisations(page: Page) -> Chart:
+    tr, counts = page.tr, page.count("organisation", "role")
+    role = page.options["as"]
     return Chart(
         key="organisations",
-        title=words("Leading organisations: {role}", role=words.term("roles", role).lower()),
-        rule=counting_rules.in_role(visit, role, ORGANISATIONS),
-        figure=visit.draw(organisations_by_role.figure, counts, role=role, most=ORGANISATIONS),
-        alt=organisations_by_role.alt(counts, words, role),
+        title=tr("Leading organisations: {role}", role=tr.term("roles", role).lower()),
+        rule=counting_rules.in_role(page, role, ORGANISATIONS),
+        figure=page.draw(organisations_by_role.figure, counts, role=role, most=ORGANISATIONS),
+        alt=organisations_by_role.alt(counts, tr, role),
         numbers=organisations_by_role.in_role(counts, role),
     )

@@ -1,12 +1,12 @@
 """One country as a venue: what met in it."""
 
 from dashboard.model.text import later
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.views.profile import facts, layout
 
 TITLE = later("Country of venue")
 
 
-def show(visit: Visit) -> None:
+def show(page: Page) -> None:
     """Draw the page."""
-    layout.draw(visit, TITLE, facts.country)
+    layout.draw(page, TITLE, facts.country)

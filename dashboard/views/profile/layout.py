@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.charts import events_over_time
 from dashboard.model.text import later
 from dashboard.ui.filters.chips import head
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, rounds_reading, rounds_table
 from dashboard.ui.parts.blocks import Chart
 from dashboard.ui.parts.html import inner_link
@@ -16,7 +16,7 @@ from dashboard.ui.parts.profile_links import FILTERS, about, name, name_link
 from dashboard.ui.url import href
 from dashboard.views.profile.ranked import ranked
 
-Facts = Callable[[Visit, str], Sequence[tuple[str, str]]]
+Facts = Callable[[Page, str], Sequence[tuple[str, str]]]
 """What is known of a code beside its events: (label, HTML) for each fact."""
 
 LATEST = 6
@@ -31,23 +31,23 @@ LISTS = {
 }
 
 
-def draw(visit: Visit, title: str, facts: Facts) -> None:
+def draw(page: Page, title: str, facts: Facts) -> None:
     """The page of the code in the address; without one, all there are. ``title`` says what kind of thing it is."""
-    page, code = visit.page, visit.options["id"]
+    path, code = page.path, page.options["id"]
     if not code:
-        _choose(visit, title)
+        _choose(page, title)
         return
-    words = visit.words
-    dimension = FILTERS.get(page, "year")
-    here = visit.choosing(about(visit.selection, page, code))
-    st.html(f'<p class="atlas-kind">{inner_link(words(title), href(page, visit.selection))}</p>')
-    head(visit, name(dimension, code, words), shown=here.selection)
+    tr = page.tr
+    dimension = FILTERS.get(path, "year")
+    here = page.choosing(about(page.selection, path, code))
+    st.html(f'<p class="atlas-kind">{inner_link(tr(title), href(path, page.selection))}</p>')
+    head(page, name(dimension, code, tr), shown=here.selection)
     totals = here.totals()
     if not totals["events"]:
-        st.info(words("None of the events of this choice belongs here."))
-    elif page == "process":
+        st.info(tr("None of the events of this choice belongs here."))
+    elif path == "process":
         rounds_reading.draw(here)
-    left, right = blocks.columns(visit, 2, 3)
+    left, right = blocks.columns(page, 2, 3)
     with left:
         _facts([*_numbers(here), *facts(here, code)])
     with right:
@@ -55,41 +55,41 @@ def draw(visit: Visit, title: str, facts: Facts) -> None:
             blocks.chart(here, _years)
     if totals["events"]:
         _lists(here, dimension, code)
-        _events(here, page)
+        _events(here, path)
 
 
-def _choose(visit: Visit, title: str) -> None:
+def _choose(page: Page, title: str) -> None:
     """All there are in the events of the Selection, most events first, each leading to its page."""
-    words, dimension = visit.words, FILTERS.get(visit.page, "year")
+    tr, dimension = page.tr, FILTERS.get(page.path, "year")
     head(
-        visit,
-        words(LISTS.get(dimension, title)),
-        words("Choose one to see all that the register knows of it."),
+        page,
+        tr(LISTS.get(dimension, title)),
+        tr("Choose one to see all that the register knows of it."),
     )
-    counts = visit.count(dimension).dropna(subset=[dimension])
+    counts = page.count(dimension).dropna(subset=[dimension])
     listed = "".join(
-        f'<li>{name_link(dimension, str(code), visit)}<span class="number">{words.number(int(count))}</span></li>'
+        f'<li>{name_link(dimension, str(code), page)}<span class="number">{tr.number(int(count))}</span></li>'
         for code, count in zip(counts[dimension], counts["event_count"], strict=True)
     )
     st.html(f'<ol class="atlas-places atlas-columns">{listed}</ol>')
 
 
-def _numbers(here: Visit) -> list[tuple[str, str]]:
-    words, totals = here.words, here.totals()
+def _numbers(here: Page) -> list[tuple[str, str]]:
+    tr, totals = here.tr, here.totals()
     if not totals["events"]:
         return []
     first, last = totals["first_year"], totals["last_year"]
     pages = [("events", "events"), ("organisations", "organisations"), ("map", "places")]
     numbers = [
-        inner_link(f"{words.number(totals[code])} {text}", href(page, here.selection))
-        for (page, code), text in zip(
+        inner_link(f"{tr.number(totals[code])} {text}", href(path, here.selection))
+        for (path, code), text in zip(
             [*pages, ("articles", "articles")],
-            [words("events"), words("organisations"), words("places"), words("articles")],
+            [tr("events"), tr("organisations"), tr("places"), tr("articles")],
             strict=True,
         )
     ]
-    span = str(first) if first == last else words("{first} to {last}", first=first, last=last)
-    return [(words("On record"), ", ".join(numbers)), (words("Years"), escape(span))]
+    span = str(first) if first == last else tr("{first} to {last}", first=first, last=last)
+    return [(tr("On record"), ", ".join(numbers)), (tr("Years"), escape(span))]
 
 
 def _facts(facts: Sequence[tuple[str, str]]) -> None:
@@ -97,14 +97,14 @@ def _facts(facts: Sequence[tuple[str, str]]) -> None:
     st.html(f'<dl class="atlas-facts">{shown}</dl>')
 
 
-def _years(here: Visit) -> Chart:
-    words = here.words
-    step = "month" if here.page == "year" else "year"
+def _years(here: Page) -> Chart:
+    tr = here.tr
+    step = "month" if here.path == "year" else "year"
     counts = here.count(step, "track")
     return Chart(
         key="profile-years",
-        title=words("Events by month") if step == "month" else words("Events by year"),
-        rule=words("Each event once, in the first year or month that is shown, by track."),
+        title=tr("Events by month") if step == "month" else tr("Events by year"),
+        rule=tr("Each event once, in the first year or month that is shown, by track."),
         figure=here.draw(
             events_over_time.figure,
             counts,
@@ -112,30 +112,28 @@ def _years(here: Visit) -> Chart:
             context=here.context("hostilities", "ceasefire", "agreement"),
             partial_year=here.store.created.year,
         ),
-        alt=events_over_time.alt(counts, words, step=step),
+        alt=events_over_time.alt(counts, tr, step=step),
         numbers=counts,
     )
 
 
-def _lists(here: Visit, dimension: str, code: str) -> None:
+def _lists(here: Page, dimension: str, code: str) -> None:
     """What goes with it: ranked lists beside each other."""
-    blocks.heading(here.words("What goes with it"), here.words("Events in common with each."))
+    blocks.heading(here.tr("What goes with it"), here.tr("Events in common with each."))
     others = [name for name in LISTS if name != dimension or dimension in ("organisation", "theme")]
     lists = []
     for listed in others:
         counts = here.count(listed)
-        lists.append(
-            ranked(here, here.words(LISTS[listed]), counts[counts[listed] != code], listed)
-        )
+        lists.append(ranked(here, here.tr(LISTS[listed]), counts[counts[listed] != code], listed))
     st.html(f'<div class="atlas-lists">{"".join(lists)}</div>')
 
 
-def _events(here: Visit, page: str) -> None:
-    words = here.words
-    if page == "process":
+def _events(here: Page, path: str) -> None:
+    tr = here.tr
+    if path == "process":
         rounds_table.draw(here)
         return
-    blocks.heading(words("Latest events"))
+    blocks.heading(tr("Latest events"))
     st.html(cards.cards(here.events(limit=LATEST), here))
-    everything = words("All {count} events", count=words.number(here.totals()["events"]))
+    everything = tr("All {count} events", count=tr.number(here.totals()["events"]))
     st.html(f"<p>{inner_link(everything, href('events', here.selection))}</p>")

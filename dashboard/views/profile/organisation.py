@@ -1,12 +1,12 @@
 """One organisation: since when, in which roles, with whom, on what."""
 
 from dashboard.model.text import later
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.views.profile import facts, layout
 
 TITLE = later("Organisation")
 
 
-def show(visit: Visit) -> None:
+def show(page: Page) -> None:
     """Draw the page."""
-    layout.draw(visit, TITLE, facts.organisation)
+    layout.draw(page, TITLE, facts.organisation)

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.model.selection import MAX_WORDS_LENGTH
 from dashboard.model.text import later
 from dashboard.ui import state
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import html
 from dashboard.ui.url import href
 
@@ -25,33 +25,33 @@ EXAMPLES = (
 )
 
 
-def draw(visit: Visit) -> None:
+def draw(page: Page) -> None:
     """The box, and below it how it is used: in full where nothing is typed yet."""
-    words = visit.words
+    tr = page.tr
     # Set in every run: where a run ends before it came here, the box would else be drawn empty.
-    st.session_state[TYPED] = visit.selection.words
+    st.session_state[TYPED] = page.selection.words
     with st.container(key="search"):
         st.text_input(
-            words("Look for"),
+            tr("Look for"),
             key=TYPED,
             max_chars=MAX_WORDS_LENGTH,
-            placeholder=words("Titles, places, organisations, themes, years"),
+            placeholder=tr("Titles, places, organisations, themes, years"),
             type="search",
             on_change=_take,
         )
     st.html(
-        f'<p class="atlas-rule">{escape(words(GRAMMAR))}</p>'
-        f"{'' if visit.selection.words else _examples(visit)}"
+        f'<p class="atlas-rule">{escape(tr(GRAMMAR))}</p>'
+        f"{'' if page.selection.words else _examples(page)}"
     )
 
 
-def _examples(visit: Visit) -> str:
-    words = visit.words
+def _examples(page: Page) -> str:
+    tr = page.tr
     links = [
-        html.inner_link(words(text), href(visit.page, visit.selection.saying(words(text))))
+        html.inner_link(tr(text), href(page.path, page.selection.saying(tr(text))))
         for text in EXAMPLES
     ]
-    said = escape(words("For example:"))
+    said = escape(tr("For example:"))
     return f'<p class="atlas-rule atlas-target">{said} {" · ".join(links)}</p>'
 
 

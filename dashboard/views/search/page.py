@@ -1,17 +1,17 @@
 """Search: events by how well they answer the words, with the things of that name."""
 
 from dashboard.ui.filters.chips import head
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import empty_state
 from dashboard.views.search import box as search_box
 from dashboard.views.search import results
 
 
-def show(visit: Visit) -> None:
+def show(page: Page) -> None:
     """Draw the search page."""
-    head(visit, visit.words("Search the register"))
-    search_box.draw(visit)
-    if empty_state.offered(visit):
+    head(page, page.tr("Search the register"))
+    search_box.draw(page)
+    if empty_state.offered(page):
         return
-    results.draw_named(visit)
-    results.draw(visit)
+    results.draw_named(page)
+    results.draw(page)

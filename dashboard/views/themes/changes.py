@@ -6,39 +6,39 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.text.sentences.selection import change, compared
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html
 
 _CLASSES = ("", "number", "number", "number")
 
 
-def draw(visit: Visit) -> None:
+def draw(page: Page) -> None:
     """The table, largest growth first; a sentence where the years before are not in the register."""
-    words, periods = visit.words, visit.periods()
-    title = words("What grew, what shrank")
+    tr, periods = page.tr, page.periods()
+    title = tr("What grew, what shrank")
     if periods is None:
-        blocks.heading(title, compared(None, visit.store.created, words))
+        blocks.heading(title, compared(None, page.store.created, tr))
         return
-    rule = words(
+    rule = tr(
         "Events by theme. More records can mean more work or more reporting. {compared}",
-        compared=compared(periods, visit.store.created, words),
+        compared=compared(periods, page.store.created, tr),
     )
     blocks.heading(title, rule)
-    now = visit.choosing(periods.current).count("theme")
-    before = visit.choosing(periods.before).count("theme")
+    now = page.choosing(periods.current).count("theme")
+    before = page.choosing(periods.before).count("theme")
     changes = table(now, before)
     heads = [
-        words("Theme"),
+        tr("Theme"),
         f"{periods.before.from_year}–{periods.before.to_year}",
         f"{periods.current.from_year}–{periods.current.to_year}",
-        words("Change"),
+        tr("Change"),
     ]
     rows = [
         (
-            escape(words.term("themes", str(code))),
-            words.number(int(row["before"])),
-            words.number(int(row["now"])),
-            change(int(row["now"]), int(row["before"]), words),
+            escape(tr.term("themes", str(code))),
+            tr.number(int(row["before"])),
+            tr.number(int(row["now"])),
+            change(int(row["now"]), int(row["before"]), tr),
         )
         for code, row in changes.iterrows()
     ]

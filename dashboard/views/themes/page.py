@@ -2,65 +2,65 @@
 
 from dashboard.charts import events_by_theme, theme_matrix, theme_pairs
 from dashboard.ui.filters.chips import head
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, empty_state
 from dashboard.ui.parts.blocks import Chart
 from dashboard.views.themes import changes
 
 
-def show(visit: Visit) -> None:
+def show(page: Page) -> None:
     """Draw the themes page."""
-    words = visit.words
-    head(visit, words("What they were about"))
-    if empty_state.offered(visit):
+    tr = page.tr
+    head(page, tr("What they were about"))
+    if empty_state.offered(page):
         return
-    blocks.chart(visit, _themes)
-    changes.draw(visit)
-    blocks.chart(visit, _matrix, "year", words("Each theme over the years"))
-    blocks.chart(visit, _pairs)
-    left, right = blocks.columns(visit, 1, 1)
+    blocks.chart(page, _themes)
+    changes.draw(page)
+    blocks.chart(page, _matrix, "year", tr("Each theme over the years"))
+    blocks.chart(page, _pairs)
+    left, right = blocks.columns(page, 1, 1)
     with left:
-        blocks.chart(visit, _matrix, "conflict", words("Themes by conflict"))
+        blocks.chart(page, _matrix, "conflict", tr("Themes by conflict"))
     with right:
-        blocks.chart(visit, _matrix, "track", words("Themes by track"))
+        blocks.chart(page, _matrix, "track", tr("Themes by track"))
 
 
-def _themes(visit: Visit) -> Chart:
-    words, counts = visit.words, visit.count("theme")
+def _themes(page: Page) -> Chart:
+    tr, counts = page.tr, page.count("theme")
     return Chart(
         key="themes",
-        title=words("Events by theme"),
-        rule=words("An event counts in each of its themes. Colour: group of themes."),
-        figure=visit.draw(
+        title=tr("Events by theme"),
+        rule=tr("An event counts in each of its themes. Colour: group of themes."),
+        figure=page.draw(
             events_by_theme.figure,
             counts,
         ),
-        alt=events_by_theme.alt(counts, words),
+        alt=events_by_theme.alt(counts, tr),
         numbers=counts,
     )
 
 
-def _pairs(visit: Visit) -> Chart:
-    words, pairs = visit.words, visit.pairs()
+def _pairs(page: Page) -> Chart:
+    tr, pairs = page.tr, page.pairs()
     return Chart(
         key="theme-pairs",
-        title=words("Themes that go together"),
-        rule=words("Events that are about both themes; a stronger colour is more."),
-        figure=visit.draw(theme_pairs.figure, pairs, is_narrow=visit.is_narrow),
-        alt=theme_pairs.alt(pairs, words),
+        title=tr("Themes that go together"),
+        rule=tr("Events that are about both themes; a stronger colour is more."),
+        figure=page.draw(theme_pairs.figure, pairs, is_narrow=page.is_narrow),
+        alt=theme_pairs.alt(pairs, tr),
         numbers=pairs,
     )
 
 
-def _matrix(visit: Visit, across: str, title: str) -> Chart:
-    words, counts = visit.words, visit.count("theme", across)
+def _matrix(page: Page, across: str, title: str) -> Chart:
+    tr, counts = page.tr, page.count("theme", across)
     return Chart(
         key=f"themes-by-{across}",
         title=title,
-        rule=words(
+        rule=tr(
             "Events; a stronger colour is more. An event counts in each of its themes and conflicts."
         ),
-        figure=visit.draw(theme_matrix.figure, counts, across=across, is_narrow=visit.is_narrow),
-        alt=theme_matrix.alt(counts, words, across),
+        figure=page.draw(theme_matrix.figure, counts, across=across, is_narrow=page.is_narrow),
+        alt=theme_matrix.alt(counts, tr, across),
         numbers=counts.sort_values(["theme", across]),
     )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.charts import event_swimlanes, events_over_time, months_of_years
 from dashboard.ui.filters.chips import head
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, counting_rules, empty_state, settings, silence
 from dashboard.ui.parts.blocks import Chart
 from dashboard.views.timeline import chronology, crises, violence
@@ -14,105 +14,105 @@ from dashboard.views.timeline import chronology, crises, violence
 MOST_MARKS = 500
 
 
-def show(visit: Visit) -> None:
+def show(page: Page) -> None:
     """Draw the timeline page."""
-    words = visit.words
-    head(visit, words("When they met"))
-    if empty_state.offered(visit):
+    tr = page.tr
+    head(page, tr("When they met"))
+    if empty_state.offered(page):
         return
-    silence.draw(visit)
+    silence.draw(page)
     names = {
-        "bars": words("Bars"),
-        "lanes": words("Each event"),
-        "months": words("Year by month"),
-        "outbreaks": words("Around hostilities"),
+        "bars": tr("Bars"),
+        "lanes": tr("Each event"),
+        "months": tr("Year by month"),
+        "outbreaks": tr("Around hostilities"),
     }
-    shown = settings.choice(visit, "show", words("Kind of timeline"), names)
+    shown = settings.choice(page, "show", tr("Kind of timeline"), names)
     if shown == "bars":
-        blocks.chart(visit, _bars, setting=_stack_and_step)
-        violence.offer(visit)
+        blocks.chart(page, _bars, setting=_stack_and_step)
+        violence.offer(page)
     elif shown == "lanes":
-        blocks.chart(visit, _lanes, setting=_lane)
+        blocks.chart(page, _lanes, setting=_lane)
     elif shown == "months":
-        blocks.chart(visit, _months)
+        blocks.chart(page, _months)
     else:
-        crises.draw(visit)
-    chronology.draw(visit)
+        crises.draw(page)
+    chronology.draw(page)
 
 
-def _bars(visit: Visit) -> Chart:
-    words = visit.words
-    by, step = visit.options["by"], visit.options["step"]
-    counts = visit.count(step, by)
+def _bars(page: Page) -> Chart:
+    tr = page.tr
+    by, step = page.options["by"], page.options["step"]
+    counts = page.count(step, by)
     return Chart(
         key="timeline",
-        title=words("Events by year") if step == "year" else words("Events by month"),
-        rule=counting_rules.over_time(visit, by, step, counts),
-        figure=visit.draw(
+        title=tr("Events by year") if step == "year" else tr("Events by month"),
+        rule=counting_rules.over_time(page, by, step, counts),
+        figure=page.draw(
             events_over_time.figure,
             counts,
             by=by,
             step=step,
-            context=visit.context(),
-            partial_year=visit.store.created.year,
-            is_brushed=visit.is_brushed,
+            context=page.context(),
+            partial_year=page.store.created.year,
+            is_brushed=page.is_brushed,
         ),
-        alt=events_over_time.alt(counts, words, by=by, step=step),
+        alt=events_over_time.alt(counts, tr, by=by, step=step),
         numbers=counts,
     )
 
 
-def _stack_and_step(visit: Visit) -> None:
-    words = visit.words
+def _stack_and_step(page: Page) -> None:
+    tr = page.tr
     stacks = {
-        "track": words("By track"),
-        "conflict": words("By conflict"),
-        "kind": words("By kind"),
-        "theme": words("By theme"),
+        "track": tr("By track"),
+        "conflict": tr("By conflict"),
+        "kind": tr("By kind"),
+        "theme": tr("By theme"),
     }
-    steps = {"year": words("Years"), "month": words("Months")}
-    settings.row(visit, ("by", words("Stacked by"), stacks), ("step", words("Step"), steps))
+    steps = {"year": tr("Years"), "month": tr("Months")}
+    settings.row(page, ("by", tr("Stacked by"), stacks), ("step", tr("Step"), steps))
 
 
-def _lanes(visit: Visit) -> Chart:
-    words = visit.words
-    by = visit.options["lane"]
-    spans = visit.spans(MOST_MARKS)
+def _lanes(page: Page) -> Chart:
+    tr = page.tr
+    by = page.options["lane"]
+    spans = page.spans(MOST_MARKS)
     return Chart(
         key="lanes",
-        title=words("Each event on its day"),
-        rule=counting_rules.lanes(visit, len(spans), event_swimlanes.placed(spans, by)),
-        figure=visit.draw(event_swimlanes.figure, spans, by=by, context=visit.context()),
-        alt=event_swimlanes.alt(spans, words, by=by),
+        title=tr("Each event on its day"),
+        rule=counting_rules.lanes(page, len(spans), event_swimlanes.placed(spans, by)),
+        figure=page.draw(event_swimlanes.figure, spans, by=by, context=page.context()),
+        alt=event_swimlanes.alt(spans, tr, by=by),
         numbers=spans[
             ["title", "start_date", "end_date", "date_precision", "place", "track", "series"]
         ],
     )
 
 
-def _lane(visit: Visit) -> None:
-    words = visit.words
-    names = {"series": words("Lanes by process"), "conflicts": words("Lanes by conflict")}
-    settings.choice(visit, "lane", words("Lanes"), names)
-    hint = words("Click a mark to open its record.")
+def _lane(page: Page) -> None:
+    tr = page.tr
+    names = {"series": tr("Lanes by process"), "conflicts": tr("Lanes by conflict")}
+    settings.choice(page, "lane", tr("Lanes"), names)
+    hint = tr("Click a mark to open its record.")
     st.html(f'<p class="atlas-hint">{escape(hint)}</p>')
 
 
-def _months(visit: Visit) -> Chart:
-    words, counts = visit.words, visit.count("month")
+def _months(page: Page) -> Chart:
+    tr, counts = page.tr, page.count("month")
     return Chart(
         key="months",
-        title=words("Years and months"),
+        title=tr("Years and months"),
         rule=" ".join(
             [
-                words("Each event once, in its first month; a stronger colour is more."),
-                counting_rules.undated(visit, counts),
+                tr("Each event once, in its first month; a stronger colour is more."),
+                counting_rules.undated(page, counts),
             ]
         ),
-        figure=visit.draw(
+        figure=page.draw(
             months_of_years.figure,
             counts,
         ),
-        alt=months_of_years.alt(counts, words),
+        alt=months_of_years.alt(counts, tr),
         numbers=counts,
     )

@@ -8,22 +8,22 @@ from dashboard.charts import deaths_by_month
 from dashboard.model.errors import DataPackageError
 from dashboard.readers import ucdp
 from dashboard.ui import data
-from dashboard.ui.page import Visit
+from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks
 from dashboard.ui.parts.blocks import Chart
 
 
-def offer(visit: Visit) -> None:
+def offer(page: Page) -> None:
     """A place to load the file; what it holds is drawn for this reader alone, and kept as long as the page is open."""
-    words, totals = visit.words, visit.totals()
-    with st.expander(words("Violence beside the talks: load a file of UCDP")):
-        explanation = words(
+    tr, totals = page.tr, page.totals()
+    with st.expander(tr("Violence beside the talks: load a file of UCDP")):
+        explanation = tr(
             "Load the Georeferenced Event Dataset of the Uppsala Conflict Data Program (ged*.csv or its zip, from "
             "ucdp.uu.se/downloads) to see deaths by month in Armenia, Azerbaijan and Georgia. It is read here, "
             "shown to you alone and not kept. Nothing of it is part of this register."
         )
         st.html(f'<p class="atlas-rule">{escape(explanation)}</p>')
-        file = st.file_uploader(words("File of UCDP GED"), type=["csv", "zip"], key="ucdp.file")
+        file = st.file_uploader(tr("File of UCDP GED"), type=["csv", "zip"], key="ucdp.file")
     if file is None:
         return
     try:
@@ -31,27 +31,27 @@ def offer(visit: Visit) -> None:
     except DataPackageError as error:
         st.error("  \n".join(escape(str(fault)) for fault in error.faults))
         return
-    blocks.put(visit, _chart(visit, deaths, totals["first_year"], totals["last_year"]))
+    blocks.put(page, _chart(page, deaths, totals["first_year"], totals["last_year"]))
 
 
-def _chart(visit: Visit, deaths: ucdp.Deaths, first: int, last: int) -> Chart:
-    words = visit.words
-    left_out = words.plural(
+def _chart(page: Page, deaths: ucdp.Deaths, first: int, last: int) -> Chart:
+    tr = page.tr
+    left_out = tr.plural(
         "{count} violent event with {deaths} deaths is not known by month and is left out.",
         "{count} violent events with {deaths} deaths are not known by month and are left out.",
         deaths.left_out,
-        deaths=words.number(deaths.deaths_left_out),
+        deaths=tr.number(deaths.deaths_left_out),
     )
-    rule = words(
+    rule = tr(
         "Best estimates by month, on the clock of the timeline above. Armenia, Azerbaijan and Georgia as UCDP places "
         "events; source: {source}.",
         source=ucdp.CITATION,
     )
     return Chart(
         key="deaths",
-        title=words("Deaths in organised violence"),
+        title=tr("Deaths in organised violence"),
         rule=f"{rule} {left_out}" if deaths.left_out else rule,
-        figure=visit.draw(deaths_by_month.figure, deaths.months, first=first, last=last),
-        alt=deaths_by_month.alt(deaths.months, words, first=first, last=last),
+        figure=page.draw(deaths_by_month.figure, deaths.months, first=first, last=last),
+        alt=deaths_by_month.alt(deaths.months, tr, first=first, last=last),
         numbers=deaths.months[["month", "best", "low", "high"]],
     )

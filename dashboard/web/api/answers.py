@@ -69,7 +69,7 @@ def page(asked: Asked, part: Part, items: Sequence[Named], total: int | None = N
 
     Without ``total`` the collection is the selected events, which the provenance counts.
     """
-    said = provenance(asked.store, asked.selection, asked.words, asked.base)
+    said = provenance(asked.store, asked.selection, asked.tr, asked.base)
     total = said.total if total is None else total
     links = _links(asked, part, total)
     header = ", ".join(

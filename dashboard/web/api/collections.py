@@ -148,7 +148,7 @@ def listed(collection: Collection) -> Callable[[Request], Response]:
         if same := unchanged(request, wanted):
             return same
         found = collection.ask(wanted, which)
-        return page(wanted, which, items(found.frame, wanted.words), found.total)
+        return page(wanted, which, items(found.frame, wanted.tr), found.total)
 
     return answer
 
@@ -161,8 +161,8 @@ def filed(collection: Collection) -> Callable[[Request], Response]:
         if same := unchanged(request, wanted):
             return same
         frame = collection.ask(wanted, EVERYTHING).frame
-        said = provenance(wanted.store, wanted.selection, wanted.words, wanted.base).sentence()
-        content = csv_bytes(frame.assign(provenance=said), wanted.words)
+        said = provenance(wanted.store, wanted.selection, wanted.tr, wanted.base).sentence()
+        content = csv_bytes(frame.assign(provenance=said), wanted.tr)
         name = file_name(wanted.store, f"{collection.name}.csv", wanted.selection)
         return csv(wanted, content, name)
 

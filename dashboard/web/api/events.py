@@ -51,7 +51,7 @@ def _items(wanted: Asked, which: Part) -> list[Named]:
     )
     keys = list(found["event_id"])
     known = {each.event["event_id"]: each for each in extract(wanted.store, keys)}
-    return [named(known[key], wanted.words) for key in keys]
+    return [named(known[key], wanted.tr) for key in keys]
 
 
 def one(request: Request) -> Response:
@@ -65,12 +65,12 @@ def one(request: Request) -> Response:
         )
     if same := unchanged(request, wanted):
         return same
-    said = provenance(wanted.store, Selection(), wanted.words, wanted.base).entries()
+    said = provenance(wanted.store, Selection(), wanted.tr, wanted.base).entries()
     about = {
         name: said[name]
         for name in ("version", "created", "notice", "licence", "licence_url", "citation")
     }
-    return as_json(wanted, {**named(found[0], wanted.words), "provenance": about})
+    return as_json(wanted, {**named(found[0], wanted.tr), "provenance": about})
 
 
 async def filed(request: Request) -> Response:
@@ -83,7 +83,7 @@ async def filed(request: Request) -> Response:
         return same
 
     def write(target: BinaryIO) -> None:
-        form.write(wanted.store, wanted.selection, wanted.words, target, wanted.base)
+        form.write(wanted.store, wanted.selection, wanted.tr, target, wanted.base)
 
     name = file_name(wanted.store, form.ending, wanted.selection)
     headers = {**kept(wanted), **saved_as(name)}
@@ -111,5 +111,5 @@ def _brief(wanted: Asked, ending: str) -> bytes:
     # What draws maps and charts takes a second to load, which no other answer needs.
     from dashboard.exports.brief import content
 
-    made = content.brief(wanted.store, wanted.selection, wanted.words, wanted.base)
+    made = content.brief(wanted.store, wanted.selection, wanted.tr, wanted.base)
     return FORMS[ending].write(made)

@@ -31,7 +31,7 @@ def feed(name: str) -> Callable[[Request], Awaitable[Response]]:
             return same
 
         def write(target: BinaryIO) -> None:
-            form.write(wanted.store, wanted.selection, wanted.words, target, wanted.base)
+            form.write(wanted.store, wanted.selection, wanted.tr, target, wanted.base)
 
         return await file(request, write, form.media_type, kept(wanted))
 
@@ -48,7 +48,7 @@ def sitemap(request: Request) -> Response:
     root = ET.Element("urlset", {"xmlns": _SITEMAP})
     for path in [*paths, *(f"events/{key}" for key in found["event_id"])]:
         url = ET.SubElement(root, "url")
-        ET.SubElement(url, "loc").text = link(Selection(), wanted.words, wanted.base, page=path)
+        ET.SubElement(url, "loc").text = link(Selection(), wanted.tr, wanted.base, page=path)
         ET.SubElement(url, "lastmod").text = wanted.store.created.isoformat()
     content = b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root)
     return Response(content, headers=kept(wanted), media_type="application/xml")

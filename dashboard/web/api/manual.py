@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from dashboard.exports import schema_org
 from dashboard.exports.provenance import citation
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.web.api.answers import kept, unchanged
 from dashboard.web.api.openapi import document
 from dashboard.web.api.parameters import MOST_ITEMS, Asked, asked
@@ -23,29 +23,29 @@ _FEW = 8
 def show(request: Request) -> Response:
     """The page, in the language of the request."""
     wanted = asked(request, {}, selecting=False)
-    return unchanged(request, wanted) or html(_page(wanted), wanted.words, kept(wanted))
+    return unchanged(request, wanted) or html(_page(wanted), wanted.tr, kept(wanted))
 
 
 def _page(wanted: Asked) -> Page:
-    words, description = wanted.words, document(wanted)
+    tr, description = wanted.tr, document(wanted)
     links = [
         address_of(f"{wanted.base}/api" if wanted.base else ""),
         address_of("./api/openapi.json", "service-desc", "application/json"),
-        address_of("./feed.atom", "alternate", "application/atom+xml", words("Newest events")),
+        address_of("./feed.atom", "alternate", "application/atom+xml", tr("Newest events")),
     ]
-    dataset = schema_org.register(wanted.store, words, distributions(wanted.base), wanted.base)
+    dataset = schema_org.register(wanted.store, tr, distributions(wanted.base), wanted.base)
     body = "".join(
         [
             _lead(wanted),
             _examples(wanted),
-            _operations(description, words),
-            _parameters(description, words),
-            _rules(words),
+            _operations(description, tr),
+            _parameters(description, tr),
+            _rules(tr),
         ]
     )
-    said = words("How programs ask the register: addresses, parameters, answers, and examples.")
+    said = tr("How programs ask the register: addresses, parameters, answers, and examples.")
     return Page(
-        words("Programming interface"),
+        tr("Programming interface"),
         said,
         body,
         "./",
@@ -54,22 +54,22 @@ def _page(wanted: Asked) -> Page:
 
 
 def _lead(wanted: Asked) -> str:
-    words = wanted.words
-    lead = words(
+    tr = wanted.tr
+    lead = tr(
         "Everything that the dashboard shows can be asked for over HTTP, without a key: events and what occurs in "
         "them as JSON and CSV, files of any selection, briefs and feeds."
     )
-    machine = words("The same for programs, as OpenAPI 3.1:")
-    cited = words("Cite as: {citation}", citation=citation(wanted.store, words))
+    machine = tr("The same for programs, as OpenAPI 3.1:")
+    cited = tr("Cite as: {citation}", citation=citation(wanted.store, tr))
     return (
-        f"<h1>{escape(words('Programming interface'))}</h1><p>{escape(lead)}</p>"
+        f"<h1>{escape(tr('Programming interface'))}</h1><p>{escape(lead)}</p>"
         f'<p>{escape(machine)} <a href="./api/openapi.json">api/openapi.json</a></p>'
         f'<p class="quiet">{escape(cited)}</p>'
     )
 
 
 def _examples(wanted: Asked) -> str:
-    words, base = wanted.words, wanted.base
+    tr, base = wanted.tr, wanted.base
     query = f"{base}/api/v1/events.csv?theme=demining&from=2020"
     examples = {
         "curl": f"curl '{base}/api/v1/counts?by=year,track'",
@@ -80,10 +80,10 @@ def _examples(wanted: Asked) -> str:
         f'<h3>{name}</h3><pre tabindex="0" role="region" aria-label="{name}"><code>{escape(text)}</code></pre>'
         for name, text in examples.items()
     )
-    return f"<h2>{escape(words('Examples'))}</h2>{shown}"
+    return f"<h2>{escape(tr('Examples'))}</h2>{shown}"
 
 
-def _operations(description: Mapping[str, Any], words: Words) -> str:
+def _operations(description: Mapping[str, Any], tr: Translator) -> str:
     found = []
     for tag in description["tags"]:
         rows = [
@@ -96,9 +96,9 @@ def _operations(description: Mapping[str, Any], words: Words) -> str:
             f"<td>{escape(', '.join(get['responses']['200']['content']))}</td></tr>"
             for path, get in rows
         )
-        heads = (words("Address"), words("What it answers"), words("Media type"))
+        heads = (tr("Address"), tr("What it answers"), tr("Media type"))
         found.append(_table(tag["description"], heads, cells))
-    return f"<h2>{escape(words('Addresses'))}</h2>{''.join(found)}"
+    return f"<h2>{escape(tr('Addresses'))}</h2>{''.join(found)}"
 
 
 def _table(caption: str, heads: Sequence[str], rows: str) -> str:
@@ -110,7 +110,7 @@ def _table(caption: str, heads: Sequence[str], rows: str) -> str:
     )
 
 
-def _parameters(description: Mapping[str, Any], words: Words) -> str:
+def _parameters(description: Mapping[str, Any], tr: Translator) -> str:
     """The parameters that several addresses share, then those of one."""
     shared = description["components"]["parameters"]
     own = {
@@ -121,15 +121,17 @@ def _parameters(description: Mapping[str, Any], words: Words) -> str:
     }
     rows = "".join(
         f"<tr><td><code>{escape(given['name'])}</code></td><td>{escape(given['description'])}</td>"
-        f"<td>{_named(_values(given, description), words)}</td></tr>"
+        f"<td>{_named(_values(given, description), tr)}</td></tr>"
         for given in [*shared.values(), *own.values()]
     )
-    heads = (words("Parameter"), words("What it says"), words("Values"))
-    title = words("Parameters")
-    rule = words(
+    heads = (tr("Parameter"), tr("What it says"), tr("Values"))
+    title = tr("Parameters")
+    rule = tr(
         "Values of one parameter are alternatives, given by repeating it; different parameters add up."
     )
-    return f"<h2>{escape(title)}</h2><p>{escape(rule)}</p>{_table(words('All parameters'), heads, rows)}"
+    return (
+        f"<h2>{escape(title)}</h2><p>{escape(rule)}</p>{_table(tr('All parameters'), heads, rows)}"
+    )
 
 
 def _values(given: Mapping[str, Any], description: Mapping[str, Any]) -> list[str]:
@@ -139,31 +141,31 @@ def _values(given: Mapping[str, Any], description: Mapping[str, Any]) -> list[st
     return list(schema.get("enum", ()))
 
 
-def _named(values: Sequence[str], words: Words) -> str:
+def _named(values: Sequence[str], tr: Translator) -> str:
     shown = ", ".join(f"<code>{escape(value)}</code>" for value in values[:_FEW])
     if len(values) <= _FEW:
         return shown
-    more = words.plural("and {count} more", "and {count} more", len(values) - _FEW)
+    more = tr.plural("and {count} more", "and {count} more", len(values) - _FEW)
     return f"{shown} {escape(more)}"
 
 
-def _rules(words: Words) -> str:
+def _rules(tr: Translator) -> str:
     rules = [
-        words(
+        tr(
             "JSON answers have total, items, links to the next and previous part, and provenance. One holds at most "
             "{count} items, in a stable order; files hold the whole selection.",
-            count=words.number(MOST_ITEMS),
+            count=tr.number(MOST_ITEMS),
         ),
-        words(
+        tr(
             "An answer changes only with the data: it has an ETag, and If-None-Match gets 304 while that holds."
         ),
-        words(
+        tr(
             "What cannot be used is answered with 400 and problem details that name the parameter and values that can."
         ),
-        words(
+        tr(
             "version asks for a version of the register: the one here answers, any other gets a 404 that names it."
         ),
-        words("Pages of any origin may read the answers. Nothing is stored of whoever asks."),
+        tr("Pages of any origin may read the answers. Nothing is stored of whoever asks."),
     ]
     listed = "".join(f"<li>{escape(rule)}</li>" for rule in rules)
-    return f"<h2>{escape(words('Rules'))}</h2><ul>{listed}</ul>"
+    return f"<h2>{escape(tr('Rules'))}</h2><ul>{listed}</ul>"

@@ -12,7 +12,7 @@ from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS
 from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH
 from dashboard.model.text import later
 from dashboard.store.questions import events as questions
-from dashboard.text.i18n import Words, languages
+from dashboard.text.i18n import Translator, languages
 from dashboard.web.api import events
 from dashboard.web.api.answers import as_json, unchanged
 from dashboard.web.api.collections import COLLECTIONS
@@ -41,20 +41,20 @@ _TAGS = {
 
 def document(wanted: Asked) -> dict[str, Any]:
     """The whole description, in the language of the request."""
-    words = wanted.words
+    tr = wanted.tr
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": words("South Caucasus Peace Atlas"),
+            "title": tr("South Caucasus Peace Atlas"),
             "version": wanted.store.version,
-            "summary": words("Read-only access to the register behind the dashboard"),
+            "summary": tr("Read-only access to the register behind the dashboard"),
             "license": {"name": LICENCE, "url": LICENCE_ADDRESS},
         },
         "servers": [{"url": wanted.base or "/"}],
-        "tags": [{"name": name, "description": words(text)} for name, text in _TAGS.items()],
-        "paths": _refusing(dict(_paths(wanted)), words),
+        "tags": [{"name": name, "description": tr(text)} for name, text in _TAGS.items()],
+        "paths": _refusing(dict(_paths(wanted)), tr),
         "components": {
-            "schemas": {**_codes(wanted), **schemas(COLLECTIONS.values(), words)},
+            "schemas": {**_codes(wanted), **schemas(COLLECTIONS.values(), tr)},
             "parameters": _parameters(wanted),
         },
     }
@@ -66,12 +66,12 @@ def describe(request: Request) -> Response:
     return unchanged(request, wanted) or as_json(wanted, document(wanted))
 
 
-def _refusing(paths: dict[str, Schema], words: Words) -> dict[str, Schema]:
+def _refusing(paths: dict[str, Schema], tr: Translator) -> dict[str, Schema]:
     """The paths with what each answers where it cannot answer otherwise."""
     refused = {MEDIA_TYPE: {"schema": reference("Problem")}}
     for item in paths.values():
         item["get"]["responses"] |= {
-            status: {"description": words(text), "content": refused}
+            status: {"description": tr(text), "content": refused}
             for status, text in _REFUSALS.items()
         }
     return paths
@@ -89,7 +89,7 @@ def _codes(wanted: Asked) -> dict[str, Schema]:
 
 def _parameters(wanted: Asked) -> dict[str, Schema]:
     """Every parameter of the API by name, but for those of single addresses."""
-    words = wanted.words
+    tr = wanted.tr
     year = {"type": "string", "pattern": "^[0-9]{4}$"}
     # Control characters have no place in an answer of XML.
     typed = {
@@ -99,30 +99,28 @@ def _parameters(wanted: Asked) -> dict[str, Schema]:
     }
     whole = {"type": "integer", "maximum": 999_999_999}
     found = {
-        "from": _parameter("from", year, words("First year; events that reach into it match")),
-        "to": _parameter("to", year, words("Last year")),
-        "q": _parameter(
-            "q", typed, words("Words, phrases in quotation marks, OR, and -exclusions")
-        ),
+        "from": _parameter("from", year, tr("First year; events that reach into it match")),
+        "to": _parameter("to", year, tr("Last year")),
+        "q": _parameter("q", typed, tr("Words, phrases in quotation marks, OR, and -exclusions")),
         "limit": _parameter(
             "limit",
             {**whole, "minimum": 1, "maximum": MOST_ITEMS, "default": DEFAULT_LIMIT},
-            words("So many items at most"),
+            tr("So many items at most"),
         ),
-        "offset": _parameter("offset", {**whole, "minimum": 0}, words("Items to leave out first")),
-        "page": _parameter("page", {**whole, "minimum": 1}, words("Page, instead of offset")),
+        "offset": _parameter("offset", {**whole, "minimum": 0}, tr("Items to leave out first")),
+        "page": _parameter("page", {**whole, "minimum": 1}, tr("Page, instead of offset")),
         "lang": _parameter(
-            "lang", {"type": "string", "enum": list(languages())}, words("Language of labels")
+            "lang", {"type": "string", "enum": list(languages())}, tr("Language of labels")
         ),
         "version": _parameter(
-            "version", {"type": "string"}, words("Version of the register that must answer")
+            "version", {"type": "string"}, tr("Version of the register that must answer")
         ),
     }
     for each in FILTERS:
         has_codes = len(wanted.store.known[each.name]) <= MOST_CODES
         code = reference(f"{each.name}_code") if has_codes else {"type": "string"}
         schema = {"type": "array", "items": code} if each.name in _MANY else code
-        found[each.name] = _parameter(each.name, schema, words(each.label))
+        found[each.name] = _parameter(each.name, schema, tr(each.label))
     return found
 
 
@@ -145,7 +143,7 @@ _PAGE = ("limit", "offset", "page")
 _ALWAYS = ("lang", "version")
 
 
-def _own(labels: Labels, words: Words, sorting: str) -> list[Schema]:
+def _own(labels: Labels, tr: Translator, sorting: str) -> list[Schema]:
     """Parameters of one address: those with fixed values, said to be for ``sorting``, and the dimensions of counts."""
     found = []
     for name, values in labels.items():
@@ -153,45 +151,45 @@ def _own(labels: Labels, words: Words, sorting: str) -> list[Schema]:
             dimensions = {"type": "string", "enum": list(questions.DIMENSIONS)}
             limits = {"minItems": 1, "maxItems": MOST_DIMENSIONS, "uniqueItems": True}
             schema: Schema = {"type": "array", "items": dimensions, **limits}
-            parameter = _parameter(name, schema, words("Dimensions to count by"), is_required=True)
+            parameter = _parameter(name, schema, tr("Dimensions to count by"), is_required=True)
             found.append({**parameter, "style": "form", "explode": False})
         elif values:
             schema = {"type": "string", "enum": list(values)}
-            found.append(_parameter(name, schema, words(sorting)))
+            found.append(_parameter(name, schema, tr(sorting)))
     return found
 
 
 def _paths(wanted: Asked) -> Iterable[tuple[str, Schema]]:
-    words = wanted.words
+    tr = wanted.tr
     selecting = _given([*_SELECTION, *_ALWAYS])
     paged = [*selecting, *_given(_PAGE)]
-    sorts = _own(events.OWN, words, later("Order of the events"))
-    text = words("Events, one page of them as JSON")
+    sorts = _own(events.OWN, tr, later("Order of the events"))
+    text = tr("Events, one page of them as JSON")
     yield f"{ROOT}/events", _get("events", text, [*paged, *sorts], reference("EventPage"))
     for form in events.FILES.values():
         given = _given(_ALWAYS) if form.holds_all else selecting
         path = f"{ROOT}/events.{form.ending}"
-        yield path, _file("events", words(form.label), given, form.media_type)
+        yield path, _file("events", tr(form.label), given, form.media_type)
     key: Schema = {"name": "event_id", "in": "path", "required": True, "schema": {"type": "string"}}
     one = {"allOf": [reference("Event")], "type": "object"}
     yield (
         f"{ROOT}/events/{{event_id}}",
-        _get("events", words("One event, by its key"), [key, *_given(_ALWAYS)], one),
+        _get("events", tr("One event, by its key"), [key, *_given(_ALWAYS)], one),
     )
     for each in COLLECTIONS.values():
-        label, own = words(each.label), _own(each.own, words, later("Order of the articles"))
+        label, own = tr(each.label), _own(each.own, tr, later("Order of the articles"))
         path = f"{ROOT}/{each.name}"
         yield path, _get("collections", label, [*paged, *own], page_of(each))
-        whole = words("{label}: all of them as CSV", label=label)
+        whole = tr("{label}: all of them as CSV", label=label)
         yield f"{path}.csv", _file("collections", whole, [*selecting, *own], "text/csv")
     for ending, brief in FORMS.items():
-        text = words("Brief ({form})", form=words(brief.label))
+        text = tr("Brief ({form})", form=tr(brief.label))
         yield f"{ROOT}/brief.{ending}", _file("brief", text, selecting, brief.media_type)
     for form, path in ((FEEDS["atom"], "/feed.atom"), (FEEDS["ics"], "/events.ics")):
-        yield path, _file("feeds", words(form.label), selecting, form.media_type)
+        yield path, _file("feeds", tr(form.label), selecting, form.media_type)
     for path, text in (
-        ("/healthz", words("Whether the server runs")),
-        ("/readyz", words("Whether the register can be asked")),
+        ("/healthz", tr("Whether the server runs")),
+        ("/readyz", tr("Whether the register can be asked")),
     ):
         yield path, _get("server", text, [], {"type": "object"})
 

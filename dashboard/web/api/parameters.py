@@ -11,7 +11,7 @@ from dashboard.model.errors import Problem
 from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Selection, parse
 from dashboard.model.text import later
 from dashboard.store.engine import Store
-from dashboard.text.i18n import SOURCE_LANGUAGE, Words, languages, words_in
+from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, languages, translator
 from dashboard.web.api.problems import Labels, Refusal, unusable
 
 ADDRESS_VARIABLE = "ATLAS_ADDRESS"
@@ -38,7 +38,7 @@ class Asked:
 
     store: Store
     selection: Selection
-    words: Words
+    tr: Translator
     base: str
     path: str
     given: tuple[tuple[str, str], ...]
@@ -63,9 +63,9 @@ def asked(request: Request, own: Mapping[str, Mapping[str, str]], selecting: boo
     if found:
         raise unusable(list(dict.fromkeys(found)), labels)
     _right_version(dict(given).get(VERSION, ""), store)
-    words = words_in(dict(given).get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
+    tr = translator(dict(given).get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
     return Asked(
-        store, selection, words, address(request, request.app.state.prefix), request.url.path, given
+        store, selection, tr, address(request, request.app.state.prefix), request.url.path, given
     )
 
 

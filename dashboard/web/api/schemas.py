@@ -14,7 +14,7 @@ from dashboard.model.tables import (
     ORGANISATIONS,
     PLACES,
 )
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.web.api.collections import Collection
 
 Schema = dict[str, Any]
@@ -39,9 +39,9 @@ def reference(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def schemas(collections: Iterable[Collection], words: Words) -> dict[str, Schema]:
+def schemas(collections: Iterable[Collection], tr: Translator) -> dict[str, Schema]:
     """Every shape by name: events, what is linked to them, items of collections, pages, provenance, problems."""
-    items = {_name(each): _item(each, words) for each in collections}
+    items = {_name(each): _item(each, tr) for each in collections}
     pages = {f"{name}Page": _page(name) for name in ("Event", *items)}
     return {
         "Event": _event(),
@@ -102,11 +102,11 @@ def _linked(columns: Mapping[str, str], fields: Iterable[Field]) -> Schema:
     return {"type": "array", "items": _object(properties, properties)}
 
 
-def _item(collection: Collection, words: Words) -> Schema:
+def _item(collection: Collection, tr: Translator) -> Schema:
     properties: dict[str, Schema] = {}
     for column in collection.columns:
         header, vocabulary = COLUMNS[column]
-        properties[column] = {**_column(column), "description": words(header)}
+        properties[column] = {**_column(column), "description": tr(header)}
         if vocabulary is not None:
             properties[f"{column}_label"] = _TEXTS if column in LISTS else _TEXT_OR_NULL
     # A count has the columns that it was asked for.

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.store.engine import Store, open_store
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 DATA = Path(__file__).parents[3] / "data"
 
@@ -21,8 +21,8 @@ def register() -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def register_words(register: Store) -> Words:
-    return Words("en", terms=register.terms)
+def register_words(register: Store) -> Translator:
+    return Translator("en", terms=register.terms)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ import plotly.graph_objects as go
 from dashboard.drawing.figure import Figure
 from dashboard.drawing.theme import Look
 from dashboard.model.vocabulary import Term, Vocabulary
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 SHOWN = {"text", "ticktext", "hovertext", "name", "hovertemplate"}
@@ -57,20 +57,20 @@ class Example:
         more = self.frame.assign(**{name: self.frame[name] + 10 for name in numbers})
         return more if self.other is None else self.other
 
-    def figure(self, words: Words, look: Look, frame: pd.DataFrame | None = None) -> go.Figure:
+    def figure(self, tr: Translator, look: Look, frame: pd.DataFrame | None = None) -> go.Figure:
         """The example drawn, or another frame drawn in the same way."""
-        return plotted(self.made(words, look, frame))
+        return plotted(self.made(tr, look, frame))
 
-    def made(self, words: Words, look: Look, frame: pd.DataFrame | None = None) -> Figure:
+    def made(self, tr: Translator, look: Look, frame: pd.DataFrame | None = None) -> Figure:
         """The same, as the chart makes it."""
         shown: Figure = self.module.figure(
-            self.frame if frame is None else frame, words, look, **self.options, **self.extras
+            self.frame if frame is None else frame, tr, look, **self.options, **self.extras
         )
         return shown
 
-    def alt(self, words: Words, frame: pd.DataFrame | None = None) -> str:
+    def alt(self, tr: Translator, frame: pd.DataFrame | None = None) -> str:
         """The alternative text of the example, or of another frame."""
-        return str(self.module.alt(self.frame if frame is None else frame, words, **self.options))
+        return str(self.module.alt(self.frame if frame is None else frame, tr, **self.options))
 
 
 def plotted(made: Figure) -> go.Figure:
@@ -652,8 +652,8 @@ class Marked(NullTranslations):
         return f"⟦{msgid1 if n == 1 else msgid2}⟧"
 
 
-ENGLISH = Words("en", terms=terms())
-PSEUDO = Words("en", Marked(), terms())
+ENGLISH = Translator("en", terms=terms())
+PSEUDO = Translator("en", Marked(), terms())
 
 
 def strings(node: object, key: str = "") -> Iterator[tuple[str, str]]:

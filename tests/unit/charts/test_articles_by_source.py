@@ -8,7 +8,7 @@ from dashboard.drawing.theme import DARK, LIGHT
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.sources import count_articles
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.charts.conftest import DATA
 from tests.unit.charts.examples import ENGLISH, frame, plotted
 
@@ -69,7 +69,7 @@ def test_alt_says_that_nothing_is_none() -> None:
 
 @pytest.mark.parametrize("by", ["publisher", "language"])
 def test_the_register_is_drawn_as_its_files_count(
-    register: Store, register_words: Words, by: str
+    register: Store, register_words: Translator, by: str
 ) -> None:
     counts = count_articles(register, Selection(), by)
     shown = plotted(articles_by_source.figure(counts, register_words, LIGHT, by))

@@ -8,7 +8,7 @@ from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.sources import count_articles
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.charts.conftest import DATA
 from tests.unit.charts.examples import ENGLISH, plotted
 
@@ -100,7 +100,9 @@ def test_articles_without_any_date_are_drawn_as_a_sentence() -> None:
     assert not shown.data and len(shown.layout.annotations) == 1
 
 
-def test_the_register_is_drawn_as_its_files_count(register: Store, register_words: Words) -> None:
+def test_the_register_is_drawn_as_its_files_count(
+    register: Store, register_words: Translator
+) -> None:
     counts = count_articles(register, Selection(), "published_year")
     shown = plotted(articles_by_year.figure(counts, register_words, LIGHT))
     published = pd.read_csv(DATA / "articles.csv", dtype=str, keep_default_na=False)["published"]

@@ -12,7 +12,7 @@ from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.links import met_in
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.charts.examples import ENGLISH, FLOWS, hovers, plotted
 
 SHOWN = plotted(conflict_venues.figure(FLOWS, ENGLISH, LIGHT))
@@ -87,14 +87,14 @@ def test_the_points_of_a_bar_stand_inside_it() -> None:
     assert switzerland.y0 < max(points) < switzerland.y1
 
 
-def test_the_register_flows_completely(register: Store, register_words: Words) -> None:
+def test_the_register_flows_completely(register: Store, register_words: Translator) -> None:
     counts = met_in(register, Selection())
     flows = gathered(counts, register_words, conflict_venues.MOST)
     assert sum(flow.event_count for flow in flows) == counts["event_count"].sum()
     assert len({flow.end for flow in flows}) <= conflict_venues.MOST + 3
 
 
-def test_the_others_carry_all_their_countries(register: Store, register_words: Words) -> None:
+def test_the_others_carry_all_their_countries(register: Store, register_words: Translator) -> None:
     shown = plotted(conflict_venues.figure(met_in(register, Selection()), register_words, LIGHT))
     carried = [text for trace in shown.data for text in trace.customdata or ()]
     assert max(len(parse_qsl(text)) for text in carried) > 5

@@ -17,7 +17,7 @@ import dashboard.charts
 from dashboard.drawing.style import term_colour
 from dashboard.drawing.theme import LOOKS, Look, template
 from dashboard.model.selection import FILTERS
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.charts.examples import (
     ENGLISH,
     EXAMPLES,
@@ -164,23 +164,23 @@ def test_markup_in_a_code_reaches_the_figure_only_escaped(example: Example, colu
 
 @each_translated
 def test_markup_in_a_label_reaches_the_figure_only_escaped(example: Example) -> None:
-    words = Words("en", terms=relabelled(lambda term: f"{MARKUP} {term.label}"))
-    texts = [text.replace("<br>", " ") for text in visible(example.figure(words, LOOKS["light"]))]
+    tr = Translator("en", terms=relabelled(lambda term: f"{MARKUP} {term.label}"))
+    texts = [text.replace("<br>", " ") for text in visible(example.figure(tr, LOOKS["light"]))]
     assert not [text for text in texts if "<b>x" in text or "& " in text]
     assert [text for text in texts if '&lt;b&gt;x&lt;/b&gt; &amp; "q"' in text]
 
 
 @each_example
 def test_no_entity_is_used_that_plotly_would_show_as_it_stands(example: Example) -> None:
-    words = Words("en", terms=relabelled(lambda term: f"{MARKUP} {term.label}’s it's"))
-    entities = set(re.findall("&[^;]*;", " ".join(visible(example.figure(words, LOOKS["light"])))))
+    tr = Translator("en", terms=relabelled(lambda term: f"{MARKUP} {term.label}’s it's"))
+    entities = set(re.findall("&[^;]*;", " ".join(visible(example.figure(tr, LOOKS["light"])))))
     assert entities <= {"&amp;", "&lt;", "&gt;"}
 
 
 @each_example
 def test_a_label_of_300_letters_is_broken_into_lines_on_the_axes(example: Example) -> None:
-    words = Words("en", terms=relabelled(lambda _: LONG))
-    shown = example.figure(words, LOOKS["light"])
+    tr = Translator("en", terms=relabelled(lambda _: LONG))
+    shown = example.figure(tr, LOOKS["light"])
     ticks = [text for key, text in strings(shown.to_plotly_json()) if key == "ticktext"]
     lines = [line for text in ticks for line in unescape(text).split("<br>")]
     assert max(map(len, lines), default=0) <= MOST_LETTERS

@@ -8,7 +8,7 @@ from dashboard.drawing.theme import DARK, LIGHT
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import count
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 KINDS = frame(
@@ -70,7 +70,7 @@ def test_alt_says_that_only_unknown_groups_are_none() -> None:
     ("by", "column"), [("organisation_kind", "kind"), ("organisation_country", "country")]
 )
 def test_the_register_is_drawn_as_its_files_count(
-    register: Store, register_words: Words, roles: pd.DataFrame, by: str, column: str
+    register: Store, register_words: Translator, roles: pd.DataFrame, by: str, column: str
 ) -> None:
     counts = count(register, Selection(), [by])
     shown = plotted(events_by_organisation_group.figure(counts, register_words, LIGHT, by))

@@ -8,7 +8,7 @@ from dashboard.drawing.theme import DARK, LIGHT, LOOKS, Look
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import count
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 COUNTS = frame(
@@ -102,7 +102,7 @@ def test_alt_of_a_single_theme_makes_no_comparison(number: int, said: str) -> No
 
 
 def test_the_register_is_drawn_as_its_files_count(
-    register: Store, register_words: Words, events: pd.DataFrame
+    register: Store, register_words: Translator, events: pd.DataFrame
 ) -> None:
     counts = count(register, Selection(), ["theme"])
     shown = plotted(events_by_theme.figure(counts, register_words, LIGHT))
@@ -111,7 +111,7 @@ def test_the_register_is_drawn_as_its_files_count(
 
 
 def test_the_register_is_told_as_its_files_count(
-    register: Store, register_words: Words, events: pd.DataFrame
+    register: Store, register_words: Translator, events: pd.DataFrame
 ) -> None:
     told = events_by_theme.alt(count(register, Selection(), ["theme"]), register_words)
     expected = events.explode("themes")["themes"].value_counts()

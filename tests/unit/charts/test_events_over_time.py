@@ -12,7 +12,7 @@ from dashboard.drawing.theme import DARK, LIGHT, LOOKS, Look
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import context, count
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.charts.examples import (
     BY_MONTH_AND_KIND,
     BY_YEAR_AND_THEME,
@@ -285,7 +285,7 @@ def test_alt_of_months_names_months() -> None:
 
 @pytest.mark.parametrize("by", ["track", "kind"])
 def test_the_register_is_drawn_as_its_files_count(
-    register: Store, register_words: Words, events: pd.DataFrame, by: str
+    register: Store, register_words: Translator, events: pd.DataFrame, by: str
 ) -> None:
     shown = plotted(
         events_over_time.figure(
@@ -298,7 +298,7 @@ def test_the_register_is_drawn_as_its_files_count(
 
 
 def test_the_register_by_month_leaves_out_what_is_known_by_year(
-    register: Store, register_words: Words, events: pd.DataFrame
+    register: Store, register_words: Translator, events: pd.DataFrame
 ) -> None:
     counts = count(register, Selection(), ["month", "track"])
     shown = plotted(events_over_time.figure(counts, register_words, DARK, step="month"))
@@ -307,7 +307,7 @@ def test_the_register_by_month_leaves_out_what_is_known_by_year(
 
 
 def test_the_register_by_conflict_counts_an_event_in_each_of_its_conflicts(
-    register: Store, register_words: Words, events: pd.DataFrame
+    register: Store, register_words: Translator, events: pd.DataFrame
 ) -> None:
     counts = count(register, Selection(), ["year", "conflict"])
     shown = bars(plotted(events_over_time.figure(counts, register_words, LIGHT, by="conflict")))
@@ -317,7 +317,7 @@ def test_the_register_by_conflict_counts_an_event_in_each_of_its_conflicts(
 
 
 def test_the_register_is_told_as_its_files_count(
-    register: Store, register_words: Words, events: pd.DataFrame
+    register: Store, register_words: Translator, events: pd.DataFrame
 ) -> None:
     told = events_over_time.alt(count(register, Selection(), ["year", "track"]), register_words)
     years = events["year"].value_counts()
@@ -327,7 +327,7 @@ def test_the_register_is_told_as_its_files_count(
 
 
 def test_the_chronology_of_the_register_has_a_band_for_each_war(
-    register: Store, register_words: Words
+    register: Store, register_words: Translator
 ) -> None:
     shown = plotted(
         events_over_time.figure(

@@ -13,7 +13,7 @@ from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import links
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.charts.examples import EDGES, ENGLISH, NODES, hovers, plotted
 
 WIDTHS = ["wide", "medium", "narrow"]
@@ -114,7 +114,7 @@ def test_the_register_is_drawn_without_a_crowd(register: Store, roles: str, widt
 @each_width
 @each_roles
 def test_no_circle_of_the_register_lies_over_another(
-    register: Store, register_words: Words, roles: str, width: str
+    register: Store, register_words: Translator, roles: str, width: str
 ) -> None:
     made = of_register(register, roles, width)
     shown = plotted(
@@ -132,7 +132,7 @@ def test_no_circle_of_the_register_lies_over_another(
 
 @each_width
 def test_most_organisations_of_the_register_are_named(
-    register: Store, register_words: Words, width: str
+    register: Store, register_words: Translator, width: str
 ) -> None:
     made = of_register(register, "any", width)
     shown = plotted(

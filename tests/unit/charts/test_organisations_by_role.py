@@ -8,7 +8,7 @@ from dashboard.drawing.theme import DARK, LIGHT
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import count
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 COUNTS = frame(
@@ -81,7 +81,7 @@ def test_alt_names_the_role_that_nobody_had() -> None:
 
 @pytest.mark.parametrize("role", ["organiser", "mediator", "host", "funder", "participant"])
 def test_the_register_is_drawn_as_its_files_count(
-    register: Store, register_words: Words, roles: pd.DataFrame, role: str
+    register: Store, register_words: Translator, roles: pd.DataFrame, role: str
 ) -> None:
     counts = count(register, Selection(), ["organisation", "role"])
     shown = plotted(organisations_by_role.figure(counts, register_words, LIGHT, role, most=20))
@@ -90,7 +90,7 @@ def test_the_register_is_drawn_as_its_files_count(
 
 
 def test_the_register_is_told_as_its_files_count(
-    register: Store, register_words: Words, roles: pd.DataFrame
+    register: Store, register_words: Translator, roles: pd.DataFrame
 ) -> None:
     told = organisations_by_role.alt(
         count(register, Selection(), ["organisation", "role"]), register_words, "organiser"

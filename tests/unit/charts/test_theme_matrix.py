@@ -8,7 +8,7 @@ from dashboard.drawing.theme import LIGHT, LOOKS, Look
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import count
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.charts.examples import ENGLISH, frame, plotted
 
 BY_CONFLICT = frame(
@@ -113,7 +113,7 @@ def test_alt_counts_one_as_one() -> None:
 
 
 def test_the_register_is_drawn_as_its_files_count(
-    register: Store, register_words: Words, events: pd.DataFrame
+    register: Store, register_words: Translator, events: pd.DataFrame
 ) -> None:
     counts = count(register, Selection(), ["theme", "conflict"])
     cells = theme_matrix.table(counts, register_words, "conflict")
@@ -126,7 +126,7 @@ def test_the_register_is_drawn_as_its_files_count(
 
 
 def test_the_register_is_told_as_its_files_count(
-    register: Store, register_words: Words, events: pd.DataFrame
+    register: Store, register_words: Translator, events: pd.DataFrame
 ) -> None:
     counts = count(register, Selection(), ["theme", "track"])
     expected = events.explode("themes").groupby(["themes", "track"]).size()

@@ -5,7 +5,7 @@ from io import BytesIO
 from dashboard.exports.formats import FEEDS, FORMATS
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 BASE = "https://atlas.example/peace/"
 NOTHING = Selection.of(1900, 1901)
@@ -14,12 +14,12 @@ NOTHING = Selection.of(1900, 1901)
 def taken(name: str, store: Store, selection: Selection | None = None, base: str = BASE) -> bytes:
     """Return the file of that format, whole."""
     file = BytesIO()
-    FORMATS[name].write(store, selection or Selection(), Words("en"), file, base)
+    FORMATS[name].write(store, selection or Selection(), Translator("en"), file, base)
     return file.getvalue()
 
 
 def fed(name: str, store: Store, selection: Selection | None = None, base: str = BASE) -> bytes:
     """Return the feed of that format, whole."""
     file = BytesIO()
-    FEEDS[name].write(store, selection or Selection(), Words("en"), file, base)
+    FEEDS[name].write(store, selection or Selection(), Translator("en"), file, base)
     return file.getvalue()

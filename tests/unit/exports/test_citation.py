@@ -14,7 +14,7 @@ from dashboard.exports.citation import STYLES, Work
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import extract
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 BASE = "https://atlas.example"
 NASTY = "100 % {open} \\ & #1 $x_y ~ ^"
@@ -30,15 +30,15 @@ def cited(released: Store) -> Callable[..., Work]:
     """Cite one event of the tiny register."""
 
     def cite(event: str, base: str = BASE) -> Work:
-        words = Words("en").knowing(released.terms)
-        return citation.extracted(extract(released, [event])[0], released, words, base)
+        tr = Translator("en").knowing(released.terms)
+        return citation.extracted(extract(released, [event])[0], released, tr, base)
 
     return cite
 
 
 @pytest.fixture
 def nasty(released: Store) -> Work:
-    return replace(citation.register(released, Words("en")), title=NASTY)
+    return replace(citation.register(released, Translator("en")), title=NASTY)
 
 
 def entries(bibtex: str) -> list[tuple[str, dict[str, str]]]:
@@ -65,7 +65,7 @@ def records(ris: str) -> list[dict[str, str]]:
 
 
 def test_a_citation_names_version_date_and_licence(released: Store) -> None:
-    assert citation.text([citation.register(released, Words("en"))]) == (
+    assert citation.text([citation.register(released, Translator("en"))]) == (
         "South Caucasus Peace Atlas: the register. Version 2.1.0, 9 March 2027. CC BY 4.0.\n"
     )
 
@@ -93,14 +93,14 @@ def test_an_event_without_a_place_is_cited_with_what_is_known(
 
 
 def test_a_selection_is_cited_by_what_was_chosen_and_its_link(released: Store) -> None:
-    work = citation.selected(released, Selection.of(theme=["youth"]), Words("en"), BASE)
+    work = citation.selected(released, Selection.of(theme=["youth"]), Translator("en"), BASE)
     assert work.title == "3 of 12 events: Youth"
     assert work.line.endswith("CC BY 4.0. https://atlas.example/events?theme=youth")
 
 
 def test_a_selection_is_cited_with_the_page_that_shows_it(released: Store) -> None:
     shown = "https://atlas.example/map?view=europe"
-    work = citation.selected(released, Selection(), Words("en"), BASE, shown)
+    work = citation.selected(released, Selection(), Translator("en"), BASE, shown)
     assert work.address == shown and work.line.endswith(shown)
 
 
@@ -144,12 +144,12 @@ def test_an_item_has_what_the_schema_of_csl_asks_for(cited: Callable[..., Work])
 
 
 def test_the_register_is_a_dataset(released: Store) -> None:
-    item = json.loads(citation.csl([citation.register(released, Words("en"))]))[0]
+    item = json.loads(citation.csl([citation.register(released, Translator("en"))]))[0]
     assert (item["type"], "event-date" in item) == ("dataset", False)
 
 
 def test_a_bibtex_entry_has_a_key_and_every_field_once(released: Store) -> None:
-    (entry,) = entries(citation.bibtex([citation.register(released, Words("en"))]))
+    (entry,) = entries(citation.bibtex([citation.register(released, Translator("en"))]))
     assert entry[0] == "peace-atlas-2.1.0"
     assert list(entry[1]) == ["author", "title", "year", "month", "version", "note"]
     assert entry[1]["author"] == "{The contributors to the South Caucasus Peace Atlas}"

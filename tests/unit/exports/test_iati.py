@@ -15,7 +15,7 @@ from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store, open_store
 from dashboard.store.questions.extracts import extract
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.exports.taking import NOTHING, taken
 from tests.unit.store.conftest import TINY
 
@@ -155,7 +155,7 @@ def test_recipients_are_those_of_the_conflict_and_not_of_the_venue(tiny: Any) ->
 def test_a_conflict_without_countries_is_for_an_unspecified_region(store: Store) -> None:
     known = extract(store, ["2019-11-markup-title"])[0]
     event = {**known.event, "conflicts": ("a-new-one", "armenia-turkiye")}
-    found = iati.activity(replace(known, event=event), iati.reporter(), store, Words("en"))
+    found = iati.activity(replace(known, event=event), iati.reporter(), store, Translator("en"))
     shares = [(each.get("code"), each.get("percentage")) for each in found]
     assert [each for each in shares if each[0] in ("AM", "TR", "998")] == [
         ("AM", "25.00"),
@@ -167,7 +167,7 @@ def test_a_conflict_without_countries_is_for_an_unspecified_region(store: Store)
 def test_characters_that_xml_cannot_hold_are_left_out(store: Store) -> None:
     known = extract(store, ["2019-11-markup-title"])[0]
     event = {**known.event, "title": "A\x0bB\ufffe Ա"}
-    found = iati.activity(replace(known, event=event), iati.reporter(), store, Words("en"))
+    found = iati.activity(replace(known, event=event), iati.reporter(), store, Translator("en"))
     assert found.findtext("title/narrative") == "AB Ա"
 
 

@@ -9,7 +9,7 @@ from dashboard.exports import provenance
 from dashboard.model.notice import NOTICE
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.store.conftest import store
 
 __all__ = ["store"]
@@ -23,29 +23,29 @@ def released(store: Store) -> Store:
 
 
 def test_it_tells_the_question_in_words_with_how_many_events_it_found(released: Store) -> None:
-    said = provenance.provenance(released, YOUTH, Words("en"))
+    said = provenance.provenance(released, YOUTH, Translator("en"))
     assert said.selection == "Showing 3 of 12 events: Youth; 2005 to 2025"
     assert said.total == 3
 
 
 def test_the_link_is_absolute_where_the_address_of_the_dashboard_is_known(released: Store) -> None:
-    said = provenance.provenance(released, YOUTH, Words("en"), "https://atlas.example/peace/")
+    said = provenance.provenance(released, YOUTH, Translator("en"), "https://atlas.example/peace/")
     assert said.link == "https://atlas.example/peace/events?from=2005&to=2025&theme=youth"
 
 
 def test_the_link_is_relative_where_it_is_not(released: Store) -> None:
-    said = provenance.provenance(released, YOUTH, Words("en"))
+    said = provenance.provenance(released, YOUTH, Translator("en"))
     assert said.link == "events?from=2005&to=2025&theme=youth"
 
 
 def test_a_link_in_another_language_says_so() -> None:
-    assert provenance.link(Selection(), Words("fr"), page="map", view="world") == (
+    assert provenance.link(Selection(), Translator("fr"), page="map", view="world") == (
         "map?lang=fr&view=world"
     )
 
 
 def test_text_that_was_typed_is_quoted_in_a_link() -> None:
-    assert provenance.link(Selection.of(words="мины & co"), Words("en")) == (
+    assert provenance.link(Selection.of(words="мины & co"), Translator("en")) == (
         "events?q=%D0%BC%D0%B8%D0%BD%D1%8B+%26+co"
     )
 
@@ -54,12 +54,12 @@ def test_text_that_was_typed_is_quoted_in_a_link() -> None:
     "part", ["2.1.0", "9 March 2027", "CC BY 4.0", NOTICE, "counts once", "not an absence of work"]
 )
 def test_one_line_says_all_of_it(released: Store, part: str) -> None:
-    line = provenance.provenance(released, YOUTH, Words("en")).sentence()
+    line = provenance.provenance(released, YOUTH, Translator("en")).sentence()
     assert part in line and "\n" not in line
 
 
 def test_programs_get_each_part_by_name(released: Store) -> None:
-    entries = provenance.provenance(released, YOUTH, Words("en")).entries()
+    entries = provenance.provenance(released, YOUTH, Translator("en")).entries()
     assert (entries["version"], entries["created"], entries["licence"]) == (
         "2.1.0",
         "2027-03-09",
@@ -68,7 +68,7 @@ def test_programs_get_each_part_by_name(released: Store) -> None:
 
 
 def test_people_get_each_part_with_its_name(released: Store) -> None:
-    lines = dict(provenance.provenance(released, YOUTH, Words("en")).lines(Words("en")))
+    lines = dict(provenance.provenance(released, YOUTH, Translator("en")).lines(Translator("en")))
     assert lines["Version of the data"] == "2.1.0"
     assert lines["Date of the register"] == "9 March 2027"
     assert "" not in lines.values()
@@ -76,7 +76,7 @@ def test_people_get_each_part_with_its_name(released: Store) -> None:
 
 def test_no_event_is_said_as_such(released: Store) -> None:
     nothing = Selection.of(1900, 1901)
-    said = provenance.provenance(released, nothing, Words("en"))
+    said = provenance.provenance(released, nothing, Translator("en"))
     assert said.selection == "Showing 0 of 12 events: 1900 to 1901"
 
 

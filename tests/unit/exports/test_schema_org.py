@@ -8,13 +8,13 @@ import pytest
 from dashboard.exports import schema_org
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import extract
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 BASE = "https://atlas.example"
 
 
 def described(store: Store, key: str) -> dict[str, Any]:
-    return schema_org.event(extract(store, [key])[0], Words("en", terms=store.terms), BASE)
+    return schema_org.event(extract(store, [key])[0], Translator("en", terms=store.terms), BASE)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_is_not_reported_is_not_said(store: Store) -> None:
 
 def test_the_register_is_a_dataset_with_its_files(store: Store) -> None:
     files = [("text/csv", f"{BASE}/api/v1/events.csv")]
-    found = schema_org.register(store, Words("en", terms=store.terms), files, BASE)
+    found = schema_org.register(store, Translator("en", terms=store.terms), files, BASE)
     assert (found["@type"], found["version"], found["url"]) == ("Dataset", "0.0.1", BASE)
     assert found["temporalCoverage"] == "1998/2026"
     assert found["distribution"][0]["contentUrl"] == f"{BASE}/api/v1/events.csv"

@@ -13,7 +13,7 @@ from dashboard.exports.table import COLUMNS, csv_bytes, html_table, items, reada
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store, open_store
 from dashboard.store.questions.events import DIMENSIONS, count, locate, organisations
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 KEYS = {"place_id", "themes"}
@@ -30,8 +30,8 @@ def store() -> Iterator[Store]:
 
 
 @pytest.fixture
-def words(store: Store) -> Words:
-    return Words("en", terms=store.terms)
+def tr(store: Store) -> Translator:
+    return Translator("en", terms=store.terms)
 
 
 def back(written: bytes) -> pd.DataFrame:
@@ -49,92 +49,92 @@ def publishers(*names: object) -> pd.DataFrame:
     return pd.DataFrame({"publisher": names})
 
 
-def test_a_readable_frame_has_names_for_columns_and_labels_for_codes(words: Words) -> None:
-    shown = readable(counts(), words)
+def test_a_readable_frame_has_names_for_columns_and_labels_for_codes(tr: Translator) -> None:
+    shown = readable(counts(), tr)
     assert shown.to_dict("records") == [{"Theme": "Youth", "Events": 3}]
 
 
-def test_a_readable_frame_says_what_is_not_reported(words: Words) -> None:
-    assert readable(counts(theme=None), words)["Theme"].tolist() == ["Not reported"]
+def test_a_readable_frame_says_what_is_not_reported(tr: Translator) -> None:
+    assert readable(counts(theme=None), tr)["Theme"].tolist() == ["Not reported"]
 
 
-def test_plain_text_that_is_missing_is_not_reported_either(words: Words) -> None:
-    assert readable(publishers("Foo Gazette", None), words)["Publisher"].tolist() == [
+def test_plain_text_that_is_missing_is_not_reported_either(tr: Translator) -> None:
+    assert readable(publishers("Foo Gazette", None), tr)["Publisher"].tolist() == [
         "Foo Gazette",
         "Not reported",
     ]
 
 
-def test_an_unknown_code_stands_for_itself(words: Words) -> None:
-    assert readable(counts(theme="no-such-code"), words)["Theme"].tolist() == ["no-such-code"]
+def test_an_unknown_code_stands_for_itself(tr: Translator) -> None:
+    assert readable(counts(theme="no-such-code"), tr)["Theme"].tolist() == ["no-such-code"]
 
 
-def test_a_month_is_named(words: Words) -> None:
+def test_a_month_is_named(tr: Translator) -> None:
     months = pd.DataFrame({"month": [pd.Timestamp("2016-02-01"), pd.NaT]})
-    assert readable(months, words)["Month"].tolist() == ["February 2016", "Not reported"]
+    assert readable(months, tr)["Month"].tolist() == ["February 2016", "Not reported"]
 
 
-def test_an_empty_frame_keeps_its_columns(words: Words) -> None:
-    assert list(readable(counts().head(0), words).columns) == ["Theme", "Events"]
+def test_an_empty_frame_keeps_its_columns(tr: Translator) -> None:
+    assert list(readable(counts().head(0), tr).columns) == ["Theme", "Events"]
 
 
-def test_reading_leaves_the_frame_as_it_was(words: Words) -> None:
+def test_reading_leaves_the_frame_as_it_was(tr: Translator) -> None:
     frame = counts()
-    readable(frame, words)
+    readable(frame, tr)
     pd.testing.assert_frame_equal(frame, counts())
 
 
-def test_the_table_has_a_caption_and_headers(words: Words) -> None:
-    table = html_table(counts(), words, "Events by theme")
+def test_the_table_has_a_caption_and_headers(tr: Translator) -> None:
+    table = html_table(counts(), tr, "Events by theme")
     assert "<caption>Events by theme</caption>" in table
     assert '<th scope="col">Theme</th><th scope="col">Events</th>' in table
 
 
-def test_the_table_can_be_scrolled_by_keyboard_under_its_name(words: Words) -> None:
-    table = html_table(counts(), words, "Events by theme")
+def test_the_table_can_be_scrolled_by_keyboard_under_its_name(tr: Translator) -> None:
+    table = html_table(counts(), tr, "Events by theme")
     assert 'tabindex="0" role="region" aria-label="Events by theme"' in table
 
 
-def test_numbers_of_the_table_have_separators_and_a_class(words: Words) -> None:
-    table = html_table(counts(number=12345), words, "Events")
+def test_numbers_of_the_table_have_separators_and_a_class(tr: Translator) -> None:
+    table = html_table(counts(number=12345), tr, "Events")
     assert '<td>Youth</td><td class="number">12,345</td>' in table
 
 
 @pytest.mark.parametrize("column", ["year", "first_year", "last_year"])
-def test_years_are_no_quantities(words: Words, column: str) -> None:
-    table = html_table(pd.DataFrame({column: [2016]}), words, "Years")
+def test_years_are_no_quantities(tr: Translator, column: str) -> None:
+    table = html_table(pd.DataFrame({column: [2016]}), tr, "Years")
     assert "<td>2016</td>" in table
 
 
-def test_the_table_escapes_cells_and_caption(words: Words) -> None:
-    table = html_table(publishers('<script>"x" & y</script>'), words, '<i>"z"</i>')
+def test_the_table_escapes_cells_and_caption(tr: Translator) -> None:
+    table = html_table(publishers('<script>"x" & y</script>'), tr, '<i>"z"</i>')
     assert "<td>&lt;script&gt;&quot;x&quot; &amp; y&lt;/script&gt;</td>" in table
     assert 'aria-label="&lt;i&gt;&quot;z&quot;&lt;/i&gt;"' in table
     assert "<script" not in table and "<i>" not in table
 
 
-def test_csv_has_the_label_beside_each_code(words: Words) -> None:
-    written = csv_bytes(counts(), words)
+def test_csv_has_the_label_beside_each_code(tr: Translator) -> None:
+    written = csv_bytes(counts(), tr)
     assert written.decode("utf-8-sig") == "theme,theme_label,event_count\nyouth,Youth,3\n"
 
 
-def test_csv_says_in_each_row_what_it_is_of(words: Words) -> None:
-    written = back(csv_bytes(counts(), words, "=Showing 3 of 12 events"))
+def test_csv_says_in_each_row_what_it_is_of(tr: Translator) -> None:
+    written = back(csv_bytes(counts(), tr, "=Showing 3 of 12 events"))
     assert written["provenance"].tolist() == ["'=Showing 3 of 12 events"]
 
 
-def test_csv_begins_with_a_byte_order_mark_for_spreadsheets(words: Words) -> None:
-    assert csv_bytes(counts(), words).startswith(b"\xef\xbb\xbf")
+def test_csv_begins_with_a_byte_order_mark_for_spreadsheets(tr: Translator) -> None:
+    assert csv_bytes(counts(), tr).startswith(b"\xef\xbb\xbf")
 
 
-def test_csv_leaves_a_missing_code_empty_and_says_so_in_its_label(words: Words) -> None:
-    row = back(csv_bytes(counts(theme=None), words)).iloc[0]
+def test_csv_leaves_a_missing_code_empty_and_says_so_in_its_label(tr: Translator) -> None:
+    row = back(csv_bytes(counts(theme=None), tr)).iloc[0]
     assert (row["theme"], row["theme_label"]) == ("", "Not reported")
 
 
-def test_csv_gives_months_as_dates(words: Words) -> None:
+def test_csv_gives_months_as_dates(tr: Translator) -> None:
     months = pd.DataFrame({"month": [pd.Timestamp("2016-02-01"), pd.NaT]})
-    assert back(csv_bytes(months, words))["month"].tolist() == ["2016-02-01", ""]
+    assert back(csv_bytes(months, tr))["month"].tolist() == ["2016-02-01", ""]
 
 
 @pytest.mark.parametrize(
@@ -142,36 +142,36 @@ def test_csv_gives_months_as_dates(words: Words) -> None:
     ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x","y")'],
     ids=["equals", "plus", "minus", "at", "tab", "return", "link"],
 )
-def test_text_that_looks_like_a_formula_gets_an_apostrophe(words: Words, formula: str) -> None:
-    written = csv_bytes(publishers(formula), words).decode("utf-8-sig")
+def test_text_that_looks_like_a_formula_gets_an_apostrophe(tr: Translator, formula: str) -> None:
+    written = csv_bytes(publishers(formula), tr).decode("utf-8-sig")
     assert written.splitlines()[1].lstrip('"').startswith("'")
 
 
-def test_a_formula_in_a_code_and_its_label_gets_an_apostrophe_too(words: Words) -> None:
-    row = back(csv_bytes(counts(theme="=1+1"), words)).iloc[0]
+def test_a_formula_in_a_code_and_its_label_gets_an_apostrophe_too(tr: Translator) -> None:
+    row = back(csv_bytes(counts(theme="=1+1"), tr)).iloc[0]
     assert (row["theme"], row["theme_label"]) == ("'=1+1", "'=1+1")
 
 
 @pytest.mark.parametrize("number", [-3, -0.5], ids=["whole", "decimal"])
-def test_a_negative_number_stays_a_number(words: Words, number: float) -> None:
-    read = pd.read_csv(BytesIO(csv_bytes(counts(number=number), words)))
+def test_a_negative_number_stays_a_number(tr: Translator, number: float) -> None:
+    read = pd.read_csv(BytesIO(csv_bytes(counts(number=number), tr)))
     assert read["event_count"].tolist() == [number]
 
 
-def test_a_minus_inside_a_text_is_left_alone(words: Words) -> None:
-    assert back(csv_bytes(publishers("Armenia - Azerbaijan"), words)).iloc[0, 0] == (
+def test_a_minus_inside_a_text_is_left_alone(tr: Translator) -> None:
+    assert back(csv_bytes(publishers("Armenia - Azerbaijan"), tr)).iloc[0, 0] == (
         "Armenia - Azerbaijan"
     )
 
 
 @pytest.mark.parametrize("name", NAMES, ids=["ka", "hy", "az", "tr", "ru"])
-def test_names_come_back_in_their_own_script(words: Words, name: str) -> None:
-    assert back(csv_bytes(publishers(name), words))["publisher"].tolist() == [name]
+def test_names_come_back_in_their_own_script(tr: Translator, name: str) -> None:
+    assert back(csv_bytes(publishers(name), tr))["publisher"].tolist() == [name]
 
 
 @pytest.mark.parametrize("name", ['Quoted "name", with comma', "two\nlines"], ids=["csv", "lines"])
-def test_names_with_the_signs_of_csv_come_back(words: Words, name: str) -> None:
-    assert back(csv_bytes(publishers(name), words))["publisher"].tolist() == [name]
+def test_names_with_the_signs_of_csv_come_back(tr: Translator, name: str) -> None:
+    assert back(csv_bytes(publishers(name), tr))["publisher"].tolist() == [name]
 
 
 @pytest.mark.parametrize("dimension", DIMENSIONS)
@@ -184,11 +184,11 @@ def test_every_dimension_has_a_name(dimension: str) -> None:
     [name for name in DIMENSIONS if name not in ("year", "month", "publisher")],
 )
 def test_every_code_of_a_dimension_is_named_by_its_vocabulary(
-    store: Store, words: Words, dimension: str
+    store: Store, tr: Translator, dimension: str
 ) -> None:
     codes = count(store, Selection(), [dimension])[dimension].dropna()
     vocabulary: Any = COLUMNS[dimension][1]
-    assert set(codes) <= set(words.terms[vocabulary])
+    assert set(codes) <= set(tr.terms[vocabulary])
 
 
 @pytest.mark.parametrize(
@@ -207,33 +207,33 @@ def test_every_column_of_organisations_has_a_name(store: Store) -> None:
 
 
 @pytest.mark.parametrize("column", COLUMNS)
-def test_every_vocabulary_of_a_column_is_known(words: Words, column: str) -> None:
+def test_every_vocabulary_of_a_column_is_known(tr: Translator, column: str) -> None:
     vocabulary = COLUMNS[column][1]
-    assert vocabulary is None or vocabulary in words.terms
+    assert vocabulary is None or vocabulary in tr.terms
 
 
-def test_an_answer_of_organisations_is_written_whole(store: Store, words: Words) -> None:
+def test_an_answer_of_organisations_is_written_whole(store: Store, tr: Translator) -> None:
     answer = organisations(store, Selection())
-    read = back(csv_bytes(answer, words))
+    read = back(csv_bytes(answer, tr))
     assert read["organisation"].tolist() == answer["organisation"].tolist()
     assert read["organisation_label"].tolist() == [
-        words.term("organisations", code) for code in answer["organisation"]
+        tr.term("organisations", code) for code in answer["organisation"]
     ]
 
 
-def test_items_have_labels_beside_codes_and_nothing_for_what_is_missing(words: Words) -> None:
+def test_items_have_labels_beside_codes_and_nothing_for_what_is_missing(tr: Translator) -> None:
     frame = pd.DataFrame({"country": ["GE", None], "event_count": [2, 1]})
-    assert items(frame, words) == [
+    assert items(frame, tr) == [
         {"country": "GE", "country_label": "Georgia", "event_count": 2},
         {"country": None, "country_label": None, "event_count": 1},
     ]
 
 
-def test_items_have_lists_and_dates_as_such(words: Words) -> None:
+def test_items_have_lists_and_dates_as_such(tr: Translator) -> None:
     frame = pd.DataFrame(
         {"themes": ["youth;demining", ""], "month": pd.to_datetime(["2020-02-01"] * 2)}
     )
-    first, second = items(frame, words)
+    first, second = items(frame, tr)
     assert first["themes"] == ["youth", "demining"]
     assert first["themes_label"] == ["Youth", "Landmines"]
     assert (second["themes"], second["themes_label"]) == ([], [])

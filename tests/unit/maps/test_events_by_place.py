@@ -17,11 +17,11 @@ from dashboard.drawing.map_legend import legend
 from dashboard.drawing.theme import DARK, LIGHT, Look, rgb
 from dashboard.maps import events_by_place
 from dashboard.readers.labels import labels
-from dashboard.text.i18n import words_in
+from dashboard.text.i18n import translator
 
 ROOT = Path(__file__).parents[3]
 LABELS = labels(ROOT / "data" / "geo")
-WORDS = words_in("en")
+WORDS = translator("en")
 NARROW: Size = (358, 420)
 LARGE: Size = (1180, 620)
 COLUMNS = [

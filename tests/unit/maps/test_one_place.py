@@ -7,9 +7,9 @@ import pytest
 
 from dashboard.drawing.theme import LIGHT, rgb
 from dashboard.maps import one_place
-from dashboard.text.i18n import words_in
+from dashboard.text.i18n import translator
 
-WORDS = words_in("en")
+WORDS = translator("en")
 
 
 def make_place(**changes: object) -> dict[str, object]:

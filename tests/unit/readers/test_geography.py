@@ -31,12 +31,12 @@ def layers_of(path: Path) -> dict[str, dict[str, object]]:
     return {feature["properties"]["layer"]: feature for feature in features}
 
 
-def words_in(value: object) -> set[str]:
+def translator(value: object) -> set[str]:
     """Every key and every text of a nested value."""
     if isinstance(value, dict):
-        return set(value).union(*map(words_in, value.values()))
+        return set(value).union(*map(translator, value.values()))
     if isinstance(value, list):
-        return set().union(*map(words_in, value))
+        return set().union(*map(translator, value))
     return {value} if isinstance(value, str) else set()
 
 
@@ -63,7 +63,7 @@ def test_a_map_has_no_words_but_those_of_its_format(name: str) -> None:
     known = {"type", "features", "properties", "geometry", "coordinates", "layer"}
     known |= {"FeatureCollection", "Feature", "Polygon", "MultiPolygon", "MultiLineString"}
     known |= {"land", "region", "lake", "line"}
-    assert words_in(json.loads((STATIC / name).read_text(encoding="utf-8"))) <= known
+    assert translator(json.loads((STATIC / name).read_text(encoding="utf-8"))) <= known
 
 
 @each_map

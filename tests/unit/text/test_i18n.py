@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.model.vocabulary import Term, Vocabulary
 from dashboard.text import i18n as module
-from dashboard.text.i18n import Words, languages, words_in
+from dashboard.text.i18n import Translator, languages, translator
 
 # Babel has to know a language to count in it; the texts are a pseudo-language, not German.
 PSEUDO = "de"
@@ -38,37 +38,37 @@ msgstr ""
 
 
 @pytest.fixture
-def english() -> Words:
+def english() -> Translator:
     themes = Vocabulary("themes", [Term("youth", "Youth", "", 1), Term("odd", "A {b}", "", 2)])
-    return Words("en", terms={"themes": themes})
+    return Translator("en", terms={"themes": themes})
 
 
 @pytest.fixture
-def pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Words]:
+def pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Translator]:
     (tmp_path / f"{PSEUDO}.po").write_text(CATALOGUE, encoding="utf-8")
     monkeypatch.setattr(module, "LOCALE_FOLDER", tmp_path)
-    words_in.cache_clear()
-    yield words_in(PSEUDO)
-    words_in.cache_clear()
+    translator.cache_clear()
+    yield translator(PSEUDO)
+    translator.cache_clear()
 
 
-def test_english_is_the_text_itself(english: Words) -> None:
+def test_english_is_the_text_itself(english: Translator) -> None:
     assert english("Events by theme") == "Events by theme"
 
 
-def test_values_are_put_into_the_text(english: Words) -> None:
+def test_values_are_put_into_the_text(english: Translator) -> None:
     assert english("since {year}", year=2018) == "since 2018"
 
 
-def test_braces_without_values_are_left_alone(english: Words) -> None:
+def test_braces_without_values_are_left_alone(english: Translator) -> None:
     assert english("A {b}") == "A {b}"
 
 
-def test_braces_in_a_value_are_left_alone(english: Words) -> None:
+def test_braces_in_a_value_are_left_alone(english: Translator) -> None:
     assert english("with {what}", what="{year}") == "with {year}"
 
 
-def test_no_text_is_no_text(pseudo: Words) -> None:
+def test_no_text_is_no_text(pseudo: Translator) -> None:
     assert pseudo("") == ""
 
 
@@ -77,23 +77,23 @@ def test_no_text_is_no_text(pseudo: Words) -> None:
     [(0, "0 events"), (1, "1 event"), (2, "2 events"), (1000, "1,000 events")],
     ids=str,
 )
-def test_english_counts_one_and_many(english: Words, count: int, expected: str) -> None:
+def test_english_counts_one_and_many(english: Translator, count: int, expected: str) -> None:
     assert english.plural("{count} event", "{count} events", count) == expected
 
 
-def test_a_plural_takes_further_values(english: Words) -> None:
+def test_a_plural_takes_further_values(english: Translator) -> None:
     assert english.plural("{count} of {all}", "{count} of {all}", 2, all=9) == "2 of 9"
 
 
 @pytest.mark.parametrize(
     ("value", "expected"), [(0, "0"), (992, "992"), (1234567, "1,234,567"), (0.5, "0.5")], ids=str
 )
-def test_numbers_are_separated(english: Words, value: float, expected: str) -> None:
+def test_numbers_are_separated(english: Translator, value: float, expected: str) -> None:
     assert english.number(value) == expected
 
 
 @pytest.mark.parametrize(("share", "expected"), [(0, "0%"), (0.337, "34%"), (1, "100%")], ids=str)
-def test_a_share_is_a_whole_percentage(english: Words, share: float, expected: str) -> None:
+def test_a_share_is_a_whole_percentage(english: Translator, share: float, expected: str) -> None:
     assert english.percent(share) == expected
 
 
@@ -111,7 +111,7 @@ def test_a_share_is_a_whole_percentage(english: Words, share: float, expected: s
     ids=str,
 )
 def test_few_never_read_as_none_nor_nearly_all_as_all(
-    english: Words, share: float, expected: str
+    english: Translator, share: float, expected: str
 ) -> None:
     assert english.percent(share) == expected
 
@@ -127,7 +127,7 @@ def test_few_never_read_as_none_nor_nearly_all_as_all(
     ids=["none", "one", "two", "three"],
 )
 def test_items_are_joined_by_and_or_by_or(
-    english: Words, items: list[str], listed: str, chosen: str
+    english: Translator, items: list[str], listed: str, chosen: str
 ) -> None:
     assert (english.listing(items), english.choice(items)) == (listed, chosen)
 
@@ -160,13 +160,13 @@ def test_items_are_joined_by_and_or_by_or(
     ],
 )
 def test_dates_are_as_precise_as_they_are_known(
-    english: Words, start: str, end: str, precision: str, expected: str
+    english: Translator, start: str, end: str, precision: str, expected: str
 ) -> None:
     period = english.period(date.fromisoformat(start), date.fromisoformat(end), precision)
     assert period == expected
 
 
-def test_a_code_is_called_by_its_label(english: Words) -> None:
+def test_a_code_is_called_by_its_label(english: Translator) -> None:
     assert english.term("themes", "youth") == "Youth"
 
 
@@ -174,58 +174,58 @@ def test_a_code_is_called_by_its_label(english: Words) -> None:
     ("vocabulary", "code"), [("themes", "nothing"), ("nothing", "youth")], ids=["code", "list"]
 )
 def test_what_is_not_known_is_called_by_its_code(
-    english: Words, vocabulary: str, code: str
+    english: Translator, vocabulary: str, code: str
 ) -> None:
     assert english.term(vocabulary, code) == code
 
 
-def test_a_label_with_braces_is_shown_as_it_is(english: Words) -> None:
+def test_a_label_with_braces_is_shown_as_it_is(english: Translator) -> None:
     assert english.term("themes", "odd") == "A {b}"
 
 
-def test_a_text_is_translated(pseudo: Words) -> None:
+def test_a_text_is_translated(pseudo: Translator) -> None:
     assert pseudo("Events by theme") == "[Ëvënts bÿ thëmë]"
 
 
-def test_values_stand_where_the_translation_puts_them(pseudo: Words) -> None:
+def test_values_stand_where_the_translation_puts_them(pseudo: Translator) -> None:
     assert pseudo("since {year}", year=2018) == "[2018: sïncë]"
 
 
 @pytest.mark.parametrize("text", ["A text of its own", "Draft"], ids=["missing", "empty"])
-def test_what_is_not_translated_stays_english(pseudo: Words, text: str) -> None:
+def test_what_is_not_translated_stays_english(pseudo: Translator, text: str) -> None:
     assert pseudo(text) == text
 
 
-def test_a_plural_is_translated_and_its_number_too(pseudo: Words) -> None:
+def test_a_plural_is_translated_and_its_number_too(pseudo: Translator) -> None:
     translated = [pseudo.plural("{count} event", "{count} events", count) for count in (1, 2000)]
     assert translated == ["[1 ëvënt]", "[2.000 ëvënts]"]
 
 
-def test_a_missing_plural_stays_english(pseudo: Words) -> None:
+def test_a_missing_plural_stays_english(pseudo: Translator) -> None:
     assert pseudo.plural("{count} place", "{count} places", 2) == "2 places"
 
 
-def test_labels_are_translated(pseudo: Words, english: Words) -> None:
+def test_labels_are_translated(pseudo: Translator, english: Translator) -> None:
     assert pseudo.knowing(english.terms).term("themes", "youth") == "[Ÿouth]"
 
 
-def test_knowing_terms_changes_nothing_else(pseudo: Words) -> None:
+def test_knowing_terms_changes_nothing_else(pseudo: Translator) -> None:
     assert pseudo.knowing({}).language == PSEUDO
     assert pseudo.knowing({})("Events by theme") == "[Ëvënts bÿ thëmë]"
 
 
-def test_months_and_lists_follow_the_language(pseudo: Words) -> None:
+def test_months_and_lists_follow_the_language(pseudo: Translator) -> None:
     assert pseudo.month(date(2003, 5, 1)) == "Mai 2003"
     assert pseudo.listing(["a", "b"]) == "a und b"
 
 
-def test_a_language_is_found_by_its_file(pseudo: Words) -> None:
+def test_a_language_is_found_by_its_file(pseudo: Translator) -> None:
     assert languages() == ("en", pseudo.language)
 
 
 def test_a_language_without_a_file_is_english() -> None:
-    assert words_in("tlh").language == "en"
+    assert translator("tlh").language == "en"
 
 
 def test_words_of_a_language_are_read_once() -> None:
-    assert words_in("en") is words_in("en")
+    assert translator("en") is translator("en")

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.web.document import Shell
 from tests.unit.charts.examples import PSEUDO
 
@@ -78,9 +78,9 @@ def serving(response: Response) -> Starlette:
     return Starlette(routes=[Route("/{path:path}", endpoint, methods=["GET", "HEAD"])])
 
 
-def shelled(response: Response, words: Words | None = None) -> Shell:
+def shelled(response: Response, tr: Translator | None = None) -> Shell:
     """The same application behind the middleware."""
-    return Shell(serving(response), words or Words("en"))
+    return Shell(serving(response), tr or Translator("en"))
 
 
 def unchanged(response: Response, method: str = "GET") -> bool:
@@ -113,7 +113,7 @@ def test_everything_else_on_the_page_stays() -> None:
 
 def test_a_style_sheet_that_the_page_asks_for_late_is_loaded_early() -> None:
     page = Response(PAGE, headers=HTML)
-    answer = ask(Shell(page, Words("en"), style="assets/style.css"))
+    answer = ask(Shell(page, Translator("en"), style="assets/style.css"))
     assert b'<link rel="preload" as="style" href="assets/style.css"></head>' in answer.body
 
 
@@ -165,7 +165,7 @@ def test_a_page_is_asked_for_uncompressed() -> None:
         seen.extend(name for name, _ in scope["headers"])
         await Response(PAGE, headers=HTML)(scope, receive, send)
 
-    ask(Shell(app, Words("en")), headers=BROWSER)
+    ask(Shell(app, Translator("en")), headers=BROWSER)
     assert seen == [b"accept"]
 
 
@@ -176,7 +176,7 @@ def test_files_may_still_be_compressed() -> None:
         seen.extend(name for name, _ in scope["headers"])
         await Response(b"x")(scope, receive, send)
 
-    ask(Shell(app, Words("en")), headers=[(b"accept", b"*/*"), (b"accept-encoding", b"gzip")])
+    ask(Shell(app, Translator("en")), headers=[(b"accept", b"*/*"), (b"accept-encoding", b"gzip")])
     assert seen == [b"accept", b"accept-encoding"]
 
 
@@ -237,13 +237,13 @@ def test_a_websocket_is_passed_on_untouched() -> None:
         raise AssertionError(message)
 
     scope: Scope = {"type": "websocket", "headers": BROWSER}
-    asyncio.run(Shell(app, Words("en"))(scope, receive, send))
+    asyncio.run(Shell(app, Translator("en"))(scope, receive, send))
     assert seen == [scope, receive, send]
 
 
 def test_a_page_may_have_a_head_of_its_own() -> None:
     app = Shell(
-        serving(Response(PAGE, headers=HTML)), Words("en"), head=lambda scope: scope["path"]
+        serving(Response(PAGE, headers=HTML)), Translator("en"), head=lambda scope: scope["path"]
     )
     body = ask(app, "/map").body.decode()
     assert "<head>/map<script>window.__streamlit" in body
@@ -251,11 +251,11 @@ def test_a_page_may_have_a_head_of_its_own() -> None:
 
 
 def test_a_page_without_a_head_of_its_own_has_the_title_of_all() -> None:
-    app = Shell(serving(Response(PAGE, headers=HTML)), Words("en"), head=lambda scope: "")
+    app = Shell(serving(Response(PAGE, headers=HTML)), Translator("en"), head=lambda scope: "")
     assert b"<title>South Caucasus Peace Atlas</title>" in ask(app).body
 
 
 def test_what_is_no_page_of_the_dashboard_is_left_as_it_is() -> None:
     inner = serving(Response(PAGE, headers={**HTML, "etag": '"x"'}))
-    app = Shell(inner, Words("en"), is_other=lambda path: path == "/api")
+    app = Shell(inner, Translator("en"), is_other=lambda path: path == "/api")
     assert ask(app, "/api", headers=BROWSER).messages == ask(inner, "/api").messages

@@ -10,7 +10,7 @@ from dashboard.exports.brief.content import brief
 from dashboard.exports.brief.model import Brief
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store, open_store
-from dashboard.text.i18n import words_in
+from dashboard.text.i18n import translator
 
 TINY = Path(__file__).parents[3] / "fixtures" / "tiny"
 ADDRESS = "https://atlas.example"
@@ -32,15 +32,15 @@ def register() -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def make(store: Store) -> Make:
     """Make a brief of the small register."""
-    words = words_in("en").knowing(store.terms)
-    return cache(lambda selection: brief(store, selection, words, ADDRESS))
+    tr = translator("en").knowing(store.terms)
+    return cache(lambda selection: brief(store, selection, tr, ADDRESS))
 
 
 @pytest.fixture(scope="session")
 def make_real(register: Store) -> Make:
     """Make a brief of the register that ships."""
-    words = words_in("en").knowing(register.terms)
-    return cache(lambda selection: brief(register, selection, words, ADDRESS))
+    tr = translator("en").knowing(register.terms)
+    return cache(lambda selection: brief(register, selection, tr, ADDRESS))
 
 
 @pytest.fixture(scope="session")

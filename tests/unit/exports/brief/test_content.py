@@ -11,7 +11,7 @@ from dashboard.exports.brief.model import Brief
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
-from dashboard.text.i18n import words_in
+from dashboard.text.i18n import translator
 from dashboard.text.sentences.leading import findings
 from dashboard.text.sentences.selection import reading, showing
 
@@ -38,19 +38,19 @@ def test_the_headline_figures_are_the_totals(
 def test_the_sentences_are_those_of_the_page(
     make: Make, store: Store, selection: Selection
 ) -> None:
-    words = words_in("en").knowing(store.terms)
+    tr = translator("en").knowing(store.terms)
     totals = events.totals(store, selection)
     tracks, places = (
         events.count(store, selection, ["track"]),
         events.locate(store, selection),
     )
     made = make(selection)
-    assert made.sentence == showing(totals["events"], store.event_count, selection, words)
+    assert made.sentence == showing(totals["events"], store.event_count, selection, tr)
     themes, organisations = (
         events.count(store, selection, [by]) for by in ("theme", "organisation")
     )
-    said = reading(totals, tracks, places, selection, words)
-    more = findings(themes, organisations, totals["events"], selection, words)
+    said = reading(totals, tracks, places, selection, tr)
+    more = findings(themes, organisations, totals["events"], selection, tr)
     assert made.reading == f"{said} {more}".strip()
 
 
@@ -108,8 +108,8 @@ def test_the_link_selects_the_same_events(make: Make) -> None:
 
 
 def test_without_an_address_nothing_links_back(store: Store) -> None:
-    words = words_in("en").knowing(store.terms)
-    made = content.brief(store, Selection.of(2003), words)
+    tr = translator("en").knowing(store.terms)
+    made = content.brief(store, Selection.of(2003), tr)
     assert (made.link.text, made.link.address) == ("?from=2003", "")
     assert {event.title.address for event in made.events} == {""}
 
@@ -138,8 +138,8 @@ def test_the_notes_tell_rules_borders_licence_and_limits(whole: Brief, word: str
 
 def test_the_work_is_told_step_by_step(store: Store) -> None:
     told: list[tuple[str, float]] = []
-    words = words_in("en").knowing(store.terms)
-    content.brief(store, Selection(), words, tell=lambda step, share: told.append((step, share)))
+    tr = translator("en").knowing(store.terms)
+    content.brief(store, Selection(), tr, tell=lambda step, share: told.append((step, share)))
     shares = [share for _, share in told]
     assert len({step for step, _ in told}) == 3
     assert shares == sorted(shares) and shares[0] >= 0 and shares[-1] < 1
@@ -150,7 +150,7 @@ def test_what_is_raised_at_a_step_ends_the_work(store: Store) -> None:
         raise InterruptedError(step)
 
     with pytest.raises(InterruptedError, match="Counting"):
-        content.brief(store, Selection(), words_in("en").knowing(store.terms), tell=stop)
+        content.brief(store, Selection(), translator("en").knowing(store.terms), tell=stop)
 
 
 def test_the_map_says_how_many_events_lie_outside_it(make_real: Make) -> None:

@@ -12,7 +12,7 @@ from dashboard.model.selection import Selection
 from dashboard.model.tables import table
 from dashboard.readers.iati.reader import TABLES, Reading, read
 from dashboard.store.engine import Store
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from tests.unit.store.conftest import TINY, store
 
 __all__ = ["store"]
@@ -196,7 +196,7 @@ def test_a_file_without_activities_gives_empty_tables(written: Any) -> None:
 
 def test_what_we_write_is_read_back(store: Store, tmp_path: Path) -> None:
     content = BytesIO()
-    FORMATS["iati"].write(store, Selection(), Words("en"), content)
+    FORMATS["iati"].write(store, Selection(), Translator("en"), content)
     path = tmp_path / "ours.xml"
     path.write_bytes(content.getvalue())
     reading = read(path, store.purposes)

@@ -104,7 +104,7 @@ def test_the_newest_event_is_told_with_its_kind_and_its_date_as_precise_as_known
     dates = [("2021-09-01", "2021-09-30", "month"), ("2020-01-01", "2020-12-31", "year")]
     cells = [(*map(pd.Timestamp, row[:2]), row[2], "summit") for row in dates]
     events = pd.DataFrame(cells, columns=columns)
-    words = ENGLISH.knowing({"kinds": Vocabulary("kinds", [Term("summit", "Summit", "", 1)])})
-    assert newest(events, words) == "The latest event: September 2021 (Summit)."
-    assert newest(events.assign(kind="other"), words) == "The latest event: September 2021."
-    assert newest(events.head(0), words) == ""
+    tr = ENGLISH.knowing({"kinds": Vocabulary("kinds", [Term("summit", "Summit", "", 1)])})
+    assert newest(events, tr) == "The latest event: September 2021 (Summit)."
+    assert newest(events.assign(kind="other"), tr) == "The latest event: September 2021."
+    assert newest(events.head(0), tr) == ""

@@ -10,7 +10,7 @@ import pytest
 from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
 from dashboard.store.engine import Store, open_store
 from dashboard.store.questions import events
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import describe, reading, showing, years
 
 TINY = Path(__file__).parents[3] / "fixtures" / "tiny"
@@ -24,29 +24,29 @@ def store() -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def words(store: Store) -> Words:
-    return Words("en", terms=store.terms)
+def tr(store: Store) -> Translator:
+    return Translator("en", terms=store.terms)
 
 
-def read_out(store: Store, selection: Selection, words: Words) -> str:
+def read_out(store: Store, selection: Selection, tr: Translator) -> str:
     """Return the sentences of a Selection of the tiny package."""
     return reading(
         events.totals(store, selection),
         events.count(store, selection, ["track"]),
         events.locate(store, selection),
         selection,
-        words,
+        tr,
     )
 
 
-def invented(tracks: Mapping[str, int], places: Mapping[str, int], words: Words) -> str:
+def invented(tracks: Mapping[str, int], places: Mapping[str, int], tr: Translator) -> str:
     """Return the sentences about counts by track and by place that were made up."""
     totals = {"events": sum(tracks.values()), "first_year": 2001, "last_year": 2002}
     by_track = pd.DataFrame({"track": list(tracks), "event_count": list(tracks.values())})
     by_place = pd.DataFrame(
         {"name": list(places), "event_count": list(places.values()), "precision": "town"}
     )
-    return reading(totals, by_track, by_place, Selection.of(2001), words)
+    return reading(totals, by_track, by_place, Selection.of(2001), tr)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,10 @@ def invented(tracks: Mapping[str, int], places: Mapping[str, int], words: Words)
     ],
     ids=["none", "first", "last", "one", "both"],
 )
-def test_years_are_named(words: Words, first: int | None, last: int | None, expected: str) -> None:
-    assert years(Selection.of(first, last), words) == expected
+def test_years_are_named(
+    tr: Translator, first: int | None, last: int | None, expected: str
+) -> None:
+    assert years(Selection.of(first, last), tr) == expected
 
 
 @pytest.mark.parametrize(
@@ -109,24 +111,24 @@ def test_years_are_named(words: Words, first: int | None, last: int | None, expe
     ],
     ids=str,
 )
-def test_a_selection_is_described(words: Words, selection: Selection, expected: str) -> None:
-    assert describe(selection, words) == expected
+def test_a_selection_is_described(tr: Translator, selection: Selection, expected: str) -> None:
+    assert describe(selection, tr) == expected
 
 
-def test_four_names_are_all_said(words: Words) -> None:
-    described = describe(Selection.of(track=["1", "1.5", "2", "3"]), words)
+def test_four_names_are_all_said(tr: Translator) -> None:
+    described = describe(Selection.of(track=["1", "1.5", "2", "3"]), tr)
     assert described == "Track 1, Track 1.5, Track 2 or Track 3"
 
 
-def test_a_long_list_of_names_is_cut_short(words: Words) -> None:
-    described = describe(Selection.of(theme=FIVE_THEMES), words)
+def test_a_long_list_of_names_is_cut_short(tr: Translator) -> None:
+    described = describe(Selection.of(theme=FIVE_THEMES), tr)
     assert described == "Landmines, Energy, Political process or others"
 
 
 @pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
-def test_every_filter_is_described_by_names(store: Store, words: Words, each: Filter) -> None:
+def test_every_filter_is_described_by_names(store: Store, tr: Translator, each: Filter) -> None:
     code = list(store.known[each.name])[-1]
-    described = describe(Selection.of(theme=["demining"]).having(each.name, [code]), words)
+    described = describe(Selection.of(theme=["demining"]).having(each.name, [code]), tr)
     label = dict(each.choices).get(code) or store.terms[each.options].label(code)
     assert label in described or each.name in TOGETHER.values()
 
@@ -142,9 +144,9 @@ def test_every_filter_is_described_by_names(store: Store, words: Words, each: Fi
     ids=["all", "many", "one", "none"],
 )
 def test_every_page_says_how_many_are_shown(
-    words: Words, selected: int, whole: int, selection: Selection, expected: str
+    tr: Translator, selected: int, whole: int, selection: Selection, expected: str
 ) -> None:
-    assert showing(selected, whole, selection, words) == expected
+    assert showing(selected, whole, selection, tr) == expected
 
 
 @pytest.mark.parametrize(
@@ -169,23 +171,23 @@ def test_every_page_says_how_many_are_shown(
     ids=["none", "one", "two", "three"],
 )
 def test_what_the_events_show_is_read_out(
-    store: Store, words: Words, selection: Selection, expected: str
+    store: Store, tr: Translator, selection: Selection, expected: str
 ) -> None:
-    assert read_out(store, selection, words) == expected
+    assert read_out(store, selection, tr) == expected
 
 
-def test_the_whole_register_is_read_out_since_its_first_year(store: Store, words: Words) -> None:
-    assert read_out(store, Selection(), words).startswith(
+def test_the_whole_register_is_read_out_since_its_first_year(store: Store, tr: Translator) -> None:
+    assert read_out(store, Selection(), tr).startswith(
         "Since 1998, 12 events of conflict resolution in and about the South Caucasus are on record."
         " The largest part, 42%, are meetings of experts and opinion makers (Track 2)."
     )
 
 
-def test_several_events_of_one_year_name_it_once(words: Words) -> None:
+def test_several_events_of_one_year_name_it_once(tr: Translator) -> None:
     totals = {"events": 2, "first_year": 2001, "last_year": 2001}
     tracks = pd.DataFrame({"track": ["1"], "event_count": [2]})
     places = pd.DataFrame({"name": ["Foo"], "event_count": [2], "precision": ["town"]})
-    said = reading(totals, tracks, places, Selection.of(2001), words)
+    said = reading(totals, tracks, places, Selection.of(2001), tr)
     assert said.startswith("2 events of 2001 match.")
 
 
@@ -201,9 +203,9 @@ def test_several_events_of_one_year_name_it_once(words: Words) -> None:
     ids=["all", "most", "largest part", "tie", "a single event"],
 )
 def test_the_leading_track_is_named_where_one_leads(
-    words: Words, tracks: dict[str, int], said: str | None
+    tr: Translator, tracks: dict[str, int], said: str | None
 ) -> None:
-    sentences = invented(tracks, {"Foo": 1}, words)
+    sentences = invented(tracks, {"Foo": 1}, tr)
     assert ("(Track" in sentences) == (said is not None)
     assert (said or "") in sentences
 
@@ -232,9 +234,9 @@ def test_the_leading_track_is_named_where_one_leads(
     ],
 )
 def test_only_venues_that_stand_clear_of_the_next_are_named(
-    words: Words, places: dict[str, int], said: str
+    tr: Translator, places: dict[str, int], said: str
 ) -> None:
-    assert invented({"1": 9, "2": 1}, places, words).endswith(said)
+    assert invented({"1": 9, "2": 1}, places, tr).endswith(said)
 
 
 @pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
@@ -242,25 +244,25 @@ def test_only_venues_that_stand_clear_of_the_next_are_named(
     ("first", "last"), [(None, None), (2003, 2010), (2012, 2012), (2030, None)], ids=str
 )
 def test_sentences_are_whole_whatever_is_chosen(
-    store: Store, words: Words, each: Filter, first: int | None, last: int | None
+    store: Store, tr: Translator, each: Filter, first: int | None, last: int | None
 ) -> None:
     code = sorted(store.known[each.name])[0]
     selection = Selection.of(first, last).having(each.name, [code])
-    said = read_out(store, selection, words)
+    said = read_out(store, selection, tr)
     assert said.endswith(".")
     assert not re.search(r"[{}]|\bnan\b|  |\.\.", said)
 
 
 def test_names_are_joined_as_the_language_does(store: Store) -> None:
-    german = Words("de", terms=store.terms)
+    german = Translator("de", terms=store.terms)
     assert describe(Selection.of(theme=["demining", "youth"]), german) == "Landmines oder Youth"
 
 
-def test_a_point_that_stands_for_a_region_is_no_venue(words: Words) -> None:
+def test_a_point_that_stands_for_a_region_is_no_venue(tr: Translator) -> None:
     tracks = pd.DataFrame({"track": ["1"], "event_count": [2]})
     places = pd.DataFrame({"name": ["Fooland"], "event_count": [2], "precision": ["region"]})
     totals = {"events": 2, "first_year": 2018, "last_year": 2018}
 
-    assert reading(totals, tracks, places, Selection.of(2018), words).endswith(
+    assert reading(totals, tracks, places, Selection.of(2018), tr).endswith(
         "None has a reported venue."
     )

@@ -12,7 +12,7 @@ from dashboard.exports.formats import FORMATS, Format
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
-from dashboard.text.i18n import Words
+from dashboard.text.i18n import Translator
 from dashboard.web.api.events import FILES
 from tests.unit.web.api.client import BASE, Answer, Client
 
@@ -42,7 +42,7 @@ def test_filters_are_those_of_the_pages(api: Client) -> None:
 
 def test_names_stand_beside_codes_and_what_is_linked_comes_along(api: Client) -> None:
     item = api.get(EVENTS, [("q", "tour of two places")]).json()["items"][0]
-    assert (item["kind"], item["kind_label"]) == ("visit", "Visit")
+    assert (item["kind"], item["kind_label"]) == ("visit", "Page")
     assert [place["place_id"] for place in item["places"]] == ["foo-town", "bar-village"]
 
 
@@ -111,7 +111,7 @@ def test_a_file_is_that_of_the_command_line(api: Client, store: Store, form: For
     answer = api.get(f"{EVENTS}.{form.ending}", params)
     expected = BytesIO()
     selection = Selection() if form.holds_all else Selection.of(2010, theme=["youth"])
-    form.write(store, selection, Words("en"), expected, BASE)
+    form.write(store, selection, Translator("en"), expected, BASE)
     assert (answer.status, answer.headers["content-type"]) == (200, form.media_type)
     assert answer.body == expected.getvalue()
     assert answer.headers["content-length"] == str(len(answer.body))
@@ -126,7 +126,7 @@ def test_every_format_but_paged_json_is_a_file() -> None:
 
 def test_pages_of_json_hold_the_events_of_the_file(api: Client, store: Store) -> None:
     expected = BytesIO()
-    FORMATS["json"].write(store, Selection(), Words("en"), expected, BASE)
+    FORMATS["json"].write(store, Selection(), Translator("en"), expected, BASE)
     answer = api.get(EVENTS, [("sort", "date"), ("order", "asc"), ("limit", "1000")])
     by_key = {item["event_id"]: item for item in answer.json()["items"]}
     assert by_key == {item["event_id"]: item for item in json.loads(expected.getvalue())["items"]}
