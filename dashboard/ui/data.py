@@ -2,29 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from copy import copy
-from typing import Any, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import Selection
+from dashboard.store import questions
 from dashboard.store.engine import Store
-from dashboard.store.questions import (
-    compared,
-    crises,
-    events,
-    extracts,
-    gaps,
-    links,
-    profiles,
-    search,
-    sources,
-)
 from dashboard.store.questions.events import Row
 from dashboard.store.shared import shared_store
 
-_MODULES = (events, sources, links, profiles, search, crises, gaps, compared)
-"""Where questions stand; each name is in one of them only."""
+Answer = TypeVar("Answer")
+Made = TypeVar("Made")
+Options = ParamSpec("Options")
 
 _LOADED = "loaded.file"
 MOST_PARTS = 1500
@@ -40,49 +31,54 @@ def store() -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_ANSWERS)
-def _answer(key: str, _ask: Callable[[], Any]) -> Any:
+def _answer(key: str, _ask: Callable[[], Answer]) -> Answer:
     return _ask()
 
 
 def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
     """For each code of a filter, how many events it would leave; see questions.facet."""
-    return cast(dict[str, int], ask(store, "facet", selection, name=name))
+    return ask(store, questions.facet, selection, name=name)
 
 
-def ask(store: Store, question: str, selection: Selection, **options: Any) -> Any:
-    """The answer to a question of one of the _MODULES, from the cache where it was asked before.
+def ask(
+    store: Store,
+    question: Callable[Concatenate[Store, Selection, Options], Answer],
+    selection: Selection,
+    *given: Options.args,
+    **options: Options.kwargs,
+) -> Answer:
+    """The answer to one of the questions of ``store/questions``, from the cache where it was asked before.
 
     A frame is a copy that pandas makes only when it is written to, so that no reader changes what others are given.
     """
-    module = next(module for module in _MODULES if hasattr(module, question))
-    asked: Callable[..., Any] = getattr(module, question)
     # One text is found in the cache ten times as fast as its parts.
-    key = repr((question, store.fingerprint, selection, sorted(options.items())))
-    answer = _answer(key, _ask=lambda: asked(store, selection, **options))
+    named = (question.__module__, question.__qualname__)
+    key = repr((named, store.fingerprint, selection, given, sorted(options.items())))
+    answer = _answer(key, _ask=lambda: question(store, selection, *given, **options))
     return answer.copy(deep=False) if isinstance(answer, pd.DataFrame) else copy(answer)
 
 
 def organisations_of(store: Store, event_ids: tuple[str, ...]) -> Mapping[str, list[Row]]:
     """Who had part in these events; see extracts.organisations_of. Shared by all readers: not to change."""
     key = repr(("organisations_of", store.fingerprint, event_ids))
-    asked = _answer(key, _ask=lambda: extracts.organisations_of(store, event_ids))
-    return cast(Mapping[str, list[Row]], asked)
+    return _answer(key, _ask=lambda: questions.organisations_of(store, event_ids))
 
 
-def loaded(read: Callable[[str, Any], Any], name: str, file: Any) -> Any:
+def loaded(read: Callable[[str, Any], Made], name: str, file: Any) -> Made:
     """What a reader of files makes of one that the visitor loaded; kept in the visitor's own session."""
-    kept = st.session_state.get(_LOADED)
-    if kept is None or kept[0] != file.file_id:
-        kept = st.session_state[_LOADED] = (file.file_id, read(name, file))
-    return kept[1]
+    known = st.session_state.get(_LOADED)
+    if known is None or known[0] != file.file_id:
+        known = st.session_state[_LOADED] = (file.file_id, read(name, file))
+    made: Made = known[1]
+    return made
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_PARTS)
-def _part(key: str, _make: Callable[[], Any]) -> Any:
+def _part(key: str, _make: Callable[[], Made]) -> Made:
     return _make()
 
 
-def kept(key: tuple[object, ...], make: Callable[[], Any]) -> Any:
+def memoised(key: tuple[object, ...], make: Callable[[], Made]) -> Made:
     """A part of a page, from the cache where it was made before.
 
     It is shared between readers and must not be changed. ``key`` has all that it depends on.

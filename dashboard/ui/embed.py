@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.errors import Problem
+from dashboard.store import questions
 from dashboard.ui import notices, url
 from dashboard.ui.page import Page
 from dashboard.ui.stage import Stage
@@ -33,7 +34,7 @@ def show(
 def _nothing(page: Page, stage: Stage) -> None:
     """Why there is no such figure, and the figures there are."""
     tr = page.tr
-    if not page.totals()["events"]:
+    if not page.ask(questions.totals)["events"]:
         title = tr("No event on record matches this choice.")
     else:
         title = tr("This page has no figure of the name “{name}”.", name=stage.figure)

@@ -16,7 +16,7 @@ from dashboard.store.engine import Store
 from dashboard.text.i18n import SOURCE_LANGUAGE, languages
 from dashboard.ui import state
 from dashboard.ui.filters import second
-from dashboard.ui.options import OPTIONS, kept
+from dashboard.ui.options import OPTIONS, settings_in_use
 
 LANGUAGE = "lang"
 FIGURE = "figure"
@@ -109,7 +109,7 @@ def _params(page: str, selection: Selection) -> Params:
 
 def _settings(page: str) -> dict[str, str]:
     """The settings of a page that are not at their default."""
-    return kept(page, options(page))
+    return settings_in_use(page, options(page))
 
 
 def figure() -> str:

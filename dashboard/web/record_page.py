@@ -16,8 +16,8 @@ from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import Extract, extract
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, translator
 from dashboard.text.sentences.selection import published
-from dashboard.web.api.answers import kept, unchanged
-from dashboard.web.api.parameters import LANGUAGE, Asked, address
+from dashboard.web.api.answers import caching_headers, unchanged
+from dashboard.web.api.parameters import LANGUAGE, Parameters, address
 from dashboard.web.plain_page import Page, address_of, html
 
 ROOT = "../"
@@ -29,7 +29,7 @@ def show(request: Request) -> Response:
     tr = translator(request.query_params.get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
     key = request.path_params["event_id"]
     spoken = ((LANGUAGE, tr.language),)
-    wanted = Asked(
+    parameters = Parameters(
         store,
         Selection(),
         tr,
@@ -40,7 +40,9 @@ def show(request: Request) -> Response:
     found = extract(store, [key])
     if not found:
         return _unknown(key, tr)
-    return unchanged(request, wanted) or html(_page(found[0], wanted), tr, kept(wanted))
+    return unchanged(request, parameters) or html(
+        _page(found[0], parameters), tr, caching_headers(parameters)
+    )
 
 
 def _unknown(key: str, tr: Translator) -> Response:
@@ -57,10 +59,10 @@ def _unknown(key: str, tr: Translator) -> Response:
     return html(Page(title, advice, body, ROOT), tr, never_kept, status=404)
 
 
-def _page(found: Extract, wanted: Asked) -> Page:
-    tr, event = wanted.tr, found.event
+def _page(found: Extract, parameters: Parameters) -> Page:
+    tr, event = parameters.tr, found.event
     key = str(event["event_id"])
-    canonical = f"{wanted.base}/events/{quote(key)}" if wanted.base else ""
+    canonical = f"{parameters.base}/events/{quote(key)}" if parameters.base else ""
     head = "".join(
         [
             address_of(canonical),
@@ -68,25 +70,25 @@ def _page(found: Extract, wanted: Asked) -> Page:
             address_of(
                 f"{ROOT}feed.atom", "alternate", "application/atom+xml", tr("Newest events")
             ),
-            schema_org.script(schema_org.event(found, tr, wanted.base)),
+            schema_org.script(schema_org.event(found, tr, parameters.base)),
         ]
     )
     when = _when(event, tr)
     return Page(
         title=str(event["title"]),
         description=f"{when}, {_where(found, tr)}. {event['summary']}",
-        body=_article(found, wanted),
+        body=_article(found, parameters),
         root=ROOT,
         head=head,
     )
 
 
-def _article(found: Extract, wanted: Asked) -> str:
-    tr, event = wanted.tr, found.event
+def _article(found: Extract, parameters: Parameters) -> str:
+    tr, event = parameters.tr, found.event
     count = tr.plural(
         "Reported by {count} article", "Reported by {count} articles", len(found.articles)
     )
-    cited = citation.extracted(found, wanted.store, tr, wanted.base).line
+    cited = citation.extracted(found, parameters.store, tr, parameters.base).line
     sources = "".join(f"<li>{_source(each, tr)}</li>" for each in found.articles)
     return (
         f'<article><p class="quiet">{escape(_when(event, tr))} · {escape(_where(found, tr))}</p>'

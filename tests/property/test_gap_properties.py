@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
-from dashboard.store.questions import gaps
+from dashboard.store.questions import absence as gaps
 from tests.property import oracle
 from tests.property.strategies import selections
 

@@ -1,1 +1,90 @@
-"""Questions about the selected events, each with its SQL file."""
+"""Questions about the selected events, each a function of a Store and a Selection with its SQL file beside it.
+
+What pages, exports and the API ask is listed here, so that they write ``ask(questions.count, by=("track",))``.
+"""
+
+from dashboard.store.questions.absence import (
+    active_years,
+    gaps,
+    last_day,
+    last_year,
+    never_recorded,
+    silences,
+)
+from dashboard.store.questions.compared import overlap
+from dashboard.store.questions.events import (
+    context,
+    count,
+    count_at,
+    detail,
+    facet,
+    list_events,
+    locate,
+    number,
+    organisations,
+    pairs,
+    spans,
+    totals,
+)
+from dashboard.store.questions.extracts import organisations_of
+from dashboard.store.questions.links import (
+    funded_organisers,
+    funded_themes,
+    funders,
+    leaders,
+    met_in,
+    partners,
+    together,
+    venues,
+)
+from dashboard.store.questions.outbreaks import crises
+from dashboard.store.questions.profiles import entity, rounds, unrecorded_rounds
+from dashboard.store.questions.search import find, named, suggest
+from dashboard.store.questions.sources import (
+    completeness,
+    count_articles,
+    list_articles,
+    reported_events,
+)
+
+__all__ = [
+    "active_years",
+    "completeness",
+    "context",
+    "count",
+    "count_articles",
+    "count_at",
+    "crises",
+    "detail",
+    "entity",
+    "facet",
+    "find",
+    "funded_organisers",
+    "funded_themes",
+    "funders",
+    "gaps",
+    "last_day",
+    "last_year",
+    "leaders",
+    "list_articles",
+    "list_events",
+    "locate",
+    "met_in",
+    "named",
+    "never_recorded",
+    "number",
+    "organisations",
+    "organisations_of",
+    "overlap",
+    "pairs",
+    "partners",
+    "reported_events",
+    "rounds",
+    "silences",
+    "spans",
+    "suggest",
+    "together",
+    "totals",
+    "unrecorded_rounds",
+    "venues",
+]

@@ -9,6 +9,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selection
+from dashboard.store import questions
 from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import name as name_of
@@ -112,7 +113,7 @@ def _shows(store: Store, selection: Selection, of_events: bool, tr: Translator) 
     """What is behind the filters."""
     if not of_events:
         return tr("Show the page")
-    found = data.ask(store, "totals", selection)["events"]
+    found = data.ask(store, questions.totals, selection)["events"]
     return tr.plural("Show {count} event", "Show {count} events", found)
 
 

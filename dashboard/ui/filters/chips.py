@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.selection import FILTERS, Selection
+from dashboard.store import questions
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import name, showing, years
 from dashboard.ui.filters import choosers, theme_hint
@@ -34,7 +35,9 @@ def head(page: Page, title: str, lead: str = "", shown: Selection | None = None)
 
 def _head(page: Page, title: str, lead: str, told: Selection) -> str:
     tr = page.tr
-    sentence = showing(page.totals(told)["events"], page.store.event_count, told, tr)
+    sentence = showing(
+        page.choosing(told).ask(questions.totals)["events"], page.store.event_count, told, tr
+    )
     more = f'<p class="atlas-lead">{escape(lead)}</p>' if lead else ""
     return (
         f'<h1 class="atlas-title">{escape(title)}</h1>{more}<div class="atlas-row">'

@@ -4,6 +4,7 @@ from dataclasses import replace
 from html import escape
 
 from dashboard.model.selection import Selection
+from dashboard.store import questions
 from dashboard.store.questions.events import rows
 from dashboard.ui.filters import choosers
 from dashboard.ui.page import Page
@@ -39,7 +40,7 @@ def _text(page: Page, code: str, others: Selection) -> str:
     return tr.plural(
         "Theme “{theme}”: {count} event",
         "Theme “{theme}”: {count} events",
-        page.totals(_with(others, code))["events"],
+        page.choosing(_with(others, code)).ask(questions.totals)["events"],
         theme=tr.term("themes", code),
     )
 
@@ -50,13 +51,18 @@ def _with(others: Selection, code: str) -> Selection:
 
 def _found_mostly(page: Page, others: Selection) -> list[str]:
     """Themes of most events that the words find, though not of most others: "mines" finds landmines."""
-    found, every = page.totals()["events"], page.totals(others)["events"]
+    found, every = (
+        page.ask(questions.totals)["events"],
+        page.choosing(others).ask(questions.totals)["events"],
+    )
     chosen = others.get("theme")
     return [
         row["theme"]
-        for row in rows(page.count("theme").dropna(subset=["theme"]))
+        for row in rows(page.ask(questions.count, by=("theme",)).dropna(subset=["theme"]))
         if row["theme"] not in chosen
         and row["event_count"] >= MOSTLY * found
         and row["event_count"] / found
-        >= AS_OFTEN * page.totals(_with(others, row["theme"]))["events"] / every
+        >= AS_OFTEN
+        * page.choosing(_with(others, row["theme"])).ask(questions.totals)["events"]
+        / every
     ]

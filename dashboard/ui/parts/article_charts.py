@@ -1,13 +1,14 @@
 """Figures of articles that several pages show: by publisher or language, and by year of publication."""
 
 from dashboard.charts import articles_by_source, articles_by_year
+from dashboard.store import questions
 from dashboard.ui.page import Page
 from dashboard.ui.parts.blocks import Chart
 
 
 def by_source(page: Page, key: str, by: str, title: str, rule: str, most: int) -> Chart:
     """The ``most`` leading publishers or languages."""
-    counts = page.count_articles(by)
+    counts = page.ask(questions.count_articles, by=by)
     return Chart(
         key=key,
         title=title,
@@ -20,7 +21,7 @@ def by_source(page: Page, key: str, by: str, title: str, rule: str, most: int) -
 
 def by_year(page: Page, key: str) -> Chart:
     """How many articles were published in each year."""
-    tr, counts = page.tr, page.count_articles("published_year")
+    tr, counts = page.tr, page.ask(questions.count_articles, by="published_year")
     return Chart(
         key=key,
         title=tr("Articles by year of publication"),

@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.sentences.selection import published
 from dashboard.ui.page import Page
@@ -18,7 +19,7 @@ _RISING = ("headline", "publisher")
 
 def lead(page: Page) -> str:
     """How many articles report the selected events, and what they are; empty where there are none."""
-    tr, count = page.tr, page.totals()["articles"]
+    tr, count = page.tr, page.ask(questions.totals)["articles"]
     if not count:
         return ""
     return tr.plural(
@@ -37,20 +38,21 @@ def draw(page: Page) -> None:
         tr("All articles"),
         tr("Each article once, with those of the shown events that it reports."),
     )
-    st.html(page.kept(_listed))
+    st.html(page.memoised(_listed))
 
 
 def _listed(page: Page) -> str:
-    tr, options, found = page.tr, page.options, page.totals()["articles"]
+    tr, options, found = page.tr, page.options, page.ask(questions.totals)["articles"]
     number = paging.current(page, found)
     first = (number - 1) * paging.ROWS
-    articles = page.articles(
+    articles = page.ask(
+        questions.list_articles,
         sort=options["sort"],
         descending=options["order"] == "desc",
         limit=paging.ROWS,
         offset=first,
     )
-    reported = page.reported_events(tuple(articles["article_id"]))
+    reported = page.ask(questions.reported_events, articles=tuple(articles["article_id"]))
     events = {str(key): rows(part) for key, part in reported.groupby("article_id")}
     listed = [_row(article, events[article["article_id"]], page) for article in rows(articles)]
     said = tr(

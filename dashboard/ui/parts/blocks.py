@@ -12,13 +12,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.exports.provenance import LICENCE, file_name, provenance
 from dashboard.exports.table import csv_bytes, html_table
+from dashboard.store import questions
 from dashboard.store.questions.events import Row
 from dashboard.text.sentences.selection import describe, showing
 from dashboard.ui import url
 from dashboard.ui.embed import back
 from dashboard.ui.page import Drawing, Page
 from dashboard.ui.parts import bar_list, figure_files, panels, plot
-from dashboard.ui.parts.drilldown import Evidence, led, narrowed
+from dashboard.ui.parts.drilldown import Drilldown, led, narrowed
 from dashboard.ui.parts.profile_links import PAGES, name_link
 
 
@@ -62,7 +63,7 @@ def columns(page: Page, *shares: int) -> Sequence[DeltaGenerator]:
 class Chart:
     """A figure with all that is said of it, as a view's function makes it of a Page.
 
-    ``figure`` is as Page.draw makes it; ``numbers`` are the frame it was drawn from, ``evidence`` says which events a
+    ``figure`` is as Page.draw makes it; ``numbers`` are the frame it was drawn from, ``drilldown`` says which events a
     row of it counts. Kept for all readers: never changed.
     """
 
@@ -72,7 +73,7 @@ class Chart:
     figure: Drawing
     alt: str
     numbers: pd.DataFrame
-    evidence: Evidence = narrowed
+    drilldown: Drilldown = narrowed
 
 
 def chart(
@@ -85,7 +86,7 @@ def chart(
 
     ``setting`` draws a choice between the title and the figure.
     """
-    put(page, page.kept(make, *of), setting)
+    put(page, page.memoised(make, *of), setting)
 
 
 def put(page: Page, made: Chart, setting: Callable[[Page], object] | None = None) -> None:
@@ -100,7 +101,7 @@ def put(page: Page, made: Chart, setting: Callable[[Page], object] | None = None
         if setting and not page.stage:
             setting(page)
         plot.draw(made.figure.json, made.alt, made.key, page.tr)
-        tools(page, made.key, made.title, made.numbers, made.evidence)
+        tools(page, made.key, made.title, made.numbers, made.drilldown)
 
 
 def _put_list(page: Page, made: Chart, setting: Callable[[Page], object] | None) -> None:
@@ -114,7 +115,7 @@ def _put_list(page: Page, made: Chart, setting: Callable[[Page], object] | None)
             setting(page)
     else:
         shown = titled(made.title, made.rule) + shown
-    tools(page, made.key, made.title, made.numbers, made.evidence, shown, figure.json)
+    tools(page, made.key, made.title, made.numbers, made.drilldown, shown, figure.json)
 
 
 def tools(
@@ -122,7 +123,7 @@ def tools(
     key: str,
     title: str,
     numbers: pd.DataFrame,
-    evidence: Evidence = narrowed,
+    drilldown: Drilldown = narrowed,
     above: str = "",
     unseen: str = "",
 ) -> None:
@@ -142,18 +143,18 @@ def tools(
     )
     if panels.opened() == table:
         with panels.place(table, table, tr("Table")):
-            st.html(html_table(numbers, tr, title, partial(_linked, page, evidence)))
+            st.html(html_table(numbers, tr, title, partial(_linked, page, drilldown)))
     elif panels.opened() == files:
         with panels.place(files, files, tr("Save")):
             download(page, key, lambda: numbers, tr("Numbers (CSV)"))
             figure_files.offer(page, key, selected(page), register(page), unseen)
 
 
-def _linked(page: Page, evidence: Evidence, row: Row, column: str, text: str) -> str:
+def _linked(page: Page, drilldown: Drilldown, row: Row, column: str, text: str) -> str:
     """A name in a table leads to the page about it, a number of events to them, where a Selection can say which."""
     code = row[column]
     if column == "event_count":
-        return led(text, evidence(page.selection, row))
+        return led(text, drilldown(page.selection, row))
     return name_link(column, str(code), page) if column in PAGES and not pd.isna(code) else text
 
 
@@ -191,7 +192,7 @@ def download(page: Page, key: str, numbers: Callable[[], pd.DataFrame], label: s
 def newest_year(page: Page, is_hatched: bool = True) -> str:
     """That the newest year is not over, where it is among the selected events; else nothing."""
     year = page.store.created.year
-    if page.totals()["last_year"] < year:
+    if page.ask(questions.totals)["last_year"] < year:
         return ""
     text = "{year}, hatched, is incomplete." if is_hatched else "{year} is incomplete."
     return page.tr(text, year=year)
@@ -199,7 +200,7 @@ def newest_year(page: Page, is_hatched: bool = True) -> str:
 
 def selected(page: Page) -> str:
     """How many events are shown of how many, and which: "Showing 17 of 992 events: landmines, 2020 to 2026"."""
-    found = page.totals()["events"]
+    found = page.ask(questions.totals)["events"]
     return showing(found, page.store.event_count, page.selection, page.tr)
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.sentences.selection import venue
-from dashboard.ui.options import kept
+from dashboard.ui.options import settings_in_use
 from dashboard.ui.page import Page
 from dashboard.ui.parts import parties
 from dashboard.ui.parts.html import inner_link
@@ -37,7 +37,7 @@ def opening(link: str) -> str:
 
 def list_settings(page: Page) -> dict[str, str]:
     """How the list of events is sorted, and which page of it is shown; nothing on other pages."""
-    return kept("events", page.options, "event") if page.path == "events" else {}
+    return settings_in_use("events", page.options, "event") if page.path == "events" else {}
 
 
 def announced(event: Row, page: Page) -> str:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.drawing.network import Network
+from dashboard.store import questions
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks
 from dashboard.ui.parts.venue_reading import met
@@ -42,7 +43,7 @@ def undated(page: Page, counts: pd.DataFrame, step: str = "month") -> str:
 def lanes(page: Page, drawn: int, placed: int) -> str:
     """What the marks of the lanes are, and how many of the events they are: ``drawn``, ``placed`` of them in a lane."""
     tr = page.tr
-    found = page.totals()["events"]
+    found = page.ask(questions.totals)["events"]
     shown = (
         tr.plural("{count} event.", "{count} events.", drawn)
         if drawn == found
@@ -70,7 +71,7 @@ def lanes(page: Page, drawn: int, placed: int) -> str:
 
 def known_in_role(page: Page, role: str) -> int:
     """For how many of the events somebody in this role is on record."""
-    counts = page.count("role")
+    counts = page.ask(questions.count, by=("role",))
     return int(counts.loc[counts["role"] == role, "event_count"].sum())
 
 
@@ -80,7 +81,7 @@ def in_role(page: Page, role: str, most: int) -> str:
     ``most`` bars are drawn where there are more.
     """
     tr = page.tr
-    found = page.count("organisation", "role")
+    found = page.ask(questions.count, by=("organisation", "role"))
     whole = int((found["role"] == role).sum())
     drawn = tr(
         "The leading {most} of {whole}; ties in alphabetical order of their keys.",
@@ -91,7 +92,7 @@ def in_role(page: Page, role: str, most: int) -> str:
         "Events in which an organisation had this role; one can have several. Someone in this role is named for "
         "{known} of {events} events.",
         known=tr.number(known_in_role(page, role)),
-        events=tr.number(page.totals()["events"]),
+        events=tr.number(page.ask(questions.totals)["events"]),
     )
     return f"{counted} {drawn}" if whole > most else counted
 
@@ -128,13 +129,13 @@ def funded(page: Page) -> str:
         "Events with this funder, as reported; an event can have several. A funder is named for {known} of {events} "
         "events.",
         known=tr.number(known_in_role(page, "funder")),
-        events=tr.number(page.totals()["events"]),
+        events=tr.number(page.ask(questions.totals)["events"]),
     )
 
 
 def shares(page: Page, by: str) -> str:
     """What shares of venues are shares of, and what all of them leave out."""
-    tr, found = page.tr, met(page.venues("track"))
+    tr, found = page.tr, met(page.ask(questions.venues, by="track"))
     parts = [
         tr("Share of the events with a reported country of venue.")
         if by == "year"

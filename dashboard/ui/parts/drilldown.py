@@ -1,4 +1,4 @@
-"""Every number opens its evidence: the Selection that leaves just the events that one row of numbers counts."""
+"""Every number opens its drilldown: the Selection that leaves just the events that one row of numbers counts."""
 
 from collections.abc import Callable, Sequence
 from html import escape
@@ -12,7 +12,7 @@ from dashboard.ui.page import Page
 from dashboard.ui.parts.html import inner_link
 from dashboard.ui.url import href
 
-Evidence = Callable[[Selection, Row], Selection | None]
+Drilldown = Callable[[Selection, Row], Selection | None]
 """What leaves just the events that a row counts, beside what the reader filtered."""
 
 _SINGLE = ("track", "kind", "country", "series", "status")

@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.store import questions
 from dashboard.ui import state
 from dashboard.ui.filters.chips import active
 from dashboard.ui.page import Page
@@ -16,7 +17,7 @@ MOST_WAYS = 4
 
 def _suggest(page: Page) -> None:
     """Other words, where those typed find nothing in the whole register, as a link that looks for them."""
-    tr, suggestion = page.tr, page.suggestion()
+    tr, suggestion = page.tr, page.ask(questions.suggest)
     if not suggestion:
         return
     said = (
@@ -32,12 +33,12 @@ def _suggest(page: Page) -> None:
 def offered(page: Page) -> bool:
     """Whether nothing matches; if so, say it, and offer what one filter less would show."""
     tr = page.tr
-    if page.totals()["events"]:
+    if page.ask(questions.totals)["events"]:
         return False
     st.info(tr("No event on record matches this choice."), icon=":material/search_off:")
     _suggest(page)
     ways = [
-        (label, without, page.totals(without)["events"])
+        (label, without, page.choosing(without).ask(questions.totals)["events"])
         for label, without in active(page.selection, tr)
     ]
     found = sorted((way for way in ways if way[2]), key=lambda way: way[2])[:MOST_WAYS]

@@ -13,6 +13,7 @@ from dashboard.drawing.basemap import Size
 from dashboard.drawing.map_legend import legend
 from dashboard.maps import event_density, events_by_place
 from dashboard.model.notice import NOTICE
+from dashboard.store import questions
 from dashboard.text.sentences.selection import drawn_on_map
 from dashboard.ui.browser import Width
 from dashboard.ui.page import Page
@@ -64,7 +65,7 @@ def places(
         return
     size = SIZES.get(page.width, size)
     key = f"map.{view}.{page.look.mode}"
-    drawn = page.kept(_places, view, size, chosen, most)
+    drawn = page.memoised(_places, view, size, chosen, most)
     with blocks.place_of(page, "map"):
         _heading(page, title)
         st.pydeck_chart(
@@ -79,7 +80,7 @@ def places(
 
 def _places(page: Page, view: str, size: Size, chosen: str, most: int) -> Drawn:
     tr, look = page.tr, page.look
-    frame = _named(page.places(), page)
+    frame = _named(page.ask(questions.locate), page)
     deck = events_by_place.deck(
         *(frame, tr, look, view, page.store.labels),
         chosen=chosen or None,
@@ -102,7 +103,7 @@ def density(page: Page, view: str, size: Size) -> None:
     title = tr(event_density.TITLE)
     if page.stage and not page.stage.asks_for("map", title):
         return
-    drawn = page.kept(_density, view, size)
+    drawn = page.memoised(_density, view, size)
     with blocks.place_of(page, "map"):
         rule = tr(
             "The stronger the colour, the more events met nearby. Where they met, not which conflict it was about."
@@ -118,7 +119,7 @@ def density(page: Page, view: str, size: Size) -> None:
 
 
 def _density(page: Page, view: str, size: Size) -> Drawn:
-    tr, frame = page.tr, page.places()
+    tr, frame = page.tr, page.ask(questions.locate)
     deck = event_density.deck(frame, tr, page.look, view=view, size=size)
     note = _note(page, frame, view)
     return Drawn(deck, event_density.alt(frame, tr), "", note, frame[_NUMBERS])
@@ -153,6 +154,8 @@ def _named(places: pd.DataFrame, page: Page) -> pd.DataFrame:
 
 def _note(page: Page, frame: pd.DataFrame, view: str) -> str:
     """What the map shows and what not; of the standard size of the view, so that no number hangs on a window."""
-    drawn = page.events_at(tuple(events_by_place.inside(frame, view)["place_id"]))
-    left_out = drawn_on_map(drawn, page.totals(), page.tr)
+    drawn = page.ask(
+        questions.count_at, places=tuple(events_by_place.inside(frame, view)["place_id"])
+    )
+    left_out = drawn_on_map(drawn, page.ask(questions.totals), page.tr)
     return f'<p class="atlas-rule">{escape(left_out)} {escape(page.tr(NOTICE))}</p>'

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.model.periods import recently
 from dashboard.model.selection import LEADING
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, counting_rules, parties
@@ -26,7 +27,7 @@ MOST, MOST_TIED = 3, 5
 
 def draw(page: Page) -> None:
     """The lines; one that has nothing to tell is left out."""
-    st.html(page.kept(_lines))
+    st.html(page.memoised(_lines))
 
 
 def in_short(page: Page, newest: pd.DataFrame) -> str:
@@ -45,7 +46,11 @@ def in_short(page: Page, newest: pd.DataFrame) -> str:
 def _lines(page: Page) -> str:
     tr, recent = page.tr, recently(page.selection, page.store.created.year)
     rule = escape(tr("Organised, co-organised or mediated; each event once."))
-    led = _led(page) if page.leaders().empty else f'{_led(page)} <span class="quiet">{rule}</span>'
+    led = (
+        _led(page)
+        if page.ask(questions.leaders).empty
+        else f'{_led(page)} <span class="quiet">{rule}</span>'
+    )
     lines = [(tr("Led by"), led), (tr("Paid by"), _paid(page))]
     if recent:
         since = tr("Active since {year}", year=recent.from_year)
@@ -60,7 +65,7 @@ def _shown(lines: Sequence[tuple[str, str]]) -> str:
 
 def _kinds(page: Page) -> str:
     """The leading kinds of events, each with its number that leads to them; those of no kind are among the rest."""
-    tr, every = page.tr, page.count("kind")
+    tr, every = page.tr, page.ask(questions.count, by=("kind",))
     named = every[every["kind"].notna() & (every["kind"] != parties.OTHER)].head(KINDS)
     told = [
         f"{escape(tr.term('kinds', row['kind']))} "
@@ -92,7 +97,7 @@ def _of_kind(event: Row, page: Page) -> str:
 
 
 def _led(page: Page) -> str:
-    tr, leaders = page.tr, page.leaders()
+    tr, leaders = page.tr, page.ask(questions.leaders)
     if leaders.empty:
         return escape(tr("Nobody is on record as organiser or mediator."))
     return f"{_leading(leaders, page, 'organiser', _as_leader)}."
@@ -101,13 +106,13 @@ def _led(page: Page) -> str:
 def _paid(page: Page) -> str:
     tr, paying, known = (
         page.tr,
-        page.funders(),
+        page.ask(questions.funders),
         counting_rules.known_in_role(page, "funder"),
     )
     rule = tr.plural(
         "{known} of {count} event has a funder on record.",
         "{known} of {count} events have a funder on record.",
-        page.totals()["events"],
+        page.ask(questions.totals)["events"],
         known=tr.number(known),
     )
     names = f"{_leading(paying, page, 'funder', _as_funder)}. " if known else ""
@@ -116,7 +121,7 @@ def _paid(page: Page) -> str:
 
 def _active(page: Page, recent: Page) -> str:
     """How many of the organisations are on record in the last years, in any role, and who of them led events then."""
-    tr, all_years, now = page.tr, page.totals(), recent.totals()
+    tr, all_years, now = page.tr, page.ask(questions.totals), recent.ask(questions.totals)
     if not now["organisations"]:
         return escape(
             tr.plural(
@@ -131,7 +136,7 @@ def _active(page: Page, recent: Page) -> str:
         all_years["organisations"],
         active=tr.number(now["organisations"]),
     )
-    leaders = recent.leaders()
+    leaders = recent.ask(questions.leaders)
     if leaders.empty:
         return escape(size)
     names = tr("Led by {names}.", names=_leading(leaders, recent, "organiser", _as_leader))

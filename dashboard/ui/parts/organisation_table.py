@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import ORGANISING
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.options import key_of
 from dashboard.ui.page import Page
@@ -44,18 +45,18 @@ def draw(page: Page) -> None:
         placeholder=tr("Name, short form or other spelling"),
         type="search",
     )
-    found = page.organisations(typed or "")
+    found = page.ask(questions.organisations, typed=typed or "")
     if found.empty:
         st.info(tr("No organisation of these events has such a name."))
         return
-    st.html(page.kept(_table, typed or "", title))
+    st.html(page.memoised(_table, typed or "", title))
     blocks.more(page, min(len(found), MOST_ROWS), len(found))
     by_name = partial(narrowed, by=("organisation",))
     blocks.tools(page, "all-organisations", title, found, by_name)
 
 
 def _table(page: Page, typed: str, title: str) -> str:
-    shown = rows(page.organisations(typed).head(MOST_ROWS))
+    shown = rows(page.ask(questions.organisations, typed=typed).head(MOST_ROWS))
     return _narrow(shown, page, title) if page.is_narrow else _wide(shown, page, title)
 
 

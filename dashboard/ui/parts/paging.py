@@ -4,7 +4,7 @@ from collections.abc import Collection
 from html import escape
 from math import ceil
 
-from dashboard.ui.options import kept
+from dashboard.ui.options import settings_in_use
 from dashboard.ui.page import Page
 from dashboard.ui.parts import html
 from dashboard.ui.url import href
@@ -34,7 +34,7 @@ def head(page: Page, sort: str, title: str, rising: Collection[str] = ()) -> str
     if not is_sorted and sort in rising:
         order = "asc"
     arrow = "" if not is_sorted else " ↓" if options["order"] == "desc" else " ↑"
-    others = kept(page.path, options, "sort", "order", "page")
+    others = settings_in_use(page.path, options, "sort", "order", "page")
     address = href(page.path, page.selection, **others, sort=sort, order=order)
     return html.inner_link(title + arrow, address, stay=True)
 

@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.drawing.style import short_name
 from dashboard.model.selection import ORGANISING
 from dashboard.store.questions.events import Row
+from dashboard.ui import data
 from dashboard.ui.page import Page
 from dashboard.ui.parts import profile_links
 from dashboard.ui.parts.html import link_around
@@ -24,11 +25,11 @@ def lines(events: pd.DataFrame, page: Page) -> Mapping[str, str]:
     Where somebody organised it and no funder is on record, that is said.
     """
     listed = tuple(zip(events["event_id"], events["kind"], strict=True))
-    return page.kept(_lines, listed)
+    return page.memoised(_lines, listed)
 
 
 def _lines(page: Page, listed: Sequence[tuple[str, str]]) -> dict[str, str]:
-    known = page.organisations_of(tuple(event for event, _ in listed))
+    known = data.organisations_of(page.store, tuple(event for event, _ in listed))
     return {event: _line(kind, known.get(event, ()), page) for event, kind in listed}
 
 

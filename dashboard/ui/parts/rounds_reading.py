@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.rounds import number_in
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.i18n import Translator
 from dashboard.ui.page import Page
@@ -55,11 +56,11 @@ def longest_of(found: Sequence[Step]) -> Step:
 
 def draw(here: Page) -> None:
     """The sentences; nothing where the process has no event in this choice."""
-    st.html(here.kept(_told))
+    st.html(here.memoised(_told))
 
 
 def _told(here: Page) -> str:
-    tr, listed = here.tr, rows(here.rounds(MOST_READ))
+    tr, listed = here.tr, rows(here.ask(questions.rounds, limit=MOST_READ))
     if not listed:
         return ""
     found = steps(listed)

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.rounds import Missing
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.i18n import Translator
 from dashboard.ui.page import Page
@@ -19,9 +20,9 @@ LONG = 2
 
 def draw(here: Page) -> None:
     """The table, and sentences on the usual and the longest time between its events and between numbered rounds."""
-    tr, listed = here.tr, here.rounds(MOST)
+    tr, listed = here.tr, here.ask(questions.rounds, limit=MOST)
     gaps = listed["days_since"].dropna()
-    missing = here.unrecorded_rounds()
+    missing = here.ask(questions.unrecorded_rounds)
     told = " ".join(
         filter(
             None,

@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, gap_sentences
@@ -23,7 +24,7 @@ def draw(page: Page) -> None:
 
 def between(page: Page) -> str:
     """The longest time between two selected events of the only chosen process, as HTML; empty where there is none."""
-    tr, found = page.tr, page.silences(("series",), 1, only_between=True)
+    tr, found = page.tr, page.ask(questions.silences, by=("series",), least=1, only_between=True)
     if found.empty:
         return ""
     (silence,) = rows(found)
@@ -33,7 +34,7 @@ def between(page: Page) -> str:
         **_record(silence, "before", page),
         **_record(silence, "after", page),
     )
-    missing = page.unrecorded_rounds().get(silence["after_id"])
+    missing = page.ask(questions.unrecorded_rounds).get(silence["after_id"])
     unrecorded = f"{escape(no_record(missing, tr))}." if missing else ""
     counted = escape(tr("Every event counts, visits between rounds too."))
     return f'{sentence} {unrecorded} <span class="quiet">{counted}</span>'

@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.store import questions
 from dashboard.store.questions.events import rows
 from dashboard.text.i18n import Translator
 from dashboard.ui.page import Page
@@ -46,11 +47,11 @@ def met(counts: pd.DataFrame) -> Met:
 
 def draw(page: Page) -> None:
     """The sentences, with links to the latest event in the region and to the map of the same choice."""
-    st.html(page.kept(_told))
+    st.html(page.memoised(_told))
 
 
 def _told(page: Page) -> str:
-    tr, found = page.tr, met(page.venues("track"))
+    tr, found = page.tr, met(page.ask(questions.venues, by="track"))
     towns = html.inner_link(tr("The towns on the map"), href("map", page.selection))
     sentences = " ".join(filter(None, [_size(found, tr), _share(found, tr)]))
     parts = [escape(sentences), _latest(page), towns]
@@ -89,10 +90,14 @@ def _share(found: Met, tr: Translator) -> str:
 
 def _latest(page: Page) -> str:
     """The latest event that was held in the region, as HTML; nothing where none was."""
-    tr, selection, countries = page.tr, page.selection, page.met_in()
+    tr, selection, countries = page.tr, page.selection, page.ask(questions.met_in)
     inside = sorted({str(code) for code in countries.loc[countries["venue"] == REGION, "country"]})
     held = selection if selection.get("status") else selection.having("status", [_HELD])
-    events = page.choosing(held.having("country", inside)).events(limit=1) if inside else None
+    events = (
+        page.choosing(held.having("country", inside)).ask(questions.list_events, limit=1)
+        if inside
+        else None
+    )
     if events is None or events.empty:
         return ""
     (event,) = rows(events)

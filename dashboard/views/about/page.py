@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.charts import events_over_time
 from dashboard.model.selection import Selection
+from dashboard.store import questions
 from dashboard.ui.page import Page
 from dashboard.ui.parts import article_charts, blocks
 from dashboard.ui.parts.blocks import Chart
@@ -41,7 +42,7 @@ def _figures(page: Page) -> None:
 
 
 def _events(page: Page) -> Chart:
-    tr, counts = page.tr, page.count("year", "track")
+    tr, counts = page.tr, page.ask(questions.count, by=("year", "track"))
     return Chart(
         key="about-events",
         title=tr("Events by year"),

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.exports import citation
 from dashboard.model.selection import Selection
 from dashboard.model.vocabulary import Term
+from dashboard.store import questions
 from dashboard.text.i18n import Translator
 from dashboard.ui.page import Page
 from dashboard.ui.parts import html
@@ -44,7 +45,7 @@ def section(page: Page, anchor: str) -> None:
 
 
 def _scope(page: Page) -> str:
-    tr, totals = page.tr, page.totals()
+    tr, totals = page.tr, page.ask(questions.totals)
     now = tr(
         "Version {version} of {date} holds {events} events, reported by {articles} articles, with {organisations} "
         "organisations and institutions at {places} places.",
@@ -111,7 +112,7 @@ def _names(page: Page) -> str:
 
 
 def _completeness(page: Page) -> str:
-    tr, known = page.tr, page.completeness()
+    tr, known = page.tr, page.ask(questions.completeness)
     labels: Sequence[tuple[str, str, Selection | None]] = (
         ("with_day", tr("Date known to the day"), Selection.of(precision=["day"])),
         ("with_month", tr("Date known by month"), Selection.of(precision=["month"])),

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.model.selection import FILTERS, Selection
+from dashboard.store import questions
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import describe
 from dashboard.ui.filters import second, second_bar
@@ -40,18 +41,26 @@ class Sides:
         """A is what the visit selects, B the other Selection."""
         b = page.choosing(other)
         a = replace(page, other=other)
-        return cls(a, b, (page.totals()["events"], b.totals()["events"]))
+        return cls(a, b, (page.ask(questions.totals)["events"], b.ask(questions.totals)["events"]))
 
     def shares(self, by: str) -> pd.DataFrame:
         """Events of both sides by track, theme, place or organisation; the largest share first.
 
         Columns: ``by``, a_count, b_count. Events without a value are left out.
         """
-        return shares(self.a.count(by), self.b.count(by), by, self.totals)
+        return shares(
+            self.a.ask(questions.count, by=(by,)),
+            self.b.ask(questions.count, by=(by,)),
+            by,
+            self.totals,
+        )
 
     def years(self) -> pd.DataFrame:
         """Events of both sides by year and track. Columns: side (a or b), year, track, event_count."""
-        frames = [self.a.count("year", "track"), self.b.count("year", "track")]
+        frames = [
+            self.a.ask(questions.count, by=("year", "track")),
+            self.b.ask(questions.count, by=("year", "track")),
+        ]
         sided = [frame.assign(side=side) for side, frame in zip("ab", frames, strict=True)]
         both = pd.concat(sided, ignore_index=True)
         return both[["side", "year", "track", "event_count"]]
@@ -73,8 +82,8 @@ class Sides:
         if self.a.selection == self.b.selection or min(totals) < compare_sentences.FEW:
             return ""
         tracks, themes = (self._shifts(by) for by in ("track", "theme"))
-        venues = [met(side.venues("track")) for side in (self.a, self.b)]
-        countries = [side.count("country") for side in (self.a, self.b)]
+        venues = [met(side.ask(questions.venues, by="track")) for side in (self.a, self.b)]
+        countries = [side.ask(questions.count, by=("country",)) for side in (self.a, self.b)]
         names = [partial(tr.term, vocabulary) for vocabulary in ("tracks", "themes", "countries")]
         sentences = [
             compare_reading.reading(tracks, themes, names[0], names[1], tr),
@@ -112,7 +121,7 @@ def draw(sides: Sides) -> None:
         + _side(tr("B"), tr("What it is compared with"), sides.b, sides.totals[1], "b")
         + "</div>"
     )
-    st.html(page.kept(_told))
+    st.html(page.memoised(_told))
 
 
 def controls(page: Page, other: Selection) -> None:
@@ -170,7 +179,7 @@ def _told(page: Page) -> str:
     tr, store, other = page.tr, page.store, page.other or Selection()
     sides = Sides.of(page, other)
     sentences = [
-        compare_sentences.sizes(*sides.totals, page.overlap(other), tr),
+        compare_sentences.sizes(*sides.totals, page.ask(questions.overlap, other=other), tr),
         compare_sentences.rates(
             sides.totals, (page.selection, other), (store.first_year, store.last_year), tr
         ),

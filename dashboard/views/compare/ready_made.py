@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.selection import Selection
+from dashboard.store import questions
 from dashboard.text.i18n import Translator
 from dashboard.ui.page import Page
 from dashboard.ui.parts import html
@@ -62,10 +63,10 @@ def _span(before: Selection, after: Selection, tr: Translator) -> str:
 def _leading(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     """For each filter, the codes with most events beside the other filters; organisations by what they organised."""
     for name in ("theme", "conflict"):
-        counts = page.choosing(page.selection.having(name, [])).count(name)
+        counts = page.choosing(page.selection.having(name, [])).ask(questions.count, by=(name,))
         yield name, [str(code) for code in counts[name]]
     others = page.selection.having("organisation", []).having("role", [])
-    found = page.choosing(others).organisations("")
+    found = page.choosing(others).ask(questions.organisations, typed="")
     active = found[found["organised"] > 0].sort_values("organised", ascending=False, kind="stable")
     yield "organisation", [str(code) for code in active["organisation"]]
 

@@ -10,6 +10,7 @@ from dashboard.maps import one_place
 from dashboard.model.errors import UnknownRecordError
 from dashboard.model.notice import NOTICE
 from dashboard.model.selection import ORGANISING
+from dashboard.store import questions
 from dashboard.store.questions.events import Record, Row, rows
 from dashboard.text.sentences.selection import published
 from dashboard.ui import url
@@ -30,7 +31,7 @@ def draw(page: Page, event_id: str) -> None:
     back = html.inner_link(f"← {tr('All events of this choice')}", listed)
     st.html(f'<p class="atlas-back">{back}</p>')
     try:
-        record = page.record(event_id)
+        record = questions.detail(page.store, event_id)
     except UnknownRecordError:
         _unknown(event_id, page)
         return

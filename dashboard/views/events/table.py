@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, html, paging, parties
@@ -16,10 +17,11 @@ _CLASSES = ("atlas-dates", "atlas-half", "", "nowrap", "", "number")
 
 def draw(page: Page) -> None:
     """One page of the table, links to the others, and all selected events as a file."""
-    tr, options, found = page.tr, page.options, page.totals()["events"]
+    tr, options, found = page.tr, page.options, page.ask(questions.totals)["events"]
     number = paging.current(page, found)
     first = (number - 1) * paging.ROWS
-    events = page.events(
+    events = page.ask(
+        questions.list_events,
         sort=options["sort"],
         descending=options["order"] == "desc",
         limit=paging.ROWS,
@@ -36,7 +38,7 @@ def draw(page: Page) -> None:
     blocks.download(
         page,
         "events",
-        lambda: page.events(limit=found),
+        lambda: page.ask(questions.list_events, limit=found),
         tr("All {count} events as CSV", count=tr.number(found)),
     )
 

@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.store.questions.gaps import PAIR, Subject
+from dashboard.store.questions.absence import PAIR, Subject
 from dashboard.ui.options import key_of
 from dashboard.ui.page import Page
 

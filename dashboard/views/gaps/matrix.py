@@ -5,10 +5,11 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.store.questions.gaps import PAIR, Subject
+from dashboard.store import questions
+from dashboard.store.questions.absence import PAIR, Subject
 from dashboard.text.i18n import Translator
 from dashboard.ui import state
-from dashboard.ui.options import kept
+from dashboard.ui.options import settings_in_use
 from dashboard.ui.page import Page
 from dashboard.ui.parts import gap_sentences, html, settings
 from dashboard.ui.url import href
@@ -25,8 +26,8 @@ _PICK = "gaps.pick"
 
 def caveat(page: Page) -> None:
     """What a gap does not mean, how far the sources reach, and the way to the figures of coverage."""
-    tr, known = page.tr, page.completeness()
-    articles = page.count_articles("language")
+    tr, known = page.tr, page.ask(questions.completeness)
+    articles = page.ask(questions.count_articles, by="language")
     leader = articles.iloc[0]
     coverage = tr(
         "Of the articles that report these events, {share} are in {language}; {single} of the events rest on one "
@@ -56,7 +57,7 @@ def contents(page: Page) -> None:
     tr = page.tr
 
     def led(text: str, anchor: str, **chosen: str) -> str:
-        others = kept(page.path, page.options, *chosen)
+        others = settings_in_use(page.path, page.options, *chosen)
         address = href(page.path, page.selection, **others, **chosen)
         return html.inner_link(text, f"{address}#{anchor}", stay=True)
 
@@ -119,7 +120,7 @@ def _until(page: Page) -> str:
     tr = page.tr
     if page.lasts_until_now:
         return tr("Quiet until now")
-    return tr("Quiet until {year}", year=page.last_silent_year)
+    return tr("Quiet until {year}", year=questions.last_year(page.store, page.selection))
 
 
 def title(page: Page) -> str:
@@ -130,7 +131,8 @@ def title(page: Page) -> str:
     if page.lasts_until_now:
         return tr("Themes and conflicts without a recorded event until now")
     return tr(
-        "Themes and conflicts without a recorded event until {year}", year=page.last_silent_year
+        "Themes and conflicts without a recorded event until {year}",
+        year=questions.last_year(page.store, page.selection),
     )
 
 
@@ -146,7 +148,7 @@ def rule(page: Page) -> str:
         else tr(
             "Whole years without a recorded event on a theme about a conflict, after the last of its years with events "
             "and up to {last}; the longest first.",
-            last=page.last_silent_year,
+            last=questions.last_year(page.store, page.selection),
         )
     )
     if len(chosen) != 1:
@@ -171,7 +173,7 @@ def _subjects(tr: Translator) -> dict[str, str]:
 
 def matrix_rule(page: Page) -> str:
     """How the cells of the matrix are counted, and what their colours are."""
-    tr, last = page.tr, page.last_silent_year
+    tr, last = page.tr, questions.last_year(page.store, page.selection)
     several = tr(
         "Events with dates in a year, each in all of its themes, conflicts and years; a stronger colour is more."
     )
@@ -199,7 +201,7 @@ def silence_rule(page: Page) -> str:
         "From the end of one event to the beginning of the next, for what has at least {count} events. After the last "
         "event a silence is counted to {last}.",
         int(page.options["least"]),
-        last=tr.day(page.last_silent_day),
+        last=tr.day(questions.last_day(page.store, page.selection)),
     )
     if page.options["of"] != "series":
         return measured

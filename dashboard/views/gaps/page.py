@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.charts import silent_years
+from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, empty_state
@@ -25,8 +26,8 @@ def show(page: Page) -> None:
 
 def _matrix(page: Page) -> Chart:
     tr, by = page.tr, page.options["by"]
-    last_year = page.last_silent_year
-    counts = page.active_years((by,))
+    last_year = questions.last_year(page.store, page.selection)
+    counts = page.ask(questions.active_years, by=(by,))
     return Chart(
         key="silent-years",
         title=tr("Years with and without recorded events"),
@@ -48,8 +49,8 @@ def _ranked(page: Page) -> None:
     title = matrix.title(page)
     blocks.heading(title, matrix.rule(page), anchor=matrix.SILENT_YEARS)
     matrix.which(page)
-    tables.place(page, "gaps", title, tables.GAP, page.kept(tables.ranked))
-    never = page.kept(tables.never_recorded)
+    tables.place(page, "gaps", title, tables.GAP, page.memoised(tables.ranked))
+    never = page.memoised(tables.never_recorded)
     if never:
         tr = page.tr
         blocks.heading(
@@ -64,4 +65,4 @@ def _silences(page: Page) -> None:
     title = page.tr("Longest silences")
     blocks.heading(title, matrix.silence_rule(page), anchor=matrix.SILENCES)
     by = matrix.whose(page)
-    tables.place(page, "silences", title, by, page.kept(tables.silences, by))
+    tables.place(page, "silences", title, by, page.memoised(tables.silences, by))

@@ -4,8 +4,9 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.ui.options import kept
+from dashboard.ui.options import settings_in_use
 from dashboard.ui.page import Page
 from dashboard.ui.parts import gap_sentences
 from dashboard.ui.parts.html import inner_link
@@ -20,14 +21,14 @@ MOST = 5
 
 def draw(page: Page, anchor: str) -> None:
     """The sentence, with a link to the list at ``anchor``; nothing where nothing is quiet."""
-    told = page.kept(_told, anchor)
+    told = page.memoised(_told, anchor)
     if told:
         st.html(told)
 
 
 def _told(page: Page, anchor: str) -> str:
     tr = page.tr
-    found = left_out.listed(page, page.gaps(GAP, 1, True))
+    found = left_out.listed(page, page.ask(questions.gaps, by=GAP, least=1, only_open=True))
     if found.empty:
         return ""
     chosen = page.selection.get("conflict")
@@ -40,7 +41,7 @@ def _told(page: Page, anchor: str) -> str:
     if not page.lasts_until_now:
         sentence = tr(
             "Quiet until {year}, with the year of the last record: {themes}.",
-            year=page.last_silent_year,
+            year=questions.last_year(page.store, page.selection),
             themes=themes,
         )
     elif about:
@@ -51,7 +52,7 @@ def _told(page: Page, anchor: str) -> str:
         )
     else:
         sentence = tr("Quiet until now, with the year of the last record: {themes}.", themes=themes)
-    others = kept(page.path, page.options, "show")
+    others = settings_in_use(page.path, page.options, "show")
     address = f"{href(page.path, page.selection, **others, show='open')}#{anchor}"
     link = inner_link(tr("The list, with the last records"), address, stay=True)
     return f'<p class="atlas-finding">{sentence} {link}</p>'

@@ -1,4 +1,4 @@
-"""Gaps and silences as tables, each with its evidence: its events, and the records before and after."""
+"""Gaps and silences as tables, each with its drilldown: its events, and the records before and after."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,11 +10,12 @@ import streamlit as st
 
 from dashboard.model.rounds import Missing
 from dashboard.model.selection import ORGANISING, Selection
+from dashboard.store import questions
+from dashboard.store.questions.absence import PAIR, Subject
 from dashboard.store.questions.events import Row, rows
-from dashboard.store.questions.gaps import PAIR, Subject
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, gap_sentences, html
-from dashboard.ui.parts.drilldown import Evidence, led, narrowed
+from dashboard.ui.parts.drilldown import Drilldown, led, narrowed
 from dashboard.ui.parts.rounds_table import no_record
 from dashboard.ui.url import href
 from dashboard.views.gaps import left_out
@@ -54,12 +55,12 @@ def place(page: Page, key: str, title: str, by: Subject, made: Listing) -> None:
     """Draw a list, what it leaves out, and its table and CSV."""
     left_out.offer(page, by, made.left_out)
     st.html(made.html)
-    blocks.tools(page, key, title, made.numbers, evidence(by))
+    blocks.tools(page, key, title, made.numbers, drilldown(by))
 
 
 def ranked(page: Page) -> Listing:
     """The gaps as sentences, the longest first, with the records before and after each."""
-    everything = page.gaps(GAP, 1, page.options["show"] == "open")
+    everything = page.ask(questions.gaps, by=GAP, least=1, only_open=page.options["show"] == "open")
     found = left_out.listed(page, everything)
     return Listing(
         _ranked(page, found), found[list(GAP_COLUMNS)], left_out.count(GAP, found, everything)
@@ -104,7 +105,7 @@ def _without(row: Row, columns: Collection[str]) -> Row:
 
 def never_recorded(page: Page) -> str:
     """The combinations without any event, as sentences in HTML; nothing where there is none."""
-    tr, found = page.tr, page.never_recorded(int(page.options["least"]))
+    tr, found = page.tr, page.ask(questions.never_recorded, least=int(page.options["least"]))
     if found.empty:
         return ""
     items = "".join(
@@ -128,7 +129,7 @@ def _sizes(row: Row, page: Page) -> str:
 
 def silences(page: Page, by: Subject) -> Listing:
     """The longest silence of each subject, with the records before and after it."""
-    everything = page.silences(by, 1)
+    everything = page.ask(questions.silences, by=by, least=1)
     found = left_out.listed(page, everything)
     missed = left_out.count(by, found, everything)
     return Listing(_silences(page, by, found), found[[*by, *SILENCE_COLUMNS]], missed)
@@ -165,7 +166,7 @@ def _missing(listed: Sequence[Row], by: Subject, page: Page) -> Mapping[str, Mis
     if by != ("series",):
         return {}
     processes = Selection.of(series=[row["series"] for row in listed])
-    return page.choosing(processes).unrecorded_rounds()
+    return page.choosing(processes).ask(questions.unrecorded_rounds)
 
 
 def _length(row: Row, missing: Missing | None, page: Page) -> str:
@@ -186,14 +187,14 @@ def _named(row: Row, by: Subject, page: Page) -> str:
     return tr("{name} with {other}", name=names[0], other=names[1]) if by == PAIR else names[0]
 
 
-def evidence(by: Subject) -> Evidence:
+def drilldown(by: Subject) -> Drilldown:
     """Which events a row about such a subject counts."""
     return partial(narrowed, by=by, roles=ORGANISING if by == PAIR else ())
 
 
 def _events(row: Row, by: Subject, page: Page) -> str:
     """The number of events, which leads to them."""
-    return led(page.tr.number(row["event_count"]), evidence(by)(page.selection, row))
+    return led(page.tr.number(row["event_count"]), drilldown(by)(page.selection, row))
 
 
 def _record(row: Row, side: str, page: Page) -> str:

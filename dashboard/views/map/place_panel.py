@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts import events_over_time
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.options import key_of
 from dashboard.ui.page import Page
@@ -19,7 +20,7 @@ HEIGHT = 620
 
 def draw(page: Page, place_id: str) -> None:
     """The panel; ``place_id`` is empty where no place is chosen."""
-    places = page.places()
+    places = page.ask(questions.locate)
     here = places[places["place_id"] == place_id]
     if here.empty:
         _list(page, places, place_id)
@@ -86,7 +87,7 @@ def _place(page: Page, place: Row) -> None:
     st.html(f"{back} · {more_link}")
     here = page.choosing(page.selection.having("place", [place["place_id"]]))
     _years(here, place)
-    events = here.events(limit=MOST_EVENTS)
+    events = here.ask(questions.list_events, limit=MOST_EVENTS)
     with st.container(height=HEIGHT, border=False, key="place-events"):
         st.html(cards.cards(events, page, columns=1, summary=False))
     if count > len(events):
@@ -97,12 +98,12 @@ def _years(here: Page, place: Row) -> None:
     """A small timeline of the place. It needs no table of its own: the events stand below."""
     if here.stage:
         return
-    figure, alt = here.kept(_small)
+    figure, alt = here.memoised(_small)
     plot.draw(figure, f"{place['name']}: {alt}", "place-years", here.tr)
 
 
 def _small(here: Page) -> tuple[str, str]:
-    counts = here.count("year", "track")
+    counts = here.ask(questions.count, by=("year", "track"))
     figure = here.draw(
         events_over_time.figure, counts, partial_year=here.store.created.year, is_small=True
     )

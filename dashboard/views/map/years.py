@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.drawing.basemap import Size
+from dashboard.store import questions
 from dashboard.ui.options import key_of
 from dashboard.ui.page import Page
 from dashboard.ui.parts import map_block, settings
@@ -24,7 +25,7 @@ def draw(page: Page, view: str, size: Size) -> None:
 def _year(page: Page, view: str, size: Size) -> None:
     """One year; run again by itself while the map plays."""
     tr = page.tr
-    totals = page.totals()
+    totals = page.ask(questions.totals)
     first, last = totals["first_year"], totals["last_year"]
     was_playing = st.session_state.get(_PLAYING, False)
     year = _current(page, first, last)
@@ -45,7 +46,11 @@ def _year(page: Page, view: str, size: Size) -> None:
     reach = page.options["reach"]
     start = year if reach == "in" else (page.selection.from_year or first)
     shown = page.choosing(page.selection.during(start, year))
-    most = int(page.places()["event_count"].max()) if not page.places().empty else 0
+    most = (
+        int(page.ask(questions.locate)["event_count"].max())
+        if not page.ask(questions.locate).empty
+        else 0
+    )
     title = (
         tr("Events by place, {year}", year=year)
         if reach == "in"
@@ -79,5 +84,5 @@ def _moved() -> None:
 
 def _most_in_a_year(page: Page) -> int:
     """Events of the fullest place in the fullest year: the scale that all years share."""
-    counts = page.count("place", "year").dropna(subset=["place"])
+    counts = page.ask(questions.count, by=("place", "year")).dropna(subset=["place"])
     return int(counts["event_count"].max()) if len(counts) else 0

@@ -9,12 +9,12 @@ import streamlit as st
 
 from dashboard.drawing.network import MOST, Network, network
 from dashboard.model.text import fold
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.store.questions.links import ROLES
-from dashboard.ui import data
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html, paging
-from dashboard.ui.parts.drilldown import Evidence, events_of, narrowed
+from dashboard.ui.parts.drilldown import Drilldown, events_of, narrowed
 from dashboard.ui.parts.profile_links import name_link
 
 MOST_ROWS = 20
@@ -35,13 +35,13 @@ _CLASSES = ("", "number", "number", "", "number", "", "nowrap", "number")
 
 def network_of(page: Page) -> Network:
     """Who works with whom in the Selection, as the page is set; see network.network."""
-    return page.kept(_network)
+    return page.memoised(_network)
 
 
 def _network(page: Page) -> Network:
     roles, least = page.options["among"], page.options["least"]
-    pairs = data.ask(page.store, "together", page.selection, roles=roles)
-    organisations = data.ask(page.store, "partners", page.selection, roles=roles)
+    pairs = page.ask(questions.together, roles=roles)
+    organisations = page.ask(questions.partners, roles=roles)
     minimum = None if least == "auto" else int(least)
     return network(pairs, organisations, minimum=minimum, most=MOST[page.width])
 
@@ -57,13 +57,13 @@ def draw(page: Page, nodes: pd.DataFrame) -> None:
             "community has more links within than chance would give; it is named after its member with most events."
         ),
     )
-    st.html(page.kept(_table, title))
+    st.html(page.memoised(_table, title))
     blocks.more(page, min(len(nodes), MOST_ROWS), len(nodes))
     counted = partial(narrowed, by=("organisation",), roles=roles_counted(page))
     blocks.tools(page, "network-organisations", title, nodes, counted)
 
 
-def pairs(page: Page) -> Evidence:
+def pairs(page: Page) -> Drilldown:
     """Which events a link of the network counts."""
     return partial(narrowed, by=("organisation", "other_organisation"), roles=roles_counted(page))
 

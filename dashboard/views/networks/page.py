@@ -5,12 +5,16 @@ from functools import partial
 import streamlit as st
 
 from dashboard.charts import funder_matrix, organisation_network
+from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.options import option_of
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, counting_rules, drilldown, empty_state, settings
 from dashboard.ui.parts.blocks import Chart
 from dashboard.views.networks import funder_table, network_table
+
+_FUNDED = {"organisers": questions.funded_organisers, "themes": questions.funded_themes}
+"""What is funded, and the question that tells by whom."""
 
 
 def show(page: Page) -> None:
@@ -50,7 +54,7 @@ def _network(page: Page) -> Chart:
         ),
         alt=organisation_network.alt(network.nodes, tr),
         numbers=network.edges,
-        evidence=network_table.pairs(page),
+        drilldown=network_table.pairs(page),
     )
 
 
@@ -75,17 +79,17 @@ def _settings(page: Page) -> None:
 
 
 def _funding(page: Page) -> None:
-    tr, funders = page.tr, page.funders()
+    tr, funders = page.tr, page.ask(questions.funders)
     if funders.empty:
         st.info(tr("No funder is reported for these events."))
         return
     blocks.chart(page, _matrix, "organisation", "organisers", tr("Who funds whom"))
     blocks.chart(page, _matrix, "theme", "themes", tr("Who funds which themes"))
-    funder_table.draw(page, funders, page.funded("organisers"))
+    funder_table.draw(page, funders, page.ask(questions.funded_organisers))
 
 
 def _matrix(page: Page, across: str, what: str, title: str) -> Chart:
-    tr, counts = page.tr, page.funded(what)
+    tr, counts = page.tr, page.ask(_FUNDED[what])
     return Chart(
         key=f"funded-{what}",
         title=title,
@@ -94,10 +98,10 @@ def _matrix(page: Page, across: str, what: str, title: str) -> Chart:
             funder_matrix.figure,
             counts,
             across=across,
-            funders=page.funders(),
+            funders=page.ask(questions.funders),
             is_narrow=page.is_narrow,
         ),
         alt=funder_matrix.alt(counts, tr, across),
         numbers=counts,
-        evidence=partial(drilldown.narrowed, roles=funder_matrix.ROLES[across]),
+        drilldown=partial(drilldown.narrowed, roles=funder_matrix.ROLES[across]),
     )

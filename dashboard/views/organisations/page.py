@@ -1,6 +1,7 @@
 """Who organised, funded, hosted, mediated, took part: in numbers, over the years, in a table, by kind and country."""
 
 from dashboard.charts import events_by_organisation_group, organisations_by_role, over_the_years
+from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import (
@@ -36,7 +37,11 @@ def show(page: Page) -> None:
 
 
 def _leading(page: Page) -> Chart:
-    tr, counts, role = page.tr, page.count("organisation", "role"), page.options["as"]
+    tr, counts, role = (
+        page.tr,
+        page.ask(questions.count, by=("organisation", "role")),
+        page.options["as"],
+    )
     return Chart(
         key="organisations",
         title=tr("Leading organisations: {role}", role=tr.term("roles", role).lower()),
@@ -49,7 +54,9 @@ def _leading(page: Page) -> Chart:
 
 def _role_years(page: Page) -> Chart:
     tr, role = page.tr, page.options["as"]
-    counts = organisations_by_role.in_role(page.count("organisation", "role", "year"), role)
+    counts = organisations_by_role.in_role(
+        page.ask(questions.count, by=("organisation", "role", "year")), role
+    )
     return Chart(
         key="organisation-years",
         title=tr("Over the years: {role}", role=tr.term("roles", role).lower()),
@@ -63,7 +70,7 @@ def _role_years(page: Page) -> Chart:
 
 
 def _kind_years(page: Page) -> Chart:
-    tr, counts = page.tr, page.count("organisation_kind", "year")
+    tr, counts = page.tr, page.ask(questions.count, by=("organisation_kind", "year"))
     return Chart(
         key="organisation-kind-years",
         title=tr("Kinds of organisation over the years"),
@@ -79,7 +86,7 @@ def _kind_years(page: Page) -> Chart:
 
 
 def _group(page: Page, by: str, title: str) -> Chart:
-    tr, counts = page.tr, page.count(by)
+    tr, counts = page.tr, page.ask(questions.count, by=(by,))
     return Chart(
         key=by.replace("_", "-"),
         title=title,

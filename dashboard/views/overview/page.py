@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
 from dashboard.model.periods import Comparison
+from dashboard.store import questions
 from dashboard.text.sentences.leading import findings, newest, trend
 from dashboard.text.sentences.selection import change, compared, headline_names, reading
 from dashboard.ui import state
@@ -44,7 +45,7 @@ def show(page: Page) -> None:
     The figures that take the page longest to draw are sent first, so that it draws them while the rest is asked for.
     """
     top = st.container()
-    if not page.totals()["events"]:
+    if not page.ask(questions.totals)["events"]:
         with top:
             _head(page)
             empty_state.offered(page)
@@ -57,18 +58,18 @@ def show(page: Page) -> None:
     with top:
         _head(page)
         # One piece of HTML: another element would make the page draw anew all that stands below.
-        answers = page.kept(_answers) if _is_narrowed(page) else ""
-        st.html(answers + page.kept(_figures))
+        answers = page.memoised(_answers) if _is_narrowed(page) else ""
+        st.html(answers + page.memoised(_figures))
     left, right = blocks.columns(page, 1, 1)
     with left:
         blocks.chart(page, _themes)
     with right:
         blocks.chart(page, _organisations, setting=settings.role)
-    st.html(page.kept(_latest))
+    st.html(page.memoised(_latest))
 
 
 def _head(page: Page) -> None:
-    head(page, page.kept(_reading), "" if _is_narrowed(page) else page.kept(_lead))
+    head(page, page.memoised(_reading), "" if _is_narrowed(page) else page.memoised(_lead))
 
 
 def _is_narrowed(page: Page) -> bool:
@@ -77,8 +78,8 @@ def _is_narrowed(page: Page) -> bool:
 
 
 def _reading(page: Page) -> str:
-    counts, places = page.count("track"), page.places()
-    return reading(page.totals(), counts, places, page.selection, page.tr)
+    counts, places = page.ask(questions.count, by=("track",)), page.ask(questions.locate)
+    return reading(page.ask(questions.totals), counts, places, page.selection, page.tr)
 
 
 def _lead(page: Page) -> str:
@@ -89,34 +90,45 @@ def _lead(page: Page) -> str:
             "An open register of conflict-resolution activities in and about the South Caucasus, each with its public "
             "sources. It holds what public pages report: an absence of records is not an absence of work."
         )
-    return f"{_standing_out(page)} {newest(page.events(limit=LATEST), tr)}".strip()
+    return (
+        f"{_standing_out(page)} {newest(page.ask(questions.list_events, limit=LATEST), tr)}".strip()
+    )
 
 
 def _standing_out(page: Page) -> str:
     """Leading themes and organisations, and whether there are more events than before."""
     tr, periods = page.tr, page.periods()
-    events = page.totals()["events"]
+    events = page.ask(questions.totals)["events"]
     now, before = (
-        (_now(page, periods)["events"], page.totals(periods.before)["events"])
+        (
+            _now(page, periods)["events"],
+            page.choosing(periods.before).ask(questions.totals)["events"],
+        )
         if periods
         else (0, 0)
     )
-    found = findings(page.count("theme"), page.count("organisation"), events, page.selection, tr)
+    found = findings(
+        page.ask(questions.count, by=("theme",)),
+        page.ask(questions.count, by=("organisation",)),
+        events,
+        page.selection,
+        tr,
+    )
     return " ".join(filter(None, [found, trend(periods, now, before, tr)]))
 
 
 def _answers(page: Page) -> str:
     """What a reader who asks about something wants to know first."""
-    told = organisation_reading.in_short(page, page.events(limit=LATEST))
+    told = organisation_reading.in_short(page, page.ask(questions.list_events, limit=LATEST))
     return f'{told}<p class="atlas-lead">{escape(_standing_out(page))}</p>'
 
 
 def _figures(page: Page) -> str:
-    tr, totals, periods = page.tr, page.totals(), page.periods()
+    tr, totals, periods = page.tr, page.ask(questions.totals), page.periods()
     names = headline_names(tr)
     changes = dict.fromkeys(names, "")
     if periods:
-        now, before = _now(page, periods), page.totals(periods.before)
+        now, before = _now(page, periods), page.choosing(periods.before).ask(questions.totals)
         span = f"{periods.current.from_year}–{periods.current.to_year}"
         changes = {code: f"{change(now[code], before[code], tr)} ({span})" for code in names}
     figures = [
@@ -134,14 +146,18 @@ def _now(page: Page, periods: Comparison) -> dict[str, int]:
     """Headline figures of the period looked at: those of the page itself where the reader chose years."""
     chosen = page.selection
     has_years = chosen.from_year is not None or chosen.to_year is not None
-    return page.totals() if has_years else page.totals(periods.current)
+    return (
+        page.ask(questions.totals)
+        if has_years
+        else page.choosing(periods.current).ask(questions.totals)
+    )
 
 
 def _latest(page: Page) -> str:
     """The newest events, and a link to all of them where there are more."""
-    tr, found = page.tr, page.totals()["events"]
+    tr, found = page.tr, page.ask(questions.totals)["events"]
     title = blocks.titled(tr("Latest events"))
-    shown = f"{title}{cards.cards(page.events(limit=LATEST), page)}"
+    shown = f"{title}{cards.cards(page.ask(questions.list_events, limit=LATEST), page)}"
     if found <= LATEST:
         return shown
     more = tr("All {count} events", count=tr.number(found))
@@ -161,7 +177,7 @@ def _map(page: Page) -> None:
 
 def _timeline(page: Page) -> Chart:
     tr = page.tr
-    counts = page.count("year", "track")
+    counts = page.ask(questions.count, by=("year", "track"))
     return Chart(
         key="timeline",
         title=tr("Events a year, by track"),
@@ -176,7 +192,7 @@ def _timeline(page: Page) -> Chart:
         figure=page.draw(
             events_over_time.figure,
             counts,
-            context=page.context("hostilities", "ceasefire", "agreement"),
+            context=page.ask(questions.context, kinds=("hostilities", "ceasefire", "agreement")),
             partial_year=page.store.created.year,
             is_brushed=page.is_brushed,
         ),
@@ -186,7 +202,7 @@ def _timeline(page: Page) -> Chart:
 
 
 def _themes(page: Page) -> Chart:
-    tr, counts = page.tr, page.count("theme")
+    tr, counts = page.tr, page.ask(questions.count, by=("theme",))
     return Chart(
         key="themes",
         title=tr("Leading themes"),
@@ -198,7 +214,7 @@ def _themes(page: Page) -> Chart:
 
 
 def _organisations(page: Page) -> Chart:
-    tr, counts = page.tr, page.count("organisation", "role")
+    tr, counts = page.tr, page.ask(questions.count, by=("organisation", "role"))
     role = page.options["as"]
     return Chart(
         key="organisations",

@@ -4,6 +4,7 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.page import Page
 from dashboard.ui.parts import silence
@@ -26,8 +27,8 @@ Facts = list[tuple[str, str]]
 
 def organisation(here: Page, code: str) -> Facts:
     """Roles, names, kind, country, family, partners, funders, identifiers."""
-    tr, row = here.tr, here.entity("organisations", code)
-    together = here.organisations("")
+    tr, row = here.tr, questions.entity(here.store, "organisations", code)
+    together = here.ask(questions.organisations, typed="")
     own = together[together["organisation"] == code]
     others = together[together["organisation"] != code]
     paying = others[others["funded"] > 0].sort_values("funded", ascending=False, kind="stable")
@@ -85,7 +86,7 @@ def conflict(here: Page, code: str) -> Facts:
 
 def place(here: Page, code: str) -> Facts:
     """Names, country, coordinates."""
-    tr, row = here.tr, here.entity("places", code)
+    tr, row = here.tr, questions.entity(here.store, "places", code)
     position = tr(
         "{latitude}, {longitude} (degrees, WGS 84)",
         latitude=tr.number(row["latitude"]),
@@ -107,7 +108,7 @@ def _on_map(here: Page, code: str) -> str:
 
 def process(here: Page, code: str) -> Facts:
     """The conflicts the process is about, its longest silence, and what it is."""
-    tr, row = here.tr, here.entity("series", code)
+    tr, row = here.tr, questions.entity(here.store, "series", code)
     return [
         (tr("Conflicts"), _listed("conflict", row["conflicts"].split(";"), here)),
         (tr("Longest silence between events"), silence.between(here)),
@@ -135,7 +136,7 @@ def year(here: Page, code: str) -> Facts:
         for each in (number - 1, number + 1)
         if here.store.first_year <= each <= here.store.last_year
     ]
-    chronology = rows(here.context())
+    chronology = rows(here.ask(questions.context))
     happened = "".join(
         f"<li>{escape(tr.period(each['start_date'], each['end_date'], each['date_precision']))}: "
         f"{outer_link(each['label'], each['url'])}</li>"

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.charts import events_over_time
 from dashboard.model.text import later
+from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, rounds_reading, rounds_table
@@ -42,7 +43,7 @@ def draw(page: Page, title: str, facts: Facts) -> None:
     here = page.choosing(about(page.selection, path, code))
     st.html(f'<p class="atlas-kind">{inner_link(tr(title), href(path, page.selection))}</p>')
     head(page, name(dimension, code, tr), shown=here.selection)
-    totals = here.totals()
+    totals = here.ask(questions.totals)
     if not totals["events"]:
         st.info(tr("None of the events of this choice belongs here."))
     elif path == "process":
@@ -66,7 +67,7 @@ def _choose(page: Page, title: str) -> None:
         tr(LISTS.get(dimension, title)),
         tr("Choose one to see all that the register knows of it."),
     )
-    counts = page.count(dimension).dropna(subset=[dimension])
+    counts = page.ask(questions.count, by=(dimension,)).dropna(subset=[dimension])
     listed = "".join(
         f'<li>{name_link(dimension, str(code), page)}<span class="number">{tr.number(int(count))}</span></li>'
         for code, count in zip(counts[dimension], counts["event_count"], strict=True)
@@ -75,7 +76,7 @@ def _choose(page: Page, title: str) -> None:
 
 
 def _numbers(here: Page) -> list[tuple[str, str]]:
-    tr, totals = here.tr, here.totals()
+    tr, totals = here.tr, here.ask(questions.totals)
     if not totals["events"]:
         return []
     first, last = totals["first_year"], totals["last_year"]
@@ -100,7 +101,7 @@ def _facts(facts: Sequence[tuple[str, str]]) -> None:
 def _years(here: Page) -> Chart:
     tr = here.tr
     step = "month" if here.path == "year" else "year"
-    counts = here.count(step, "track")
+    counts = here.ask(questions.count, by=(step, "track"))
     return Chart(
         key="profile-years",
         title=tr("Events by month") if step == "month" else tr("Events by year"),
@@ -109,7 +110,7 @@ def _years(here: Page) -> Chart:
             events_over_time.figure,
             counts,
             step=step,
-            context=here.context("hostilities", "ceasefire", "agreement"),
+            context=here.ask(questions.context, kinds=("hostilities", "ceasefire", "agreement")),
             partial_year=here.store.created.year,
         ),
         alt=events_over_time.alt(counts, tr, step=step),
@@ -123,7 +124,7 @@ def _lists(here: Page, dimension: str, code: str) -> None:
     others = [name for name in LISTS if name != dimension or dimension in ("organisation", "theme")]
     lists = []
     for listed in others:
-        counts = here.count(listed)
+        counts = here.ask(questions.count, by=(listed,))
         lists.append(ranked(here, here.tr(LISTS[listed]), counts[counts[listed] != code], listed))
     st.html(f'<div class="atlas-lists">{"".join(lists)}</div>')
 
@@ -134,6 +135,6 @@ def _events(here: Page, path: str) -> None:
         rounds_table.draw(here)
         return
     blocks.heading(tr("Latest events"))
-    st.html(cards.cards(here.events(limit=LATEST), here))
-    everything = tr("All {count} events", count=tr.number(here.totals()["events"]))
+    st.html(cards.cards(here.ask(questions.list_events, limit=LATEST), here))
+    everything = tr("All {count} events", count=tr.number(here.ask(questions.totals)["events"]))
     st.html(f"<p>{inner_link(everything, href('events', here.selection))}</p>")

@@ -9,6 +9,7 @@ from dashboard.model.query import Query, parse_query
 from dashboard.model.selection import FILTERS, Filter
 from dashboard.model.snippets import first_hit, marked, snippet
 from dashboard.model.text import later
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.sentences.selection import name
 from dashboard.ui.page import Page
@@ -32,7 +33,7 @@ MOST_NAMED = 6
 
 def draw_named(page: Page) -> None:
     """Organisations, places, processes, themes, ... that the words name, each a link that filters by it."""
-    tr, found = page.tr, rows(page.named())
+    tr, found = page.tr, rows(page.ask(questions.named))
     if not found:
         return
     items = [f"<li>{_named(row, page)}</li>" for row in found]
@@ -58,10 +59,10 @@ def _named(row: Row, page: Page) -> str:
 
 def draw(page: Page) -> None:
     """One page of events, the best first, and links to the other pages."""
-    tr, found = page.tr, page.totals()["events"]
+    tr, found = page.tr, page.ask(questions.totals)["events"]
     number = paging.current(page, found)
     first = (number - 1) * paging.ROWS
-    events = rows(page.found(limit=paging.ROWS, offset=first))
+    events = rows(page.ask(questions.find, limit=paging.ROWS, offset=first))
     query = parse_query(page.selection.words)
     said = tr(
         "Events {first} to {last} of {found}",

@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.store import questions
 from dashboard.text.sentences.selection import change, compared
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html
@@ -24,8 +25,8 @@ def draw(page: Page) -> None:
         compared=compared(periods, page.store.created, tr),
     )
     blocks.heading(title, rule)
-    now = page.choosing(periods.current).count("theme")
-    before = page.choosing(periods.before).count("theme")
+    now = page.choosing(periods.current).ask(questions.count, by=("theme",))
+    before = page.choosing(periods.before).ask(questions.count, by=("theme",))
     changes = table(now, before)
     heads = [
         tr("Theme"),

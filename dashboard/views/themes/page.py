@@ -1,6 +1,7 @@
 """Size and trend of each theme since 1997, and themes by conflict and by track."""
 
 from dashboard.charts import events_by_theme, theme_matrix, theme_pairs
+from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, empty_state
@@ -26,7 +27,7 @@ def show(page: Page) -> None:
 
 
 def _themes(page: Page) -> Chart:
-    tr, counts = page.tr, page.count("theme")
+    tr, counts = page.tr, page.ask(questions.count, by=("theme",))
     return Chart(
         key="themes",
         title=tr("Events by theme"),
@@ -41,7 +42,7 @@ def _themes(page: Page) -> Chart:
 
 
 def _pairs(page: Page) -> Chart:
-    tr, pairs = page.tr, page.pairs()
+    tr, pairs = page.tr, page.ask(questions.pairs)
     return Chart(
         key="theme-pairs",
         title=tr("Themes that go together"),
@@ -53,7 +54,7 @@ def _pairs(page: Page) -> Chart:
 
 
 def _matrix(page: Page, across: str, title: str) -> Chart:
-    tr, counts = page.tr, page.count("theme", across)
+    tr, counts = page.tr, page.ask(questions.count, by=("theme", across))
     return Chart(
         key=f"themes-by-{across}",
         title=title,

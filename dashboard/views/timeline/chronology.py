@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html
@@ -11,7 +12,7 @@ from dashboard.ui.parts import blocks, html
 
 def draw(page: Page) -> None:
     """The table of what happened in the chosen years, about the chosen conflicts or those of the chosen processes."""
-    tr, context = page.tr, page.context()
+    tr, context = page.tr, page.ask(questions.context)
     rule = tr("Wars, ceasefires, agreements and changes of format, with their sources.")
     blocks.heading(tr("What happened meanwhile"), f"{rule} {_about(page)}".strip())
     if context.empty:
@@ -29,7 +30,7 @@ def draw(page: Page) -> None:
 def _about(page: Page) -> str:
     """Whose conflicts these are, where the reader chose processes and no conflict; nothing where they are not known."""
     processes = page.selection.get("series")
-    is_known = any(page.entity("series", code)["conflicts"] for code in processes)
+    is_known = any(questions.entity(page.store, "series", code)["conflicts"] for code in processes)
     if not is_known or page.selection.get("conflict"):
         return ""
     return page.tr.plural(

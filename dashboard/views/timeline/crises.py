@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.charts import around_outbreaks
 from dashboard.charts.around_outbreaks import SPAN, before_and_after
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html
@@ -21,8 +22,10 @@ def draw(page: Page) -> None:
 
 def _around(page: Page) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Events around outbreaks, and the outbreaks."""
-    outbreaks = page.context("hostilities")
-    return page.crises(tuple(outbreaks["context_id"]), SPAN), outbreaks
+    outbreaks = page.ask(questions.context, kinds=("hostilities",))
+    return page.choosing(page.selection.during(None, None)).ask(
+        questions.crises, context_ids=tuple(outbreaks["context_id"]), span=SPAN
+    ), outbreaks
 
 
 def _outbreaks(page: Page) -> Chart:

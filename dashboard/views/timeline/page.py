@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import event_swimlanes, events_over_time, months_of_years
+from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, counting_rules, empty_state, settings, silence
@@ -43,7 +44,7 @@ def show(page: Page) -> None:
 def _bars(page: Page) -> Chart:
     tr = page.tr
     by, step = page.options["by"], page.options["step"]
-    counts = page.count(step, by)
+    counts = page.ask(questions.count, by=(step, by))
     return Chart(
         key="timeline",
         title=tr("Events by year") if step == "year" else tr("Events by month"),
@@ -53,7 +54,7 @@ def _bars(page: Page) -> Chart:
             counts,
             by=by,
             step=step,
-            context=page.context(),
+            context=page.ask(questions.context),
             partial_year=page.store.created.year,
             is_brushed=page.is_brushed,
         ),
@@ -77,12 +78,12 @@ def _stack_and_step(page: Page) -> None:
 def _lanes(page: Page) -> Chart:
     tr = page.tr
     by = page.options["lane"]
-    spans = page.spans(MOST_MARKS)
+    spans = page.ask(questions.spans, limit=MOST_MARKS)
     return Chart(
         key="lanes",
         title=tr("Each event on its day"),
         rule=counting_rules.lanes(page, len(spans), event_swimlanes.placed(spans, by)),
-        figure=page.draw(event_swimlanes.figure, spans, by=by, context=page.context()),
+        figure=page.draw(event_swimlanes.figure, spans, by=by, context=page.ask(questions.context)),
         alt=event_swimlanes.alt(spans, tr, by=by),
         numbers=spans[
             ["title", "start_date", "end_date", "date_precision", "place", "track", "series"]
@@ -99,7 +100,7 @@ def _lane(page: Page) -> None:
 
 
 def _months(page: Page) -> Chart:
-    tr, counts = page.tr, page.count("month")
+    tr, counts = page.tr, page.ask(questions.count, by=("month",))
     return Chart(
         key="months",
         title=tr("Years and months"),

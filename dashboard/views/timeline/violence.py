@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.charts import deaths_by_month
 from dashboard.model.errors import DataPackageError
 from dashboard.readers import ucdp
+from dashboard.store import questions
 from dashboard.ui import data
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks
@@ -15,7 +16,7 @@ from dashboard.ui.parts.blocks import Chart
 
 def offer(page: Page) -> None:
     """A place to load the file; what it holds is drawn for this reader alone, and kept as long as the page is open."""
-    tr, totals = page.tr, page.totals()
+    tr, totals = page.tr, page.ask(questions.totals)
     with st.expander(tr("Violence beside the talks: load a file of UCDP")):
         explanation = tr(
             "Load the Georeferenced Event Dataset of the Uppsala Conflict Data Program (ged*.csv or its zip, from "

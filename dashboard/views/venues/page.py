@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.charts import conflict_venues, venue_shares
+from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, counting_rules, empty_state, venue_reading
@@ -25,7 +26,7 @@ def show(page: Page) -> None:
     )
     if empty_state.offered(page):
         return
-    if page.met_in().empty:
+    if page.ask(questions.met_in).empty:
         st.info(tr("No country of venue is reported for these events."))
         return
     venue_reading.draw(page)
@@ -46,7 +47,7 @@ def _region(page: Page) -> str:
 
 
 def _flow(page: Page) -> Chart:
-    tr, counts = page.tr, page.met_in()
+    tr, counts = page.tr, page.ask(questions.met_in)
     return Chart(
         key="conflict-venues",
         title=tr("Met in: from conflict to country of venue"),
@@ -62,12 +63,12 @@ def _flow(page: Page) -> Chart:
         figure=page.draw(conflict_venues.figure, counts, is_narrow=page.is_narrow),
         alt=conflict_venues.alt(counts, tr),
         numbers=counts,
-        evidence=FLOW,
+        drilldown=FLOW,
     )
 
 
 def _shares(page: Page, by: str, title: str) -> Chart:
-    tr, counts = page.tr, page.venues(by)
+    tr, counts = page.tr, page.ask(questions.venues, by=by)
     return Chart(
         key=f"venues-by-{by}",
         title=title,

@@ -20,7 +20,7 @@ from starlette.responses import Response, StreamingResponse
 
 from dashboard.exports.labelled import Named
 from dashboard.exports.provenance import provenance
-from dashboard.web.api.parameters import PAGING, Asked, Part
+from dashboard.web.api.parameters import PAGING, Parameters, Part
 
 SECONDS_FRESH = 300
 """So long an answer is used without asking again; then its ETag says whether it is still right."""
@@ -39,16 +39,22 @@ def _code_version() -> str:
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def kept(asked: Asked) -> dict[str, str]:
+def caching_headers(parameters: Parameters) -> dict[str, str]:
     """Headers by which an answer can be kept: they change with the data, the request and the code."""
-    parts = (asked.store.fingerprint, asked.base, asked.path, sorted(asked.given), _code_version())
+    parts = (
+        parameters.store.fingerprint,
+        parameters.base,
+        parameters.path,
+        sorted(parameters.given),
+        _code_version(),
+    )
     tag = sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:24]
     return {"ETag": f'W/"{tag}"', "Cache-Control": f"public, max-age={SECONDS_FRESH}"}
 
 
-def unchanged(request: Request, asked: Asked) -> Response | None:
+def unchanged(request: Request, parameters: Parameters) -> Response | None:
     """304 where the request names the ETag of the answer; None where the answer is to be made."""
-    headers = kept(asked)
+    headers = caching_headers(parameters)
     named = request.headers.get("if-none-match", "")
     tags = {tag.strip().removeprefix("W/") for tag in named.split(",")}
     if "*" in tags or headers["ETag"].removeprefix("W/") in tags:
@@ -56,54 +62,62 @@ def unchanged(request: Request, asked: Asked) -> Response | None:
     return None
 
 
-def as_json(asked: Asked, content: Any, headers: Mapping[str, str] | None = None) -> Response:
+def as_json(
+    parameters: Parameters, content: Any, headers: Mapping[str, str] | None = None
+) -> Response:
     """Any content as JSON in UTF-8; dates as ISO text."""
     text = json.dumps(content, ensure_ascii=False, default=_iso)
     return Response(
-        text.encode(), headers={**kept(asked), **(headers or {})}, media_type="application/json"
+        text.encode(),
+        headers={**caching_headers(parameters), **(headers or {})},
+        media_type="application/json",
     )
 
 
-def page(asked: Asked, part: Part, items: Sequence[Named], total: int | None = None) -> Response:
+def page(
+    parameters: Parameters, part: Part, items: Sequence[Named], total: int | None = None
+) -> Response:
     """One part of a collection: total, items, links to this, the next and the previous part, provenance.
 
     Without ``total`` the collection is the selected events, which the provenance counts.
     """
-    said = provenance(asked.store, asked.selection, asked.tr, asked.base)
+    said = provenance(parameters.store, parameters.selection, parameters.tr, parameters.base)
     total = said.total if total is None else total
-    links = _links(asked, part, total)
+    links = _links(parameters, part, total)
     header = ", ".join(
         f'<{link}>; rel="{name[:4]}"' for name, link in links.items() if name != "self"
     )
     return as_json(
-        asked,
+        parameters,
         {"total": total, "items": items, "links": links, "provenance": said.entries()},
         {"Link": header} if header else {},
     )
 
 
-def _links(asked: Asked, part: Part, total: int) -> dict[str, str]:
-    links = {"self": _address(asked, dict(asked.given).keys() & set(PAGING), part)}
+def _links(parameters: Parameters, part: Part, total: int) -> dict[str, str]:
+    links = {"self": _address(parameters, dict(parameters.given).keys() & set(PAGING), part)}
     if part.offset + part.limit < total:
-        links["next"] = _address(asked, {"offset"}, Part(part.limit, part.offset + part.limit))
+        links["next"] = _address(parameters, {"offset"}, Part(part.limit, part.offset + part.limit))
     if part.offset:
         before = max(0, min(part.offset, total) - part.limit)
-        links["previous"] = _address(asked, {"offset"}, Part(part.limit, before))
+        links["previous"] = _address(parameters, {"offset"}, Part(part.limit, before))
     return links
 
 
-def _address(asked: Asked, paging: set[str], part: Part) -> str:
+def _address(parameters: Parameters, paging: set[str], part: Part) -> str:
     """The same question for another part. It begins at the root of the server where its address is not known."""
-    rest = [each for each in asked.given if each[0] not in ("offset", "page")]
-    placed = {"offset": str(part.offset), "page": asked.get("page")}
+    rest = [each for each in parameters.given if each[0] not in ("offset", "page")]
+    placed = {"offset": str(part.offset), "page": parameters.get("page")}
     params = [*rest, *((name, placed[name]) for name in ("offset", "page") if name in paging)]
-    path = asked.path[asked.path.rindex("/api/") :]
-    return f"{asked.base}{path}" + (f"?{urlencode(params)}" if params else "")
+    path = parameters.path[parameters.path.rindex("/api/") :]
+    return f"{parameters.base}{path}" + (f"?{urlencode(params)}" if params else "")
 
 
-def csv(asked: Asked, content: bytes, name: str) -> Response:
+def csv(parameters: Parameters, content: bytes, name: str) -> Response:
     """A whole collection as CSV."""
-    return Response(content, headers={**kept(asked), **saved_as(name)}, media_type="text/csv")
+    return Response(
+        content, headers={**caching_headers(parameters), **saved_as(name)}, media_type="text/csv"
+    )
 
 
 def saved_as(name: str) -> dict[str, str]:

@@ -12,7 +12,15 @@ from dashboard.exports.table import csv_bytes, items
 from dashboard.model.text import later
 from dashboard.store.questions import events, sources
 from dashboard.web.api.answers import csv, page, unchanged
-from dashboard.web.api.parameters import ORDERS, PAGING, Asked, Part, asked, dimensions, part
+from dashboard.web.api.parameters import (
+    ORDERS,
+    PAGING,
+    Parameters,
+    Part,
+    dimensions,
+    part,
+    read_parameters,
+)
 from dashboard.web.api.problems import Labels
 
 EVERYTHING = Part(2**62, 0)
@@ -34,7 +42,7 @@ class Collection:
     label: str
     key: str
     columns: tuple[str, ...]
-    ask: Callable[[Asked, Part], Answer]
+    ask: Callable[[Parameters, Part], Answer]
     own: Labels
 
 
@@ -42,39 +50,39 @@ def _cut(frame: pd.DataFrame, which: Part) -> Answer:
     return Answer(frame.iloc[which.offset : which.offset + which.limit], len(frame))
 
 
-def _organisations(wanted: Asked, which: Part) -> Answer:
-    return _cut(events.organisations(wanted.store, wanted.selection), which)
+def _organisations(parameters: Parameters, which: Part) -> Answer:
+    return _cut(events.organisations(parameters.store, parameters.selection), which)
 
 
-def _places(wanted: Asked, which: Part) -> Answer:
-    return _cut(events.locate(wanted.store, wanted.selection), which)
+def _places(parameters: Parameters, which: Part) -> Answer:
+    return _cut(events.locate(parameters.store, parameters.selection), which)
 
 
-def _counted(dimension: str) -> Callable[[Asked, Part], Answer]:
+def _counted(dimension: str) -> Callable[[Parameters, Part], Answer]:
     """Those of a dimension that occur; events without any are no item."""
 
-    def ask(wanted: Asked, which: Part) -> Answer:
-        counts = events.count(wanted.store, wanted.selection, [dimension])
+    def ask(parameters: Parameters, which: Part) -> Answer:
+        counts = events.count(parameters.store, parameters.selection, [dimension])
         return _cut(counts.dropna(subset=[dimension]), which)
 
     return ask
 
 
-def _articles(wanted: Asked, which: Part) -> Answer:
+def _articles(parameters: Parameters, which: Part) -> Answer:
     found = sources.list_articles(
-        wanted.store,
-        wanted.selection,
-        sort=wanted.get("sort", "published"),
-        descending=wanted.get("order", "desc") == "desc",
+        parameters.store,
+        parameters.selection,
+        sort=parameters.get("sort", "published"),
+        descending=parameters.get("order", "desc") == "desc",
         limit=which.limit,
         offset=which.offset,
     )
-    return Answer(found, events.totals(wanted.store, wanted.selection)["articles"])
+    return Answer(found, events.totals(parameters.store, parameters.selection)["articles"])
 
 
-def _counts(wanted: Asked, which: Part) -> Answer:
-    by = dimensions(wanted, events.DIMENSIONS)
-    return _cut(events.count(wanted.store, wanted.selection, by), which)
+def _counts(parameters: Parameters, which: Part) -> Answer:
+    by = dimensions(parameters, events.DIMENSIONS)
+    return _cut(events.count(parameters.store, parameters.selection, by), which)
 
 
 _ROLES = ("organised", "mediated", "hosted", "funded", "took_part")
@@ -143,12 +151,12 @@ def listed(collection: Collection) -> Callable[[Request], Response]:
     """The route that answers with one page of a collection as JSON."""
 
     def answer(request: Request) -> Response:
-        wanted = asked(request, {**PAGING, **collection.own})
-        which = part(wanted)
-        if same := unchanged(request, wanted):
+        parameters = read_parameters(request, {**PAGING, **collection.own})
+        which = part(parameters)
+        if same := unchanged(request, parameters):
             return same
-        found = collection.ask(wanted, which)
-        return page(wanted, which, items(found.frame, wanted.tr), found.total)
+        found = collection.ask(parameters, which)
+        return page(parameters, which, items(found.frame, parameters.tr), found.total)
 
     return answer
 
@@ -157,13 +165,15 @@ def filed(collection: Collection) -> Callable[[Request], Response]:
     """The route that answers with a whole collection as CSV: rows that say what they were taken from."""
 
     def answer(request: Request) -> Response:
-        wanted = asked(request, collection.own)
-        if same := unchanged(request, wanted):
+        parameters = read_parameters(request, collection.own)
+        if same := unchanged(request, parameters):
             return same
-        frame = collection.ask(wanted, EVERYTHING).frame
-        said = provenance(wanted.store, wanted.selection, wanted.tr, wanted.base).sentence()
-        content = csv_bytes(frame.assign(provenance=said), wanted.tr)
-        name = file_name(wanted.store, f"{collection.name}.csv", wanted.selection)
-        return csv(wanted, content, name)
+        frame = collection.ask(parameters, EVERYTHING).frame
+        said = provenance(
+            parameters.store, parameters.selection, parameters.tr, parameters.base
+        ).sentence()
+        content = csv_bytes(frame.assign(provenance=said), parameters.tr)
+        name = file_name(parameters.store, f"{collection.name}.csv", parameters.selection)
+        return csv(parameters, content, name)
 
     return answer

@@ -15,8 +15,8 @@ from dashboard.exports.provenance import file_name, provenance
 from dashboard.model.selection import Selection
 from dashboard.store.questions import events
 from dashboard.store.questions.extracts import extract
-from dashboard.web.api.answers import as_json, file, kept, page, saved_as, unchanged
-from dashboard.web.api.parameters import ORDERS, PAGING, Asked, Part, asked, part
+from dashboard.web.api.answers import as_json, caching_headers, file, page, saved_as, unchanged
+from dashboard.web.api.parameters import ORDERS, PAGING, Parameters, Part, part, read_parameters
 from dashboard.web.api.problems import Refusal
 
 FILES: Mapping[str, Format] = {
@@ -33,44 +33,46 @@ OWN = {
 
 def listed(request: Request) -> Response:
     """One page of the selected events, in the order asked for, newest first without."""
-    wanted = asked(request, OWN)
-    which = part(wanted)
-    if same := unchanged(request, wanted):
+    parameters = read_parameters(request, OWN)
+    which = part(parameters)
+    if same := unchanged(request, parameters):
         return same
-    return page(wanted, which, _items(wanted, which))
+    return page(parameters, which, _items(parameters, which))
 
 
-def _items(wanted: Asked, which: Part) -> list[Named]:
+def _items(parameters: Parameters, which: Part) -> list[Named]:
     found = events.list_events(
-        wanted.store,
-        wanted.selection,
-        sort=wanted.get("sort", "date"),
-        descending=wanted.get("order", "desc") == "desc",
+        parameters.store,
+        parameters.selection,
+        sort=parameters.get("sort", "date"),
+        descending=parameters.get("order", "desc") == "desc",
         limit=which.limit,
         offset=which.offset,
     )
     keys = list(found["event_id"])
-    known = {each.event["event_id"]: each for each in extract(wanted.store, keys)}
-    return [named(known[key], wanted.tr) for key in keys]
+    known = {each.event["event_id"]: each for each in extract(parameters.store, keys)}
+    return [named(known[key], parameters.tr) for key in keys]
 
 
 def one(request: Request) -> Response:
     """One event with all that is known of it. 404 where the register has none of that key."""
-    wanted = asked(request, {}, selecting=False)
+    parameters = read_parameters(request, {}, selecting=False)
     key = request.path_params["event_id"].removesuffix(".json")
-    found = extract(wanted.store, [key])
+    found = extract(parameters.store, [key])
     if not found:
         raise Refusal(
-            404, f"The register has no event with the key {key!r}.", version=wanted.store.version
+            404,
+            f"The register has no event with the key {key!r}.",
+            version=parameters.store.version,
         )
-    if same := unchanged(request, wanted):
+    if same := unchanged(request, parameters):
         return same
-    said = provenance(wanted.store, Selection(), wanted.tr, wanted.base).entries()
+    said = provenance(parameters.store, Selection(), parameters.tr, parameters.base).entries()
     about = {
         name: said[name]
         for name in ("version", "created", "notice", "licence", "licence_url", "citation")
     }
-    return as_json(wanted, {**named(found[0], wanted.tr), "provenance": about})
+    return as_json(parameters, {**named(found[0], parameters.tr), "provenance": about})
 
 
 async def filed(request: Request) -> Response:
@@ -78,38 +80,38 @@ async def filed(request: Request) -> Response:
     form = FILES.get(request.path_params["ending"])
     if form is None:
         raise HTTPException(404)
-    wanted = await asyncio.to_thread(asked, request, {}, not form.holds_all)
-    if same := unchanged(request, wanted):
+    parameters = await asyncio.to_thread(read_parameters, request, {}, not form.holds_all)
+    if same := unchanged(request, parameters):
         return same
 
     def write(target: BinaryIO) -> None:
-        form.write(wanted.store, wanted.selection, wanted.tr, target, wanted.base)
+        form.write(parameters.store, parameters.selection, parameters.tr, target, parameters.base)
 
-    name = file_name(wanted.store, form.ending, wanted.selection)
-    headers = {**kept(wanted), **saved_as(name)}
+    name = file_name(parameters.store, form.ending, parameters.selection)
+    headers = {**caching_headers(parameters), **saved_as(name)}
     return await file(request, write, form.media_type, headers)
 
 
 async def brief(request: Request) -> Response:
     """The brief of a selection as PDF, Word document or web page."""
-    wanted = await asyncio.to_thread(asked, request, {})
+    parameters = await asyncio.to_thread(read_parameters, request, {})
     ending = request.path_params["ending"]
     if ending not in FORMS:
         raise HTTPException(404)
-    if same := unchanged(request, wanted):
+    if same := unchanged(request, parameters):
         return same
 
     def write(target: BinaryIO) -> None:
-        target.write(_brief(wanted, ending))
+        target.write(_brief(parameters, ending))
 
-    name = file_name(wanted.store, f"brief.{ending}", wanted.selection)
-    headers = {**kept(wanted), **saved_as(name)}
+    name = file_name(parameters.store, f"brief.{ending}", parameters.selection)
+    headers = {**caching_headers(parameters), **saved_as(name)}
     return await file(request, write, FORMS[ending].media_type, headers)
 
 
-def _brief(wanted: Asked, ending: str) -> bytes:
+def _brief(parameters: Parameters, ending: str) -> bytes:
     # What draws maps and charts takes a second to load, which no other answer needs.
     from dashboard.exports.brief import content
 
-    made = content.brief(wanted.store, wanted.selection, wanted.tr, wanted.base)
+    made = content.brief(parameters.store, parameters.selection, parameters.tr, parameters.base)
     return FORMS[ending].write(made)

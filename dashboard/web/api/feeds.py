@@ -12,8 +12,8 @@ from dashboard.exports.formats import FEEDS
 from dashboard.exports.provenance import link
 from dashboard.model.selection import Selection
 from dashboard.store.questions import events
-from dashboard.web.api.answers import SECONDS_FRESH, file, kept, unchanged
-from dashboard.web.api.parameters import address, asked
+from dashboard.web.api.answers import SECONDS_FRESH, caching_headers, file, unchanged
+from dashboard.web.api.parameters import address, read_parameters
 from dashboard.web.previews import PAGES
 
 MOST_ADDRESSES = 50_000
@@ -26,32 +26,36 @@ def feed(name: str) -> Callable[[Request], Awaitable[Response]]:
     form = FEEDS[name]
 
     async def answer(request: Request) -> Response:
-        wanted = await asyncio.to_thread(asked, request, {})
-        if same := unchanged(request, wanted):
+        parameters = await asyncio.to_thread(read_parameters, request, {})
+        if same := unchanged(request, parameters):
             return same
 
         def write(target: BinaryIO) -> None:
-            form.write(wanted.store, wanted.selection, wanted.tr, target, wanted.base)
+            form.write(
+                parameters.store, parameters.selection, parameters.tr, target, parameters.base
+            )
 
-        return await file(request, write, form.media_type, kept(wanted))
+        return await file(request, write, form.media_type, caching_headers(parameters))
 
     return answer
 
 
 def sitemap(request: Request) -> Response:
     """Every page of the dashboard and the records of its newest events, with the date of the register."""
-    wanted = asked(request, {}, selecting=False)
-    if same := unchanged(request, wanted):
+    parameters = read_parameters(request, {}, selecting=False)
+    if same := unchanged(request, parameters):
         return same
     paths = [*PAGES, "api"]
-    found = events.list_events(wanted.store, Selection(), limit=MOST_ADDRESSES - len(paths))
+    found = events.list_events(parameters.store, Selection(), limit=MOST_ADDRESSES - len(paths))
     root = ET.Element("urlset", {"xmlns": _SITEMAP})
     for path in [*paths, *(f"events/{key}" for key in found["event_id"])]:
         url = ET.SubElement(root, "url")
-        ET.SubElement(url, "loc").text = link(Selection(), wanted.tr, wanted.base, page=path)
-        ET.SubElement(url, "lastmod").text = wanted.store.created.isoformat()
+        ET.SubElement(url, "loc").text = link(
+            Selection(), parameters.tr, parameters.base, page=path
+        )
+        ET.SubElement(url, "lastmod").text = parameters.store.created.isoformat()
     content = b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root)
-    return Response(content, headers=kept(wanted), media_type="application/xml")
+    return Response(content, headers=caching_headers(parameters), media_type="application/xml")
 
 
 async def robots(request: Request) -> Response:

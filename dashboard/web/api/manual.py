@@ -10,9 +10,9 @@ from starlette.responses import Response
 from dashboard.exports import schema_org
 from dashboard.exports.provenance import citation
 from dashboard.text.i18n import Translator
-from dashboard.web.api.answers import kept, unchanged
+from dashboard.web.api.answers import caching_headers, unchanged
 from dashboard.web.api.openapi import document
-from dashboard.web.api.parameters import MOST_ITEMS, Asked, asked
+from dashboard.web.api.parameters import MOST_ITEMS, Parameters, read_parameters
 from dashboard.web.plain_page import Page, address_of, html
 from dashboard.web.previews import distributions
 
@@ -22,22 +22,26 @@ _FEW = 8
 
 def show(request: Request) -> Response:
     """The page, in the language of the request."""
-    wanted = asked(request, {}, selecting=False)
-    return unchanged(request, wanted) or html(_page(wanted), wanted.tr, kept(wanted))
+    parameters = read_parameters(request, {}, selecting=False)
+    return unchanged(request, parameters) or html(
+        _page(parameters), parameters.tr, caching_headers(parameters)
+    )
 
 
-def _page(wanted: Asked) -> Page:
-    tr, description = wanted.tr, document(wanted)
+def _page(parameters: Parameters) -> Page:
+    tr, description = parameters.tr, document(parameters)
     links = [
-        address_of(f"{wanted.base}/api" if wanted.base else ""),
+        address_of(f"{parameters.base}/api" if parameters.base else ""),
         address_of("./api/openapi.json", "service-desc", "application/json"),
         address_of("./feed.atom", "alternate", "application/atom+xml", tr("Newest events")),
     ]
-    dataset = schema_org.register(wanted.store, tr, distributions(wanted.base), wanted.base)
+    dataset = schema_org.register(
+        parameters.store, tr, distributions(parameters.base), parameters.base
+    )
     body = "".join(
         [
-            _lead(wanted),
-            _examples(wanted),
+            _lead(parameters),
+            _examples(parameters),
             _operations(description, tr),
             _parameters(description, tr),
             _rules(tr),
@@ -53,14 +57,14 @@ def _page(wanted: Asked) -> Page:
     )
 
 
-def _lead(wanted: Asked) -> str:
-    tr = wanted.tr
+def _lead(parameters: Parameters) -> str:
+    tr = parameters.tr
     lead = tr(
         "Everything that the dashboard shows can be asked for over HTTP, without a key: events and what occurs in "
         "them as JSON and CSV, files of any selection, briefs and feeds."
     )
     machine = tr("The same for programs, as OpenAPI 3.1:")
-    cited = tr("Cite as: {citation}", citation=citation(wanted.store, tr))
+    cited = tr("Cite as: {citation}", citation=citation(parameters.store, tr))
     return (
         f"<h1>{escape(tr('Programming interface'))}</h1><p>{escape(lead)}</p>"
         f'<p>{escape(machine)} <a href="./api/openapi.json">api/openapi.json</a></p>'
@@ -68,8 +72,8 @@ def _lead(wanted: Asked) -> str:
     )
 
 
-def _examples(wanted: Asked) -> str:
-    tr, base = wanted.tr, wanted.base
+def _examples(parameters: Parameters) -> str:
+    tr, base = parameters.tr, parameters.base
     query = f"{base}/api/v1/events.csv?theme=demining&from=2020"
     examples = {
         "curl": f"curl '{base}/api/v1/counts?by=year,track'",

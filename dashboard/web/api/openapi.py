@@ -16,7 +16,13 @@ from dashboard.text.i18n import Translator, languages
 from dashboard.web.api import events
 from dashboard.web.api.answers import as_json, unchanged
 from dashboard.web.api.collections import COLLECTIONS
-from dashboard.web.api.parameters import DEFAULT_LIMIT, MOST_DIMENSIONS, MOST_ITEMS, Asked, asked
+from dashboard.web.api.parameters import (
+    DEFAULT_LIMIT,
+    MOST_DIMENSIONS,
+    MOST_ITEMS,
+    Parameters,
+    read_parameters,
+)
 from dashboard.web.api.problems import MEDIA_TYPE, Labels
 from dashboard.web.api.schemas import Schema, page_of, reference, schemas
 
@@ -39,31 +45,31 @@ _TAGS = {
 }
 
 
-def document(wanted: Asked) -> dict[str, Any]:
+def document(parameters: Parameters) -> dict[str, Any]:
     """The whole description, in the language of the request."""
-    tr = wanted.tr
+    tr = parameters.tr
     return {
         "openapi": "3.1.0",
         "info": {
             "title": tr("South Caucasus Peace Atlas"),
-            "version": wanted.store.version,
+            "version": parameters.store.version,
             "summary": tr("Read-only access to the register behind the dashboard"),
             "license": {"name": LICENCE, "url": LICENCE_ADDRESS},
         },
-        "servers": [{"url": wanted.base or "/"}],
+        "servers": [{"url": parameters.base or "/"}],
         "tags": [{"name": name, "description": tr(text)} for name, text in _TAGS.items()],
-        "paths": _refusing(dict(_paths(wanted)), tr),
+        "paths": _refusing(dict(_paths(parameters)), tr),
         "components": {
-            "schemas": {**_codes(wanted), **schemas(COLLECTIONS.values(), tr)},
-            "parameters": _parameters(wanted),
+            "schemas": {**_codes(parameters), **schemas(COLLECTIONS.values(), tr)},
+            "parameters": _parameters(parameters),
         },
     }
 
 
 def describe(request: Request) -> Response:
     """The description as JSON."""
-    wanted = asked(request, {}, selecting=False)
-    return unchanged(request, wanted) or as_json(wanted, document(wanted))
+    parameters = read_parameters(request, {}, selecting=False)
+    return unchanged(request, parameters) or as_json(parameters, document(parameters))
 
 
 def _refusing(paths: dict[str, Schema], tr: Translator) -> dict[str, Schema]:
@@ -77,9 +83,9 @@ def _refusing(paths: dict[str, Schema], tr: Translator) -> dict[str, Schema]:
     return paths
 
 
-def _codes(wanted: Asked) -> dict[str, Schema]:
+def _codes(parameters: Parameters) -> dict[str, Schema]:
     """The values of each filter, as a shape of its own."""
-    known = wanted.store.known
+    known = parameters.store.known
     return {
         f"{each.name}_code": {"type": "string", "enum": list(known[each.name])}
         for each in FILTERS
@@ -87,9 +93,9 @@ def _codes(wanted: Asked) -> dict[str, Schema]:
     }
 
 
-def _parameters(wanted: Asked) -> dict[str, Schema]:
+def _parameters(parameters: Parameters) -> dict[str, Schema]:
     """Every parameter of the API by name, but for those of single addresses."""
-    tr = wanted.tr
+    tr = parameters.tr
     year = {"type": "string", "pattern": "^[0-9]{4}$"}
     # Control characters have no place in an answer of XML.
     typed = {
@@ -117,7 +123,7 @@ def _parameters(wanted: Asked) -> dict[str, Schema]:
         ),
     }
     for each in FILTERS:
-        has_codes = len(wanted.store.known[each.name]) <= MOST_CODES
+        has_codes = len(parameters.store.known[each.name]) <= MOST_CODES
         code = reference(f"{each.name}_code") if has_codes else {"type": "string"}
         schema = {"type": "array", "items": code} if each.name in _MANY else code
         found[each.name] = _parameter(each.name, schema, tr(each.label))
@@ -159,8 +165,8 @@ def _own(labels: Labels, tr: Translator, sorting: str) -> list[Schema]:
     return found
 
 
-def _paths(wanted: Asked) -> Iterable[tuple[str, Schema]]:
-    tr = wanted.tr
+def _paths(parameters: Parameters) -> Iterable[tuple[str, Schema]]:
+    tr = parameters.tr
     selecting = _given([*_SELECTION, *_ALWAYS])
     paged = [*selecting, *_given(_PAGE)]
     sorts = _own(events.OWN, tr, later("Order of the events"))

@@ -24,7 +24,7 @@ LANGUAGE, VERSION = "lang", "version"
 SELECTING = ("from", "to", *(each.name for each in FILTERS), "q")
 """Parameters of a Selection."""
 PAGING: Labels = {"limit": {}, "offset": {}, "page": {}}
-"""Parameters that say which items of a collection are wanted."""
+"""Parameters that say which items of a collection are asked for."""
 ORDERS = {"desc": later("last or most first"), "asc": later("first or fewest first")}
 
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
@@ -33,7 +33,7 @@ _WHOLE = re.compile("[0-9]{1,9}")
 
 
 @dataclass(frozen=True)
-class Asked:
+class Parameters:
     """One request, checked. ``base`` is the address of the dashboard; ``given`` are the parameters as they came."""
 
     store: Store
@@ -48,7 +48,9 @@ class Asked:
         return dict(self.given).get(name, default)
 
 
-def asked(request: Request, own: Mapping[str, Mapping[str, str]], selecting: bool = True) -> Asked:
+def read_parameters(
+    request: Request, own: Mapping[str, Mapping[str, str]], selecting: bool = True
+) -> Parameters:
     """What a request asks for. Raises Refusal: 400 where a parameter cannot be used, 404 for a version not here.
 
     ``own`` are the parameters of this address beside those everywhere, with what their values are called; empty where
@@ -64,7 +66,7 @@ def asked(request: Request, own: Mapping[str, Mapping[str, str]], selecting: boo
         raise unusable(list(dict.fromkeys(found)), labels)
     _right_version(dict(given).get(VERSION, ""), store)
     tr = translator(dict(given).get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
-    return Asked(
+    return Parameters(
         store, selection, tr, address(request, request.app.state.prefix), request.url.path, given
     )
 
@@ -127,18 +129,18 @@ def _right_version(version: str, store: Store) -> None:
 
 @dataclass(frozen=True)
 class Part:
-    """Which items of a collection are wanted."""
+    """Which items of a collection are asked for."""
 
     limit: int
     offset: int
 
 
-def part(asked: Asked) -> Part:
+def part(parameters: Parameters) -> Part:
     """The part that limit with offset or page stand for; the first items without them. Raises Refusal."""
     problems: list[Problem] = []
 
     def number(name: str, default: int, fits: Callable[[int], bool], expected: str) -> int:
-        value = asked.get(name, str(default))
+        value = parameters.get(name, str(default))
         if _WHOLE.fullmatch(value) and fits(int(value)):
             return int(value)
         problems.append(Problem(name, value, expected))
@@ -149,22 +151,22 @@ def part(asked: Asked) -> Part:
     )
     offset = number("offset", 0, lambda n: True, later("a number from 0 to 999999999"))
     page = number("page", 1, lambda n: n > 0, later("a number from 1 to 999999999"))
-    if {"offset", "page"} <= dict(asked.given).keys():
-        problems.append(Problem("page", asked.get("page"), later("either page or offset")))
+    if {"offset", "page"} <= dict(parameters.given).keys():
+        problems.append(Problem("page", parameters.get("page"), later("either page or offset")))
     if problems:
         raise unusable(problems, PAGING)
     return Part(limit, offset or (page - 1) * limit)
 
 
-def dimensions(asked: Asked, known: Collection[str]) -> list[str]:
+def dimensions(parameters: Parameters, known: Collection[str]) -> list[str]:
     """The codes of ``by``, one to three of those known, each once. Raises Refusal."""
-    names = asked.get("by").split(",")
+    names = parameters.get("by").split(",")
     labels = {"by": dict.fromkeys(known, "")}
     problems = [
         Problem("by", name, later("a known dimension")) for name in names if name not in known
     ]
     if not problems and (len(names) > MOST_DIMENSIONS or len(set(names)) < len(names)):
-        problems = [Problem("by", asked.get("by"), later("one to three different dimensions"))]
+        problems = [Problem("by", parameters.get("by"), later("one to three different dimensions"))]
     if problems:
         refusal = unusable(problems, labels)
         for error in refusal.members["errors"]:

@@ -7,7 +7,7 @@ from dashboard.charts import silent_years
 from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
-from dashboard.store.questions.gaps import active_years
+from dashboard.store.questions.absence import active_years
 from tests.unit.charts.examples import ENGLISH, THEMES_WITH_GAPS, plotted
 
 OPTIONS = {"by": "theme", "last_year": 2009}

@@ -10,7 +10,7 @@ import pytest
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store, open_store
 from dashboard.store.questions import events as questions
-from dashboard.store.questions.crises import crises
+from dashboard.store.questions.outbreaks import crises
 
 DATA = Path(__file__).parents[4] / "data"
 SPAN = 12

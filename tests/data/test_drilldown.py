@@ -14,9 +14,10 @@ from dashboard.drawing.network import network
 from dashboard.drawing.theme import LIGHT
 from dashboard.model.selection import ORGANISING, Selection, parse
 from dashboard.store.engine import Store, open_store
-from dashboard.store.questions import events, gaps, links
+from dashboard.store.questions import absence as gaps
+from dashboard.store.questions import events, links
 from dashboard.text.i18n import Translator
-from dashboard.ui.parts.drilldown import Evidence, narrowed
+from dashboard.ui.parts.drilldown import Drilldown, narrowed
 from dashboard.views.gaps.tables import evidence
 from dashboard.views.venues import page as venues
 from tests.unit.charts.examples import plotted
@@ -46,7 +47,7 @@ def tr(register: Store) -> Translator:
 
 
 def counted_and_found(
-    store: Store, selection: Selection, frame: pd.DataFrame, says: Evidence
+    store: Store, selection: Selection, frame: pd.DataFrame, says: Drilldown
 ) -> tuple[list[int], list[int]]:
     """The numbers of a frame, and how many events the link of each finds; -1 where there is none."""
     led = [says(selection, row) for row in events.rows(frame)]

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 
 from dashboard.model.selection import ORGANISING, Selection
 from dashboard.store.engine import Store
-from dashboard.store.questions import events, gaps, links
-from dashboard.ui.parts.drilldown import Evidence, narrowed
-from dashboard.views.gaps.tables import evidence
+from dashboard.store.questions import absence as gaps
+from dashboard.store.questions import events, links
+from dashboard.ui.parts.drilldown import Drilldown, narrowed
+from dashboard.views.gaps.tables import drilldown as silence_drilldown
 from tests.property.strategies import selections
 
 DIMENSIONS = [
@@ -33,7 +34,7 @@ Ask = Callable[[Store, Selection], pd.DataFrame]
 
 
 def assert_links_count_the_same(
-    store: Store, selection: Selection, frame: pd.DataFrame, says: Evidence = narrowed
+    store: Store, selection: Selection, frame: pd.DataFrame, says: Drilldown = narrowed
 ) -> None:
     narrower = [(row, says(selection, row)) for row in events.rows(frame.head(MOST_ROWS))]
     led = [(int(row["event_count"]), events.totals(store, to)) for row, to in narrower if to]
@@ -88,7 +89,7 @@ def test_a_silence_leads_to_the_events_around_it(
     store: Store, by: gaps.Subject, selection: Selection
 ) -> None:
     assert_links_count_the_same(
-        store, selection, gaps.silences(store, selection, by, 1), evidence(by)
+        store, selection, gaps.silences(store, selection, by, 1), silence_drilldown(by)
     )
 
 
