@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import effort
+
 # Named here and not in a conftest.py of tests/e2e, as tests/accessibility drives the same browser.
 from tests.e2e.fixtures import (  # noqa: F401
     browser,
@@ -19,6 +21,8 @@ from tests.e2e.fixtures import (  # noqa: F401
 )
 
 HERE = Path(__file__).parent
+# Before the tests are read, whose own settings are shares of the profile.
+effort.load_profile()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

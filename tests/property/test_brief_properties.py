@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from pypdfium2 import PdfDocument
@@ -19,6 +19,7 @@ from dashboard.exports.brief.word import word
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.text.i18n import translator
+from tests.effort import examples
 
 SIGNS = r"""#*_$`\@<>&"'[](){}=~-/+;:!?%^|"""
 WORDS = [
@@ -49,7 +50,7 @@ def whole(store: Store) -> Iterator[Brief]:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(title=TITLES)
 def test_a_title_with_signs_of_markup_is_shown_as_it_is_on_paper(whole: Brief, title: str) -> None:
     read = PdfDocument(pdf(replace(whole, title=title)))
@@ -58,7 +59,7 @@ def test_a_title_with_signs_of_markup_is_shown_as_it_is_on_paper(whole: Brief, t
     assert "".join(title.split()) in "".join(shown.split())
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(title=TITLES)
 def test_a_title_with_signs_of_markup_is_shown_as_it_is_on_a_web_page(
     whole: Brief, title: str
@@ -66,7 +67,7 @@ def test_a_title_with_signs_of_markup_is_shown_as_it_is_on_a_web_page(
     assert html.fromstring(webpage(replace(whole, title=title))).findtext(".//h1") == title
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20)
 @given(title=TITLES)
 def test_a_title_with_signs_of_markup_is_shown_as_it_is_in_a_document(
     whole: Brief, title: str

@@ -3,13 +3,14 @@
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
-from hypothesis import given, settings
+from hypothesis import given
 
 from dashboard.model.selection import Selection, parse
 from dashboard.store.engine import Store
 from dashboard.store.questions.compared import overlap
 from dashboard.ui import url
 from dashboard.ui.filters import second
+from tests.effort import examples
 from tests.property import oracle
 from tests.property.strategies import selections
 
@@ -18,7 +19,7 @@ def keys(selection: Selection) -> set[str]:
     return {event["event_id"] for event in oracle.selected(selection)}
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(a=selections(), b=selections())
 def test_the_overlap_is_that_of_both_sets_of_events(
     store: Store, a: Selection, b: Selection
@@ -26,7 +27,7 @@ def test_the_overlap_is_that_of_both_sets_of_events(
     assert overlap(store, a, b) == len(keys(a) & keys(b)) == overlap(store, b, a)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(a=selections())
 def test_a_selection_overlaps_with_itself_and_with_everything_in_all_its_events(
     store: Store, a: Selection

@@ -5,7 +5,7 @@ from functools import partial
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from dashboard.model.selection import ORGANISING, Selection
 from dashboard.store.engine import Store
@@ -13,6 +13,7 @@ from dashboard.store.questions import absence as gaps
 from dashboard.store.questions import events, links
 from dashboard.ui.parts.drilldown import Drilldown, narrowed
 from dashboard.views.gaps.tables import drilldown as silence_drilldown
+from tests.effort import examples
 from tests.property.strategies import selections
 
 DIMENSIONS = [
@@ -42,7 +43,7 @@ def assert_links_count_the_same(
 
 
 @pytest.mark.parametrize("by", DIMENSIONS, ids=" and ".join)
-@settings(max_examples=15)
+@examples(15)
 @given(selection=selections())
 def test_a_row_leads_to_the_events_it_counts(
     store: Store, by: tuple[str, ...], selection: Selection
@@ -50,7 +51,7 @@ def test_a_row_leads_to_the_events_it_counts(
     assert_links_count_the_same(store, selection, events.count(store, selection, by))
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(selection=selections())
 def test_a_pair_of_themes_leads_to_the_events_about_both(
     store: Store, selection: Selection
@@ -58,7 +59,7 @@ def test_a_pair_of_themes_leads_to_the_events_about_both(
     assert_links_count_the_same(store, selection, events.pairs(store, selection))
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(selection=selections(using=("organisation",)))
 def test_an_organisation_leads_to_the_events_with_those_chosen(
     store: Store, selection: Selection
@@ -72,7 +73,7 @@ def test_an_organisation_leads_to_the_events_with_those_chosen(
     [(links.funded_organisers, ORGANISING), (links.funded_themes, ())],
     ids=["organisers", "themes"],
 )
-@settings(max_examples=15)
+@examples(15)
 @given(selection=selections())
 def test_what_is_funded_leads_to_its_events(
     store: Store, ask: Ask, roles: tuple[str, ...], selection: Selection
@@ -83,7 +84,7 @@ def test_what_is_funded_leads_to_its_events(
 
 
 @pytest.mark.parametrize("by", [("theme",), ("series",), gaps.PAIR], ids=" and ".join)
-@settings(max_examples=15)
+@examples(15)
 @given(selection=selections())
 def test_a_silence_leads_to_the_events_around_it(
     store: Store, by: gaps.Subject, selection: Selection

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from openpyxl import load_workbook
 
 from dashboard.exports.formats import FORMATS
@@ -18,6 +18,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.text.i18n import Translator
+from tests.effort import examples
 from tests.property.strategies import selections
 
 ALL = 10_000
@@ -64,7 +65,7 @@ def test_every_format_of_a_selection_is_read_back() -> None:
 
 
 @pytest.mark.parametrize("name", KEYS)
-@settings(max_examples=8)
+@examples(8)
 @given(selection=selections())
 def test_a_file_holds_the_events_that_are_listed(
     store: Store, name: str, selection: Selection
@@ -75,7 +76,7 @@ def test_a_file_holds_the_events_that_are_listed(
     assert KEYS[name](file.getvalue()) == list(listed["event_id"])
 
 
-@settings(max_examples=8)
+@examples(8)
 @given(selection=selections())
 def test_the_workbook_names_in_each_role_whom_the_csv_names(
     store: Store, selection: Selection

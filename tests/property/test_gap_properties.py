@@ -8,16 +8,17 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import absence as gaps
+from tests.effort import examples
 from tests.property import oracle
 from tests.property.strategies import selections
 
-FEW = settings(max_examples=12)
+FEW = examples(12)
 LAST_FULL_YEAR = 2025
 ORGANISED = {"organiser", "co_organiser"}
 LEAST = st.sampled_from([1, 2, 3, 5])

@@ -1,17 +1,18 @@
 """Who worked with whom, who funded what, and where people met: as counted one by one in the files."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from dashboard.drawing.network import MOST, graph, network
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import links
+from tests.effort import examples
 from tests.property import oracle
 from tests.property.strategies import selections
 from tests.property.test_question_properties import as_rows
 
-FEW = settings(max_examples=8)
+FEW = examples(8)
 each_roles = pytest.mark.parametrize("roles", links.ROLES)
 
 
@@ -57,7 +58,7 @@ def test_who_led_events_is_that_of_the_files(store: Store, selection: Selection)
 
 
 @pytest.mark.parametrize("what", ["organisers", "themes"])
-@settings(max_examples=15)
+@examples(15)
 @given(selection=selections())
 def test_what_is_funded_is_that_of_the_files(store: Store, what: str, selection: Selection) -> None:
     answer = getattr(links, f"funded_{what}")(store, selection)
@@ -66,14 +67,14 @@ def test_what_is_funded_is_that_of_the_files(store: Store, what: str, selection:
 
 
 @pytest.mark.parametrize("by", links.VENUES_BY)
-@settings(max_examples=15)
+@examples(15)
 @given(selection=selections())
 def test_venues_are_those_of_the_files(store: Store, by: str, selection: Selection) -> None:
     found = as_rows(links.venues(store, selection, by), [by, "venue", "event_count"])
     assert {row[:2]: row[2] for row in found} == oracle.venues(selection, by)
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(selection=selections())
 def test_flows_are_the_counts_by_conflict_and_country(store: Store, selection: Selection) -> None:
     found = as_rows(links.met_in(store, selection), ["conflict", "country", "event_count"])
@@ -84,7 +85,7 @@ def test_flows_are_the_counts_by_conflict_and_country(store: Store, selection: S
     }
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(selection=selections())
 def test_the_number_of_a_country_counts_each_of_its_events_once(
     store: Store, selection: Selection

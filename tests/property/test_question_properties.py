@@ -5,18 +5,19 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events as questions
 from dashboard.store.questions import sources
+from tests.effort import examples
 from tests.property import oracle
 from tests.property.strategies import ALL_CODES, codes_of, selections, typed
 
 ALL = 10_000
-MANY, FEW = settings(max_examples=20), settings(max_examples=8)
+MANY, FEW = examples(20), examples(8)
 PAIRS = [
     ("organisation", "role"),
     ("organisation", "place"),
@@ -118,7 +119,7 @@ def test_counts_by_two_dimensions_are_those_of_the_files(
 
 
 @pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
-@settings(max_examples=15)
+@examples(15)
 @given(data=st.data())
 def test_events_of_each_filter_are_those_of_the_files(
     store: Store, each: Filter, data: st.DataObject

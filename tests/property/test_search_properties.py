@@ -1,7 +1,7 @@
 """What is typed has one meaning: in the filter, in the ranking, and in an independent computation."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.model.query import parse_query, respelled
@@ -10,10 +10,11 @@ from dashboard.model.snippets import marked, snippet
 from dashboard.model.text import fold
 from dashboard.store.engine import Store
 from dashboard.store.questions import search
+from tests.effort import examples
 from tests.property import oracle
 from tests.property.strategies import questions, selections
 
-SOME = settings(max_examples=25)
+SOME = examples(25)
 EVENTS = st.sampled_from(list(oracle.EVENTS))
 SIGNS = st.text(alphabet='ab"-|& ORAND“”…ə\u0301ქ', max_size=60)
 LATIN_AND_OTHERS = [

@@ -5,11 +5,12 @@ from math import dist, pi
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.drawing.label_placement import Symbol, covers, overlap
 from dashboard.drawing.network_layout import Circle, names, places, radii
+from tests.effort import examples
 
 SIZE = (900, 640)
 
@@ -35,7 +36,7 @@ def test_the_smallest_circle_can_still_be_pointed_at() -> None:
     assert radii({"a": 10_000, "b": 1})["b"] >= 4
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20)
 @given(st.integers(1, 60), st.integers(0, 1000))
 def test_every_organisation_stands_on_the_page(count: int, seed: int) -> None:
     linked = random_graph(count, seed)
@@ -44,7 +45,7 @@ def test_every_organisation_stands_on_the_page(count: int, seed: int) -> None:
     assert all(0 < x < SIZE[0] and 0 < y < SIZE[1] for x, y in at.values())
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20)
 @given(st.integers(2, 60), st.integers(0, 1000))
 def test_no_circle_lies_over_another(count: int, seed: int) -> None:
     linked = random_graph(count, seed)

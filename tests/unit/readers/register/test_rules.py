@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model.tables import TABLES
@@ -264,7 +264,6 @@ REQUIRED = [
 ]
 
 
-@settings(deadline=None, max_examples=40)
 @given(where=st.sampled_from(REQUIRED), at=st.integers(min_value=0))
 def test_any_required_cell_that_is_emptied_is_a_fault_that_names_it(
     where: tuple[str, str], at: int
