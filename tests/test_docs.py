@@ -1,4 +1,4 @@
-"""What is documented is true, complete and reachable: data dictionary, filters, pages, commands, links, lengths."""
+"""What is documented is true, complete and reachable: data dictionary, filters, pages, commands, links, decisions."""
 
 import re
 from pathlib import Path
@@ -28,12 +28,12 @@ ARCHITECTURE = ROOT / "docs/architecture.md"
 API = ROOT / "docs/api.md"
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 FRONT_PAPERS = [README, CONTRIBUTING, ROOT / "CHANGELOG.md"]
-LINKING = [*FRONT_PAPERS, *DOCS, ROOT / "data/README.md"]
+DECISIONS = ROOT / "docs/decisions"
+CARE = [ROOT / "SECURITY.md", ROOT / "CODE_OF_CONDUCT.md"]
+LINKING = [*FRONT_PAPERS, *DOCS, *CARE, *sorted(DECISIONS.glob("*.md")), ROOT / "data/README.md"]
 COMMANDS = sorted(vars(get_command(app))["commands"])
 PARAMETERS = ["from", "to", "q", LANGUAGE, FIGURE, *(each.name for each in FILTERS)]
 SETTINGS = sorted({option.name for option in OPTIONS})
-MAX_README_LINES = 79
-MAX_CONTRIBUTING_LINES = 119
 MACHINE = re.compile(r"\.\./shared|pypi\.org|files\.pythonhosted|registry\.npmjs|proxy\.golang")
 
 in_documents = pytest.mark.parametrize(
@@ -168,12 +168,12 @@ def test_a_document_names_no_machine_and_no_registry(file: Path) -> None:
     assert MACHINE.findall(read(file)) == []
 
 
-def test_the_readme_is_short() -> None:
-    assert len(read(README).splitlines()) <= MAX_README_LINES
-
-
-def test_the_guide_for_contributors_is_short() -> None:
-    assert len(read(CONTRIBUTING).splitlines()) <= MAX_CONTRIBUTING_LINES
+@pytest.mark.parametrize(
+    "file", sorted(DECISIONS.glob("[0-9]*.md")), ids=lambda file: file.stem[:4]
+)
+def test_a_decision_is_listed_by_its_number_and_title(file: Path) -> None:
+    number, title = read(file).splitlines()[0].removeprefix("# ").split(" ", 1)
+    assert f"| [{number}]({file.name}) | {title} |" in read(DECISIONS / "README.md")
 
 
 def test_the_readme_names_the_version_and_the_date_of_the_data() -> None:
