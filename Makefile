@@ -6,15 +6,17 @@ LOCK_FLAGS ?=
 
 BIN := .venv/bin
 BENCH := .venv/bench/bin
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url \
-	--custom-compile-command "make lock" $(LOCK_FLAGS) pyproject.toml
+DOCS := .venv/docs/bin
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --generate-hashes \
+	--custom-compile-command "make lock" $(LOCK_FLAGS)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types layers collect validate quick browser bench lock clean
+.PHONY: help run test check lint types layers collect dependencies metadata validate quick nightly coverage browser bench docs \
+	licences sbom release hooks lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -24,7 +26,7 @@ run: .venv/.run-stamp ## serve the dashboard (PORT=8501; DASHBOARD_DATA=folder f
 
 test: lint types validate quick browser ## run every check and every test (make -k: do not stop at a failure)
 
-check: lint types layers collect ## lint, format, types, layers, and that every test can be loaded: seconds
+check: lint types layers collect dependencies metadata ## lint, format, types, layers, dependencies, and that every test can be loaded: seconds
 
 lint: .venv/.test-stamp
 	$(BIN)/ruff check .
@@ -39,11 +41,32 @@ layers: .venv/.test-stamp
 collect: .venv/.test-stamp
 	$(BIN)/python -m pytest --collect-only -qqq > /dev/null
 
+# Of the dashboard nothing may be unused, missing, brought by another package only, or a tool; tests and benchmarks may use tools.
+dependencies: .venv/.test-stamp
+	$(BIN)/deptry . --extend-exclude benchmarks
+	$(BIN)/deptry . --exclude '\.venv' --ignore DEP004
+
+# The files that GitHub and programs for citations read, against the schemas that come with check-jsonschema.
+metadata: .venv/.test-stamp
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
+	$(BIN)/prek validate-config .pre-commit-config.yaml
+
 validate: .venv/.test-stamp ## check the data files against their schema and rules
 	$(BIN)/python -m dashboard validate
 
 quick: .venv/.test-stamp ## run the tests that need no browser
 	$(BIN)/python -m pytest -n auto -m "not e2e and not accessibility"
+
+nightly: .venv/.test-stamp ## search properties for counter-examples as long as nobody waits: an hour
+	$(BIN)/python -m pytest -n auto --hypothesis-profile nightly -m "not e2e and not accessibility" \
+		$$(grep --recursive --files-with-matches --include='test_*.py' 'from hypothesis import' tests)
+
+coverage: .venv/.test-stamp ## measure which lines and branches the tests without a browser reach: coverage/index.html
+	$(BIN)/python -m pytest -n auto -m "not e2e and not accessibility" --cov --cov-report=term:skip-covered --cov-report=html
 
 browser: .venv/.test-stamp ## run the tests that drive a browser
 	@rm -rf test-results
@@ -54,14 +77,33 @@ bench: .venv/.bench-stamp ## measure speed and size (FULL=1: more runs, one mill
 	CHROMIUM="$$($(BENCH)/python -m tests.browser)" && export CHROMIUM && \
 	$(BENCH)/python -m benchmarks $(if $(FULL),--full)
 
+docs: .venv/.docs-stamp ## build the documents as a site in site/, with every link checked
+	$(DOCS)/python -m tools.docs_site gather build/docs
+	$(DOCS)/zensical build --clean --strict
+	$(DOCS)/python -m tools.docs_site check site
+
+licences: .venv/.docs-stamp .venv/.run-stamp ## list the licences of the packages that the dashboard runs on
+	@$(DOCS)/pip-licenses --python $(BIN)/python --from mixed --with-urls --format markdown \
+		--packages $$(sed -n 's/^\([a-zA-Z0-9._-]*\)==.*/\1/p' requirements.txt)
+
+sbom: .venv/.docs-stamp ## write what the dashboard runs on as a bill of materials: sbom.json (CycloneDX)
+	PYTHONWARNINGS=ignore $(DOCS)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible --output-file sbom.json
+
+release: .venv/.run-stamp ## name the state of the tree a release: VERSION=x.y.z; changelog, version, tag, notes
+	@$(BIN)/python -m tools.release $(VERSION)
+
+hooks: .venv/.test-stamp ## let git lint, format and check types before each commit
+	$(BIN)/prek install
+
 lock: .venv/.uv-stamp ## pin the packages anew from pyproject.toml (LOCK_FLAGS=--upgrade for the newest)
 	@test -x $(BIN)/uv || { echo "make lock needs uv, which pip could not install here." >&2; exit 1; }
-	$(LOCK) --output-file requirements.txt
-	$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
-	$(LOCK) --group bench --constraint requirements.txt --output-file requirements-bench.txt
+	$(LOCK) pyproject.toml --output-file requirements.txt
+	$(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(LOCK) pyproject.toml --group bench --constraint requirements.txt --output-file requirements-bench.txt
+	$(LOCK) --group docs --output-file requirements-docs.txt
 
 clean: ## remove the environment and everything that was made
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage test-results build coverage site sbom.json
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.run-stamp: requirements.txt .venv/.uv-stamp
@@ -78,11 +120,17 @@ clean: ## remove the environment and everything that was made
 	$(call install,requirements-bench.txt,$(BENCH))
 	@touch $@
 
-# uv installs five times faster than pip; where it cannot be had, pip does the same.
+# What builds the site of the documents knows nothing of the dashboard.
+.venv/.docs-stamp: requirements-docs.txt .venv/.uv-stamp
+	@test -x $(DOCS)/python || $(BIN)/python -m venv .venv/docs
+	$(call install,requirements-docs.txt,$(DOCS))
+	@touch $@
+
+# uv installs five times faster than pip; where it cannot be had, pip does the same. Both refuse a file without its pinned hash.
 define install
 @echo "Installing the packages of $(1): once, a minute or less ..."
-@$(BIN)/uv pip install --quiet --compile-bytecode --python $(or $(2),$(BIN))/python --requirement $(1) 2>/dev/null \
-	|| $(or $(2),$(BIN))/python -m pip install --quiet --requirement $(1)
+@$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --python $(or $(2),$(BIN))/python --requirement $(1) 2>/dev/null \
+	|| $(or $(2),$(BIN))/python -m pip install --quiet --require-hashes --requirement $(1)
 endef
 
 .venv/.uv-stamp: | .venv/bin/python
