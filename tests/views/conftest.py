@@ -1,15 +1,26 @@
 """Every page of these tests shows the small invented register, unless a test asks for the real one."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from shutil import copytree
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from dashboard.store.engine import Store, open_store
 from dashboard.ui import data
 
 TINY = Path(__file__).parents[1] / "fixtures" / "tiny"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def scanned_once() -> Iterator[None]:
+    """Let Streamlit look for components in the installed packages once, not for each reader: that took 0.1 seconds."""
+    scan = cache(manifest_scanner.scan_component_manifests)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(manifest_scanner, "scan_component_manifests", scan)
+        yield
 
 
 @pytest.fixture(scope="session")
