@@ -34,8 +34,7 @@ def essentials(media_type: str, body: bytes) -> Essentials:
     """What stands in an answer of that type; of one that is not listed in _READERS whether there is anything."""
     if not body:
         return Essentials([], "")
-    read = _READERS.get(media_type.partition(";")[0], lambda body: Essentials([], "a file"))
-    return read(body)
+    return _READERS.get(media_type.partition(";")[0], _other)(body)
 
 
 def _json(body: bytes) -> Essentials:
@@ -129,6 +128,10 @@ def _text(body: bytes) -> Essentials:
     lines = [line for line in body.decode().splitlines() if line]
     first = _several(_short(" ".join(line.split())) for line in lines[:FIRST])
     return Essentials([], f"{len(lines)} lines: {first}")
+
+
+def _other(body: bytes) -> Essentials:
+    return Essentials([], "a file")
 
 
 def _short(value: object) -> str:

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from lxml import html as markup
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Header
 
 from tests.views import pages
 
@@ -73,7 +74,7 @@ def _markup(app: AppTest) -> Iterator[str]:
     for each in app.main:
         if each.type == "html":
             yield each.proto.body
-        elif each.type == "header":
+        elif isinstance(each, Header):
             yield f'<h2 id="{each.anchor}">{escape(_plain(each.value))}</h2>'
 
 
