@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .PHONY: help run test check lint types layers collect dependencies metadata validate quick nightly coverage browser bench docs \
-	licences sbom release hooks lock clean
+	static licences sbom release hooks lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -81,6 +81,9 @@ docs: .venv/.docs-stamp ## build the documents as a site in site/, with every li
 	$(DOCS)/python -m tools.docs_site gather build/docs
 	$(DOCS)/zensical build --clean --strict
 	$(DOCS)/python -m tools.docs_site check site
+
+static: .venv/.run-stamp ## build the static files of the maps anew from the boundaries in data/geo
+	$(BIN)/python -m tools.static_geography
 
 licences: .venv/.docs-stamp .venv/.run-stamp ## list the licences of the packages that the dashboard runs on
 	@$(DOCS)/pip-licenses --python $(BIN)/python --from mixed --with-urls --format markdown \

@@ -14,9 +14,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard.exports import datapackage
+from dashboard.model.package import Package
 from dashboard.model.tables import TABLES
 from dashboard.readers.register import folder as data_package
-from dashboard.readers.register.folder import Package
 
 VERSION = "0.0.1"
 CREATED = date(2026, 11, 23)

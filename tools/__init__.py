@@ -1,1 +1,1 @@
-"""What maintainers run by hand: the site of the documents, and releases."""
+"""What maintainers run by hand: static files of the maps, the site of the documents, releases."""

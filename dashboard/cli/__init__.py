@@ -2,7 +2,7 @@
 
 import typer
 
-from dashboard.cli import brief, events, files, register
+from dashboard.cli import brief, convert, events, files, register
 
 app = typer.Typer(
     help="South Caucasus Peace Atlas: commands for the register of peace events.",
@@ -15,10 +15,10 @@ app = typer.Typer(
 app.command()(register.validate)
 app.command()(register.describe)
 app.command()(register.dictionary)
-app.command("static")(register.write_static)
 app.command("events")(events.print_events)
 app.command()(files.export)
 app.command()(files.cite)
 app.command()(files.changes)
-app.command("iati")(files.read_iati)
+app.command()(convert.convert)
+app.command()(convert.iati)
 app.command("brief")(brief.brief)

@@ -1,4 +1,4 @@
-"""Commands that make files: exports of a Selection, citations, changes between releases, tables from IATI."""
+"""Commands that make files: exports of a Selection, citations, changes between releases."""
 
 import sys
 from pathlib import Path
@@ -14,7 +14,6 @@ from dashboard.exports.formats import FEEDS, FORMATS, Format
 from dashboard.exports.provenance import file_name
 from dashboard.model.errors import DataPackageError, Fault, Problem
 from dashboard.model.selection import Selection, parse
-from dashboard.readers.iati import reader as iati
 from dashboard.readers.register import folder as data_package
 from dashboard.readers.register import release
 from dashboard.store.engine import Store
@@ -120,28 +119,6 @@ def changes(old: Release, new: Release) -> None:
     with failing_calmly():
         found = release_changes.compare(release.read(old), release.read(new))
     typer.echo(release_changes.markdown(found, _release(old), _release(new)), nl=False)
-
-
-def read_iati(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Activities of IATI 2.01 to 2.03.")],
-    output: Annotated[
-        Path, typer.Option(metavar="DIR", help="Folder for the tables.", show_default=False)
-    ],
-    data: DataFolder = None,
-) -> None:
-    """Read an IATI activity file into CSV tables of the register's shape, and print what was not read.
-
-    What becomes what stands in docs/iati.md. Exits with 1 where the file cannot be used.
-    """
-    with opened(data) as store, failing_calmly():
-        reading = iati.read(file, store.purposes)
-    output.mkdir(parents=True, exist_ok=True)
-    for name, frame in reading.tables.items():
-        path = output / f"{name}.csv"
-        frame.to_csv(path, index=False, lineterminator="\n")
-        typer.echo(f"{path}: {len(frame):,} rows")
-    for each in reading.unread:
-        typer.echo(f"not read: {each.element}, {each.count:,} times: {each.why}")
 
 
 def _write(form: Format, store: Store, selection: Selection, file: BinaryIO, base: str) -> None:

@@ -9,10 +9,11 @@ import typer
 
 from dashboard.cli.options import option_of
 from dashboard.model.errors import DataPackageError, ExportError, Fault, Problem
+from dashboard.model.package import Package
 from dashboard.model.selection import FILTERS
 from dashboard.model.text import nearest
-from dashboard.readers.register import folder as data_package
-from dashboard.readers.register.folder import Package
+from dashboard.readers import read_package as read_any
+from dashboard.readers.register.folder import default_folder
 from dashboard.store.engine import Store, build
 
 FEW_CODES = 8
@@ -38,7 +39,7 @@ def failing_calmly() -> Iterator[None]:
 def read_package(folder: Path | None) -> Package:
     """The data folder, or the one of the environment; exits with 1 and its faults where it has any."""
     with failing_calmly():
-        return data_package.read(folder or data_package.default_folder())
+        return read_any(folder or default_folder())
 
 
 def opened(folder: Path | None) -> Store:

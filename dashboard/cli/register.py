@@ -1,19 +1,18 @@
-"""Commands that look after the data folder: its faults, its description, its dictionary, the files of the maps."""
+"""Commands that look after the data folder: its faults, its description, its dictionary."""
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dashboard.cli.options import DataFolder, Folder
+from dashboard.cli.options import Folder
 from dashboard.cli.outcome import report
 from dashboard.exports import data_dictionary, datapackage
 from dashboard.model.errors import DataPackageError
+from dashboard.readers import read_package
 from dashboard.readers.register import folder as data_package
 
 DEFAULT_VERSION = "0.1.0"
-STATIC_FOLDER = Path(__file__).parents[1] / "static"
 
 
 def validate(folder: Folder = None) -> None:
@@ -23,7 +22,7 @@ def validate(folder: Folder = None) -> None:
     where there is any fault.
     """
     try:
-        package = data_package.read(folder or data_package.default_folder())
+        package = read_package(folder or data_package.default_folder())
     except DataPackageError as error:
         report(error.faults)
         raise typer.Exit(1) from None
@@ -69,17 +68,3 @@ def dictionary(folder: Folder = None) -> None:
     """Print the data dictionary in Markdown: every table, field and code. docs/data-dictionary.md is made so."""
     tables = data_package.read_tables(folder or data_package.default_folder())
     typer.echo(data_dictionary.markdown(tables), nl=False)
-
-
-def write_static(folder: DataFolder = None) -> None:
-    """Build the static files of the maps anew from the boundaries in the data folder."""
-    # Loading the geographic libraries takes a second that no other command needs.
-    from dashboard.readers import geography
-
-    try:
-        paths = geography.build((folder or data_package.default_folder()) / "geo", STATIC_FOLDER)
-    except (OSError, RuntimeError) as error:
-        typer.echo(f"The boundaries cannot be read: {error}", err=True)
-        raise typer.Exit(1) from None
-    for path in paths:
-        typer.echo(f"{path}: {path.stat().st_size:,} bytes")

@@ -70,7 +70,7 @@ def deck(
     frame : one row a place: place_id, name, latitude, longitude (degrees), precision, event_count, track (code of the
         track that met there most), first_year, last_year, themes (labels as text, may be empty)
     view : a key of VIEWS
-    labels : names of countries and seas (readers.labels.labels); none where missing
+    labels : names of countries and seas (readers.register.labels); none where missing
     chosen : place_id that gets a ring
     size : width and height at which the view fits and labels find room
     most : events of the largest circle, so that several maps share one scale

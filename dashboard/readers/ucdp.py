@@ -7,13 +7,17 @@ in which it begins.
 """
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
 
 import pandas as pd
 
 from dashboard.model.errors import DataPackageError, Fault
+from dashboard.model.package import Unread
+from dashboard.model.reader import Reader, Source
+from dashboard.model.text import later
 
 COUNTRIES = {"371": "AM", "372": "GE", "373": "AZ"}
 """Gleditsch and Ward numbers of the three countries, and our codes (http://ksgleditsch.com/statelist.html)."""
@@ -38,22 +42,27 @@ class Deaths:
     left_out: int
     deaths_left_out: int
 
+    @property
+    def tables(self) -> Mapping[str, pd.DataFrame]:
+        """The months."""
+        return {"deaths_by_month": self.months}
 
-def read(name: str, file: IO[bytes]) -> Deaths:
+    @property
+    def unread(self) -> Sequence[Unread]:
+        """The violent events that are not known by month."""
+        why = f"known only by more than a month; {self.deaths_left_out:,} deaths"
+        return [Unread("violent event", self.left_out, why)] if self.left_out else []
+
+
+def read(source: Source) -> Deaths:
     """Read a CSV file, or a zip with one in it. Raises DataPackageError with the first fault; nothing is half-read."""
-    parts = []
-    with _opened(name, file) as source:
-        try:
-            chunks = pd.read_csv(
-                source, dtype=str, keep_default_na=False, chunksize=ROWS_A_CHUNK, encoding="utf-8"
-            )
-            rows_before = 1
-            for chunk in chunks:
-                _check_columns(name, list(chunk.columns))
-                parts.append(_typed(name, chunk, rows_before))
-                rows_before += len(chunk)
-        except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
-            raise _fault(name, f"a CSV file in UTF-8 ({error})") from None
+    try:
+        with source.opened() as file, _unpacked(source.name, file) as table:
+            parts = list(_chunks(source.name, table))
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
+        raise _fault(source.name, f"a CSV file in UTF-8 ({error})") from None
+    except OSError as error:
+        raise _fault(source.name, f"a file that can be read ({error.strerror})") from None
     events = pd.concat(parts, ignore_index=True) if parts else _nothing()
     is_dated = events["date_prec"] <= LEAST_EXACT
     months = (
@@ -70,17 +79,30 @@ def read(name: str, file: IO[bytes]) -> Deaths:
     return Deaths(months, len(lost), int(lost["best"].sum()))
 
 
-def _opened(name: str, file: IO[bytes]) -> IO[bytes]:
+def _chunks(name: str, table: IO[bytes]) -> Iterator[pd.DataFrame]:
+    chunks = pd.read_csv(
+        table, dtype=str, keep_default_na=False, chunksize=ROWS_A_CHUNK, encoding="utf-8"
+    )
+    for chunk in chunks:
+        _check_columns(name, list(chunk.columns))
+        yield _typed(name, chunk)
+
+
+@contextmanager
+def _unpacked(name: str, file: IO[bytes]) -> Iterator[IO[bytes]]:
+    """The file itself, or the one table in it where it is a zip."""
     if not zipfile.is_zipfile(file):
         file.seek(0)
-        return file
-    archive = zipfile.ZipFile(file)
-    tables = [each for each in archive.infolist() if each.filename.lower().endswith(".csv")]
-    if len(tables) != 1:
-        raise _fault(name, f"a zip with one CSV file, not {len(tables)}")
-    if tables[0].file_size > MOST_BYTES:
-        raise _fault(name, f"a file of at most {MOST_BYTES:,} bytes unpacked")
-    return archive.open(tables[0])
+        yield file
+        return
+    with zipfile.ZipFile(file) as archive:
+        tables = [each for each in archive.infolist() if each.filename.lower().endswith(".csv")]
+        if len(tables) != 1:
+            raise _fault(name, f"a zip with one CSV file, not {len(tables)}")
+        if tables[0].file_size > MOST_BYTES:
+            raise _fault(name, f"a file of at most {MOST_BYTES:,} bytes unpacked")
+        with archive.open(tables[0]) as table:
+            yield table
 
 
 def _check_columns(name: str, columns: Sequence[str]) -> None:
@@ -89,7 +111,7 @@ def _check_columns(name: str, columns: Sequence[str]) -> None:
         raise _fault(name, f"the column {missing[0]} of UCDP GED", row=1, column=missing[0])
 
 
-def _typed(name: str, rows: pd.DataFrame, rows_before: int) -> pd.DataFrame:
+def _typed(name: str, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows about the three countries with numbers and months; the first cell that is neither is a fault."""
     countries = rows["country_id"].str.removesuffix(".0")
     own = rows.loc[countries.isin(COUNTRIES.keys()), list(COLUMNS)]
@@ -125,3 +147,12 @@ def _fault(
     value: str | None = None,
 ) -> DataPackageError:
     return DataPackageError([Fault(name, row, column, value, expected)])
+
+
+READER = Reader(
+    name="ucdp",
+    title=later("UCDP Georeferenced Event Dataset"),
+    endings=("csv", "zip"),
+    gives=Deaths,
+    read=read,
+)

@@ -11,12 +11,14 @@ import duckdb
 import pandas as pd
 
 from dashboard.model.fingerprint import fingerprint_of
+from dashboard.model.package import Package
 from dashboard.model.query import Query
 from dashboard.model.selection import FILTERS, Known, fixed_choices
 from dashboard.model.text import fold
 from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
-from dashboard.readers.labels import labels
-from dashboard.readers.register.folder import DESCRIPTOR, Package, default_folder, read
+from dashboard.readers import read_package
+from dashboard.readers.register.folder import DESCRIPTOR, default_folder
+from dashboard.readers.register.labels import labels
 from dashboard.store.indexing import add_search
 from dashboard.store.search_index import SearchIndex
 from dashboard.store.selection_sql import sql
@@ -93,15 +95,15 @@ class Store:
         return self._connection.cursor().execute(query, bound).df()
 
 
-def open_store(folder: Path | None = None) -> Store:
+def open_store(path: Path | None = None) -> Store:
     """The Store of a data folder, the dashboard's own by default (DASHBOARD_DATA names another).
 
-    A folder without labels of its own is labelled as the register that ships. Raises DataPackageError with every fault;
-    nothing is loaded then.
+    The path may also be a file of which one of the readers makes a whole register. A register without labels of its
+    own is labelled as the one that ships. Raises DataPackageError with every fault; nothing is loaded then.
     """
-    source = folder or default_folder()
-    own = source / "geo"
-    return build(read(source), labels(own if own.is_dir() else SHIPPED_GEOGRAPHY))
+    package = read_package(path or default_folder())
+    own = package.folder / "geo" if package.folder else SHIPPED_GEOGRAPHY
+    return build(package, labels(own if own.is_dir() else SHIPPED_GEOGRAPHY))
 
 
 def build(package: Package, labels: pd.DataFrame) -> Store:

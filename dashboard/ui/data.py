@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from copy import copy
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from dashboard.model.reader import Source
 from dashboard.model.selection import Selection
 from dashboard.store import questions
 from dashboard.store.engine import Store
@@ -64,13 +66,14 @@ def organisations_of(store: Store, event_ids: tuple[str, ...]) -> Mapping[str, l
     return _answer(key, _ask=lambda: questions.organisations_of(store, event_ids))
 
 
-def loaded(read: Callable[[str, Any], Made], name: str, file: Any) -> Made:
+def loaded(read: Callable[[Source], Made], file: UploadedFile) -> Made:
     """What a reader of files makes of one that the visitor loaded; kept in the visitor's own session."""
     known = st.session_state.get(_LOADED)
     if known is None or known[0] != file.file_id:
-        known = st.session_state[_LOADED] = (file.file_id, read(name, file))
-    made: Made = known[1]
-    return made
+        made = read(Source(file.name, file))
+        known = st.session_state[_LOADED] = (file.file_id, made)
+    kept: Made = known[1]
+    return kept
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_PARTS)

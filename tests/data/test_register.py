@@ -9,8 +9,9 @@ import pytest
 from frictionless import Package as FrictionlessPackage
 
 from dashboard.exports.datapackage import as_text, describe
+from dashboard.model.package import Package
 from dashboard.model.tables import TABLES
-from dashboard.readers.register.folder import Package, faults, read
+from dashboard.readers.register.folder import faults, read
 
 DATA = Path(__file__).parents[2] / "data"
 

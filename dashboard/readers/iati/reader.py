@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pandas as pd
 
 from dashboard.model import iati as codes
 from dashboard.model.cells import published_date, web_address
+from dashboard.model.package import Unread
+from dashboard.model.reader import Source
 from dashboard.model.tables import table
 from dashboard.model.text import fold
 from dashboard.readers.iati.activity import Activity, Cells
@@ -48,39 +49,33 @@ _NO_COLUMN = "the register has no column for it"
 
 
 @dataclass(frozen=True)
-class Unread:
-    """One kind of element that was not read: its path below the activity, how often, and why."""
+class Activities:
+    """What a file gave: a frame for each of TABLES, every column text, and what was not read, most frequent first.
 
-    element: str
-    count: int
-    why: str
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a file gave: a frame for each of TABLES, every column text, and what was not read, most frequent first."""
+    Elements that were not read are named by their path below the activity.
+    """
 
     tables: Mapping[str, pd.DataFrame]
     unread: tuple[Unread, ...]
 
 
-def read(path: Path, purposes: Mapping[str, str]) -> Reading:
-    """The activities of one file; ``purposes`` are DAC purpose codes by theme.
+def read(source: Source) -> Activities:
+    """The activities of one file, with the themes that the purposes of the source tell.
 
     Raises
     ------
     DataPackageError
         With file and line, where the file is not of IATI, not well-formed, or must not be read.
     """
-    shared = Counter(purposes.values())
-    themes = {code: theme for theme, code in purposes.items() if shared[code] == 1}
+    shared = Counter(source.purposes.values())
+    themes = {code: theme for theme, code in source.purposes.items() if shared[code] == 1}
     collected, unread = _Collected(), Counter[str]()
-    for element in elements(path, "iati-activity", _root):
+    for element in elements(source, "iati-activity", _root):
         activity = Activity(element, themes)
         collected.add(activity)
         unread.update(activity.unread(element))
     report = [Unread(name, times, _why(name)) for name, times in unread.most_common()]
-    return Reading({name: collected.frame(name) for name in TABLES}, tuple(report))
+    return Activities({name: collected.frame(name) for name in TABLES}, tuple(report))
 
 
 def _why(name: str) -> str:

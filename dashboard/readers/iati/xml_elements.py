@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from dashboard.model.errors import DataPackageError, Fault
+from dashboard.model.reader import Source
 
 MOST_LEVELS = 50
 _BYTES_A_PIECE = 1 << 16
@@ -15,7 +15,7 @@ Check = Callable[[str, Mapping[str, str]], tuple[str, str] | None]
 """Given name and attributes of the root: what was found and what was expected instead; None where it will do."""
 
 
-def elements(path: Path, name: str, check: Check) -> Iterator[Element]:
+def elements(source: Source, name: str, check: Check) -> Iterator[Element]:
     """Each child of the root of that name, as it is reached; prefixes stay in names (``xml:lang``).
 
     Raises
@@ -24,23 +24,23 @@ def elements(path: Path, name: str, check: Check) -> Iterator[Element]:
         With file and line, where the file cannot be read, is not well-formed or must not be read.
     """
     parser = expat.ParserCreate()
-    source = _Source(path.name, name, check, parser)
-    parser.StartElementHandler, parser.EndElementHandler = source.start, source.end
-    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = source.data, source.refuse
+    found = _Found(source.name, name, check, parser)
+    parser.StartElementHandler, parser.EndElementHandler = found.start, found.end
+    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = found.data, found.refuse
     try:
-        with path.open("rb") as file:
+        with source.opened() as file:
             while piece := file.read(_BYTES_A_PIECE):
                 parser.Parse(piece)
-                yield from source.taken()
+                yield from found.taken()
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        raise source.fault(None, f"well-formed XML ({expat.ErrorString(error.code)})") from None
+        raise found.fault(None, f"well-formed XML ({expat.ErrorString(error.code)})") from None
     except (LookupError, OSError, ValueError) as error:
-        raise source.fault(None, f"a file that can be read ({error})") from None
+        raise found.fault(None, f"a file that can be read ({error})") from None
 
 
 @dataclass
-class _Source:
+class _Found:
     """What the parser has met: the elements that are whole, and the one that is being built."""
 
     file: str

@@ -1,7 +1,6 @@
 """What the tables of a data package have to keep: one small function a rule, each yielding its faults.
 
-Frames hold text only, "" where empty; their index is the line of the file at which each row starts. This module
-belongs to ``data_package`` and is the one file of this folder that another file of it imports.
+Frames hold text only, "" where empty; their index is the line of the file at which each row starts.
 """
 
 from bisect import bisect_left
@@ -47,6 +46,16 @@ def faults_in(frames: Frames, whole: Set[str]) -> Iterator[Fault]:
     for tables, rule in _BETWEEN_TABLES:
         if tables <= whole:
             yield from rule(frames)
+
+
+def missing_columns(table: Table, frame: pd.DataFrame | None) -> Iterator[Fault]:
+    """A table is there, with each of its columns."""
+    if frame is None:
+        yield Fault(table.file, None, None, None, "this table; it is missing")
+        return
+    for name in table.columns:
+        if name not in frame:
+            yield Fault(table.file, 1, name, None, "this column; it is missing")
 
 
 def required(table: Table, field: Field, column: pd.Series) -> Iterator[Fault]:

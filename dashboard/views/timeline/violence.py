@@ -24,11 +24,13 @@ def offer(page: Page) -> None:
             "shown to you alone and not kept. Nothing of it is part of this register."
         )
         st.html(f'<p class="atlas-rule">{escape(explanation)}</p>')
-        file = st.file_uploader(tr("File of UCDP GED"), type=["csv", "zip"], key="ucdp.file")
+        file = st.file_uploader(
+            tr("File of UCDP GED"), type=list(ucdp.READER.endings), key="ucdp.file"
+        )
     if file is None:
         return
     try:
-        deaths = data.loaded(ucdp.read, file.name, file)
+        deaths = data.loaded(ucdp.read, file)
     except DataPackageError as error:
         st.error("  \n".join(escape(str(fault)) for fault in error.faults))
         return

@@ -13,7 +13,6 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from dashboard import cli
-from dashboard.cli import register
 from dashboard.exports import events
 from dashboard.model.selection import FILTERS, Selection
 from dashboard.store.engine import Store, open_store
@@ -357,23 +356,3 @@ def test_help_names_every_parameter_with_what_it_means() -> None:
 def test_help_names_every_order_and_dimension() -> None:
     words = set(run("--help").stdout.replace("|", " ").replace(",", " ").split())
     assert {*questions.SORTS, *questions.DIMENSIONS} <= words
-
-
-def test_static_files_are_built_anew_from_the_boundaries(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(register, "STATIC_FOLDER", tmp_path)
-    result = CliRunner().invoke(cli.app, ["static"])
-    written = {path.name for path in tmp_path.rglob("*") if path.is_file()}
-    assert result.exit_code == 0
-    assert written == {"region.geojson", "world.geojson", "style-dark.json", "style-light.json"}
-    assert len(result.stdout.splitlines()) == len(written)
-
-
-def test_without_boundaries_static_files_are_left_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(register, "STATIC_FOLDER", tmp_path)
-    result = CliRunner().invoke(cli.app, ["static", "--data", str(TINY)])
-    assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
-    assert "boundaries cannot be read" in result.stderr

@@ -1,10 +1,9 @@
-"""`python -m dashboard export`, `cite`, `changes` and `iati`, as somebody at a terminal sees them."""
+"""`python -m dashboard export`, `cite` and `changes`, as somebody at a terminal sees them."""
 
 import json
 import shutil
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
@@ -160,20 +159,3 @@ def test_a_release_that_is_not_there_is_explained(tmp_path: Path) -> None:
     result = run("changes", tmp_path / "old", TINY)
     assert (result.exit_code, result.stdout) == (1, "")
     assert "a folder with tables of the register" in result.stderr
-
-
-def test_iati_is_read_into_tables_and_what_was_not_read_is_printed(tmp_path: Path) -> None:
-    file = tmp_path / "activities.xml"
-    with_tiny("export", "--format", "iati", "--output", file)
-    result = with_tiny("iati", file, "--output", tmp_path / "tables")
-    assert result.exit_code == 0
-    assert len(pd.read_csv(tmp_path / "tables" / "events.csv")) == 12
-    assert "not read: tag, " in result.stdout
-
-
-def test_a_file_that_is_not_of_iati_is_explained(tmp_path: Path) -> None:
-    file = tmp_path / "page.xml"
-    file.write_text("<html/>", encoding="utf-8")
-    result = with_tiny("iati", file, "--output", tmp_path / "tables")
-    assert (result.exit_code, (tmp_path / "tables").exists()) == (1, False)
-    assert "page.xml, row 1: found 'html'" in result.stderr

@@ -16,7 +16,7 @@ from dashboard.drawing.label_placement import Box, Symbol
 from dashboard.drawing.map_legend import legend
 from dashboard.drawing.theme import DARK, LIGHT, Look, rgb
 from dashboard.maps import events_by_place
-from dashboard.readers.labels import labels
+from dashboard.readers.register.labels import labels
 from dashboard.text.i18n import translator
 
 ROOT = Path(__file__).parents[3]

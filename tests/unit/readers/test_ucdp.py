@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from dashboard.model.errors import DataPackageError
+from dashboard.model.reader import Source
 from dashboard.readers import ucdp
 
 SAMPLE = Path(__file__).parents[4] / "shared" / "reference" / "ucdp" / "ged_sample_1000.csv"
@@ -27,17 +28,18 @@ def packed(*names: str) -> io.BytesIO:
     return file
 
 
+def read(file: io.BytesIO) -> ucdp.Deaths:
+    return ucdp.read(Source("ged.csv", file))
+
+
 def fault(file: io.BytesIO) -> str:
     with pytest.raises(DataPackageError) as raised:
-        ucdp.read("ged.csv", file)
+        read(file)
     return str(raised.value)
 
 
 def test_deaths_are_summed_by_month() -> None:
-    deaths = ucdp.read(
-        "ged.csv",
-        ged("1,371,1,2020-09-27,3,2,4", "2,373.0,2.0,2020-09-01 00:00:00,5.0,5.0,6.0"),
-    )
+    deaths = read(ged("1,371,1,2020-09-27,3,2,4", "2,373.0,2.0,2020-09-01 00:00:00,5.0,5.0,6.0"))
     assert deaths.months.to_dict("list") == {
         "month": [pd.Timestamp("2020-09-01")],
         "best": [8],
@@ -48,17 +50,18 @@ def test_deaths_are_summed_by_month() -> None:
 
 
 def test_other_countries_do_not_count() -> None:
-    assert ucdp.read("ged.csv", ged("1,652,1,2013-01-03,2,2,2")).months.empty
+    assert read(ged("1,652,1,2013-01-03,2,2,2")).months.empty
 
 
 def test_what_is_known_by_year_alone_is_left_out_and_told() -> None:
-    deaths = ucdp.read("ged.csv", ged("1,372,5,2008-01-01,9,9,9", "2,372,4,2008-08-08,1,1,1"))
+    deaths = read(ged("1,372,5,2008-01-01,9,9,9", "2,372,4,2008-08-08,1,1,1"))
     assert (deaths.left_out, deaths.deaths_left_out) == (1, 9)
+    assert [(each.what, each.count) for each in deaths.unread] == [("violent event", 1)]
     assert deaths.months["best"].tolist() == [1]
 
 
 def test_a_zip_with_one_table_is_read() -> None:
-    assert ucdp.read("ged.zip", packed("ged231.csv", "readme.txt")).months["best"].tolist() == [3]
+    assert read(packed("ged231.csv", "readme.txt")).months["best"].tolist() == [3]
 
 
 @pytest.mark.parametrize("names", [(), ("a.csv", "b.csv")])
@@ -89,6 +92,5 @@ def test_what_is_no_table_is_refused(content: bytes) -> None:
 
 @pytest.mark.skipif(not SAMPLE.exists(), reason="needs the sample of UCDP GED beside the project")
 def test_the_published_form_is_read() -> None:
-    with SAMPLE.open("rb") as file:
-        deaths = ucdp.read(SAMPLE.name, file)
+    deaths = ucdp.read(Source.at(SAMPLE))
     assert deaths.months["best"].tolist() == [1, 3, 1]

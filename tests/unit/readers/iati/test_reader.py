@@ -8,9 +8,10 @@ import pytest
 
 from dashboard.exports.formats import FORMATS
 from dashboard.model.errors import DataPackageError
+from dashboard.model.reader import Source
 from dashboard.model.selection import Selection
 from dashboard.model.tables import table
-from dashboard.readers.iati.reader import TABLES, Reading, read
+from dashboard.readers.iati.reader import TABLES, Activities, read
 from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator
 from tests.unit.store.conftest import TINY, store
@@ -58,35 +59,35 @@ ACTIVITY = """
 def written(tmp_path: Path) -> Any:
     """Write a file with these activities, and read it."""
 
-    def write(activities: str, version: str = "2.03") -> Reading:
+    def write(activities: str, version: str = "2.03") -> Activities:
         path = tmp_path / "activities.xml"
         content = f'<iati-activities version="{version}">\n{activities}\n</iati-activities>\n'
         path.write_text(content, encoding="utf-8")
-        return read(path, PURPOSES)
+        return read(Source.at(path, PURPOSES))
 
     return write
 
 
 @pytest.fixture
-def reading(written: Any) -> Reading:
-    found: Reading = written(ACTIVITY)
+def reading(written: Any) -> Activities:
+    found: Activities = written(ACTIVITY)
     return found
 
 
-def records(reading: Reading, name: str) -> list[dict[str, str]]:
+def records(reading: Activities, name: str) -> list[dict[str, str]]:
     return [
         {str(column): cell for column, cell in row.items() if cell}
         for row in reading.tables[name].to_dict("records")
     ]
 
 
-def test_tables_have_the_columns_of_the_register(reading: Reading) -> None:
+def test_tables_have_the_columns_of_the_register(reading: Activities) -> None:
     assert {name: list(reading.tables[name]) for name in TABLES} == {
         name: list(table(name).columns) for name in TABLES
     }
 
 
-def test_an_activity_is_an_event(reading: Reading) -> None:
+def test_an_activity_is_an_event(reading: Activities) -> None:
     assert records(reading, "events") == [
         {
             "event_id": "xx-1-meeting-7",
@@ -102,7 +103,7 @@ def test_an_activity_is_an_event(reading: Reading) -> None:
     ]
 
 
-def test_organisations_keep_reference_and_role(reading: Reading) -> None:
+def test_organisations_keep_reference_and_role(reading: Activities) -> None:
     assert records(reading, "organisations") == [
         {"organisation_id": "organisations", "name": "Բար ցանց", "kind": "ngo"},
         {
@@ -118,7 +119,7 @@ def test_organisations_keep_reference_and_role(reading: Reading) -> None:
     assert sorted(roles) == [("organisations", "organiser"), ("xx-f", "funder")]
 
 
-def test_locations_with_a_point_are_places_the_first_the_main_one(reading: Reading) -> None:
+def test_locations_with_a_point_are_places_the_first_the_main_one(reading: Activities) -> None:
     assert [(row["place_id"], row["latitude"]) for row in records(reading, "places")] == [
         ("40-2-44-5", "40.2"),
         ("foo-town", "41.7"),
@@ -129,7 +130,7 @@ def test_locations_with_a_point_are_places_the_first_the_main_one(reading: Readi
     }
 
 
-def test_a_document_is_an_article_if_it_is_on_the_web(reading: Reading) -> None:
+def test_a_document_is_an_article_if_it_is_on_the_web(reading: Activities) -> None:
     assert records(reading, "articles") == [
         {
             "article_id": "foo-example-1",
@@ -142,8 +143,8 @@ def test_a_document_is_an_article_if_it_is_on_the_web(reading: Reading) -> None:
     ]
 
 
-def test_what_is_not_read_is_counted_with_the_reason(reading: Reading) -> None:
-    unread = {each.element: (each.count, each.why) for each in reading.unread}
+def test_what_is_not_read_is_counted_with_the_reason(reading: Activities) -> None:
+    unread = {each.what: (each.count, each.why) for each in reading.unread}
     assert unread.keys() == {
         *("reporting-org", "title/narrative", "description", "activity-date", "recipient-country"),
         *("location", "sector", "budget", "document-link", "document-link/category"),
@@ -199,7 +200,7 @@ def test_what_we_write_is_read_back(store: Store, tmp_path: Path) -> None:
     FORMATS["iati"].write(store, Selection(), Translator("en"), content)
     path = tmp_path / "ours.xml"
     path.write_bytes(content.getvalue())
-    reading = read(path, store.purposes)
+    reading = read(Source.at(path, store.purposes))
     assert len(reading.tables["events"]) == 12
     assert "=1+1" in set(reading.tables["events"]["title"])
     assert len(reading.tables["articles"]) == 14
@@ -217,7 +218,7 @@ def test_a_file_that_declares_entities_is_refused(tmp_path: Path, declared: str)
     content = '<iati-activities version="2.03"><iati-activity/></iati-activities>'
     path.write_text(f'<?xml version="1.0"?>\n{declared}{content}', encoding="utf-8")
     with pytest.raises(DataPackageError) as raised:
-        read(path, {})
+        read(Source.at(path))
     assert str(raised.value) == (
         "evil.xml, row 2: found '<!DOCTYPE iati-activities';"
         " expected a file without a document type declaration."
@@ -250,26 +251,26 @@ def test_a_file_that_cannot_be_read_is_named_with_its_line(
     path = tmp_path / "broken.xml"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(DataPackageError) as raised:
-        read(path, {})
+        read(Source.at(path))
     assert str(raised.value).startswith("broken.xml, row ")
     assert message in str(raised.value)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataPackageError, match=r"nowhere\.xml.*a file that can be read"):
-        read(tmp_path / "nowhere.xml", {})
+        read(Source.at(tmp_path / "nowhere.xml"))
 
 
 @needs_samples
 def test_the_annotated_example_of_the_standard_is_read() -> None:
-    reading = read(SAMPLES / "activity-standard-example-annotated.xml", {})
+    reading = read(Source.at(SAMPLES / "activity-standard-example-annotated.xml"))
     assert records(reading, "events")[0]["title"] == "Activity title"
     assert len(reading.tables["organisations"]) == 3
-    assert {"transaction", "result", "budget"} <= {each.element for each in reading.unread}
+    assert {"transaction", "result", "budget"} <= {each.what for each in reading.unread}
 
 
 @needs_samples
 @pytest.mark.parametrize("name", ["worldbank", "undp_sample", "ocha-test-data", "dfid_out"])
 def test_samples_of_version_1_are_refused_with_the_reason(name: str) -> None:
     with pytest.raises(DataPackageError, match=r"a version of IATI from 2\.01"):
-        read(SAMPLES / f"{name}.xml", {})
+        read(Source.at(SAMPLES / f"{name}.xml"))

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from dashboard.model.errors import DataPackageError
+from dashboard.model.reader import Source
 from dashboard.readers.iati import xml_elements
 from dashboard.readers.iati.xml_elements import elements
 
 
 def names(path: Path) -> list[str | None]:
-    return [each.text for each in elements(path, "a", lambda name, attributes: None)]
+    return [each.text for each in elements(Source.at(path), "a", lambda name, attributes: None)]
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def test_pieces_may_end_anywhere(file: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_what_came_before_a_break_is_given_and_then_the_break_is_told(tmp_path: Path) -> None:
     path = tmp_path / "cut.xml"
     path.write_text("<all>\n<a>1</a>\n" + " " * (1 << 16) + "\n<a>", encoding="utf-8")
-    given = elements(path, "a", lambda name, attributes: None)
+    given = elements(Source.at(path), "a", lambda name, attributes: None)
     assert next(given).text == "1"
     with pytest.raises(DataPackageError, match=r"cut\.xml, row 4: expected well-formed XML"):
         next(given)

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.model.errors import DataPackageError
-from dashboard.readers.labels import LABEL_COLUMNS, labels
+from dashboard.readers.register.labels import LABEL_COLUMNS, labels
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 GEO = ROOT / "data" / "geo"
 HEADER = ",".join(LABEL_COLUMNS)
 

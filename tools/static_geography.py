@@ -1,11 +1,13 @@
-"""Boundaries of the maps: builds the static files the browser gets.
+"""Builds the static files of the maps, which the browser gets, from the boundaries in data/geo: `make static`.
 
 Sources are data/geo/caucasus_boundaries.geojson and world_countries.geojson (Natural Earth, public domain; see
 docs/names-and-borders.md). Nothing of their names reaches the static files, and no line is marked as disputed:
 every boundary is the shared edge of two countries as the sources draw them. Lakes are those of the region only.
 """
 
+import argparse
 import json
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -18,6 +20,10 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.drawing.theme import LOOKS, Look
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "data" / "geo"
+TARGET = ROOT / "dashboard" / "static"
 
 Points = npt.NDArray[np.float64]
 
@@ -176,3 +182,21 @@ def _write_style(path: Path, look: Look) -> Path:
 def _write_json(path: Path, content: object) -> Path:
     path.write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
     return path
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Build the files anew and say what was written; without boundaries, leave with 1 and the files as they are."""
+    parser = argparse.ArgumentParser(prog="python -m tools.static_geography", description=__doc__)
+    parser.add_argument("--source", type=Path, default=SOURCE, metavar="DIR")
+    parser.add_argument("--target", type=Path, default=TARGET, metavar="DIR")
+    asked = parser.parse_args(arguments)
+    try:
+        paths = build(asked.source, asked.target)
+    except (OSError, RuntimeError) as error:
+        sys.exit(f"The boundaries cannot be read: {error}")
+    for path in paths:
+        print(f"{path}: {path.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.drawing.theme import DARK, LIGHT, Look
-from dashboard.readers.geography import build
+from tools.static_geography import build, main
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 GEO = ROOT / "data" / "geo"
 STATIC = ROOT / "dashboard" / "static"
 FILES = ("geo/region.geojson", "geo/world.geojson", "style-light.json", "style-dark.json")
@@ -44,6 +44,19 @@ def test_build_returns_what_it_wrote(tmp_path: Path) -> None:
     paths = build(GEO, tmp_path)
 
     assert [path.relative_to(tmp_path).as_posix() for path in paths] == list(FILES)
+
+
+def test_the_command_says_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--target", str(tmp_path)])
+    assert [line.split(": ")[0] for line in capsys.readouterr().out.splitlines()] == [
+        str(tmp_path / name) for name in FILES
+    ]
+
+
+def test_without_boundaries_static_files_are_left_alone(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="The boundaries cannot be read"):
+        main(["--source", str(tmp_path / "nowhere"), "--target", str(tmp_path)])
+    assert list(tmp_path.iterdir()) == []
 
 
 @each_file

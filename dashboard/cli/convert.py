@@ -1,0 +1,83 @@
+"""Commands that make CSV tables of what a reader can read."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dashboard.cli.options import DataFolder
+from dashboard.cli.outcome import failing_calmly, opened
+from dashboard.model.errors import DataPackageError, Fault
+from dashboard.model.reader import Reader, Source
+from dashboard.readers import fitting, readers
+from dashboard.readers.register.folder import DESCRIPTOR
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="What to read.", show_default=False)]
+Output = Annotated[
+    Path, typer.Option(metavar="DIR", help="Folder for the tables.", show_default=False)
+]
+
+
+def convert(
+    file: File,
+    output: Output,
+    reader: Annotated[
+        str,
+        typer.Option(
+            metavar="|".join(readers()),
+            help="What it is read as. Without it: what its ending tells.",
+            show_default=False,
+        ),
+    ] = "",
+    data: DataFolder = None,
+) -> None:
+    """Read a file or a folder into CSV tables, and print what was not read.
+
+    What is read, and what becomes of it, stands in docs/readers.md. Exits with 1 where the file cannot be used, with 2
+    where no reader, or more than one, may be meant.
+    """
+    _write(_meant(file, reader), file, output, data)
+
+
+def iati(file: File, output: Output, data: DataFolder = None) -> None:
+    """Read an IATI activity file into CSV tables of the register's shape, and print what was not read.
+
+    The same as `convert --reader iati`. What becomes what stands in docs/iati.md. Exits with 1 where the file cannot be
+    used.
+    """
+    _write(readers()["iati"], file, output, data)
+
+
+def _meant(file: Path, name: str) -> Reader:
+    """The reader of that name, else the one that the ending tells; exits with 2 where that is not exactly one."""
+    known = readers()
+    if name in known:
+        return known[name]
+    found = [] if name else fitting(file)
+    if len(found) == 1:
+        return found[0]
+    codes = [each.name for each in found] or list(known)
+    said = f"found {name!r}; " if name else f"the ending of {file.name} does not tell; "
+    typer.echo(f"--reader: {said}expected one of {', '.join(codes)}.", err=True)
+    raise typer.Exit(2)
+
+
+def _write(reader: Reader, file: Path, output: Path, data: Path | None) -> None:
+    with failing_calmly():
+        _keep_registers(output)
+        with opened(data) as store:
+            reading = reader.read(Source.at(file, store.purposes))
+    output.mkdir(parents=True, exist_ok=True)
+    for name, frame in reading.tables.items():
+        path = output / f"{name}.csv"
+        frame.to_csv(path, index=False, lineterminator="\n")
+        typer.echo(f"{path}: {len(frame):,} rows")
+    for each in reading.unread:
+        typer.echo(f"not read: {each.what}, {each.count:,} times: {each.why}")
+
+
+def _keep_registers(output: Path) -> None:
+    """Raise DataPackageError where the tables would be written over those of a register."""
+    if (output / DESCRIPTOR).exists():
+        expected = "another folder: this one holds a register, whose tables would be lost"
+        raise DataPackageError([Fault(str(output), None, None, None, expected)])

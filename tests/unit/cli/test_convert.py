@@ -1,0 +1,83 @@
+"""`python -m dashboard convert` and `iati`, as somebody at a terminal sees them."""
+
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner, Result
+
+from dashboard import cli
+
+TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
+GED = "country_id,date_start,date_prec,best,low,high\n"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(cli.app, [str(each) for each in (*arguments, "--data", TINY)])
+
+
+@pytest.fixture
+def activities(tmp_path: Path) -> Path:
+    path = tmp_path / "activities.xml"
+    run("export", "--format", "iati", "--output", path)
+    return path
+
+
+@pytest.mark.parametrize(
+    "command", [["iati"], ["convert"], ["convert", "--reader", "iati"]], ids=" ".join
+)
+def test_iati_is_read_into_tables_and_what_was_not_read_is_printed(
+    activities: Path, tmp_path: Path, command: list[str]
+) -> None:
+    result = run(*command, activities, "--output", tmp_path / "tables")
+    assert result.exit_code == 0
+    assert len(pd.read_csv(tmp_path / "tables" / "events.csv")) == 12
+    assert "not read: tag, " in result.stdout
+
+
+def test_a_file_that_is_not_of_iati_is_explained(tmp_path: Path) -> None:
+    file = tmp_path / "page.xml"
+    file.write_text("<html/>", encoding="utf-8")
+    result = run("iati", file, "--output", tmp_path / "tables")
+    assert (result.exit_code, (tmp_path / "tables").exists()) == (1, False)
+    assert "page.xml, row 1: found 'html'" in result.stderr
+
+
+def test_deaths_by_month_are_one_table(tmp_path: Path) -> None:
+    file = tmp_path / "ged.csv"
+    file.write_text(f"{GED}371,2020-09-27,1,3,2,4\n372,2008-01-01,5,9,9,9\n", encoding="utf-8")
+    result = run("convert", file, "--reader", "ucdp", "--output", tmp_path / "tables")
+    assert result.stdout.splitlines() == [
+        f"{tmp_path}/tables/deaths_by_month.csv: 1 rows",
+        "not read: violent event, 1 times: known only by more than a month; 9 deaths",
+    ]
+
+
+def test_a_folder_is_read_as_a_register(tmp_path: Path) -> None:
+    assert run("convert", TINY, "--output", tmp_path / "tables").exit_code == 0
+    written = (tmp_path / "tables" / "events.csv").read_bytes()
+    assert written == (TINY / "events.csv").read_bytes()
+
+
+def test_tables_are_not_written_over_a_register(activities: Path, tmp_path: Path) -> None:
+    register = Path(shutil.copytree(TINY, tmp_path / "register"))
+    result = run("convert", activities, "--output", register)
+    assert result.exit_code == 1
+    assert "this one holds a register, whose tables would be lost" in result.stderr
+    assert (register / "events.csv").read_bytes() == (TINY / "events.csv").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["notes.txt"], "--reader: the ending of notes.txt does not tell; expected one of iati, "),
+        (["a.xml", "--reader", "itai"], "--reader: found 'itai'; expected one of iati, "),
+    ],
+)
+def test_a_reader_that_cannot_be_told_is_explained(
+    tmp_path: Path, arguments: list[str], message: str
+) -> None:
+    result = run("convert", *arguments, "--output", tmp_path / "tables")
+    assert (result.exit_code, result.stdout, (tmp_path / "tables").exists()) == (2, "", False)
+    assert result.stderr.startswith(message)
