@@ -41,6 +41,7 @@ HOME = {
     "networkx": {"drawing"},
     "geopandas": {"readers", "tools"},
     "shapely": {"readers", "tools"},
+    "defusedxml": {"readers"},
     "streamlit": {"ui", "views", "main", "app"},
     "starlette": {"web", "app"},
     "icalendar": {"exports"},

@@ -1,14 +1,23 @@
-"""Elements of an XML file that is not trusted, one at a time: no entities, no other files, no endless depth."""
+"""Elements of an XML file that is not trusted, one at a time: no entities, no other files, no endless depth or size.
+
+defusedxml refuses what declares entities; how deep elements stand and how much one of them holds is bounded here.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, TreeBuilder
-from xml.parsers import expat
+from xml.sax import SAXParseException
+from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl
+
+from defusedxml import DTDForbidden
+from defusedxml.expatreader import DefusedExpatParser
 
 from dashboard.model.errors import DataPackageError, Fault
 from dashboard.model.reader import Source
 
 MOST_LEVELS = 50
+MOST_LETTERS = 20_000_000
+"""Of one element with all that stands in it, which is held in memory while it is read."""
 _BYTES_A_PIECE = 1 << 16
 
 Check = Callable[[str, Mapping[str, str]], tuple[str, str] | None]
@@ -23,46 +32,50 @@ def elements(source: Source, name: str, check: Check) -> Iterator[Element]:
     DataPackageError
         With file and line, where the file cannot be read, is not well-formed or must not be read.
     """
-    parser = expat.ParserCreate()
+    parser = DefusedExpatParser(forbid_dtd=True)
     found = _Found(source.name, name, check, parser)
-    parser.StartElementHandler, parser.EndElementHandler = found.start, found.end
-    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = found.data, found.refuse
+    parser.setContentHandler(found)
     try:
         with source.opened() as file:
+            # Without it a file that is empty would never be begun, and so would not be missed.
+            parser.feed(b"")
             while piece := file.read(_BYTES_A_PIECE):
-                parser.Parse(piece)
+                parser.feed(piece)
                 yield from found.taken()
-        parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        raise found.fault(None, f"well-formed XML ({expat.ErrorString(error.code)})") from None
+        parser.close()
+    except SAXParseException as error:
+        raise found.fault(None, f"well-formed XML ({error.getMessage()})") from None
+    except DTDForbidden as error:
+        expected = "a file without a document type declaration"
+        raise found.fault(f"<!DOCTYPE {error.name}", expected) from None
     except (LookupError, OSError, ValueError) as error:
         raise found.fault(None, f"a file that can be read ({error})") from None
 
 
-@dataclass
-class _Found:
+class _Found(ContentHandler):
     """What the parser has met: the elements that are whole, and the one that is being built."""
 
-    file: str
-    name: str
-    check: Check
-    parser: expat.XMLParserType
-    level: int = 0
-    whole: list[Element] = field(default_factory=list)
-    builder: TreeBuilder | None = None
+    def __init__(self, file: str, name: str, check: Check, parser: DefusedExpatParser) -> None:
+        super().__init__()
+        self.file, self.name, self.check, self.parser = file, name, check, parser
+        self.level = self.letters = 0
+        self.whole: list[Element] = []
+        self.builder: TreeBuilder | None = None
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:
+        attributes = dict(attrs.items())
         self.level += 1
         if self.level > MOST_LEVELS:
             raise self.fault(name, f"elements at most {MOST_LEVELS} deep")
         if self.level == 1 and (wrong := self.check(name, attributes)):
             raise self.fault(*wrong)
         if self.level == 2 and name == self.name:
-            self.builder = TreeBuilder()
+            self.builder, self.letters = TreeBuilder(), 0
         if self.builder:
+            self._count(len(name) + sum(map(len, attributes.values())))
             self.builder.start(name, attributes)
 
-    def end(self, name: str) -> None:
+    def endElement(self, name: str) -> None:
         if self.builder:
             self.builder.end(name)
             if self.level == 2:
@@ -70,16 +83,18 @@ class _Found:
                 self.builder = None
         self.level -= 1
 
-    def data(self, text: str) -> None:
+    def characters(self, content: str) -> None:
         if self.builder:
-            self.builder.data(text)
+            self._count(len(content))
+            self.builder.data(content)
 
-    def refuse(self, name: str, *_: object) -> None:
-        """Entities that grow without end, and those that fetch other files, all need this declaration."""
-        raise self.fault(f"<!DOCTYPE {name}", "a file without a document type declaration")
+    def _count(self, letters: int) -> None:
+        self.letters += letters
+        if self.letters > MOST_LETTERS:
+            raise self.fault(None, f"at most {MOST_LETTERS:,} letters in one {self.name}")
 
     def fault(self, found: str | None, expected: str) -> DataPackageError:
-        line = self.parser.CurrentLineNumber
+        line = self.parser.getLineNumber()
         return DataPackageError([Fault(self.file, line, None, found, expected)])
 
     def taken(self) -> Iterator[Element]:

@@ -37,3 +37,12 @@ def test_what_came_before_a_break_is_given_and_then_the_break_is_told(tmp_path: 
     assert next(given).text == "1"
     with pytest.raises(DataPackageError, match=r"cut\.xml, row 4: expected well-formed XML"):
         next(given)
+
+
+def test_an_element_that_holds_too_much_is_refused(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xml_elements, "MOST_LETTERS", 5)
+    file.write_text("<all>\n<a>123</a>\n<a>1<b>2</b>345</a></all>", encoding="utf-8")
+    with pytest.raises(DataPackageError, match="row 3: expected at most 5 letters in one a"):
+        names(file)
