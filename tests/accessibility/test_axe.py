@@ -1,6 +1,7 @@
 """No view breaks a rule of axe-core, which comes with the test tools and asks no network."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import pytest
@@ -46,8 +47,7 @@ def seen(page: Page, open_part: Callable[[], None]) -> list[str]:
 def test_no_view_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server: str) -> None:
     page = new_page(**look)
     broken = {
-        name: seen(page, lambda path=path: open_view(page, server, path))
-        for name, path in PATHS.items()
+        name: seen(page, partial(open_view, page, server, path)) for name, path in PATHS.items()
     }
     assert broken == {name: [] for name in PATHS}
 
@@ -100,7 +100,7 @@ def test_no_message_breaks_a_rule(parameters: dict[str, str], page: Page, server
 def test_no_search_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server: str) -> None:
     page = new_page(**look)
     broken = {
-        typed: seen(page, lambda typed=typed: open_view(page, server, "search", q=typed))
+        typed: seen(page, partial(open_view, page, server, "search", q=typed))
         for typed in ("International Alert", "ცხინვალი", "lanmines")
     }
     assert not any(broken.values()), broken
@@ -132,7 +132,7 @@ def test_no_embedded_figure_breaks_a_rule(
 ) -> None:
     page = new_page(**look)
     broken = {
-        name: seen(page, lambda name=name: open_view(page, server, embed="true", figure=name))
+        name: seen(page, partial(open_view, page, server, embed="true", figure=name))
         for name in ("timeline", "map", "pie")
     }
     assert not any(broken.values()), broken

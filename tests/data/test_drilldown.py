@@ -18,7 +18,7 @@ from dashboard.store.questions import absence as gaps
 from dashboard.store.questions import events, links
 from dashboard.text.i18n import Translator
 from dashboard.ui.parts.drilldown import Drilldown, narrowed
-from dashboard.views.gaps.tables import evidence
+from dashboard.views.gaps import tables
 from dashboard.views.venues import page as venues
 from tests.unit.charts.examples import plotted
 
@@ -76,7 +76,7 @@ def test_a_pair_of_organisers_leads_to_the_events_it_organised(
     register: Store, selection: Selection
 ) -> None:
     pairs = gaps.silences(register, selection, gaps.PAIR, 1)
-    counts, found = counted_and_found(register, selection, pairs, evidence(gaps.PAIR))
+    counts, found = counted_and_found(register, selection, pairs, tables.drilldown(gaps.PAIR))
     assert counts and counts == found
 
 

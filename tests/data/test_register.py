@@ -91,8 +91,8 @@ def test_an_event_held_is_not_in_the_future_of_the_register(package: Package) ->
 def test_a_well_known_town_lies_where_it_should(package: Package, town: str) -> None:
     south, north, west, east = TOWNS[town]
     place = package.tables["places"].set_index("place_id").loc[town]
-    assert south < float(place["latitude"]) < north
-    assert west < float(place["longitude"]) < east
+    assert south < float(str(place["latitude"])) < north
+    assert west < float(str(place["longitude"])) < east
 
 
 @pytest.mark.parametrize("table", ["events", "organisations", "places", "series", "context"])

@@ -28,7 +28,8 @@ def pixel(page: Page, place_id: str) -> tuple[float, float]:
     """Where a place is drawn, from the left and the top edge of the map."""
     box = canvas(page).bounding_box()
     assert box is not None
-    at = replace(basemap.window(basemap.VIEWS["region"], SIZE), size=(box["width"], box["height"]))
+    size = round(box["width"]), round(box["height"])
+    at = replace(basemap.window(basemap.VIEWS["region"], SIZE), size=size)
     return at.place(*register.position(place_id))
 
 

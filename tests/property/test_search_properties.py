@@ -100,8 +100,8 @@ def test_a_thing_of_that_name_leaves_as_many_events_as_it_says(
 ) -> None:
     named = search.named(store, selection)
     expected = [
-        len(oracle.selected(selection.saying(row.words).having(row.filter, [row.code])))
-        for row in named.itertuples()
+        len(oracle.selected(selection.saying(words).having(name, [code])))
+        for words, name, code in named[["words", "filter", "code"]].itertuples(index=False)
     ]
     assert list(named["event_count"]) == expected
 

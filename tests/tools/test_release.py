@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from typer import Typer
 from typer.testing import CliRunner
 
 from tools import release
@@ -125,7 +126,7 @@ def test_the_command_says_why_there_is_no_release(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(release, "ROOT", repository)
-    app = release.typer.Typer()
+    app = Typer()
     app.command()(release.main)
     result = CliRunner().invoke(app, ["0.0.1"])
     assert result.exit_code == 1

@@ -209,4 +209,4 @@ def warnings(app: AppTest) -> list[str]:
 
 def buttons(app: AppTest) -> dict[str, Any]:
     """All buttons by key."""
-    return {each.key: each for each in app.button}
+    return {each.key: each for each in app.button if each.key}

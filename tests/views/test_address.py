@@ -1,5 +1,7 @@
 """The address and the widgets say the same; what the address does not make sense of is named and left out."""
 
+from typing import Any
+
 import pytest
 
 from tests.views.pages import (
@@ -35,7 +37,13 @@ def test_an_address_restores_the_widgets() -> None:
 
 
 def test_an_address_that_is_understood_stays_as_it_is() -> None:
-    given = {"from": "2005", "to": "2024", "theme": ["demining", "youth"], "track": "3", "q": "Bar"}
+    given: dict[str, Any] = {
+        "from": "2005",
+        "to": "2024",
+        "theme": ["demining", "youth"],
+        "track": "3",
+        "q": "Bar",
+    }
     app = open_page(**given)
     assert links(app) == given
 

@@ -1,5 +1,6 @@
 """The comparison page: two selections with their numbers, differences, controls and links."""
 
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -75,7 +76,12 @@ def test_the_bars_of_both_sides_stand_on_one_axis(by: str) -> None:
 
 
 def test_an_address_that_is_understood_stays_as_it_is() -> None:
-    given = {"theme": "youth", "b.from": "2005", "b.theme": ["demining", "energy"], "b.q": "Foo"}
+    given: dict[str, Any] = {
+        "theme": "youth",
+        "b.from": "2005",
+        "b.theme": ["demining", "energy"],
+        "b.q": "Foo",
+    }
     app = open_page("compare", **given)
     assert links(app) == given
 
@@ -146,8 +152,8 @@ def test_where_two_filters_differ_a_third_changes_the_first_selection_alone() ->
 @pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
 def test_the_second_selection_can_be_chosen_by_every_filter(each: Filter) -> None:
     kind = "button_group" if each.is_single else "multiselect"
-    shown = next(widget for widget in choosing_b().get(kind) if widget.key == f"b.{each.name}")
-    assert shown.options
+    widgets: Any = choosing_b().get(kind)
+    assert next(widget.options for widget in widgets if widget.key == f"b.{each.name}")
 
 
 def test_who_paid_for_the_second_selection_is_chosen_by_name(real: None) -> None:

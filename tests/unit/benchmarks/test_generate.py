@@ -51,8 +51,8 @@ def test_tracks_keep_their_shares(register: Tables) -> None:
 
 def test_events_stay_in_their_year(register: Tables) -> None:
     whole = generated(register, len(register["events"]))["events"]
-    years = [
+    before, after = (
         events["start_date"].str[:4].value_counts().sort_index()
         for events in (register["events"], whole)
-    ]
-    pd.testing.assert_series_equal(*years)
+    )
+    pd.testing.assert_series_equal(before, after)

@@ -9,7 +9,7 @@ from tests.unit.charts.examples import AROUND, ENGLISH, OUTBREAKS, plotted
 
 def test_every_month_of_the_span_has_a_column() -> None:
     cells = around_outbreaks.table(AROUND, OUTBREAKS)
-    assert list(cells.columns) == list(range(-12, 13))
+    assert cells.columns.equals(pd.Index(range(-12, 13)))
     assert list(cells.index) == ["2020-foo", "2016-bar"]
     assert cells.loc["2016-bar", -3] == 4 and cells.loc["2020-foo", 11] == 0
 

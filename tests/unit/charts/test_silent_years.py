@@ -1,5 +1,7 @@
 """The heat map of years with and without events: silence is a cell of its own, the time before is none."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -10,48 +12,58 @@ from dashboard.store.engine import Store
 from dashboard.store.questions.absence import active_years
 from tests.unit.charts.examples import ENGLISH, THEMES_WITH_GAPS, plotted
 
-OPTIONS = {"by": "theme", "last_year": 2009}
+THEMES_TO_2009: dict[str, Any] = {"by": "theme", "last_year": 2009}
 
 
 def test_years_between_events_are_silent_and_years_before_the_first_are_not() -> None:
-    cells = silent_years.table(THEMES_WITH_GAPS, **OPTIONS)
-    assert cells.loc["youth"].to_list() == [2, 0, 0, 0, 1, 0]
-    assert cells.loc["demining"].to_list() == [-1, -1, 3, 0, 0, 0]
+    cells = silent_years.table(THEMES_WITH_GAPS, **THEMES_TO_2009)
+    assert list(cells.loc["youth"]) == [2, 0, 0, 0, 1, 0]
+    assert list(cells.loc["demining"]) == [-1, -1, 3, 0, 0, 0]
 
 
 def test_a_year_that_is_not_over_is_never_silent() -> None:
     cells = silent_years.table(THEMES_WITH_GAPS, "theme", last_year=2007)
-    assert cells.loc["demining"].to_list() == [-1, -1, 3, 0, -1]
+    assert list(cells.loc["demining"]) == [-1, -1, 3, 0, -1]
 
 
 def test_events_and_silence_are_drawn_in_different_cells() -> None:
-    events, silence = plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS)).data
+    events, silence = plotted(
+        silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **THEMES_TO_2009)
+    ).data
     assert events.z[0] == [2, None, None, None, 1, None]
     assert silence.z[0] == [None, 0, 0, 0, None, 0]
     assert {colour for _, colour in silence.colorscale} == {LIGHT.band}
 
 
 def test_one_event_is_not_drawn_in_the_palest_colour_of_the_scale() -> None:
-    events = plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS)).data[0]
+    events = plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **THEMES_TO_2009)).data[
+        0
+    ]
     assert events.zmin < 0 < events.zmax == 3
 
 
 def test_a_cell_shows_its_number_and_silence_a_rule() -> None:
-    events, silence = plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS)).data
+    events, silence = plotted(
+        silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **THEMES_TO_2009)
+    ).data
     assert events.text[1] == ["", "", "3", "", "", ""]
     assert silence.text[1] == ["", "", "", "–", "–", "–"]
 
 
 def test_a_cell_carries_the_parameters_that_select_its_events() -> None:
     for_cells = (
-        plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS)).data[0].customdata
+        plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **THEMES_TO_2009))
+        .data[0]
+        .customdata
     )
     assert for_cells[1][2] == "from=2006&to=2006&theme=demining"
 
 
 def test_hover_names_silence_in_words() -> None:
     hovers = (
-        plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **OPTIONS)).data[1].hovertext
+        plotted(silent_years.figure(THEMES_WITH_GAPS, ENGLISH, LIGHT, **THEMES_TO_2009))
+        .data[1]
+        .hovertext
     )
     assert hovers[0][:2] == ["Youth: 2 events in 2004", "Youth: no recorded event in 2005"]
 
@@ -64,7 +76,7 @@ def test_hover_names_silence_in_words() -> None:
     ],
 )
 def test_alt_names_the_row_that_is_silent_most(rows: int, expected: str) -> None:
-    told = silent_years.alt(THEMES_WITH_GAPS.head(rows), ENGLISH, **OPTIONS)
+    told = silent_years.alt(THEMES_WITH_GAPS.head(rows), ENGLISH, **THEMES_TO_2009)
     assert told.endswith(expected)
 
 
@@ -78,5 +90,5 @@ def test_the_register_is_drawn_as_its_files_count(register: Store, events: pd.Da
     mined = events[[("demining" in themes) for themes in events["themes"]]]
     first, last = mined["start_date"].str[:4].astype(int), mined["end_date"].str[:4].astype(int)
     expected = [int(((first <= year) & (last >= year)).sum()) for year in range(1997, 2027)]
-    drawn = [max(number, 0) for number in cells.loc["demining"]]
+    drawn = [max(int(number), 0) for number in cells.loc["demining"].array]
     assert drawn == expected and sum(expected) >= len(mined) > 0

@@ -1,6 +1,7 @@
 """Parts that charts share: wrapped labels, colours of terms, decimal years."""
 
 from itertools import combinations
+from math import dist
 
 import pandas as pd
 import pytest
@@ -49,7 +50,7 @@ def lab(colour: str) -> tuple[float, float, float]:
 
 def distance(one: str, other: str) -> float:
     """How far apart two colours look (CIE76)."""
-    return sum((a - b) ** 2 for a, b in zip(lab(one), lab(other), strict=True)) ** 0.5
+    return dist(lab(one), lab(other))
 
 
 def members(vocabulary: str) -> list[tuple[Term, Term]]:

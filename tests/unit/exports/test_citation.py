@@ -58,7 +58,9 @@ def records(ris: str) -> list[dict[str, str]]:
     found = []
     for block in re.findall(r"TY  - .*?ER  - \r\n", ris, re.S):
         lines = block.removesuffix("\r\n").split("\r\n")
-        tags = [re.fullmatch(r"([A-Z][A-Z0-9])  - (.*)", line).groups() for line in lines]  # type: ignore[union-attr]
+        matches = [re.fullmatch(r"([A-Z][A-Z0-9])  - (.*)", line) for line in lines]
+        tags = [(match[1], match[2]) for match in matches if match]
+        assert len(tags) == len(lines)
         assert (tags[0][0], tags[-1]) == ("TY", ("ER", ""))
         found.append(dict(tags))
     return found

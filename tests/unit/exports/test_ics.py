@@ -1,28 +1,27 @@
 """The calendar, read back as a calendar does."""
 
 from datetime import date
+from typing import Any
 
 import pytest
-from icalendar import Calendar, Component
+from icalendar import Calendar
 
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from tests.unit.exports.taking import BASE, NOTHING, fed
 
 
-def entries(
-    store: Store, selection: Selection | None = None, base: str = BASE
-) -> dict[str, Component]:
+def entries(store: Store, selection: Selection | None = None, base: str = BASE) -> dict[str, Any]:
     calendar = Calendar.from_ical(fed("ics", store, selection, base))
     return {str(each["uid"]).partition("@")[0]: each for each in calendar.walk("VEVENT")}
 
 
 @pytest.fixture(scope="module")
-def calendar(store: Store) -> dict[str, Component]:
+def calendar(store: Store) -> dict[str, Any]:
     return entries(store)
 
 
-def test_every_selected_event_is_in_the_calendar_once(calendar: dict[str, Component]) -> None:
+def test_every_selected_event_is_in_the_calendar_once(calendar: dict[str, Any]) -> None:
     assert len(calendar) == 12
 
 
@@ -41,32 +40,32 @@ def test_a_calendar_of_nothing_is_one(store: Store) -> None:
     ],
 )
 def test_days_are_whole_days_and_the_end_is_the_day_after(
-    calendar: dict[str, Component], key: str, first: date, after: date
+    calendar: dict[str, Any], key: str, first: date, after: date
 ) -> None:
     entry = calendar[key]
     assert (entry["dtstart"].dt, entry["dtend"].dt) == (first, after)
     assert entry["transp"] == "TRANSPARENT"
 
 
-def test_a_month_is_not_taken_for_a_known_day(calendar: dict[str, Component]) -> None:
+def test_a_month_is_not_taken_for_a_known_day(calendar: dict[str, Any]) -> None:
     entry = calendar["2003-05-foo-talks-first-round"]
     assert entry["summary"] == "Foo Talks, first round (known by month)"
     assert "The day is not known" in entry["description"]
 
 
-def test_a_known_day_needs_no_remark(calendar: dict[str, Component]) -> None:
+def test_a_known_day_needs_no_remark(calendar: dict[str, Any]) -> None:
     entry = calendar["2018-03-08-formula-title"]
     assert entry["summary"] == "=1+1"
     assert "not known" not in entry["description"]
 
 
-def test_what_was_only_announced_is_tentative(calendar: dict[str, Component]) -> None:
+def test_what_was_only_announced_is_tentative(calendar: dict[str, Any]) -> None:
     statuses = {key: str(entry["status"]) for key, entry in calendar.items()}
     assert statuses.pop("2026-10-foo-talks-announced") == "TENTATIVE"
     assert set(statuses.values()) == {"CONFIRMED"}
 
 
-def test_an_entry_leads_to_the_plain_page_of_its_event(calendar: dict[str, Component]) -> None:
+def test_an_entry_leads_to_the_plain_page_of_its_event(calendar: dict[str, Any]) -> None:
     assert calendar["2019-11-markup-title"]["url"] == f"{BASE}events/2019-11-markup-title"
 
 
@@ -74,7 +73,7 @@ def test_without_an_address_nothing_pretends_to_be_one(store: Store) -> None:
     assert "url" not in entries(store, base="")["2019-11-markup-title"]
 
 
-def test_a_point_for_a_region_is_no_place_to_go(calendar: dict[str, Component]) -> None:
+def test_a_point_for_a_region_is_no_place_to_go(calendar: dict[str, Any]) -> None:
     assert "geo" not in calendar["2003-05-foo-talks-first-round"]
     assert "geo" in calendar["2018-03-08-formula-title"]
 

@@ -54,10 +54,13 @@ def make_frame(*places: dict[str, object]) -> pd.DataFrame:
     return pd.DataFrame(places or (), columns=COLUMNS)
 
 
+def read(name: str) -> pd.DataFrame:
+    return pd.read_csv(ROOT / "data" / f"{name}.csv", dtype=str, keep_default_na=False)
+
+
 @pytest.fixture(scope="module")
 def register() -> pd.DataFrame:
     """Places of all events of the real register, computed without the store."""
-    read = lambda name: pd.read_csv(ROOT / "data" / f"{name}.csv", dtype=str, keep_default_na=False)  # noqa: E731
     met = read("event_places").merge(read("events")[["event_id", "track", "start_date"]])
     met["year"] = met["start_date"].str[:4].astype(int)
     sums = met.groupby("place_id", as_index=False).agg(

@@ -17,7 +17,8 @@ def unopened(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(shared, "_HELD", [])
     monkeypatch.setenv("DASHBOARD_DATA", str(TINY))
     yield
-    [each.close() for each in shared._HELD]
+    for each in shared._HELD:
+        each.close()
 
 
 def test_all_who_ask_at_once_are_given_the_same() -> None:

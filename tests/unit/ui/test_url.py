@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+import streamlit
 
 from dashboard.ui import url as address
 
@@ -21,5 +22,5 @@ from dashboard.ui import url as address
 def test_the_dashboard_is_served_above_its_pages(
     url: str | None, page: str, site: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(address.st, "context", SimpleNamespace(url=url))
+    monkeypatch.setattr(streamlit, "context", SimpleNamespace(url=url))
     assert address.site(page) == site

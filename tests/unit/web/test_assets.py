@@ -6,9 +6,9 @@ from hashlib import sha256
 import plotly
 import pytest
 from starlette.applications import Starlette
-from tests.unit.test_shell import ask
 
 from dashboard.web.assets import PLOT, PLOTLY, STYLE, routes
+from tests.unit.web.test_document import ask
 
 PACKED = (b"accept-encoding", b"br, gzip")
 

@@ -65,7 +65,11 @@ def ask(
         "query_string": b"",
         "headers": list(headers),
     }
-    asyncio.run(app(scope, receive, send))
+
+    async def run() -> None:
+        await app(scope, receive, send)
+
+    asyncio.run(run())
     return Answer(messages)
 
 

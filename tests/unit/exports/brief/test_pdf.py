@@ -146,7 +146,9 @@ def test_a_word_wider_than_its_column_is_not_cut(whole: Brief, word: str) -> Non
 def right_edge(content: bytes) -> float:
     """Return how far the letters of a document reach, in points from the left."""
     texts = [page.get_textpage() for page in PdfDocument(content)]
-    return max(text.get_charbox(each)[2] for text in texts for each in range(text.count_chars()))
+    return max(
+        float(text.get_charbox(each)[2]) for text in texts for each in range(text.count_chars())
+    )
 
 
 def test_a_drawing_becomes_a_picture() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -517,7 +518,7 @@ def test_context_follows_years_and_conflicts(
     ids=["a process", "two processes", "a conflict besides"],
 )
 def test_context_follows_the_conflicts_of_processes_where_no_conflict_is_chosen(
-    store: Store, codes: dict[str, list[str]], expected: list[str]
+    store: Store, codes: dict[str, Any], expected: list[str]
 ) -> None:
     assert contexts(store, Selection.of(**codes)) == expected
 

@@ -1,6 +1,7 @@
 """What words find on the tiny package, in which order, and what else could be meant."""
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -14,11 +15,11 @@ TALKS = ["2026-10-foo-talks-announced", "2004-06-02-foo-talks-second-round"]
 TOUR, ONLINE = "2012-09-03-tour-of-two-places", "2021-02-11-online-landmines"
 
 
-def found(store: Store, words: str, **codes: list[str]) -> list[str]:
+def found(store: Store, words: str, **codes: Any) -> list[str]:
     return list(search.find(store, Selection.of(words=words, **codes), limit=100)["event_id"])
 
 
-def named(store: Store, words: str, **codes: list[str]) -> list[tuple[object, ...]]:
+def named(store: Store, words: str, **codes: Any) -> list[tuple[object, ...]]:
     frame = search.named(store, Selection.of(words=words, **codes))
     return list(frame.itertuples(index=False, name=None))
 

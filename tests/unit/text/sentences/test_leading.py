@@ -42,7 +42,7 @@ def test_what_was_chosen_is_not_told_back() -> None:
 
 @pytest.mark.parametrize("name", ["funder", "family"])
 def test_a_chosen_funder_or_family_is_not_named_most_often(name: str) -> None:
-    said = told(selection=Selection.of(**{name: ["foo-council"]}))
+    said = told(selection=Selection().having(name, ["foo-council"]))
     assert said.endswith("Named most often: Bar Network.")
 
 

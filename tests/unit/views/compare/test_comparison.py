@@ -9,8 +9,8 @@ B = frame("theme event_count", ("demining", 4), ("youth", 1))
 
 def test_a_value_of_one_side_alone_has_none_on_the_other() -> None:
     both = shares(A, B, "theme", (8, 5)).set_index("theme")
-    assert both.loc["demining"].to_list() == [0, 4]
-    assert both.loc["energy"].to_list() == [2, 0]
+    assert list(both.loc["demining"]) == [0, 4]
+    assert list(both.loc["energy"]) == [2, 0]
 
 
 def test_the_larger_share_comes_first() -> None:

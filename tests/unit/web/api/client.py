@@ -71,8 +71,11 @@ class Client:
         async def send(message: Message) -> None:
             messages.append(message)
 
+        async def ask() -> None:
+            await self.app(scope, receive, send)
+
         try:
-            asyncio.run(self.app(scope, receive, send))
+            asyncio.run(ask())
         finally:
             start, *rest = messages
             body = b"".join(message.get("body", b"") for message in rest)
