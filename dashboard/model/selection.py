@@ -4,7 +4,7 @@ The Selection is what widgets, addresses, the command line, the API and exports 
 in docs/methodology.md. Values of one filter are alternatives (or); different filters add up (and).
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -156,8 +156,24 @@ class Selection:
     def toggling(self, name: str, code: str) -> Self:
         """The same Selection with one more code for a filter, or without it where it is chosen already."""
         chosen = self.get(name)
-        rest = [each for each in chosen if each != code]
-        return self.having(name, rest if code in chosen else [*chosen, code])
+        return self.without(name, code) if code in chosen else self.having(name, [*chosen, code])
+
+    def without(self, name: str, code: str) -> Self:
+        """The same Selection without one code, and asking for codes together only where two of them are left."""
+        rest = self.having(name, [each for each in self.get(name) if each != code])
+        match = TOGETHER.get(name)
+        return rest.having(match, []) if match and len(rest.get(name)) < 2 else rest
+
+    def together(self, name: str, codes: Sequence[str]) -> Self | None:
+        """Of these events those that have all of some codes; None where no Selection can say it.
+
+        That is where several codes of the filter are chosen as alternatives, of which these are not one.
+        """
+        chosen, match = self.get(name), TOGETHER[name]
+        if len(chosen) > 1 and not self.get(match):
+            return self.having(name, codes) if len(codes) == 1 and codes[0] in chosen else None
+        narrower = self.having(name, {*chosen, *codes})
+        return narrower.having(match, ["all"]) if len(narrower.get(name)) > 1 else narrower
 
     def during(self, from_year: int | None, to_year: int | None) -> Self:
         """The same Selection for other years."""

@@ -77,12 +77,9 @@ def active(selection: Selection, tr: Translator) -> list[tuple[str, Selection]]:
     if chosen := years(selection, tr):
         chips.append((tr("Years: {years}", years=chosen), selection.during(None, None)))
     for each in FILTERS:
-        codes = selection.get(each.name)
-        for code in codes:
+        for code in selection.get(each.name):
             text = f"{tr(each.label)}: {name(each, code, tr)}"
-            chips.append(
-                (text, selection.having(each.name, [other for other in codes if other != code]))
-            )
+            chips.append((text, selection.without(each.name, code)))
     if selection.words:
         without = Selection(selection.from_year, selection.to_year, selection.codes)
         chips.append((tr("Words: {typed}", typed=selection.words), without))

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from html import escape
-from typing import Any
 
 import pandas as pd
 
-from dashboard.model.selection import TOGETHER, Selection
+from dashboard.model.selection import Selection
 from dashboard.store.questions.events import DIMENSIONS, Row
 from dashboard.ui.page import Page
 from dashboard.ui.parts.html import inner_link
@@ -64,7 +63,7 @@ def _with(own: Selection, chosen: Selection, name: str, codes: list[str]) -> Sel
     if name == "year":
         return chosen.during(int(codes[0]), int(codes[0]))
     if name in ("theme", "funder") or (name == "organisation" and not _uses(own, "family", "role")):
-        return _together(chosen, name, codes)
+        return chosen.together(name, codes)
     if name in _LINKED and _uses(own, *_LINKED, "family"):
         return None
     is_free = name in _SEVERAL and (not chosen.get(name) or codes[0] in chosen.get(name))
@@ -73,14 +72,3 @@ def _with(own: Selection, chosen: Selection, name: str, codes: list[str]) -> Sel
 
 def _uses(selection: Selection, *names: str) -> bool:
     return any(selection.get(name) for name in names)
-
-
-def _together(selection: Selection, name: str, codes: Sequence[Any]) -> Selection | None:
-    """All of the chosen codes and of the row's own together; None where the chosen ones are alternatives."""
-    chosen = selection.get(name)
-    if len(chosen) > 1 and not selection.get(TOGETHER[name]):
-        is_one_of_them = len(codes) == 1 and codes[0] in chosen
-        return selection.having(name, codes) if is_one_of_them else None
-    together = sorted({*chosen, *codes})
-    narrower = selection.having(name, together)
-    return narrower.having(TOGETHER[name], ["all"]) if len(together) > 1 else narrower

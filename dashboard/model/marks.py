@@ -1,0 +1,66 @@
+"""What a click on a figure chooses: a mark stands for a Selection, a span drawn over a time axis for years."""
+
+from math import floor, isfinite
+
+from dashboard.model.selection import FILTERS, TOGETHER, Selection
+
+_SINGLE = {each.name for each in FILTERS if each.is_single}
+
+
+def answering(selection: Selection, mark: Selection) -> Selection:
+    """The Selection after a click: what the mark stands for is chosen, or let go where it is chosen already.
+
+    Years take the place of those chosen, codes come beside them. Where the mark asks for codes together
+    (``themes_match`` and its like), all of them are to be met: beside those chosen, or instead of them where these are
+    alternatives. A mark that would change nothing is chosen already.
+    """
+    chosen = _adding(selection, mark)
+    return _letting_go(selection, mark) if chosen == selection else chosen
+
+
+def brushed(selection: Selection, first: float, last: float, within: tuple[int, int]) -> Selection:
+    """The Selection for the years that a drawn span touches, of those ``within``; as it was where it touches none.
+
+    ``first`` and ``last`` are decimal years, in any order: 2008.5 is the middle of 2008.
+    """
+    if not (isfinite(first) and isfinite(last)):
+        return selection
+    begin, end = max(floor(min(first, last)), within[0]), min(floor(max(first, last)), within[1])
+    return selection.during(begin, end) if begin <= end else selection
+
+
+def _adding(selection: Selection, mark: Selection) -> Selection:
+    chosen = selection.during(mark.from_year, mark.to_year) if _has_years(mark) else selection
+    for name, codes in mark.codes:
+        if name in TOGETHER.values():
+            continue
+        if mark.get(TOGETHER.get(name, "")):
+            chosen = chosen.together(name, codes) or _instead(chosen, name, codes)
+        else:
+            kept = () if name in _SINGLE else chosen.get(name)
+            chosen = chosen.having(name, (*kept, *codes))
+    return chosen
+
+
+def _instead(selection: Selection, name: str, codes: tuple[str, ...]) -> Selection:
+    alone = selection.having(name, codes)
+    return alone.having(TOGETHER[name], ["all"]) if len(codes) > 1 else alone
+
+
+def _letting_go(selection: Selection, mark: Selection) -> Selection:
+    rest = selection.during(None, None) if _has_years(mark) else selection
+    for name, codes in mark.codes:
+        if name in TOGETHER.values() or (name == "role" and _is_shared(rest, mark)):
+            continue
+        for code in codes:
+            rest = rest.without(name, code)
+    return rest
+
+
+def _is_shared(rest: Selection, mark: Selection) -> bool:
+    """True where the role of a mark's organisations is also that of organisations that stay chosen."""
+    return bool(mark.get("organisation") and rest.get("organisation"))
+
+
+def _has_years(mark: Selection) -> bool:
+    return (mark.from_year, mark.to_year) != (None, None)
