@@ -28,6 +28,7 @@ app = st.App(
             head=preview(prefix=prefix),
             is_other=partial(is_answered, prefix=prefix),
             style=assets.STYLE,
+            script=assets.CLIENT,
         )
     ],
 )

@@ -9,7 +9,7 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.heatmap import crossed, heat_map
 from dashboard.drawing.style import nothing, row_height, short_name, stands_for, wrapped
 from dashboard.drawing.theme import Look
-from dashboard.model.selection import ORGANISING
+from dashboard.model.selection import ORGANISING, TOGETHER
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
@@ -70,11 +70,13 @@ def figure(
 def _address(row: str, across: str, funder: str) -> str:
     """The filters a cell stands for: events with this funder, and with this organiser or of this theme.
 
-    Nobody is counted as its own organiser, so that such a cell stands for nothing.
+    Both are asked for together with what is chosen, since a cell counts events that have all of it. Nobody is counted
+    as its own organiser, so that such a cell stands for nothing.
     """
     if row == funder:
         return ""
-    return stands_for(None, funder=funder, role=ROLES[across], **{across: row})
+    matches = {TOGETHER[name]: "all" for name in ("funder", across)}
+    return stands_for(None, funder=funder, role=ROLES[across], **{across: row}, **matches)
 
 
 def _hover(tr: Translator, across: str, row: str, funder: str, number: int) -> str:

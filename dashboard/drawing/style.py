@@ -65,7 +65,8 @@ def row_height(labels: Sequence[str]) -> int:
 def stands_for(years: tuple[int, int] | None = None, **codes: object) -> str:
     """What a mark stands for, as parameters of an address; a click on it chooses them, or lets them go.
 
-    ``years`` are the first and last one. It becomes the mark's custom data, which ui/links.js reads.
+    ``years`` are the first and last one. It becomes the mark's custom data, which client/src/marks.js sends when it is
+    clicked and model/marks.py answers.
     """
     span = {"from": f"{years[0]:04}", "to": f"{years[1]:04}"} if years else {}
     return urlencode({**span, **codes}, doseq=True)

@@ -1,15 +1,15 @@
-"""What the browser does for us (browser.js): it follows links and marks without a reload, and tells what is open.
+"""What the browser does for us (client/src/browser.js): it follows links without a reload, and tells what is clicked.
 
 Links stay real links (open in a new tab, copy, no script); a plain click changes the address and tells Streamlit, which
-listens to the browser's history. A mark of a figure is such a link too: figures.stands_for says where it leads.
+listens to the browser's history. What is clicked in a figure comes to marks.py, what a button chooses to choosers.py.
 """
 
-from pathlib import Path
 from typing import Literal, cast
 
 import streamlit as st
 
-from dashboard.ui.filters import choosers
+from dashboard.ui import client
+from dashboard.ui.filters import choosers, marks
 
 LINK_CLASS = "atlas-link"
 OPENED = "panels.opened"
@@ -18,12 +18,7 @@ Width = Literal["narrow", "medium", "wide"]
 NARROW, MEDIUM = 640, 960
 """Pixels of content below which a page counts as narrow (a phone) or medium (a tablet, a small window)."""
 
-_SCRIPTS = ("links.js", "panels.js", "choosers.js", "browser.js")
-"""One script for the browser, whose last part uses those before it."""
-_component = st.components.v2.component(
-    "atlas_browser",
-    js="\n".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in _SCRIPTS),
-)
+_component = st.components.v2.component("atlas_browser", js=client.calling("browser"))
 
 
 def width(page: str, is_still: bool = False) -> Width:
@@ -46,6 +41,8 @@ def width(page: str, is_still: bool = False) -> Width:
         on_width_change=_noted,
         on_panel_change=_opened,
         on_chosen_change=choosers.take,
+        on_mark_change=marks.answer,
+        on_drawn_change=marks.brush,
     )
     return cast(Width, result.width)
 

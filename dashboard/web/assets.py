@@ -16,17 +16,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-_UI = Path(__file__).parents[1] / "ui"
-_OURS, _RULES = (_UI / "plot.js").read_bytes(), (_UI / "style.css").read_bytes()
+_HOUSE = Path(__file__).parents[1]
+_OURS, _RULES = ((_HOUSE / name).read_bytes() for name in ("static/client.js", "ui/style.css"))
 PLOTLY = f"assets/plotly-{plotly.__version__}.min.js"
 """Address of Plotly's script, below the base path of the dashboard."""
-PLOT = f"assets/plot-{sha256(_OURS).hexdigest()[:12]}.js"
-"""Address of the script that draws with it."""
+CLIENT = f"assets/client-{sha256(_OURS).hexdigest()[:12]}.js"
+"""Address of the browser's side of the dashboard, built from client/."""
 STYLE = f"assets/style-{sha256(_RULES).hexdigest()[:12]}.css"
 """Address of the rules of our own HTML."""
 _TEXTS: Mapping[str, Callable[[], str]] = {
     PLOTLY: get_plotlyjs,
-    PLOT: _OURS.decode,
+    CLIENT: _OURS.decode,
     STYLE: _RULES.decode,
 }
 _MEDIA = {"js": "text/javascript", "css": "text/css"}

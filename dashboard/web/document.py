@@ -16,11 +16,6 @@ from dashboard.text.i18n import Translator
 _BASE = (
     '<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location.href).href}</script>'
 )
-_PRESSED = (
-    '<script>addEventListener("click",event=>{const opener=event.target.closest("button[data-opens]");'
-    "if(opener)window.atlasPressed=opener.dataset.opens})</script>"
-)
-"""Keeps what is pressed before the page can answer; ui/panels.js opens it then."""
 _TITLE = b"<title>Streamlit</title>"
 
 
@@ -29,7 +24,8 @@ class Shell:
 
     ``head`` gives title, description and links of the page that a request asks for, as HTML, or nothing; requests for
     paths of which ``is_other`` is true are passed on untouched. ``style`` is the address of a style sheet that the page
-    asks for late (ui/style.py), so that it is there by then.
+    asks for late (ui/style.py), so that it is there by then; ``script`` that of the browser's side, which keeps what is
+    pressed before the page can answer (client/src/early.js).
     """
 
     def __init__(
@@ -39,10 +35,13 @@ class Shell:
         head: Callable[[Scope], str] = lambda scope: "",
         is_other: Callable[[str], bool] = lambda path: False,
         style: str = "",
+        script: str = "",
     ) -> None:
         self._app = app
         self._own, self._is_other = head, is_other
-        self._early = f'<link rel="preload" as="style" href="{style}">' if style else ""
+        early = f'<link rel="preload" as="style" href="{style}">' if style else ""
+        ours = f'<script type="module" src="{script}"></script>' if script else ""
+        self._early = f"{early}{ours}"
         title = escape(tr("South Caucasus Peace Atlas"))
         description = escape(
             tr(
@@ -61,9 +60,7 @@ class Shell:
         await self._app(_uncompressed(scope), receive, answer)
 
     def _said(self, scope: Scope) -> bytes:
-        return f"{self._own(scope) or self._head}{_BASE}{_PRESSED}{self._early}".encode(
-            "utf-8", "replace"
-        )
+        return f"{self._own(scope) or self._head}{_BASE}{self._early}".encode("utf-8", "replace")
 
 
 def _unmeasured(send: Send) -> Send:

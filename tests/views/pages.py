@@ -122,7 +122,7 @@ def open_filter(app: AppTest, name: str) -> AppTest:
 
 
 def open_panel(app: AppTest, name: str) -> AppTest:
-    """Press the button of our own HTML that opens what has this name, as panels.js tells the server."""
+    """Press the button of our own HTML that opens what has this name, as client/src/panel.js tells the server."""
     assert name in openers(app)
     app.session_state[OPENED] = name
     return app.run()
@@ -183,7 +183,7 @@ def _years(app: AppTest, label: str) -> list[tuple[str, str, bool]]:
 
 
 def _choose(app: AppTest, told: str) -> AppTest:
-    """Let the filters show what choosers.js sends, as choosers.take does."""
+    """Let the filters show what client/src/choosers.js sends, as choosers.take does."""
     store = data.store()
     selection, problems = parse(parse_qsl(told), store.known)
     assert not problems

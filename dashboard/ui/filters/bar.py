@@ -118,5 +118,5 @@ def _shows(store: Store, selection: Selection, of_events: bool, tr: Translator) 
 
 
 def _way_back(text: str) -> str:
-    """Where the bar lies over the page (style.css): a button that folds it (panels.js), and says what is behind."""
+    """Where the bar lies over the page (style.css): a button that folds it (client/src/sidebar.js)."""
     return f'<button type="button" class="atlas-fold">{escape(text)}</button>'

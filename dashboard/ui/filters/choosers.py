@@ -1,6 +1,6 @@
 """Buttons and lists of our own HTML that make the filters show a Selection: chips, offers, years cost no element each.
 
-What they choose stands in them as an address would say it; choosers.js sends it when one is pressed or changed.
+What they choose stands in them as an address would say it; client/src/choosers.js sends it when one is used.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from dashboard.model.selection import Selection, parse
 from dashboard.ui import data, state
 
 TRIGGER = "chosen"
-"""What choosers.js calls the choice that it sends."""
+"""What client/src/choosers.js calls the choice that it sends."""
 
 
 def button(text: str, selection: Selection, look: str = "", help_text: str = "") -> str:

@@ -1,6 +1,6 @@
 """Named bars as a list of our own HTML: read, followed and chosen like any text, and quicker to draw than a figure.
 
-A bar that stands for something is a button: links.js chooses what it stands for, or lets it go.
+A bar that stands for something is a button: client/src/marks.js tells that it was clicked, and what it stands for.
 """
 
 from collections.abc import Sequence

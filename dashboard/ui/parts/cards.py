@@ -31,7 +31,7 @@ def record_link(event: Row, page: Page) -> str:
 
 
 def opening(link: str) -> str:
-    """A link that a click anywhere in its card or row of a table follows too; see links.js."""
+    """A link that a click anywhere in its card or row of a table follows too; see client/src/links.js."""
     return f'<span class="atlas-opens">{link}</span>'
 
 

@@ -1,4 +1,4 @@
-"""A button that copies the address of what is on the screen (choosers.js)."""
+"""A button that copies the address of what is on the screen (client/src/copy_link.js)."""
 
 from html import escape
 

@@ -1,18 +1,16 @@
-"""A figure as a picture, made in the reader's browser (figure_files.js), and the code to embed it elsewhere.
+"""A figure as a picture, made in the reader's browser (client/src/files/), and the code to embed it elsewhere.
 
 Nothing is sent: the script takes what the page shows (title, counting rule, drawing), sets what the figure is below
 it, and puts the faces of the page into the file. Maps are drawn by WebGL, so they become pictures, not drawings.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
 from dashboard.drawing.theme import SANS, SERIF
 from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS, file_name
-from dashboard.ui import url
+from dashboard.ui import client, url
 from dashboard.ui.page import Page
-from dashboard.web.assets import PLOT, PLOTLY
+from dashboard.web.assets import PLOTLY
 
 _HTML = """
 <div class="files" hidden>
@@ -40,9 +38,8 @@ textarea {
 }
 .said { font-size: 13px; color: var(--st-text-color); }
 """
-_SCRIPT = Path(__file__).parents[1] / "figure_files.js"
 _component = st.components.v2.component(
-    "atlas_figure_files", html=_HTML, css=_CSS, js=_SCRIPT.read_text(encoding="utf-8")
+    "atlas_figure_files", html=_HTML, css=_CSS, js=client.calling("figureFiles")
 )
 
 
@@ -57,7 +54,7 @@ def offer(page: Page, key: str, sentence: str, source: str, unseen: str) -> None
         data={
             "figure": key,
             "unseen": unseen,
-            "scripts": {"plot": PLOT, "plotly": PLOTLY},
+            "plotly": PLOTLY,
             "file": file_name(page.store, key, page.selection, page.other),
             "sentence": sentence,
             "source": f"{source} · {LICENCE}, {LICENCE_ADDRESS}",

@@ -1,7 +1,7 @@
 """What opens from a button of our own HTML: a popover of Streamlit's, drawn once its content is asked for.
 
-Popovers of their own for all buttons were much of what a page drew anew with each filter. Here panels.js tells the
-server which button was pressed, and opens the one popover in which the content comes, beside that button.
+Popovers of their own for all buttons were much of what a page drew anew with each filter. Here the browser
+tells which button was pressed and opens the one popover in which the content comes, beside it (client/src/panel.js).
 """
 
 from html import escape

@@ -1,4 +1,4 @@
-"""A Plotly figure on the page (plot.js): drawn once, then changed in place when the reader filters.
+"""A Plotly figure on the page (client/src/plot.js): drawn once, then changed in place when the reader filters.
 
 Streamlit knows its own Plotly chart by its content: one that changes is taken away and drawn anew, twice. This one is
 known by its key, so that only what differs is drawn.
@@ -9,17 +9,13 @@ import json
 import streamlit as st
 
 from dashboard.text.i18n import Translator
-from dashboard.web.assets import PLOT, PLOTLY
+from dashboard.ui import client
+from dashboard.web.assets import PLOTLY
 
-# What stands here is sent with each figure: no more than where the script is, which the browser keeps.
-_LOAD = f"""
-const script = import(new URL("{PLOT}", window.location.href));
-export default (component) => script.then((plot) => plot.default(component));
-"""
 _component = st.components.v2.component(
     "atlas_plot",
     html='<div role="figure"><div class="atlas-plot"></div></div>',
-    js=_LOAD,
+    js=client.calling("plot"),
     isolate_styles=False,
 )
 

@@ -38,11 +38,15 @@ def test_a_cell_is_told_in_full() -> None:
 def test_a_cell_carries_the_filters_it_stands_for() -> None:
     assert parse_qs(THEMES.data[0].customdata[0][0]) == {
         "funder": ["foo-council"],
+        "funders_match": ["all"],
         "theme": ["youth"],
+        "themes_match": ["all"],
     }
     assert parse_qs(ORGANISERS.data[0].customdata[0][0]) == {
         "funder": ["foo-council"],
+        "funders_match": ["all"],
         "organisation": ["bar-network"],
+        "organisations_match": ["all"],
         "role": ["organiser", "co_organiser"],
     }
 

@@ -7,7 +7,7 @@ import plotly
 import pytest
 from starlette.applications import Starlette
 
-from dashboard.web.assets import PLOT, PLOTLY, STYLE, routes
+from dashboard.web.assets import CLIENT, PLOTLY, STYLE, routes
 from tests.unit.web.test_document import ask
 
 PACKED = (b"accept-encoding", b"br, gzip")
@@ -34,9 +34,10 @@ def test_a_browser_may_keep_it_but_a_proxy_must_not_mix_packed_and_plain() -> No
     assert "immutable" in headers["cache-control"] and headers["vary"] == "Accept-Encoding"
 
 
-def test_the_script_that_draws_is_called_after_its_content() -> None:
-    answer = ask(Starlette(routes=routes()), f"/{PLOT}")
-    assert sha256(answer.body).hexdigest()[:12] in PLOT and b"export default" in answer.body
+def test_the_browsers_side_is_called_after_its_content_and_served_as_a_script() -> None:
+    answer = ask(Starlette(routes=routes()), f"/{CLIENT}")
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert sha256(answer.body).hexdigest()[:12] in CLIENT and b"export{" in answer.body
 
 
 def test_the_rules_of_our_html_are_called_after_their_content_and_served_as_css() -> None:

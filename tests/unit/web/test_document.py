@@ -121,6 +121,12 @@ def test_a_style_sheet_that_the_page_asks_for_late_is_loaded_early() -> None:
     assert b'<link rel="preload" as="style" href="assets/style.css"></head>' in answer.body
 
 
+def test_the_script_that_keeps_what_is_pressed_is_loaded_before_the_page_can_answer() -> None:
+    page = Response(PAGE, headers=HTML)
+    answer = ask(Shell(page, Translator("en"), script="assets/client.js"))
+    assert b'<script type="module" src="assets/client.js"></script></head>' in answer.body
+
+
 def test_the_page_speaks_the_language_it_is_given() -> None:
     body = ask(shelled(Response(PAGE, headers=HTML), PSEUDO)).body.decode()
     assert "<title>⟦South Caucasus Peace Atlas⟧</title>" in body
