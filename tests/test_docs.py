@@ -8,8 +8,8 @@ from typer.main import get_command
 
 from dashboard.cli import app
 from dashboard.exports import data_dictionary
+from dashboard.model.dimensions import FILTERS
 from dashboard.model.schema import Field, Table
-from dashboard.model.selection import FILTERS
 from dashboard.model.tables import TABLES
 from dashboard.readers.register import folder as data_package
 from dashboard.ui.options import OPTIONS

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.model.selection import FILTERS
+from dashboard.model.dimensions import FILTERS
 from dashboard.text.i18n import translator
 from dashboard.ui import data, url
 from dashboard.ui.filters import bar

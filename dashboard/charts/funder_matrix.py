@@ -9,7 +9,8 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.heatmap import crossed, heat_map
 from dashboard.drawing.style import nothing, row_height, short_name, stands_for, wrapped
 from dashboard.drawing.theme import Look
-from dashboard.model.selection import ORGANISING, TOGETHER
+from dashboard.model.dimensions import TOGETHER
+from dashboard.model.selection import ORGANISING
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 

@@ -8,6 +8,7 @@ import typer
 from dashboard.cli.options import DataFolder, Params, taking_selection
 from dashboard.cli.outcome import read_package, stop_at
 from dashboard.exports import events
+from dashboard.model.dimensions import COUNTED
 from dashboard.model.errors import Problem
 from dashboard.model.selection import parse
 from dashboard.store.engine import build
@@ -32,7 +33,7 @@ def print_events(
         list[str] | None,
         typer.Option(
             metavar="DIMENSION",
-            help="Print counts instead; can be given twice: " + ", ".join(questions.DIMENSIONS),
+            help="Print counts instead; can be given twice: " + ", ".join(COUNTED),
             show_default=False,
         ),
     ] = None,
@@ -48,7 +49,7 @@ def print_events(
         selection, problems = parse(params, store.known)
         named = {
             "sort": dict.fromkeys(questions.SORTS, ""),
-            "by": dict.fromkeys(questions.DIMENSIONS, ""),
+            "by": dict.fromkeys(COUNTED, ""),
         }
         stop_at([*problems, *_misnamed(sort, by or [])], store, named)
         most = limit or max(store.event_count, 1)
@@ -66,10 +67,6 @@ def print_events(
 def _misnamed(sort: str, by: list[str]) -> list[Problem]:
     return [
         *([] if sort in questions.SORTS else [Problem("sort", sort, "something to sort by")]),
-        *(
-            Problem("by", name, "a known dimension")
-            for name in by
-            if name not in questions.DIMENSIONS
-        ),
+        *(Problem("by", name, "a known dimension") for name in by if name not in COUNTED),
         *(Problem("by", name, "at most two dimensions") for name in by[MOST_DIMENSIONS:]),
     ]

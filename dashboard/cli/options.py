@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dashboard.model.selection import FILTERS
+from dashboard.model.dimensions import FILTERS
 
 Params = list[tuple[str, str]]
 

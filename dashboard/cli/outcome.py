@@ -8,9 +8,9 @@ import pandas as pd
 import typer
 
 from dashboard.cli.options import option_of
+from dashboard.model.dimensions import FILTERS
 from dashboard.model.errors import DataPackageError, ExportError, Fault, Problem
 from dashboard.model.package import Package
-from dashboard.model.selection import FILTERS
 from dashboard.model.text import nearest
 from dashboard.readers import read_package as read_any
 from dashboard.readers.register.folder import default_folder

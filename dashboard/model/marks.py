@@ -2,7 +2,8 @@
 
 from math import floor, isfinite
 
-from dashboard.model.selection import FILTERS, TOGETHER, Selection
+from dashboard.model.dimensions import FILTERS, TOGETHER
+from dashboard.model.selection import Selection
 
 _SINGLE = {each.name for each in FILTERS if each.is_single}
 

@@ -1,4 +1,4 @@
-"""FILTERS, one line a filter, and the Selection: what the reader filtered, as one frozen value.
+"""The Selection: what the reader filtered, as one frozen value.
 
 The Selection is what widgets, addresses, the command line, the API and exports share. Its parameters are described
 in docs/methodology.md. Values of one filter are alternatives (or); different filters add up (and).
@@ -8,100 +8,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+from dashboard.model.dimensions import FILTER, FILTERS, FIRST_YEAR, LAST_YEAR, TOGETHER, WORDS
 from dashboard.model.errors import Problem
 from dashboard.model.text import later
 
 MAX_WORDS_LENGTH = 200
 
-
-@dataclass(frozen=True)
-class Filter:
-    """One filter by codes.
-
-    ``name`` is the parameter, the widget key and the option of the command line. ``options`` names the vocabulary
-    or the table whose keys can be chosen. ``table`` and ``column`` say where the values stand in the register.
-    ``choices`` replaces ``options`` for the few filters whose values are fixed here.
-    """
-
-    name: str
-    label: str
-    options: str
-    table: str
-    column: str
-    is_single: bool = False
-    choices: tuple[tuple[str, str], ...] = ()
-
-
-FILTERS = (
-    Filter("theme", later("Theme"), "themes", "events", "themes"),
-    Filter("conflict", later("Conflict"), "conflicts", "events", "conflicts"),
-    Filter("track", later("Track"), "tracks", "events", "track"),
-    Filter("kind", later("Kind of event"), "kinds", "events", "kind"),
-    Filter("country", later("Country of venue"), "countries", "events", "country"),
-    Filter("place", later("Place"), "places", "event_places", "place_id"),
-    Filter(
-        "organisation",
-        later("Organisation"),
-        "organisations",
-        "event_organisations",
-        "organisation_id",
-    ),
-    Filter(
-        "family",
-        later("Organisation with all its bodies"),
-        "organisations",
-        "event_organisations",
-        "organisation_id",
-    ),
-    Filter("role", later("In the role of"), "roles", "event_organisations", "role"),
-    Filter("funder", later("Funded by"), "organisations", "event_organisations", "organisation_id"),
-    Filter("series", later("Process"), "series", "events", "series"),
-    Filter("status", later("Status"), "statuses", "events", "status"),
-    Filter("precision", later("Precision of dates"), "date_precisions", "events", "date_precision"),
-    Filter(
-        "sources",
-        later("Articles"),
-        "",
-        "event_articles",
-        "article_id",
-        is_single=True,
-        choices=(("single", later("One article")), ("several", later("Two or more articles"))),
-    ),
-    Filter(
-        "themes_match",
-        later("Several themes"),
-        "",
-        "events",
-        "themes",
-        is_single=True,
-        choices=(("all", later("All chosen themes together")),),
-    ),
-    Filter(
-        "organisations_match",
-        later("Several organisations"),
-        "",
-        "event_organisations",
-        "organisation_id",
-        is_single=True,
-        choices=(("all", later("All chosen organisations together")),),
-    ),
-    Filter(
-        "funders_match",
-        later("Several funders"),
-        "",
-        "event_organisations",
-        "organisation_id",
-        is_single=True,
-        choices=(("all", later("All chosen funders together")),),
-    ),
-)
-
-TOGETHER = {
-    "theme": "themes_match",
-    "organisation": "organisations_match",
-    "funder": "funders_match",
-}
-"""Filters of which all chosen codes can be asked for together, and the filter that asks for it."""
 
 ORGANISING = ("organiser", "co_organiser")
 """Roles of those who organised an event."""
@@ -109,8 +21,6 @@ LEADING = (*ORGANISING, "mediator")
 """Roles of those who led an event: organised, co-organised or mediated it."""
 CIVIL_SOCIETY = ("2", "3")
 """Tracks of civil society, without officials; docs/methodology.md tells why."""
-
-_BY_NAME = {each.name: each for each in FILTERS}
 
 Known = Mapping[str, Collection[str]]
 """For each filter name, the codes that can be chosen."""
@@ -190,11 +100,11 @@ class Selection:
 
     def to_params(self) -> list[tuple[str, str]]:
         """Parameters as (name, value), in a stable order; a filter with several codes appears several times."""
-        years = [("from", self.from_year), ("to", self.to_year)]
+        years = [(FIRST_YEAR, self.from_year), (LAST_YEAR, self.to_year)]
         return [
             *((name, f"{year:04}") for name, year in years if year is not None),
             *((name, code) for name, codes in self.codes for code in codes),
-            *([("q", self.words)] if self.words else []),
+            *([(WORDS, self.words)] if self.words else []),
         ]
 
 
@@ -203,7 +113,7 @@ def _tidy(words: str) -> str:
 
 
 def _canonical(codes: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    unknown = set(codes) - set(_BY_NAME)
+    unknown = set(codes) - set(FILTER)
     if unknown:
         raise KeyError(f"no filter is called {sorted(unknown)[0]!r}")
     chosen = {name: tuple(sorted(set(values))) for name, values in codes.items()}
@@ -221,26 +131,27 @@ def parse(params: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, t
     years: dict[str, int] = {}
     words = ""
     for name, value in params:
-        if name in ("from", "to"):
+        if name in (FIRST_YEAR, LAST_YEAR):
             if value.isascii() and value.isdigit() and len(value) == 4:
                 years[name] = int(value)
             else:
                 problems.append(Problem(name, value, later("a year of four digits")))
-        elif name == "q":
+        elif name == WORDS:
             words = value
-        elif name not in _BY_NAME:
+        elif name not in FILTER:
             problems.append(Problem(name, value, later("a known parameter")))
         elif value not in known[name]:
             problems.append(Problem(name, value, later("a known code")))
-        elif _BY_NAME[name].is_single and codes.get(name, [value]) != [value]:
+        elif FILTER[name].is_single and codes.get(name, [value]) != [value]:
             problems.append(Problem(name, value, later("a single value")))
         else:
             codes.setdefault(name, []).append(value)
-    if years.get("to", 9999) < years.get("from", 0):
+    if years.get(LAST_YEAR, 9999) < years.get(FIRST_YEAR, 0):
         problems.append(
-            Problem("to", str(years.pop("to")), later("a year not before the first year"))
+            Problem(LAST_YEAR, str(years.pop(LAST_YEAR)), later("a year not before the first year"))
         )
-    return Selection.of(years.get("from"), years.get("to"), words, **codes), tuple(problems)
+    first, last = years.get(FIRST_YEAR), years.get(LAST_YEAR)
+    return Selection.of(first, last, words, **codes), tuple(problems)
 
 
 def fixed_choices() -> dict[str, tuple[str, ...]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from dashboard.model.dimensions import DIMENSIONS
+
 ROWS: Mapping[str, set[str]] = {
     "event_themes": {"theme"},
     "event_conflicts": {"conflict"},
@@ -12,11 +14,7 @@ ROWS: Mapping[str, set[str]] = {
 """Link tables, and the columns of which an event has each combination in one row."""
 
 FIRSTS: Mapping[tuple[str, str], str] = {
-    ("event_organisations", "organisation_id"): "is_first_of_organisation",
-    ("event_organisations", "role"): "is_first_of_role",
-    ("event_organisations", "organisation_kind"): "is_first_of_kind",
-    ("event_organisations", "organisation_country"): "is_first_of_country",
-    ("event_families", "family"): "is_first_of_family",
+    (each.table, each.stands_in): each.first for each in DIMENSIONS if each.first
 }
 """Columns of which an event has a value in several rows, and what marks the first of them (sql/build.sql)."""
 

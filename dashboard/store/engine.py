@@ -10,16 +10,18 @@ from typing import Self
 import duckdb
 import pandas as pd
 
+from dashboard.model.dimensions import FILTERS
 from dashboard.model.fingerprint import fingerprint_of
 from dashboard.model.package import Package
 from dashboard.model.query import Query
-from dashboard.model.selection import FILTERS, Known, fixed_choices
+from dashboard.model.selection import Known, fixed_choices
 from dashboard.model.text import fold
 from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
 from dashboard.readers import read_package
 from dashboard.readers.register.folder import DESCRIPTOR, default_folder
 from dashboard.readers.register.labels import labels
 from dashboard.store.indexing import add_search
+from dashboard.store.parameters import listed
 from dashboard.store.search_index import SearchIndex
 from dashboard.store.selection_sql import sql
 
@@ -88,11 +90,12 @@ class Store:
 
         Safe to call from several threads.
         """
-        bound = {
+        whole, bound = listed(query, params)
+        found = {
             name: self.index.found(value) if isinstance(value, Query) else value
-            for name, value in params.items()
+            for name, value in bound.items()
         }
-        return self._connection.cursor().execute(query, bound).df()
+        return self._connection.cursor().execute(whole, found).df()
 
 
 def open_store(path: Path | None = None) -> Store:

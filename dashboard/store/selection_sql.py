@@ -5,36 +5,40 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dashboard.model.dimensions import DIMENSIONS, MATCHES, PARTICIPATION, TOGETHER, dimension_of
 from dashboard.model.query import Query, parse_query
-from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
+from dashboard.model.selection import Selection
 from dashboard.model.text import fold
 
 SQL_FOLDER = Path(__file__).parent / "questions" / "sql"
 
-_COLUMN = "e.{column} IN (SELECT unnest(${name}))"
-_LINKED = "e.event_number IN (SELECT event_number FROM {table} WHERE {column} IN (SELECT unnest(${name})))"
+_COLUMN = "e.{column} IN (${name})"
+_LINKED = "e.event_number IN (SELECT event_number FROM {table} WHERE {column} IN (${name}))"
 _LINKED_TO_ALL = """e.event_number IN (
-    SELECT event_number FROM {table} WHERE {column} IN (SELECT unnest(${name}))
-    GROUP BY event_number HAVING count(*) = len(${name}))"""
+    SELECT event_number FROM {table} WHERE {column} IN (${name})
+    GROUP BY event_number HAVING count(*) = ${name}_count)"""
+_LINK = "link.{column} IN (${name})"
+_FAMILY = "link.organisation_id IN (SELECT organisation_id FROM families WHERE family IN ($family))"
 _ALL_ORGANISATIONS = """e.event_number IN (
     SELECT link.event_number FROM event_organisations AS link WHERE {tests}
-    GROUP BY link.event_number HAVING count(DISTINCT link.organisation_id) = len($organisation))"""
+    GROUP BY link.event_number HAVING count(DISTINCT link.organisation_id) = $organisation_count)"""
 _ALL_IN_THIS_ROLE = """(
     SELECT count(*) FROM event_organisations AS other
     WHERE other.event_number = link.event_number AND other.role = link.role
-        AND other.organisation_id IN (SELECT unnest($organisation))) = len($organisation)"""
-_ORGANISATION = "link.organisation_id IN (SELECT unnest($organisation))"
-_FAMILY = "link.organisation_id IN (SELECT organisation_id FROM families WHERE family IN (SELECT unnest($family)))"
-_ROLE = "link.role IN (SELECT unnest($role))"
+        AND other.organisation_id IN ($organisation)) = $organisation_count"""
 _SOURCES = "e.article_count {test}"
 _WORDS = "get_bit(CAST($words AS BIT), e.event_number) = 1"
 _NAME = "o.organisation_id IN (SELECT organisation_id FROM organisation_names WHERE contains(words, ${name}))"
 
 _TESTS = {"single": "= 1", "several": ">= 2"}
-_LINK_FILTERS = {"organisation": _ORGANISATION, "family": _FAMILY, "role": _ROLE}
-_SPECIAL = {*_LINK_FILTERS, *TOGETHER.values(), "sources"}
-_LISTS = {"theme": "event_themes", "conflict": "event_conflicts", "funder": "event_funders"}
-"""Filters whose codes stand under their own name in a link table, where an event has each of them once."""
+_LINK_TESTS: Mapping[str, str] = {
+    each.parameter: _FAMILY
+    if each.code == "family"
+    else _LINK.format(column=each.stands_in, name=each.parameter)
+    for each in DIMENSIONS
+    if each.parameter and each.link == PARTICIPATION
+}
+"""For each filter of the link of an organisation to an event, the condition on a row of it."""
 
 Value = str | int | list[str] | Query
 """A parameter. The Store puts what a Query finds (SearchIndex.found) in its place."""
@@ -66,11 +70,10 @@ def relation(selection: Selection) -> Relation:
     if selection.to_year is not None:
         clauses.append("e.start_year <= $to_year")
         params["to_year"] = selection.to_year
-    for each in FILTERS:
-        codes = selection.get(each.name)
-        if codes and each.name not in _SPECIAL:
-            clauses.append(_clause(each, selection))
-            params[each.name] = list(codes)
+    for name, codes in selection.codes:
+        if clause := _clause(name, selection):
+            clauses.append(clause)
+            params[name] = list(codes)
     for addition, values in (_organisations(selection), _words(selection)):
         clauses += addition
         params |= values
@@ -78,13 +81,15 @@ def relation(selection: Selection) -> Relation:
     return Relation(sql("selected").format(clauses="\n  AND ".join(clauses)), params)
 
 
-def _clause(each: Filter, selection: Selection) -> str:
-    if each.name in _LISTS:
-        form = _LINKED_TO_ALL if are_together(selection, each.name) else _LINKED
-        return form.format(table=_LISTS[each.name], column=each.name, name=each.name)
-    if each.table == "events":
-        return _COLUMN.format(column=each.column, name=each.name)
-    return _LINKED.format(table=each.table, column=each.column, name=each.name)
+def _clause(name: str, selection: Selection) -> str:
+    """The condition of one filter on an event; nothing for those that speak of a link or that are no codes."""
+    each = dimension_of(name)
+    if name in MATCHES or each.choices or each.link:
+        return ""
+    if not each.table:
+        return _COLUMN.format(column=each.stands_in, name=name)
+    form = _LINKED_TO_ALL if are_together(selection, name) else _LINKED
+    return form.format(table=each.table, column=each.stands_in, name=name)
 
 
 def are_together(selection: Selection, name: str) -> bool:
@@ -97,7 +102,7 @@ def _organisations(selection: Selection) -> tuple[list[str], Params]:
 
     Where all of several are asked for together, each of them has one of the roles.
     """
-    chosen = {name: list(selection.get(name)) for name in _LINK_FILTERS if selection.get(name)}
+    chosen = {name: list(selection.get(name)) for name in _LINK_TESTS if selection.get(name)}
     if not chosen:
         return [], {}
     tests = link_tests(selection, "event_organisations")
@@ -116,13 +121,13 @@ def link_tests(selection: Selection, table: str, column: str = "") -> str:
     """
     if table not in ("event_organisations", "event_families"):
         return ""
-    tests = _tests(selection, *_LINK_FILTERS)
+    tests = _tests(selection, *_LINK_TESTS)
     is_of_all = column == "role" and are_together(selection, "organisation")
     return f"{tests} AND {_ALL_IN_THIS_ROLE}" if is_of_all else tests
 
 
 def _tests(selection: Selection, *names: str) -> str:
-    return " AND ".join(_LINK_FILTERS[name] for name in names if selection.get(name))
+    return " AND ".join(_LINK_TESTS[name] for name in names if selection.get(name))
 
 
 def _words(selection: Selection) -> tuple[list[str], Params]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard.model.selection import FILTERS, Filter, Selection
+from dashboard.model.dimensions import FILTERS, Filter
+from dashboard.model.selection import Selection
 from dashboard.model.tables import table
 from dashboard.model.vocabulary import Vocabulary
 

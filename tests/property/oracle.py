@@ -113,7 +113,7 @@ def above(organisation: str) -> frozenset[str]:
     return frozenset({organisation}) | (above(parent) if parent else frozenset())
 
 
-def translator(*texts: str) -> frozenset[str]:
+def words_in(*texts: str) -> frozenset[str]:
     """Words of some texts, without case and accents."""
     spelled = unicodedata.normalize("NFKD", " ".join(texts).casefold()).casefold()
     letters = (PLAIN.get(each, each) for each in spelled if not unicodedata.combining(each))
@@ -124,7 +124,7 @@ def translator(*texts: str) -> frozenset[str]:
 def words_of_organisation(organisation: str) -> frozenset[str]:
     """Words of all names of an organisation."""
     row = table("organisations")[organisation]
-    return translator(row["name"], row["acronym"], row["aliases"])
+    return words_in(row["name"], row["acronym"], row["aliases"])
 
 
 def in_order(text: str) -> tuple[str, ...]:
@@ -251,7 +251,7 @@ def answers(event: str, typed: str) -> bool:
 
 def begin(typed: str, words: frozenset[str]) -> bool:
     """Whether each typed word is the beginning of one of the words."""
-    return all(any(word.startswith(part) for word in words) for part in translator(typed))
+    return all(any(word.startswith(part) for word in words) for part in words_in(typed))
 
 
 def is_linked(event: str, chosen: Mapping[str, set[str]]) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from hypothesis import strategies as st
 
-from dashboard.model.selection import FILTERS, Selection
+from dashboard.model.dimensions import FILTERS
+from dashboard.model.selection import Selection
 from tests.property import oracle
 
 NAMES = [each.name for each in FILTERS]

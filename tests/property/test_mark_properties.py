@@ -3,8 +3,9 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from dashboard.model.dimensions import TOGETHER
 from dashboard.model.marks import answering, brushed
-from dashboard.model.selection import TOGETHER, Selection
+from dashboard.model.selection import Selection
 from dashboard.text.i18n import translator
 from dashboard.ui.filters.chips import active
 from tests.property.strategies import ALL_CODES, NAMES, SINGLE, selections

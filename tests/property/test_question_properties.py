@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
+from dashboard.model.dimensions import COUNTED, FILTERS, TOGETHER, Filter
+from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events as questions
 from dashboard.store.questions import sources
@@ -69,7 +70,7 @@ def test_counts_by_what_each_event_has_once_add_up_to_the_total(
     assert sum(counts(store, selection, dimension).values()) == total
 
 
-@pytest.mark.parametrize("dimension", questions.DIMENSIONS)
+@pytest.mark.parametrize("dimension", COUNTED)
 @FEW
 @given(selection=selections())
 def test_no_count_is_above_the_total_and_none_is_zero(
@@ -100,7 +101,7 @@ def test_pages_are_the_list(
     assert list(chain.from_iterable(pages)) == list(whole)
 
 
-@pytest.mark.parametrize("dimension", questions.DIMENSIONS)
+@pytest.mark.parametrize("dimension", COUNTED)
 @MANY
 @given(selection=selections())
 def test_counts_by_one_dimension_are_those_of_the_files(

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from dashboard.model.selection import TOGETHER, Selection, parse
+from dashboard.model.dimensions import TOGETHER
+from dashboard.model.selection import Selection, parse
 from dashboard.model.text import fold, nearest, neutral
 from dashboard.store.engine import Store
 from dashboard.store.questions import events as questions

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.model.selection import FILTERS, Filter
+from dashboard.model.dimensions import FILTERS, Filter
 from tests.views.pages import (
     buttons,
     chart,

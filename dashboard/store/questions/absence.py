@@ -119,10 +119,10 @@ def _linked(selection: Selection, by: Subject) -> str:
     tables = [_LINKS[key] for key in by if key in _LINKS]
     joins = " ".join(f"JOIN {table} USING (event_number)" for table in tables)
     tests = [f'"{key}" IS NOT NULL' for key in by]
-    tests += [f'"{key}" IN (SELECT unnest(${key}))' for key in by if selection.get(key)]
+    tests += [f'"{key}" IN (${key})' for key in by if selection.get(key)]
     keys = ", ".join(f'"{key}"' for key in by)
     return f'SELECT {keys}, event_number, "year" FROM selected {joins} WHERE {" AND ".join(tests)}'
 
 
 def _chosen(key: str, selection: Selection) -> str:
-    return f"link.{key} IN (SELECT unnest(${key}))" if selection.get(key) else "TRUE"
+    return f"link.{key} IN (${key})" if selection.get(key) else "TRUE"

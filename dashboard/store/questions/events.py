@@ -10,42 +10,12 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.model.dimensions import COUNTED, dimension_of
 from dashboard.model.errors import UnknownRecordError
 from dashboard.model.selection import Selection
 from dashboard.store.count_once import each_once
 from dashboard.store.engine import Store
 from dashboard.store.selection_sql import are_together, link_tests, names_hold, relation, sql
-
-_OWN = ""
-DIMENSIONS: Mapping[str, tuple[str, str]] = {
-    "year": (_OWN, "year"),
-    "month": (_OWN, "month"),
-    "track": (_OWN, "track"),
-    "kind": (_OWN, "kind"),
-    "country": (_OWN, "country"),
-    "series": (_OWN, "series"),
-    "status": (_OWN, "status"),
-    "date_precision": (_OWN, "date_precision"),
-    "mode": (_OWN, "mode"),
-    "theme": ("event_themes", "theme"),
-    "theme_group": ("event_themes", "theme_group"),
-    "conflict": ("event_conflicts", "conflict"),
-    "place": ("event_places", "place_id"),
-    "organisation": ("event_organisations", "organisation_id"),
-    "role": ("event_organisations", "role"),
-    "organisation_kind": ("event_organisations", "organisation_kind"),
-    "organisation_country": ("event_organisations", "organisation_country"),
-    "language": ("event_articles", "language"),
-    "publisher": ("event_articles", "publisher"),
-    "funder": ("event_funders", "funder"),
-}
-"""What events can be counted by: the link table it stands in (empty: the event itself) and its column there."""
-
-FACETS: Mapping[str, tuple[str, str]] = {
-    "family": ("event_families", "family"),
-    "precision": (_OWN, "date_precision"),
-}
-"""Where the values of a filter stand that is not a dimension."""
 
 SORTS: Mapping[str, str] = {
     "date": "e.start_date {direction}",
@@ -80,12 +50,12 @@ def rows(frame: pd.DataFrame) -> list[Row]:
 
 
 def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame:
-    """Events by one, two or three of DIMENSIONS. Raises KeyError for another.
+    """Events by one, two or three dimensions (dimensions.COUNTED). Raises KeyError for another.
 
     Returns one row a combination, most events first: the codes in columns named as in ``by`` (None where the event
     has none) and ``event_count``. Two dimensions of one link (organisation and role) are taken from the same link.
     """
-    places = [DIMENSIONS[name] for name in by]
+    places = [(COUNTED[name].table, COUNTED[name].stands_in) for name in by]
     tables = list(dict.fromkeys(table for table, _ in places if table))
     keys = ", ".join(
         f'{table or "s"}."{column}" AS "{name}"'
@@ -108,9 +78,10 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
     ``name`` is a filter of codes with a vocabulary. What is chosen in the filter itself does not count, except where
     all chosen themes or funders must occur together. Codes that leave no event are missing.
     """
-    keeps_own = name in ("theme", "funder") and are_together(selection, name)
+    each = dimension_of(name)
+    keeps_own = not each.link and are_together(selection, name)
     others = selection if keeps_own else selection.having(name, [])
-    table, column = FACETS.get(name) or DIMENSIONS[name]
+    table, column = each.table, each.stands_in
     selected = relation(others)
     tests = link_tests(others, table, column)
     query = sql("facet").format(

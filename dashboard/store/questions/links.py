@@ -85,7 +85,7 @@ def _takers(roles: tuple[str, ...]) -> tuple[str, dict[str, list[str]]]:
     if first := _FIRSTS.get(roles):
         return sql("takers").format(once="", tests=first), {}
     once = "DISTINCT" if len(roles) > 1 else ""
-    tests = "link.role IN (SELECT unnest($roles_counted))"
+    tests = "link.role IN ($roles_counted)"
     return sql("takers").format(once=once, tests=tests), {"roles_counted": list(roles)}
 
 
@@ -131,5 +131,5 @@ def met_in(store: Store, selection: Selection) -> pd.DataFrame:
 
 def _chosen_conflicts(selection: Selection) -> str:
     """SQL that keeps a conflict of an event where it is chosen, and all of them where none is."""
-    is_chosen = "link.conflict IN (SELECT unnest($conflict))"
+    is_chosen = "link.conflict IN ($conflict)"
     return is_chosen if selection.get("conflict") else "TRUE"

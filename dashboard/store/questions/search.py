@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.model.dimensions import FILTERS, Filter
 from dashboard.model.query import Query, pad, parse_query, respelled
-from dashboard.model.selection import FILTERS, Filter, Selection
+from dashboard.model.selection import Selection
 from dashboard.model.text import fold
 from dashboard.model.vocabulary import Term, Vocabulary
 from dashboard.store.engine import Store

@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.model.dimensions import FILTERS, TOGETHER, Filter
 from dashboard.model.periods import Comparison
-from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
+from dashboard.model.selection import Selection
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 

@@ -8,7 +8,8 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selection
+from dashboard.model.dimensions import FILTERS, Filter
+from dashboard.model.selection import MAX_WORDS_LENGTH, Selection
 from dashboard.store import questions
 from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator

@@ -4,7 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.model.selection import FILTERS, Selection
+from dashboard.model.dimensions import FILTERS
+from dashboard.model.selection import Selection
 from dashboard.store import questions
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import name, showing, years

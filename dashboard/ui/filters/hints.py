@@ -4,7 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.model.selection import CIVIL_SOCIETY, Filter, Selection
+from dashboard.model.dimensions import Filter
+from dashboard.model.selection import CIVIL_SOCIETY, Selection
 from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator
 from dashboard.ui import data

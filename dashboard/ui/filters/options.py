@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from dashboard.model.dimensions import Filter
 from dashboard.model.periods import presets
-from dashboard.model.selection import Filter, Selection
+from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator
 from dashboard.ui import data

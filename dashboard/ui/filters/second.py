@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import streamlit as st
 
+from dashboard.model.dimensions import FILTERS
 from dashboard.model.errors import Problem
-from dashboard.model.selection import FILTERS, Selection, parse
+from dashboard.model.selection import Selection, parse
 from dashboard.store.engine import Store
 
 PAGE = "compare"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Filter, Selection
+from dashboard.model.dimensions import FILTERS, Filter
+from dashboard.model.selection import MAX_WORDS_LENGTH, Selection
 from dashboard.text.sentences.selection import name
 from dashboard.ui import data
 from dashboard.ui.filters import second

@@ -5,8 +5,9 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.model.dimensions import COUNTED
 from dashboard.model.selection import Selection
-from dashboard.store.questions.events import DIMENSIONS, Row
+from dashboard.store.questions.events import Row
 from dashboard.ui.page import Page
 from dashboard.ui.parts.html import inner_link
 from dashboard.ui.url import href
@@ -27,13 +28,13 @@ def narrowed(
 ) -> Selection | None:
     """The Selection whose events the row counts; None where no Selection can say it.
 
-    ``row`` holds codes in the columns ``by``, named as DIMENSIONS; without ``by`` in all but those that end in _count.
+    ``row`` holds codes in the columns ``by``, named as COUNTED; without ``by`` in all but those that end in _count.
     ``roles`` are those in which its organisations are counted, none for any. A year keeps also the events that began
     before it and went on.
     """
     columns = by or [str(name) for name in row if not str(name).endswith("_count")]
     codes = {name: row[name] for name in columns}
-    if not codes or not codes.keys() <= {*DIMENSIONS, *_OTHER}:
+    if not codes or not codes.keys() <= {*COUNTED, *_OTHER}:
         return None
     if any(pd.isna(code) for code in codes.values()):
         return None

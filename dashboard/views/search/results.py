@@ -5,8 +5,8 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.model.dimensions import FILTERS, Filter
 from dashboard.model.query import Query, parse_query
-from dashboard.model.selection import FILTERS, Filter
 from dashboard.model.snippets import first_hit, marked, snippet
 from dashboard.model.text import later
 from dashboard.store import questions

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from dashboard.exports.provenance import file_name, provenance
 from dashboard.exports.table import csv_bytes, items
+from dashboard.model.dimensions import COUNTED
 from dashboard.model.text import later
 from dashboard.store.questions import events, sources
 from dashboard.web.api.answers import csv, page, unchanged
@@ -81,7 +82,7 @@ def _articles(parameters: Parameters, which: Part) -> Answer:
 
 
 def _counts(parameters: Parameters, which: Part) -> Answer:
-    by = dimensions(parameters, events.DIMENSIONS)
+    by = dimensions(parameters, COUNTED)
     return _cut(events.count(parameters.store, parameters.selection, by), which)
 
 
@@ -138,7 +139,7 @@ _ALL = (
         "counts",
         later("The selected events counted by one to three dimensions, most first"),
         "",
-        (*events.DIMENSIONS, "event_count"),
+        (*COUNTED, "event_count"),
         _counts,
         {"by": {}},
     ),

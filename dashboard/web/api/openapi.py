@@ -9,9 +9,9 @@ from starlette.responses import Response
 from dashboard.exports.brief.forms import FORMS
 from dashboard.exports.formats import FEEDS
 from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS
-from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH
+from dashboard.model.dimensions import COUNTED, FILTERS
+from dashboard.model.selection import MAX_WORDS_LENGTH
 from dashboard.model.text import later
-from dashboard.store.questions import events as questions
 from dashboard.text.i18n import Translator, languages
 from dashboard.web.api import events
 from dashboard.web.api.answers import as_json, unchanged
@@ -154,7 +154,7 @@ def _own(labels: Labels, tr: Translator, sorting: str) -> list[Schema]:
     found = []
     for name, values in labels.items():
         if name == "by":
-            dimensions = {"type": "string", "enum": list(questions.DIMENSIONS)}
+            dimensions = {"type": "string", "enum": list(COUNTED)}
             limits = {"minItems": 1, "maxItems": MOST_DIMENSIONS, "uniqueItems": True}
             schema: Schema = {"type": "array", "items": dimensions, **limits}
             parameter = _parameter(name, schema, tr("Dimensions to count by"), is_required=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
+from dashboard.model.dimensions import FILTERS
 from dashboard.model.errors import Problem
-from dashboard.model.selection import FILTERS, MAX_WORDS_LENGTH, Selection, parse
+from dashboard.model.selection import MAX_WORDS_LENGTH, Selection, parse
 from dashboard.model.text import later
 from dashboard.store.engine import Store
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, languages, translator

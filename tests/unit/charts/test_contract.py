@@ -16,7 +16,7 @@ import pytest
 import dashboard.charts
 from dashboard.drawing.style import term_colour
 from dashboard.drawing.theme import LOOKS, Look, template
-from dashboard.model.selection import FILTERS
+from dashboard.model.dimensions import FILTERS
 from dashboard.text.i18n import Translator
 from tests.unit.charts.examples import (
     ENGLISH,

@@ -14,7 +14,8 @@ from typer.testing import CliRunner, Result
 
 from dashboard import cli
 from dashboard.exports import events
-from dashboard.model.selection import FILTERS, Selection
+from dashboard.model.dimensions import COUNTED, FILTERS
+from dashboard.model.selection import Selection
 from dashboard.store.engine import Store, open_store
 from dashboard.store.questions import events as questions
 
@@ -246,7 +247,7 @@ def test_counts_by_two_dimensions_are_those_of_the_store(store: Store) -> None:
     )
 
 
-@pytest.mark.parametrize("dimension", questions.DIMENSIONS)
+@pytest.mark.parametrize("dimension", COUNTED)
 @pytest.mark.parametrize(("form", "line"), [("table", 0), ("csv", 0), ("json", 1)])
 def test_counts_by_every_dimension_have_every_form(
     store: Store, dimension: str, form: events.Form, line: int
@@ -355,4 +356,4 @@ def test_help_names_every_parameter_with_what_it_means() -> None:
 
 def test_help_names_every_order_and_dimension() -> None:
     words = set(run("--help").stdout.replace("|", " ").replace(",", " ").split())
-    assert {*questions.SORTS, *questions.DIMENSIONS} <= words
+    assert {*questions.SORTS, *COUNTED} <= words

@@ -10,9 +10,10 @@ import pandas as pd
 import pytest
 
 from dashboard.exports.table import COLUMNS, csv_bytes, html_table, items, readable
+from dashboard.model.dimensions import COUNTED
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store, open_store
-from dashboard.store.questions.events import DIMENSIONS, count, locate, organisations
+from dashboard.store.questions.events import count, locate, organisations
 from dashboard.text.i18n import Translator
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
@@ -174,14 +175,14 @@ def test_names_with_the_signs_of_csv_come_back(tr: Translator, name: str) -> Non
     assert back(csv_bytes(publishers(name), tr))["publisher"].tolist() == [name]
 
 
-@pytest.mark.parametrize("dimension", DIMENSIONS)
+@pytest.mark.parametrize("dimension", COUNTED)
 def test_every_dimension_has_a_name(dimension: str) -> None:
     assert dimension in COLUMNS
 
 
 @pytest.mark.parametrize(
     "dimension",
-    [name for name in DIMENSIONS if name not in ("year", "month", "publisher")],
+    [name for name in COUNTED if name not in ("year", "month", "publisher")],
 )
 def test_every_code_of_a_dimension_is_named_by_its_vocabulary(
     store: Store, tr: Translator, dimension: str

@@ -2,14 +2,8 @@
 
 import pytest
 
-from dashboard.model.selection import (
-    FILTERS,
-    MAX_WORDS_LENGTH,
-    Filter,
-    Selection,
-    fixed_choices,
-    parse,
-)
+from dashboard.model.dimensions import FILTERS, Filter
+from dashboard.model.selection import MAX_WORDS_LENGTH, Selection, fixed_choices, parse
 from dashboard.model.tables import TABLES, table
 
 KNOWN = {

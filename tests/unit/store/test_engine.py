@@ -10,8 +10,9 @@ import duckdb
 import pandas as pd
 import pytest
 
+from dashboard.model.dimensions import FILTERS, Filter
 from dashboard.model.errors import DataPackageError
-from dashboard.model.selection import FILTERS, Filter, Selection
+from dashboard.model.selection import Selection
 from dashboard.readers.register.folder import read
 from dashboard.store.engine import Store, build, open_store
 from dashboard.store.questions import events

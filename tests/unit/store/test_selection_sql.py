@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.model.selection import FILTERS, Filter, Selection
+from dashboard.model.dimensions import FILTERS, Filter
+from dashboard.model.selection import Selection
 from dashboard.store.selection_sql import names_hold, relation
 
 Found = Callable[[Selection], list[str]]

@@ -4,7 +4,7 @@ WITH selected AS ({selected}),
 outbreaks AS (
     SELECT context_id, start_date, unnest(string_split(conflicts, ';')) AS conflict
     FROM context
-    WHERE context_id IN (SELECT unnest($context_ids))
+    WHERE context_id IN ($context_ids)
 ),
 near AS (
     SELECT DISTINCT outbreaks.context_id, s.event_number, s.track,

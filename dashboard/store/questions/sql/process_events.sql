@@ -1,5 +1,5 @@
 -- All events of some processes, whatever else is filtered, with what tells the number of a round.
 SELECT series, event_id, title, kind, start_date, end_date
 FROM events
-WHERE series IN (SELECT unnest($series))
+WHERE series IN ($series)
 ORDER BY series, start_date, event_id

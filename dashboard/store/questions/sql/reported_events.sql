@@ -5,5 +5,5 @@ FROM selected AS s
 JOIN event_articles AS link USING (event_number)
 JOIN articles AS a USING (article_number)
 JOIN events AS e USING (event_number)
-WHERE a.article_id IN (SELECT unnest($article_ids))
+WHERE a.article_id IN ($article_ids)
 ORDER BY a.article_id, e.start_date, event_number

@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.model.selection import FILTERS, TOGETHER, Filter, Selection
+from dashboard.model.dimensions import FILTERS, TOGETHER, Filter
+from dashboard.model.selection import Selection
 from dashboard.store.engine import Store, open_store
 from dashboard.store.questions import events
 from dashboard.text.i18n import Translator

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.model.dimensions import FILTERS
 from dashboard.model.errors import DataPackageError, Fault
-from dashboard.model.selection import FILTERS
 from dashboard.store.engine import Store, open_store
 from dashboard.web.api import parameters as asked
 from dashboard.web.api.routes import application

@@ -5,6 +5,7 @@ from io import StringIO
 
 import pytest
 
+from dashboard.model.dimensions import COUNTED
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events, sources
@@ -92,7 +93,7 @@ def test_articles_are_sorted_as_on_their_page(api: Client, store: Store, sort: s
 def test_an_unknown_dimension_is_named_with_those_there_are(api: Client, by: str) -> None:
     answer = api.get(f"{ROOT}/counts", [("by", by)])
     assert answer.status == 400
-    assert answer.json()["errors"][0]["allowed"] == list(events.DIMENSIONS)
+    assert answer.json()["errors"][0]["allowed"] == list(COUNTED)
 
 
 def test_the_nearest_dimension_is_named(api: Client) -> None:
