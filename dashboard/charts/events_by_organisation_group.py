@@ -6,12 +6,12 @@ from dashboard.drawing.bars import bars
 from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import nothing
 from dashboard.drawing.theme import Look
+from dashboard.model.dimensions import vocabulary_of
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
 TITLE = later("Kinds and countries of organisations")
 MOST = 17
-VOCABULARIES = {"organisation_kind": "organisation_kinds", "organisation_country": "countries"}
 
 
 def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str, most: int = MOST) -> Figure:
@@ -19,7 +19,7 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str, most: int 
     top = counts.dropna(subset=[by]).head(most)
     if top.empty:
         return nothing(look, tr)
-    labels = [tr.term(VOCABULARIES[by], code) for code in top[by]]
+    labels = [tr.term(vocabulary_of(by), code) for code in top[by]]
     numbers = [int(number) for number in top["event_count"]]
     hovers = [
         tr.plural("{label}: in {count} event", "{label}: in {count} events", number, label=label)
@@ -34,7 +34,7 @@ def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
     if rows.empty:
         return tr("Bar chart of organisations. None is recorded.")
     leaders = [
-        f"{tr.term(VOCABULARIES[by], str(row[by]))} ({tr.number(int(row['event_count']))})"
+        f"{tr.term(vocabulary_of(by), str(row[by]))} ({tr.number(int(row['event_count']))})"
         for _, row in rows.head(3).iterrows()
     ]
     return tr(

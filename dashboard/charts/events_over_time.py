@@ -19,11 +19,11 @@ from dashboard.drawing.style import (
 )
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.theme import Look
+from dashboard.model.dimensions import vocabulary_of
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
 TITLE = later("Events over time")
-VOCABULARIES = {"track": "tracks", "conflict": "conflicts", "kind": "kinds", "theme": "themes"}
 MOST_SERIES = 6
 FEW = 4
 """Up to so many events each whole number stands on the axis; Plotly would repeat rounded ones."""
@@ -97,7 +97,7 @@ def series(counts: pd.DataFrame, by: str, tr: Translator) -> list[str]:
     """Codes that get bars of their own, in the vocabulary's order; OTHER last where there are more than fit."""
     sums = counts.groupby(by)["event_count"].sum().sort_values(ascending=False, kind="stable")
     kept = {str(code) for code in sums.index[:MOST_SERIES]}
-    order = [code for code in tr.terms[VOCABULARIES[by]] if code in kept]
+    order = [code for code in tr.terms[vocabulary_of(by)] if code in kept]
     return [*order, *sorted(kept - set(order)), *([OTHER] if len(sums) > len(kept) else [])]
 
 
@@ -120,7 +120,7 @@ def _bars(
     look: Look,
     partial_year: int | None,
 ) -> Trace:
-    label = tr.term(VOCABULARIES[by], code) if code else tr("All others")
+    label = tr.term(vocabulary_of(by), code) if code else tr("All others")
     times = sorted(bars)
     hovers = [
         tr.plural(
@@ -140,7 +140,7 @@ def _bars(
         width=_BAR_WIDTHS["month" if times and isinstance(times[0], pd.Timestamp) else "year"],
         name=safe(label),
         marker={
-            "color": term_colour(VOCABULARIES[by], code, look, tr),
+            "color": term_colour(vocabulary_of(by), code, look, tr),
             "line": _line(by, code, look, tr),
             "pattern": hatched(map(_year, times), partial_year, look),
         },
@@ -155,7 +155,7 @@ def _bars(
 def _line(by: str, code: str, look: Look, tr: Translator) -> dict[str, Any]:
     """Around each part of a bar: paper; around a tint the colour it is a tint of, as pale tints fade into the paper."""
     if by in ("theme", "kind"):
-        return {"width": 1, "color": group_colour(VOCABULARIES[by], code, look, tr)}
+        return {"width": 1, "color": group_colour(vocabulary_of(by), code, look, tr)}
     return {"width": 0.5, "color": look.paper}
 
 
@@ -175,7 +175,7 @@ def alt(counts: pd.DataFrame, tr: Translator, by: str = "track", step: str = "ye
         first=_when(whole.index.min(), tr),
         last=_when(whole.index.max(), tr),
         peak=_when(whole.idxmax(), tr),
-        part=tr.term(VOCABULARIES[by], str(parts.index[0])),
+        part=tr.term(vocabulary_of(by), str(parts.index[0])),
     )
 
 

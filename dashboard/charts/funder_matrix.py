@@ -9,13 +9,12 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.heatmap import crossed, heat_map
 from dashboard.drawing.style import nothing, row_height, short_name, stands_for, wrapped
 from dashboard.drawing.theme import Look
-from dashboard.model.dimensions import TOGETHER
+from dashboard.model.dimensions import TOGETHER, vocabulary_of
 from dashboard.model.selection import ORGANISING
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
 TITLE = later("Who funds what")
-VOCABULARIES = {"organisation": "organisations", "theme": "themes"}
 ROLES: Mapping[str, tuple[str, ...]] = {"organisation": ORGANISING, "theme": ()}
 """Roles in which what stands across is counted."""
 MOST_ROWS = 12
@@ -40,7 +39,7 @@ def figure(
     if cells.empty:
         return nothing(look, tr)
     acronyms = dict(zip(funders["organisation"], funders["acronym"], strict=True))
-    rows = [tr.term(VOCABULARIES[across], code) for code in cells.index]
+    rows = [tr.term(vocabulary_of(across), code) for code in cells.index]
     columns = [short_name(code, acronyms.get(code, ""), tr) for code in cells.columns]
     shown = heat_map(
         cells.to_numpy().tolist(),
@@ -127,7 +126,7 @@ def alt(counts: pd.DataFrame, tr: Translator, across: str) -> str:
                 "The fullest cell is {funder} with {name}: {count} events.",
                 int(fullest["event_count"]),
                 funder=tr.term("organisations", fullest["funder"]),
-                name=tr.term(VOCABULARIES[across], fullest[across]),
+                name=tr.term(vocabulary_of(across), fullest[across]),
             ),
         ]
     )

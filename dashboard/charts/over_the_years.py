@@ -6,16 +6,12 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.heatmap import crossed, heat_map, label_years
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
+from dashboard.model.dimensions import vocabulary_of
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
 TITLE = later("Over the years")
 MOST_ROWS = 20
-VOCABULARIES = {
-    "organisation": "organisations",
-    "organisation_kind": "organisation_kinds",
-    "organisation_country": "countries",
-}
 
 
 def figure(
@@ -47,7 +43,7 @@ def figure(
 
     years = [int(year) for year in cells.columns]
     codes = [str(code) for code in cells.index]
-    names = [tr.term(VOCABULARIES[by], code) for code in codes]
+    names = [tr.term(vocabulary_of(by), code) for code in codes]
     shown = heat_map(
         cells.to_numpy().tolist(),
         names,
@@ -90,7 +86,7 @@ def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
         "Heat map by year, {rows} rows. The first is {name}, with events in {active} of {all} years, "
         "{first} to {last}.",
         rows=tr.number(len(cells)),
-        name=tr.term(VOCABULARIES[by], str(cells.index[0])),
+        name=tr.term(vocabulary_of(by), str(cells.index[0])),
         active=tr.number(len(active)),
         all=tr.number(len(cells.columns)),
         first=active[0],

@@ -8,17 +8,11 @@ from dashboard.drawing.figure import Figure, Trace, trace
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import name_rows, nothing, safe, wrapped
 from dashboard.drawing.theme import Look
+from dashboard.model.dimensions import vocabulary_of
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
 TITLE = later("Shares of two selections")
-VOCABULARIES = {
-    "track": "tracks",
-    "theme": "themes",
-    "conflict": "conflicts",
-    "place": "places",
-    "organisation": "organisations",
-}
 MOST_ROWS = 8
 _LINE, _PAIR, _LABEL_WIDTH, _NARROW_WIDTH = 16, 50, 30, 20
 _BAR = 0.36
@@ -43,7 +37,7 @@ def figure(
     if counts.empty or not any(totals):
         return nothing(look, tr)
     top = counts.head(most)
-    names = [tr.term(VOCABULARIES[by], str(code)) for code in top[by]]
+    names = [tr.term(vocabulary_of(by), str(code)) for code in top[by]]
     lines = [wrapped(name, _NARROW_WIDTH if is_narrow else _LABEL_WIDTH) for name in names]
     tallest = max(line.count("<br>") + 1 for line in lines)
     shown = blank(look, 24 + max(_PAIR, 14 + _LINE * tallest) * len(lines))
@@ -132,6 +126,6 @@ def _leader(
         "In {side} {name} leads with {most} of {count} events.",
         total,
         side=letter,
-        name=tr.term(VOCABULARIES[by], str(counts[by].iloc[numbers.index(most)])),
+        name=tr.term(vocabulary_of(by), str(counts[by].iloc[numbers.index(most)])),
         most=tr.number(most),
     )

@@ -8,11 +8,11 @@ from dashboard.drawing.figure import Figure, Trace, trace
 from dashboard.drawing.heatmap import crossed, heat_map, label_years
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
+from dashboard.model.dimensions import vocabulary_of
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
 TITLE = later("Years with and without recorded events")
-VOCABULARIES = {"theme": "themes", "conflict": "conflicts"}
 _PALE = 0.35
 SILENT, BEFORE = 0, -1
 """What a cell without events is: a year of silence, or one that tells nothing (before the first event, or not over)."""
@@ -41,7 +41,7 @@ def figure(
     numbers: list[list[int]] = cells.to_numpy().tolist()
     shown = heat_map(
         numbers,
-        [tr.term(VOCABULARIES[by], code) for code in codes],
+        [tr.term(vocabulary_of(by), code) for code in codes],
         [str(year) for year in years],
         lambda name, year, number: _hover(name, year, number, tr),
         look,
@@ -143,7 +143,7 @@ def alt(counts: pd.DataFrame, tr: Translator, by: str, last_year: int) -> str:
         "{name} has most years of silence: {count} of {all} years since its first event.",
         "{name} has most years of silence: {count} of {all} years since its first event.",
         most,
-        name=tr.term(VOCABULARIES[by], str(cells.index[place])),
+        name=tr.term(vocabulary_of(by), str(cells.index[place])),
         all=tr.number(int((cells.iloc[place] >= SILENT).sum())),
     )
     return f"{opening} {finding}"

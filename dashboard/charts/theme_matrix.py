@@ -9,11 +9,11 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.heatmap import crossed, heat_map, label_years
 from dashboard.drawing.style import nothing, stands_for, wrapped
 from dashboard.drawing.theme import Look
+from dashboard.model.dimensions import vocabulary_of
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
 TITLE = later("Themes across")
-VOCABULARIES = {"conflict": "conflicts", "track": "tracks"}
 
 
 def figure(
@@ -75,7 +75,7 @@ def table(counts: pd.DataFrame, tr: Translator, across: str) -> pd.DataFrame:
     if across == "year":
         columns: list[object] = list(range(int(cells.columns.min()), int(cells.columns.max()) + 1))
     else:
-        known = list(tr.terms[VOCABULARIES[across]])
+        known = list(tr.terms[vocabulary_of(across)])
         unknown = sorted(set(cells.columns) - set(known))
         columns = [code for code in [*known, *unknown] if code in cells.columns]
     return cells.reindex(index=order, columns=columns, fill_value=0)
@@ -105,4 +105,4 @@ def alt(counts: pd.DataFrame, tr: Translator, across: str) -> str:
 
 
 def _label(code: object, across: str, tr: Translator) -> str:
-    return str(code) if across == "year" else tr.term(VOCABULARIES[across], str(code))
+    return str(code) if across == "year" else tr.term(vocabulary_of(across), str(code))

@@ -7,11 +7,11 @@ from dashboard.drawing.heatmap import crossed
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import labelled_years, nothing, row_height, safe, stands_for, wrapped
 from dashboard.drawing.theme import Look
+from dashboard.model.dimensions import vocabulary_of
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
 TITLE = later("In the region and outside")
-VOCABULARIES = {"track": "tracks", "conflict": "conflicts"}
 APART = "online"
 """The group without a country: stated, never part of a share."""
 HEIGHT = 320
@@ -30,7 +30,7 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str) -> Figure:
         return nothing(look, tr)
     shares = cells.div(cells.sum(axis=1), axis=0)
     labels = [
-        str(code) if by == "year" else tr.term(VOCABULARIES[by], str(code)) for code in cells.index
+        str(code) if by == "year" else tr.term(vocabulary_of(by), str(code)) for code in cells.index
     ]
     # Spaces that do not break: no line begins with the number alone.
     names = [
@@ -57,7 +57,7 @@ def table(counts: pd.DataFrame, by: str, tr: Translator) -> pd.DataFrame:
     rows = (
         list(cells.index)
         if by == "year"
-        else _in_order(cells.index, list(tr.terms[VOCABULARIES[by]]))
+        else _in_order(cells.index, list(tr.terms[vocabulary_of(by)]))
     )
     return cells.reindex(index=rows, columns=groups)
 

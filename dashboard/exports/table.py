@@ -7,28 +7,12 @@ from typing import Any
 import pandas as pd
 
 from dashboard.model.cells import LIST_SEPARATOR
+from dashboard.model.dimensions import DIMENSIONS
 from dashboard.model.text import later, neutral
 from dashboard.text.i18n import Translator
 
 COLUMNS: Mapping[str, tuple[str, str | None]] = {
-    "year": (later("Year"), None),
-    "month": (later("Month"), None),
-    "track": (later("Track"), "tracks"),
-    "kind": (later("Kind of event"), "kinds"),
-    "country": (later("Country of venue"), "countries"),
-    "series": (later("Process"), "series"),
-    "status": (later("Status"), "statuses"),
-    "mode": (later("Mode"), "modes"),
-    "theme": (later("Theme"), "themes"),
-    "theme_group": (later("Theme group"), "theme_groups"),
-    "conflict": (later("Conflict"), "conflicts"),
-    "place": (later("Place"), "places"),
-    "organisation": (later("Organisation"), "organisations"),
-    "role": (later("Role"), "roles"),
-    "organisation_kind": (later("Kind of organisation"), "organisation_kinds"),
-    "organisation_country": (later("Country of organisation"), "countries"),
-    "language": (later("Language"), "languages"),
-    "publisher": (later("Publisher"), None),
+    **{each.code: (each.label, each.vocabulary or None) for each in DIMENSIONS if each.is_counted},
     "event_count": (later("Events"), None),
     "country_count": (later("Events in the country, each once"), None),
     "article_count": (later("Articles"), None),
@@ -56,7 +40,6 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "summary": (later("Summary"), None),
     "start_date": (later("From"), None),
     "end_date": (later("To"), None),
-    "date_precision": (later("Precision of dates"), "date_precisions"),
     "other_theme": (later("And theme"), "themes"),
     "dates": (later("Dates"), None),
     "best": (later("Deaths, best estimate"), None),
@@ -82,7 +65,6 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "betweenness": (later("Betweenness"), None),
     "community": (later("Community around"), "organisations"),
     "track_count": (later("Tracks"), None),
-    "funder": (later("Funder"), "organisations"),
     "venue": (later("Venue"), "venue_groups"),
     "article_id": (later("Key of the article"), None),
     "url": (later("Address"), None),

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports.labelled import Named, named
 from dashboard.exports.provenance import provenance
+from dashboard.model.dimensions import BY_CODE
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
@@ -85,17 +86,11 @@ _COUNT: tuple[Column, ...] = (
     ("event_count", later("Events"), 10),
     ("code", later("Code"), 30),
 )
-_DIMENSIONS: Mapping[str, tuple[str, str]] = {
-    "year": (later("Year"), ""),
-    "track": (later("Track"), "tracks"),
-    "kind": (later("Kind of event"), "kinds"),
-    "conflict": (later("Conflict"), "conflicts"),
-    "theme": (later("Theme"), "themes"),
-    "country": (later("Country of venue"), "countries"),
-    "place": (later("Place"), "places"),
-    "organisation": (later("Organisation"), "organisations"),
-    "series": (later("Process"), "series"),
-}
+_COUNTED = (
+    *("year", "track", "kind", "mode", "conflict", "theme", "country", "place"),
+    *("organisation", "series"),
+)
+"""Dimensions that the sheet of counts counts by."""
 _SHEETS = (
     (later("Events"), later("One row an event, oldest first.")),
     (later("Organisations"), later("One row an organisation, role and event.")),
@@ -224,9 +219,10 @@ def _published(text: str | None) -> date | str | None:
 
 
 def _counts(store: Store, selection: Selection, tr: Translator, sheet: Sheet) -> None:
-    for by, (what, vocabulary) in _DIMENSIONS.items():
+    for by in _COUNTED:
+        each = BY_CODE[by]
         for row in questions.rows(questions.count(store, selection, [by])):
             code = None if row[by] is None or row[by] != row[by] else row[by]
-            name = tr("Not reported") if code is None else tr.term(vocabulary, str(code))
+            name = tr("Not reported") if code is None else tr.term(each.vocabulary, str(code))
             counted = {"name": name, "code": code, "event_count": int(row["event_count"])}
-            sheet.add({"what": tr(what), **counted})
+            sheet.add({"what": tr(each.label), **counted})

@@ -246,7 +246,7 @@ DIMENSIONS = (
         choices=(("single", later("One article")), ("several", later("Two or more articles"))),
         is_seldom=True,
     ),
-    Dimension("year", later("Year"), later("Years"), profile="year", bounds=("from", "to")),
+    Dimension("year", later("Year"), profile="year", bounds=("from", "to")),
     Dimension("month", later("Month")),
     Dimension(
         "theme_group",
@@ -354,6 +354,11 @@ PARAMETERS = (FIRST_YEAR, LAST_YEAR, *(each.name for each in FILTERS), WORDS)
 def dimension_of(name: str) -> Dimension:
     """The dimension of a filter, by the filter's parameter. Raises KeyError."""
     return BY_CODE[FILTER[name].code]
+
+
+def vocabulary_of(code: str) -> str:
+    """The vocabulary of a dimension's values; "" where they speak for themselves. Raises KeyError."""
+    return BY_CODE[code].vocabulary
 
 
 def of_column(column: str) -> Dimension | None:

@@ -12,12 +12,12 @@ import pytest
 from dashboard.charts import conflict_venues, funder_matrix, organisation_network
 from dashboard.drawing.network import network
 from dashboard.drawing.theme import LIGHT
+from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.model.selection import ORGANISING, Selection, parse
 from dashboard.store.engine import Store, open_store
 from dashboard.store.questions import absence as gaps
 from dashboard.store.questions import events, links
 from dashboard.text.i18n import Translator
-from dashboard.ui.parts.drilldown import Drilldown, narrowed
 from dashboard.views.gaps import tables
 from dashboard.views.venues import page as venues
 from tests.unit.charts.examples import plotted

@@ -7,11 +7,11 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
+from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.model.selection import ORGANISING, Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import absence as gaps
 from dashboard.store.questions import events, links
-from dashboard.ui.parts.drilldown import Drilldown, narrowed
 from dashboard.views.gaps.tables import drilldown as silence_drilldown
 from tests.effort import examples
 from tests.property.strategies import selections

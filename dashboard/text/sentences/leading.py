@@ -4,13 +4,14 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from dashboard.model.dimensions import FILTERS
 from dashboard.model.periods import Comparison
 from dashboard.model.selection import Selection
 from dashboard.text.i18n import Translator
 
 MOST = 3
 """Names in a sentence."""
-_ORGANISATIONS = ("organisation", "family", "funder")
+_ORGANISATIONS = tuple(each.name for each in FILTERS if each.options == "organisations")
 """Filters by organisations: those that are chosen in any of them are not named as leading."""
 
 

@@ -6,21 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.model.dimensions import FILTERS, TOGETHER, Filter
+from dashboard.model.dimensions import FILTERS, MATCHES, TOGETHER, Filter
 from dashboard.model.periods import Comparison
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-_PHRASES = {
-    "country": later("met in {names}"),
-    "place": later("met in {names}"),
-    "organisation": later("with {names}"),
-    "family": later("with {names} or its bodies"),
-    "role": later("in the role of {names}"),
-    "funder": later("funded by {names}"),
-    "precision": later("date known by {names}"),
-}
 _MANY = 4
 _NO_VENUES = ("region", "country")
 """Precisions of places that stand for an area."""
@@ -51,7 +42,7 @@ def _phrase(each: Filter, selection: Selection, tr: Translator) -> str:
     shown = names if len(names) <= _MANY else [*names[: _MANY - 1], tr("others")]
     together = each.name in TOGETHER and selection.get(TOGETHER[each.name])
     joined = tr.listing(shown) if together else tr.choice(shown)
-    return tr(_PHRASES.get(each.name, "{names}"), names=joined)
+    return tr(each.phrase, names=joined)
 
 
 def describe(selection: Selection, tr: Translator) -> str:
@@ -59,7 +50,7 @@ def describe(selection: Selection, tr: Translator) -> str:
     parts = [
         _phrase(each, selection, tr)
         for each in FILTERS
-        if selection.get(each.name) and each.name not in TOGETHER.values()
+        if selection.get(each.name) and each.name not in MATCHES
     ]
     if selection.words:
         parts.append(tr("with the words “{typed}”", typed=selection.words))

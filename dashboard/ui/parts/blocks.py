@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.exports.provenance import LICENCE, file_name, provenance
 from dashboard.exports.table import csv_bytes, html_table
+from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.store import questions
 from dashboard.store.questions.events import Row
 from dashboard.text.sentences.selection import describe, showing
@@ -19,8 +20,8 @@ from dashboard.ui import url
 from dashboard.ui.embed import back
 from dashboard.ui.page import Drawing, Page
 from dashboard.ui.parts import bar_list, figure_files, panels, plot
-from dashboard.ui.parts.drilldown import Drilldown, led, narrowed
-from dashboard.ui.parts.profile_links import PAGES, name_link
+from dashboard.ui.parts.drilldown import led
+from dashboard.ui.parts.profile_links import leads_to, name_link
 
 
 def heading(title: str, rule: str = "", level: int = 2, anchor: str = "") -> None:
@@ -155,7 +156,7 @@ def _linked(page: Page, drilldown: Drilldown, row: Row, column: str, text: str) 
     code = row[column]
     if column == "event_count":
         return led(text, drilldown(page.selection, row))
-    return name_link(column, str(code), page) if column in PAGES and not pd.isna(code) else text
+    return name_link(column, str(code), page) if leads_to(column) and not pd.isna(code) else text
 
 
 def more(page: Page, shown: int, found: int) -> None:

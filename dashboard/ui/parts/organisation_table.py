@@ -7,13 +7,14 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.model.drilldown import narrowed
 from dashboard.model.selection import ORGANISING
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.options import key_of
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html
-from dashboard.ui.parts.drilldown import events_of, narrowed
+from dashboard.ui.parts.drilldown import events_of
 from dashboard.ui.parts.profile_links import name_link
 
 MOST_ROWS = 50

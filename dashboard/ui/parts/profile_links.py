@@ -1,72 +1,55 @@
 """Where names lead: each organisation, theme, conflict, place, process, venue country and year has a page."""
 
-from collections.abc import Mapping
 from html import escape
 
-from dashboard.exports.table import COLUMNS
+from dashboard.model import dimensions
+from dashboard.model.dimensions import PROFILES, of_column
 from dashboard.model.selection import Selection
 from dashboard.text.i18n import Translator
 from dashboard.ui.page import Page
 from dashboard.ui.parts.html import inner_link
 from dashboard.ui.url import href
 
-PAGES: Mapping[str, str] = {
-    "organisation": "organisation",
-    "theme": "theme",
-    "other_theme": "theme",
-    "conflict": "conflict",
-    "place": "place",
-    "series": "process",
-    "country": "country",
-    "year": "year",
-}
-"""The page about the codes of a dimension of questions."""
-FILTERS: Mapping[str, str] = {
-    "organisation": "organisation",
-    "theme": "theme",
-    "conflict": "conflict",
-    "place": "place",
-    "process": "series",
-    "country": "country",
-}
-"""The filter that a page's own code belongs to; a year is its years."""
+
+def leads_to(column: str) -> str:
+    """The address of the pages about the codes that a column of an answer holds; "" where there are none."""
+    each = of_column(column)
+    return each.profile if each else ""
 
 
 def beside(selection: Selection, path: str) -> Selection:
     """The Selection without what a page about one thing decides itself."""
-    if path == "year":
+    each = PROFILES[path]
+    if each.bounds:
         return selection.during(None, None)
-    if path == "organisation":
-        others = selection.having("organisation", []).having("organisations_match", [])
-        return others.having("family", [])
-    if path == "theme":
-        return selection.having("theme", []).having("themes_match", [])
-    return selection.having(FILTERS[path], [])
+    for name in dimensions.beside(each.parameter):
+        selection = selection.having(name, [])
+    return selection
 
 
 def about(selection: Selection, path: str, code: str) -> Selection:
     """The events of a page about one thing: those of the Selection beside it that have it."""
-    others = beside(selection, path)
-    if path == "year":
+    each, others = PROFILES[path], beside(selection, path)
+    if each.bounds:
         return others.during(int(code), int(code))
-    return others.having(FILTERS[path], [code])
+    return others.having(each.parameter, [code])
 
 
 def address(dimension: str, code: str, selection: Selection) -> str:
     """The address of the page about a code of a dimension."""
-    path = PAGES[dimension]
+    path = leads_to(dimension)
     return href(path, beside(selection, path), id=code)
 
 
 def name(dimension: str, code: str, tr: Translator) -> str:
     """What a code of a dimension is called."""
-    _, vocabulary = COLUMNS[dimension]
-    return tr.term(vocabulary, code) if vocabulary else code
+    each = of_column(dimension)
+    return tr.term(each.vocabulary, code) if each and each.vocabulary else code
 
 
 def name_link(dimension: str, code: str, page: Page) -> str:
     """The name of a code, which leads to the page about it; the name alone where there is none."""
     shown = name(dimension, code, page.tr)
-    if dimension not in PAGES:
+    if not leads_to(dimension):
         return escape(shown)
     return inner_link(shown, address(dimension, code, page.filtered))

@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.model.dimensions import FILTERS
+from dashboard.model.dimensions import FILTERS, vocabulary_of
 from dashboard.model.selection import Selection
 from dashboard.store import questions
 from dashboard.text.i18n import Translator
@@ -20,13 +20,6 @@ from dashboard.ui.parts.venue_reading import met
 from dashboard.ui.url import comparing, href
 from dashboard.views.compare import reading as compare_reading
 from dashboard.views.compare import sentences as compare_sentences
-
-_VOCABULARIES = {
-    "track": "tracks",
-    "theme": "themes",
-    "place": "places",
-    "organisation": "organisations",
-}
 
 
 @dataclass(frozen=True)
@@ -73,7 +66,7 @@ class Sides:
         others = counts[~counts[by].isin(chosen)]
 
         def name(code: str) -> str:
-            return tr.term(_VOCABULARIES[by], code)
+            return tr.term(vocabulary_of(by), code)
 
         return compare_sentences.differences(others, by, self.totals, name, tr)
 

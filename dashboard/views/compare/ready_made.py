@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.model.dimensions import vocabulary_of
 from dashboard.model.selection import Selection
 from dashboard.store import questions
 from dashboard.text.i18n import Translator
@@ -14,7 +15,6 @@ from dashboard.ui.url import comparing
 
 WAR = 2020
 """The year that a comparison of before and after turns on, and that neither side has; as in periods.presets."""
-_VOCABULARIES = {"theme": "themes", "conflict": "conflicts", "organisation": "organisations"}
 
 Ready = tuple[str, Selection, Selection]
 """What a comparison is called, and its two sides."""
@@ -78,5 +78,5 @@ def _two(page: Page, name: str, leading: Sequence[str]) -> Ready | None:
     if len(first_two) < 2:
         return None
     a, b = (page.selection.having(name, [code]) for code in first_two)
-    names = [tr.term(_VOCABULARIES[name], code) for code in first_two]
+    names = [tr.term(vocabulary_of(name), code) for code in first_two]
     return tr("{first} and {second}", first=names[0], second=names[1]), a, b

@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.model.dimensions import vocabulary_of
 from dashboard.store import questions
 from dashboard.store.questions.absence import PAIR, Subject
 from dashboard.text.i18n import Translator
@@ -19,7 +20,6 @@ SUBJECTS: Mapping[str, Subject] = {"theme": ("theme",), "series": ("series",), "
 """Whose longest silences can be listed."""
 SILENT_YEARS, SILENCES = "silent-years", "silences"
 """Where links to the two lists of the page lead."""
-_VOCABULARIES = {"theme": "themes", "conflict": "conflicts"}
 _OTHER = {"theme": "conflict", "conflict": "theme"}
 _PICK = "gaps.pick"
 
@@ -82,7 +82,7 @@ def rows_and_pick(page: Page) -> None:
         other = _OTHER[by]
         chosen = page.selection.get(other)
         st.session_state[_PICK] = chosen[0] if len(chosen) == 1 else None
-        vocabulary = _VOCABULARIES[other]
+        vocabulary = vocabulary_of(other)
         labels = {"conflict": tr("About the conflict"), "theme": tr("On the theme")}
         st.selectbox(
             labels[other],

@@ -8,6 +8,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.model.dimensions import vocabulary_of
+from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.model.rounds import Missing
 from dashboard.model.selection import ORGANISING, Selection
 from dashboard.store import questions
@@ -15,7 +17,7 @@ from dashboard.store.questions.absence import PAIR, Subject
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, gap_sentences, html
-from dashboard.ui.parts.drilldown import Drilldown, led, narrowed
+from dashboard.ui.parts.drilldown import led
 from dashboard.ui.parts.rounds_table import no_record
 from dashboard.ui.url import href
 from dashboard.views.gaps import left_out
@@ -36,7 +38,6 @@ GAP_COLUMNS = (
 """What the table and the CSV of gaps hold."""
 SILENCE_COLUMNS = ("day_count", "event_count", *_EVIDENCE)
 """What those of silences hold beside the columns of their subject."""
-_VOCABULARIES = {"theme": "themes", "conflict": "conflicts", "series": "series"}
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ def _sizes(row: Row, page: Page) -> str:
     """How many events the theme and the conflict have, each a link to them."""
     return ", ".join(
         led(
-            f"{page.tr.term(_VOCABULARIES[key], row[key])}: {page.tr.number(row[f'{key}_count'])}",
+            f"{page.tr.term(vocabulary_of(key), row[key])}: {page.tr.number(row[f'{key}_count'])}",
             narrowed(page.selection, row, by=(key,)),
         )
         for key in ("theme", "conflict")
@@ -183,7 +184,7 @@ def _length(row: Row, missing: Missing | None, page: Page) -> str:
 
 def _named(row: Row, by: Subject, page: Page) -> str:
     tr = page.tr
-    names = [tr.term(_VOCABULARIES.get(key, "organisations"), row[key]) for key in by]
+    names = [tr.term(vocabulary_of(key.removeprefix("other_")), row[key]) for key in by]
     return tr("{name} with {other}", name=names[0], other=names[1]) if by == PAIR else names[0]
 
 

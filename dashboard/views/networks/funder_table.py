@@ -3,11 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.model.drilldown import narrowed
 from dashboard.model.selection import Selection
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html
-from dashboard.ui.parts.drilldown import events_of, narrowed
+from dashboard.ui.parts.drilldown import events_of
 from dashboard.ui.parts.profile_links import name_link
 
 MOST_ROWS = 25

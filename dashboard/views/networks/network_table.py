@@ -8,13 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.drawing.network import MOST, Network, network
+from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.model.text import fold
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.store.questions.links import ROLES
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html, paging
-from dashboard.ui.parts.drilldown import Drilldown, events_of, narrowed
+from dashboard.ui.parts.drilldown import events_of
 from dashboard.ui.parts.profile_links import name_link
 
 MOST_ROWS = 20

@@ -5,11 +5,12 @@ from functools import partial
 import streamlit as st
 
 from dashboard.charts import funder_matrix, organisation_network
+from dashboard.model.drilldown import narrowed
 from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.options import option_of
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, counting_rules, drilldown, empty_state, settings
+from dashboard.ui.parts import blocks, counting_rules, empty_state, settings
 from dashboard.ui.parts.blocks import Chart
 from dashboard.views.networks import funder_table, network_table
 
@@ -103,5 +104,5 @@ def _matrix(page: Page, across: str, what: str, title: str) -> Chart:
         ),
         alt=funder_matrix.alt(counts, tr, across),
         numbers=counts,
-        drilldown=partial(drilldown.narrowed, roles=funder_matrix.ROLES[across]),
+        drilldown=partial(narrowed, roles=funder_matrix.ROLES[across]),
     )

@@ -6,14 +6,14 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import events_over_time
-from dashboard.model.text import later
+from dashboard.model.dimensions import BY_CODE, PROFILES
 from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, rounds_reading, rounds_table
 from dashboard.ui.parts.blocks import Chart
 from dashboard.ui.parts.html import inner_link
-from dashboard.ui.parts.profile_links import FILTERS, about, name, name_link
+from dashboard.ui.parts.profile_links import about, name, name_link
 from dashboard.ui.url import href
 from dashboard.views.profile.ranked import ranked
 
@@ -21,15 +21,8 @@ Facts = Callable[[Page, str], Sequence[tuple[str, str]]]
 """What is known of a code beside its events: (label, HTML) for each fact."""
 
 LATEST = 6
-LISTS = {
-    "organisation": later("Organisations"),
-    "theme": later("Themes"),
-    "conflict": later("Conflicts"),
-    "track": later("Tracks"),
-    "place": later("Places"),
-    "series": later("Processes"),
-    "country": later("Countries of venue"),
-}
+LISTS = ("organisation", "theme", "conflict", "track", "place", "series", "country")
+"""Dimensions of which a page lists what goes with its own thing."""
 
 
 def draw(page: Page, title: str, facts: Facts) -> None:
@@ -39,7 +32,7 @@ def draw(page: Page, title: str, facts: Facts) -> None:
         _choose(page, title)
         return
     tr = page.tr
-    dimension = FILTERS.get(path, "year")
+    dimension = PROFILES[path].code
     here = page.choosing(about(page.selection, path, code))
     st.html(f'<p class="atlas-kind">{inner_link(tr(title), href(path, page.selection))}</p>')
     head(page, name(dimension, code, tr), shown=here.selection)
@@ -61,10 +54,10 @@ def draw(page: Page, title: str, facts: Facts) -> None:
 
 def _choose(page: Page, title: str) -> None:
     """All there are in the events of the Selection, most events first, each leading to its page."""
-    tr, dimension = page.tr, FILTERS.get(page.path, "year")
+    tr, dimension = page.tr, PROFILES[page.path].code
     head(
         page,
-        tr(LISTS.get(dimension, title)),
+        tr(BY_CODE[dimension].plural or title),
         tr("Choose one to see all that the register knows of it."),
     )
     counts = page.ask(questions.count, by=(dimension,)).dropna(subset=[dimension])
@@ -125,7 +118,9 @@ def _lists(here: Page, dimension: str, code: str) -> None:
     lists = []
     for listed in others:
         counts = here.ask(questions.count, by=(listed,))
-        lists.append(ranked(here, here.tr(LISTS[listed]), counts[counts[listed] != code], listed))
+        lists.append(
+            ranked(here, here.tr(BY_CODE[listed].plural), counts[counts[listed] != code], listed)
+        )
     st.html(f'<div class="atlas-lists">{"".join(lists)}</div>')
 
 

@@ -5,12 +5,12 @@ from functools import partial
 import streamlit as st
 
 from dashboard.charts import conflict_venues, venue_shares
+from dashboard.model.drilldown import narrowed
 from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, counting_rules, empty_state, venue_reading
 from dashboard.ui.parts.blocks import Chart
-from dashboard.ui.parts.drilldown import narrowed
 
 FLOW = partial(narrowed, by=("conflict", "country"))
 """Which events a flow counts."""
