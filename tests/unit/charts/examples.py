@@ -559,7 +559,7 @@ EXAMPLES = [
         extras={"is_narrow": True},
     ),
     Example(
-        "event_lanes",
+        "event_swimlanes",
         "processes, with context",
         SPANS,
         {"series": "series", "track": "tracks"},
@@ -591,7 +591,7 @@ EXAMPLES = [
         data=("Hostilities in Bar", "Clashes at Foo", "March 2016", "July 2020"),
     ),
     Example(
-        "event_lanes",
+        "event_swimlanes",
         "conflicts",
         SPANS,
         {"conflicts": "conflicts", "track": "tracks"},

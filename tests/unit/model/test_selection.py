@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.model.dimensions import FILTERS, Filter
 from dashboard.model.selection import MAX_WORDS_LENGTH, Selection, fixed_choices, parse
-from dashboard.model.tables import TABLES, table
+from dashboard.model.tables import TABLES
 
 KNOWN = {
     **{each.name: ("a", "b", "c") for each in FILTERS},
@@ -16,11 +16,6 @@ each_filter = pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.nam
 
 def problems_of(*params: tuple[str, str]) -> list[str]:
     return [str(problem) for problem in parse(params, KNOWN)[1]]
-
-
-@each_filter
-def test_a_filter_stands_on_a_column_of_the_register(each: Filter) -> None:
-    assert each.column in table(each.table).columns
 
 
 @each_filter

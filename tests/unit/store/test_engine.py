@@ -10,7 +10,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from dashboard.model.dimensions import FILTERS, Filter
+from dashboard.model.dimensions import DIMENSIONS, FILTERS, Dimension, Filter
 from dashboard.model.errors import DataPackageError
 from dashboard.model.selection import Selection
 from dashboard.readers.register.folder import read
@@ -44,6 +44,14 @@ def test_a_store_knows_the_version_of_the_data(store: Store) -> None:
 
 def test_the_year_the_register_was_made_in_is_not_a_full_one(store: Store) -> None:
     assert store.last_full_year == min(store.last_year, store.created.year - 1)
+
+
+@pytest.mark.parametrize("each", DIMENSIONS, ids=lambda each: each.code)
+def test_a_dimension_stands_where_its_row_says(store: Store, each: Dimension) -> None:
+    columns = f'"{each.stands_in}"' + (f", {each.first}" if each.first else "")
+    if each.table or each.code not in ("year", "month"):
+        query = f"SELECT {columns} FROM {each.table or 'events'} LIMIT 1"
+        assert each.stands_in in store.ask(query, {}).columns
 
 
 @pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
