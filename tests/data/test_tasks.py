@@ -11,7 +11,8 @@ from dashboard.model.selection import parse
 from dashboard.store.engine import Store, open_store
 from dashboard.store.questions import events as questions
 from dashboard.ui.options import OPTIONS
-from dashboard.ui.parts.profile_links import FILTERS, about
+from dashboard.model.dimensions import PROFILES
+from dashboard.ui.parts.profile_links import about
 from dashboard.views import PROFILES, VIEWS
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +53,6 @@ def test_an_answer_has_as_many_events_as_it_says(
     settings = {option.name for option in OPTIONS if option.page == page}
     filters = [(name, value) for name, value in params if name not in settings and "." not in name]
     selection, problems = parse(filters, register.known)
-    shown = about(selection, page, dict(params)["id"]) if page in FILTERS else selection
+    shown = about(selection, page, dict(params)["id"]) if page in PROFILES else selection
     assert problems == ()
     assert f"{questions.totals(register, shown)['events']:,}" == events
