@@ -87,7 +87,7 @@ _COUNT: tuple[Column, ...] = (
     ("code", later("Code"), 30),
 )
 _COUNTED = (
-    *("year", "track", "kind", "mode", "conflict", "theme", "country", "place"),
+    *("year", "track", "kind", "conflict", "theme", "country", "place"),
     *("organisation", "series"),
 )
 """Dimensions that the sheet of counts counts by."""

@@ -15,6 +15,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.model.dimensions import DIMENSIONS
 from dashboard.model.selection import Selection
 
 Row = dict[str, Any]
@@ -47,21 +48,16 @@ def read(name: str) -> list[Row]:
 
 EVENTS = table("events")
 
-OWN = {"precision": "date_precision"} | {
-    name: name
-    for name in (
-        "year",
-        "month",
-        "track",
-        "kind",
-        "country",
-        "series",
-        "status",
-        "mode",
-        "date_precision",
-    )
+OWN = {
+    name: each.stands_in
+    for each in DIMENSIONS
+    if not each.table and not each.choices
+    for name in {each.code, each.parameter} - {""}
 }
 """The filters and dimensions that stand in the event itself, and their columns."""
+
+LINKED = {each.parameter for each in DIMENSIONS if each.parameter and each.table and not each.link}
+"""Filters by what an event has several of, but for those of its organisations, which speak of one link."""
 
 HOME = {
     "theme": "theme",
@@ -269,9 +265,9 @@ def tests(event: Row, selection: Selection) -> Iterable[bool]:
     key, chosen = event["event_id"], {name: set(codes) for name, codes in selection.codes}
     yield selection.from_year is None or int(event["end_date"][:4]) >= selection.from_year
     yield selection.to_year is None or int(event["start_date"][:4]) <= selection.to_year
-    for name in {"track", "kind", "country", "series", "status", "precision"} & set(chosen):
+    for name in OWN.keys() & set(chosen):
         yield event[OWN[name]] in chosen[name]
-    for name in {"theme", "conflict", "place", "funder"} & set(chosen):
+    for name in LINKED & set(chosen):
         common = codes_of(key, name) & chosen[name]
         is_all = f"{name}s_match" in chosen
         yield common == chosen[name] if is_all else bool(common)

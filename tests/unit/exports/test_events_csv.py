@@ -36,7 +36,7 @@ def test_names_stand_beside_codes(rows: Rows) -> None:
     each = row(rows, "2012-09-03-tour-of-two-places")
     pairs = [("kind", "kind_label"), ("place_id", "place"), ("country", "country_label")]
     assert [(each[code], each[name]) for code, name in pairs] == [
-        ("visit", "Page"),
+        ("visit", "Visit"),
         ("foo-town", "Foo Town"),
         ("GE", "Georgia"),
     ]

@@ -42,7 +42,7 @@ def test_filters_are_those_of_the_pages(api: Client) -> None:
 
 def test_names_stand_beside_codes_and_what_is_linked_comes_along(api: Client) -> None:
     item = api.get(EVENTS, [("q", "tour of two places")]).json()["items"][0]
-    assert (item["kind"], item["kind_label"]) == ("visit", "Page")
+    assert (item["kind"], item["kind_label"]) == ("visit", "Visit")
     assert [place["place_id"] for place in item["places"]] == ["foo-town", "bar-village"]
 
 
