@@ -34,7 +34,7 @@ def marks(draw: st.DrawFn) -> Selection:
     together = [TOGETHER[name] for name in names if name in TOGETHER]
     matched = draw(st.lists(st.sampled_from(together), unique=True)) if together else []
     year = draw(st.none() | st.integers(1997, 2025))
-    return Selection.of(year, year, **codes, **{match: ["all"] for match in matched})
+    return Selection.of(year, year, "", **codes, **{match: ["all"] for match in matched})
 
 
 @given(selections(), marks())
@@ -55,7 +55,7 @@ def test_a_code_beside_others_is_let_go_by_a_second_click(
     name = data.draw(st.sampled_from([name for name in SEVERAL if before.get(name)]))
     others = [code for code in ALL_CODES[name] if code not in before.get(name)]
     assume(others)
-    mark = Selection.of(**{name: [data.draw(st.sampled_from(others))]})
+    mark = Selection.of(None, None, "", **{name: [data.draw(st.sampled_from(others))]})
     assert answering(answering(before, mark), mark) == before
 
 
@@ -63,7 +63,9 @@ def test_a_code_beside_others_is_let_go_by_a_second_click(
 def test_a_bar_lets_go_what_a_chip_removes(selection: Selection) -> None:
     removed = dict(active(selection, ENGLISH))
     codes = [(name, code) for name in SEVERAL for code in selection.get(name)]
-    by_bar = [answering(selection, Selection.of(**{name: [code]})) for name, code in codes]
+    by_bar = [
+        answering(selection, Selection.of(None, None, "", **{name: [code]})) for name, code in codes
+    ]
     assert by_bar == [selection.without(name, code) for name, code in codes]
     assert set(by_bar) <= set(removed.values())
 
@@ -75,7 +77,7 @@ def test_a_mark_that_asks_for_codes_together_leaves_only_events_that_have_them(
     codes = data.draw(
         st.lists(st.sampled_from(ALL_CODES[name]), min_size=1, max_size=2, unique=True)
     )
-    mark = Selection.of(**{name: codes, TOGETHER[name]: ["all"]})
+    mark = Selection.of(None, None, "", **{name: codes, TOGETHER[name]: ["all"]})
     chosen = answering(selection, mark)
     assume(set(codes) <= set(chosen.get(name)))
     assert not is_alternative(chosen, name)

@@ -15,7 +15,7 @@ def funded(funder: str, **codes: list[str]) -> Selection:
     """A cell of the matrices of funders."""
     matches = {"theme": "themes_match", "organisation": "organisations_match"}
     together = {matches[name]: ["all"] for name in codes if name in matches}
-    return Selection.of(funder=[funder], funders_match=["all"], **codes, **together)
+    return Selection.of(None, None, "", funder=[funder], funders_match=["all"], **codes, **together)
 
 
 def test_a_mark_is_chosen_beside_what_is_chosen() -> None:
@@ -62,9 +62,11 @@ def test_a_pair_of_which_either_is_chosen_is_chosen_together() -> None:
     ],
 )
 def test_one_code_that_is_left_is_not_asked_for_together(name: str, match: str) -> None:
-    both = Selection.of(**{name: ["a", "b"], match: ["all"]})
-    assert answering(both, Selection.of(**{name: ["b"]})) == Selection.of(**{name: ["a"]})
-    assert both.without(name, "b") == Selection.of(**{name: ["a"]})
+    both = Selection.of(None, None, "", **{name: ["a", "b"], match: ["all"]})
+    assert answering(both, Selection.of(None, None, "", **{name: ["b"]})) == Selection.of(
+        None, None, "", **{name: ["a"]}
+    )
+    assert both.without(name, "b") == Selection.of(None, None, "", **{name: ["a"]})
 
 
 def test_two_codes_that_are_left_are_still_asked_for_together() -> None:
