@@ -7,6 +7,8 @@ LOCK_FLAGS ?=
 BIN := .venv/bin
 BENCH := .venv/bench/bin
 DOCS := .venv/docs/bin
+CLIENT := dashboard/client
+NPM := PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm --prefix $(CLIENT)
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --generate-hashes \
 	--custom-compile-command "make lock" $(LOCK_FLAGS)
 
@@ -15,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types layers collect dependencies metadata validate quick nightly coverage browser bench docs \
+.PHONY: help run test check lint types layers client clientside collect dependencies metadata validate quick nightly coverage browser bench docs \
 	static licences sbom release hooks lock clean
 
 help: ## list these commands
@@ -24,9 +26,9 @@ help: ## list these commands
 run: .venv/.run-stamp ## serve the dashboard (PORT=8501; DASHBOARD_DATA=folder for other data)
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-test: lint types validate quick browser ## run every check and every test (make -k: do not stop at a failure)
+test: lint types clientside validate quick browser ## run every check and every test (make -k: do not stop at a failure)
 
-check: lint types layers collect dependencies metadata ## lint, format, types, layers, dependencies, and that every test can be loaded: seconds
+check: lint types layers clientside collect dependencies metadata ## lint, format, types, layers, dependencies, the client, and that every test can be loaded: seconds
 
 lint: .venv/.test-stamp
 	$(BIN)/ruff check .
@@ -37,6 +39,12 @@ types: .venv/.test-stamp
 
 layers: .venv/.test-stamp
 	$(BIN)/python -m pytest tests/test_layers.py tests/test_house.py
+
+client: $(CLIENT)/node_modules/.stamp ## build what browsers get, dashboard/static/client.js, from dashboard/client
+	$(NPM) run --silent build
+
+clientside: $(CLIENT)/node_modules/.stamp
+	$(NPM) run --silent check
 
 collect: .venv/.test-stamp
 	$(BIN)/python -m pytest --collect-only -qqq > /dev/null
@@ -106,7 +114,7 @@ lock: .venv/.uv-stamp ## pin the packages anew from pyproject.toml (LOCK_FLAGS=-
 	$(LOCK) --group docs --output-file requirements-docs.txt
 
 clean: ## remove the environment and everything that was made
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage test-results build coverage site sbom.json
+	rm -rf .venv $(CLIENT)/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage test-results build coverage site sbom.json
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.run-stamp: requirements.txt .venv/.uv-stamp
@@ -116,6 +124,12 @@ clean: ## remove the environment and everything that was made
 .venv/.test-stamp: requirements-dev.txt requirements.txt .venv/.uv-stamp
 	$(call install,requirements-dev.txt)
 	@touch .venv/.run-stamp $@
+
+# Node comes with the packages of the tests, so that nothing else is to be installed; serving the dashboard needs none.
+$(CLIENT)/node_modules/.stamp: $(CLIENT)/package-lock.json | .venv/.test-stamp
+	@echo "Installing the tools of the client: once, a minute or less ..."
+	@$(NPM) ci --loglevel=error
+	@touch $@
 
 # Dash and what it needs stay out of the environment of the tests.
 .venv/.bench-stamp: requirements-bench.txt requirements.txt .venv/.uv-stamp

@@ -13,6 +13,7 @@ from tests.e2e.screen import (
     count,
     figure,
     filter_button,
+    follow,
     forward,
     main,
     title,
@@ -59,6 +60,18 @@ def test_a_bar_chooses_its_theme_and_lets_it_go(page: Page, server: str) -> None
     expect(filter_button(page, "Theme")).not_to_have_text("Theme: all")
     click(page, bars(page, "themes").nth(0))
     assert (chips(page), count(page)) == ([], WHOLE)
+
+
+def test_a_bar_that_is_let_go_leaves_the_address_that_its_chip_would(
+    page: Page, server: str
+) -> None:
+    both = {"theme": ["demining", "youth"], "themes_match": "all"}
+    open_view(page, server, "themes", **both)
+    click(page, bars(page, "themes").filter(has_text="Youth"))
+    by_bar = page.url
+    open_view(page, server, "themes", **both)
+    follow(page, main(page).get_by_role("button", name="Theme: Youth"))
+    assert page.url == by_bar == f"{server}/themes?theme=demining"
 
 
 def test_a_second_bar_is_added_to_the_first(page: Page, server: str) -> None:

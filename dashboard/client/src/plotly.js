@@ -33,10 +33,7 @@ const ask = (address) =>
       await document.fonts.ready;
       resolve(/** @type {{ Plotly: Plotly }} */ (/** @type {unknown} */ (window)).Plotly);
     };
-    script.onerror = () => {
-      loaded = undefined;
-      reject(new Error(`${script.src} could not be loaded`));
-    };
+    script.onerror = () => reject(new Error(`${script.src} could not be loaded`));
     document.head.append(script);
   });
 
@@ -45,6 +42,9 @@ const ask = (address) =>
  * @param {string} address
  */
 export const plotly = (address) => {
-  loaded ??= ask(address);
+  loaded ??= ask(address).catch((error) => {
+    loaded = undefined;
+    throw error;
+  });
   return loaded;
 };

@@ -43,7 +43,4 @@ export const MAP_CANVAS = "#deckgl-overlay";
 export const isExpanded = (control) => control?.getAttribute("aria-expanded") === "true";
 
 /** Whether the filter bar is there and not folded. */
-export const isSidebarOpen = () => {
-  const bar = part("sidebar");
-  return bar !== null && bar.getAttribute("aria-expanded") !== "false";
-};
+export const isSidebarOpen = () => part("sidebar")?.getAttribute("data-collapsed") === "false";
