@@ -8,11 +8,11 @@ from typer.main import get_command
 
 from dashboard.cli import app
 from dashboard.exports import data_dictionary
+from dashboard.figures.options import OPTIONS
 from dashboard.model.dimensions import FILTERS
 from dashboard.model.schema import Field, Table
 from dashboard.model.tables import TABLES
 from dashboard.readers.register import folder as data_package
-from dashboard.ui.options import OPTIONS
 from dashboard.ui.url import FIGURE, LANGUAGE
 from dashboard.views import PROFILES, VIEWS
 from dashboard.web.api.collections import COLLECTIONS

@@ -4,17 +4,17 @@ Links stay real links (open in a new tab, copy, no script); a plain click change
 listens to the browser's history. What is clicked in a figure comes to marks.py, what a button chooses to choosers.py.
 """
 
-from typing import Literal, cast
+from typing import cast
 
 import streamlit as st
 
+from dashboard.figures.context import Width
 from dashboard.ui import client
 from dashboard.ui.filters import choosers, marks
 
 LINK_CLASS = "atlas-link"
 OPENED = "panels.opened"
 """Where the session holds the name of what a button of our own opened; see panels.py."""
-Width = Literal["narrow", "medium", "wide"]
 NARROW, MEDIUM = 640, 960
 """Pixels of content below which a page counts as narrow (a phone) or medium (a tablet, a small window)."""
 

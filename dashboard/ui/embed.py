@@ -24,7 +24,7 @@ def show(
         # The page is drawn as ever, since its figures are known to nobody else, and taken off again.
         rest = st.empty()
         with rest.container():
-            view(replace(page, stage=stage))
+            view(replace(page, stage=stage, is_still=True))
         rest.empty()
     if figure not in stage.offered:
         with stage.place:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.figures.options import OPTIONS, settings_in_use
 from dashboard.model.errors import Problem
 from dashboard.model.selection import Selection, parse
 from dashboard.model.text import later
@@ -16,7 +17,6 @@ from dashboard.store.engine import Store
 from dashboard.text.i18n import SOURCE_LANGUAGE, languages
 from dashboard.ui import state
 from dashboard.ui.filters import second
-from dashboard.ui.options import OPTIONS, settings_in_use
 
 LANGUAGE = "lang"
 FIGURE = "figure"

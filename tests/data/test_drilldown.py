@@ -12,6 +12,7 @@ import pytest
 from dashboard.charts import conflict_venues, funder_matrix, organisation_network
 from dashboard.drawing.network import network
 from dashboard.drawing.theme import LIGHT
+from dashboard.figures import venues
 from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.model.selection import ORGANISING, Selection, parse
 from dashboard.store.engine import Store, open_store
@@ -19,7 +20,6 @@ from dashboard.store.questions import absence as gaps
 from dashboard.store.questions import events, links
 from dashboard.text.i18n import Translator
 from dashboard.views.gaps import tables
-from dashboard.views.venues import page as venues
 from tests.unit.charts.examples import plotted
 
 ROOT = Path(__file__).parents[2]

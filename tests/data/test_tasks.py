@@ -7,12 +7,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from dashboard.figures.options import OPTIONS
+from dashboard.figures.profiles import about
 from dashboard.model.dimensions import PROFILES
 from dashboard.model.selection import parse
 from dashboard.store.engine import Store, open_store
 from dashboard.store.questions import events as questions
-from dashboard.ui.options import OPTIONS
-from dashboard.ui.parts.profile_links import about
 from dashboard.views import PROFILES as PROFILE_VIEWS
 from dashboard.views import VIEWS
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from dashboard.drawing import basemap
 from dashboard.drawing.theme import LIGHT, mix, rgb
-from dashboard.views.map.page import SIZE
+from dashboard.figures.places import SIZE
 from tests.e2e import register
 from tests.e2e.atlas import open_view, wait_until_settled
 from tests.e2e.screen import areas, await_drawn, choose, figure, follow, main, picture

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,14 +13,16 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.exports.provenance import LICENCE, file_name, provenance
 from dashboard.exports.table import csv_bytes, html_table
+from dashboard.figures import FIGURES
+from dashboard.figures.figure import Chart, DrawnFigure, FigureSpec, Map, Rows
 from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.store import questions
 from dashboard.store.questions.events import Row
 from dashboard.text.sentences.selection import describe, showing
 from dashboard.ui import url
 from dashboard.ui.embed import back
-from dashboard.ui.page import Drawing, Page
-from dashboard.ui.parts import bar_list, figure_files, panels, plot
+from dashboard.ui.page import Page
+from dashboard.ui.parts import bar_list, figure_files, map_block, panels, plot
 from dashboard.ui.parts.drilldown import led
 from dashboard.ui.parts.profile_links import leads_to, name_link
 
@@ -60,63 +63,86 @@ def columns(page: Page, *shares: int) -> Sequence[DeltaGenerator]:
     return [st.container() for _ in shares]
 
 
-@dataclass(frozen=True)
-class Chart:
-    """A figure with all that is said of it, as a view's function makes it of a Page.
-
-    ``figure`` is as Page.draw makes it; ``numbers`` are the frame it was drawn from, ``drilldown`` says which events a
-    row of it counts. Kept for all readers: never changed.
-    """
-
-    key: str
-    title: str
-    rule: str
-    figure: Drawing
-    alt: str
-    numbers: pd.DataFrame
-    drilldown: Drilldown = narrowed
+def rows(page: Page, listed: Rows) -> None:
+    """Place figures below each other, and those that share a row beside each other."""
+    for row in listed:
+        if isinstance(row, FigureSpec):
+            figure(page, row)
+            continue
+        for place, spec in zip(columns(page, *[1] * len(row)), row, strict=True):
+            with place:
+                figure(page, spec)
 
 
-def chart(
+def figure(
     page: Page,
-    make: Callable[..., Chart],
-    *of: object,
+    spec: FigureSpec[Any],
     setting: Callable[[Page], object] | None = None,
-) -> None:
-    """Place the Chart that ``make`` makes of the visit and these plain values.
+    on_place: Callable[[str], None] | None = None,
+) -> DrawnFigure:
+    """Place a figure, and say what was drawn.
 
-    ``setting`` draws a choice between the title and the figure.
+    ``setting`` draws a choice between the title and the figure. ``on_place`` is called with the place_id of a clicked
+    place of a map, or with "" where the click hits none.
     """
-    put(page, page.memoised(make, *of), setting)
+    here = spec.shown(page)
+    drawn = here.memoised(_drawn, spec.key)
+    put(here, drawn, partial(setting, page) if setting else None, on_place)
+    return drawn
 
 
-def put(page: Page, made: Chart, setting: Callable[[Page], object] | None = None) -> None:
-    """Place a Chart; see chart."""
-    if page.stage and not page.stage.asks_for(made.key, made.title):
+def _drawn(here: Page, key: str) -> DrawnFigure:
+    return FIGURES[key].drawn(here)
+
+
+def put(
+    page: Page,
+    drawn: DrawnFigure,
+    setting: Callable[[], object] | None = None,
+    on_place: Callable[[str], None] | None = None,
+) -> None:
+    """Place a figure that is drawn already; see figure."""
+    if page.stage and (drawn.empty or not page.stage.asks_for(drawn.key, drawn.title)):
         return
-    with place_of(page, made.key):
-        if made.figure.rows:
-            _put_list(page, made, setting)
-            return
-        figure_head(page, made.title, made.rule)
-        if setting and not page.stage:
-            setting(page)
-        plot.draw(made.figure.json, made.alt, made.key, page.tr)
-        tools(page, made.key, made.title, made.numbers, made.drilldown)
+    if drawn.empty:
+        _head(page, drawn.title, "", setting)
+        st.info(drawn.empty)
+        return
+    with place_of(page, drawn.key):
+        if isinstance(drawn.drawing, Map):
+            _head(page, drawn.title, drawn.counting_rule, setting)
+            map_block.draw(page, drawn.drawing, drawn.alt, on_place)
+            note = f'<p class="atlas-rule">{escape(drawn.note)}</p>'
+            _tools(page, drawn, f"{drawn.drawing.legend}{note}")
+        elif drawn.drawing.rows:
+            _put_list(page, drawn, drawn.drawing, setting)
+        else:
+            _head(page, drawn.title, drawn.counting_rule, setting)
+            plot.draw(drawn.drawing.json, drawn.alt, drawn.key, page.tr)
+            _tools(page, drawn)
 
 
-def _put_list(page: Page, made: Chart, setting: Callable[[Page], object] | None) -> None:
+def _head(page: Page, title: str, rule: str, setting: Callable[[], object] | None) -> None:
+    figure_head(page, title, rule)
+    if setting and not page.is_still:
+        setting()
+
+
+def _tools(page: Page, drawn: DrawnFigure, above: str = "", unseen: str = "") -> None:
+    tools(page, drawn.key, drawn.title, drawn.numbers, drawn.drilldown, above, unseen)
+
+
+def _put_list(
+    page: Page, drawn: DrawnFigure, bars: Chart, setting: Callable[[], object] | None
+) -> None:
     """A figure that is no more than named bars, as a list: one piece of HTML where no setting stands above it."""
-    figure, is_still = made.figure, page.stage is not None
-    parts = (figure.rows, figure.groups, made.key, made.alt, page.tr)
-    shown = bar_list.listed(*parts, is_still=is_still)
-    if is_still or setting:
-        figure_head(page, made.title, made.rule)
-        if setting and not is_still:
-            setting(page)
+    parts = (bars.rows, bars.groups, drawn.key, drawn.alt, page.tr)
+    shown = bar_list.listed(*parts, is_still=page.is_still)
+    if page.is_still or setting:
+        _head(page, drawn.title, drawn.counting_rule, setting)
     else:
-        shown = titled(made.title, made.rule) + shown
-    tools(page, made.key, made.title, made.numbers, made.drilldown, shown, figure.json)
+        shown = titled(drawn.title, drawn.counting_rule) + shown
+    _tools(page, drawn, shown, bars.json)
 
 
 def tools(
@@ -188,15 +214,6 @@ def download(page: Page, key: str, numbers: Callable[[], pd.DataFrame], label: s
         type="tertiary",
         on_click="ignore",
     )
-
-
-def newest_year(page: Page, is_hatched: bool = True) -> str:
-    """That the newest year is not over, where it is among the selected events; else nothing."""
-    year = page.store.created.year
-    if page.ask(questions.totals)["last_year"] < year:
-        return ""
-    text = "{year}, hatched, is incomplete." if is_hatched else "{year} is incomplete."
-    return page.tr(text, year=year)
 
 
 def selected(page: Page) -> str:

@@ -4,9 +4,9 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.figures.options import settings_in_use
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.sentences.selection import venue
-from dashboard.ui.options import settings_in_use
 from dashboard.ui.page import Page
 from dashboard.ui.parts import parties
 from dashboard.ui.parts.html import inner_link

@@ -6,12 +6,13 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.figures.counting_rules import known_in_role
 from dashboard.model.periods import recently
 from dashboard.model.selection import LEADING
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.page import Page
-from dashboard.ui.parts import cards, counting_rules, parties
+from dashboard.ui.parts import cards, parties
 from dashboard.ui.parts.drilldown import events_of, led
 from dashboard.ui.parts.html import inner_link
 from dashboard.ui.parts.profile_links import name_link
@@ -107,7 +108,7 @@ def _paid(page: Page) -> str:
     tr, paying, known = (
         page.tr,
         page.ask(questions.funders),
-        counting_rules.known_in_role(page, "funder"),
+        known_in_role(page, "funder"),
     )
     rule = tr.plural(
         "{known} of {count} event has a funder on record.",

@@ -7,11 +7,11 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.figures.options import key_of
 from dashboard.model.drilldown import narrowed
 from dashboard.model.selection import ORGANISING
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.ui.options import key_of
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html
 from dashboard.ui.parts.drilldown import events_of

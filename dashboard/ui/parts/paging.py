@@ -4,7 +4,7 @@ from collections.abc import Collection
 from html import escape
 from math import ceil
 
-from dashboard.ui.options import settings_in_use
+from dashboard.figures.options import settings_in_use
 from dashboard.ui.page import Page
 from dashboard.ui.parts import html
 from dashboard.ui.url import href

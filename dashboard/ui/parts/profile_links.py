@@ -2,8 +2,8 @@
 
 from html import escape
 
-from dashboard.model import dimensions
-from dashboard.model.dimensions import PROFILES, of_column
+from dashboard.figures.profiles import beside
+from dashboard.model.dimensions import of_column
 from dashboard.model.selection import Selection
 from dashboard.text.i18n import Translator
 from dashboard.ui.page import Page
@@ -15,24 +15,6 @@ def leads_to(column: str) -> str:
     """The address of the pages about the codes that a column of an answer holds; "" where there are none."""
     each = of_column(column)
     return each.profile if each else ""
-
-
-def beside(selection: Selection, path: str) -> Selection:
-    """The Selection without what a page about one thing decides itself."""
-    each = PROFILES[path]
-    if each.bounds:
-        return selection.during(None, None)
-    for name in dimensions.beside(each.parameter):
-        selection = selection.having(name, [])
-    return selection
-
-
-def about(selection: Selection, path: str, code: str) -> Selection:
-    """The events of a page about one thing: those of the Selection beside it that have it."""
-    each, others = PROFILES[path], beside(selection, path)
-    if each.bounds:
-        return others.during(int(code), int(code))
-    return others.having(each.parameter, [code])
 
 
 def address(dimension: str, code: str, selection: Selection) -> str:

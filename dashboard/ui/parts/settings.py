@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.ui.options import option_of
+from dashboard.figures.options import option_of
 from dashboard.ui.page import Page
 
 

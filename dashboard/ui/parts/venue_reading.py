@@ -1,11 +1,10 @@
 """Whether people met in the region or outside it, and where last in the region, in a few sentences."""
 
-from dataclasses import dataclass
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
+from dashboard.figures.venues import REGION, Met, met
 from dashboard.store import questions
 from dashboard.store.questions.events import rows
 from dashboard.text.i18n import Translator
@@ -13,36 +12,7 @@ from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, html
 from dashboard.ui.url import href
 
-REGION, ONLINE = "south_caucasus", "online"
 _HELD = "held"
-
-
-@dataclass(frozen=True)
-class Met:
-    """How many events met in the region, outside it, online alone, and without a venue on record; each once."""
-
-    inside: int
-    outside: int
-    online: int
-    unknown: int
-
-    @property
-    def known(self) -> int:
-        """Those with a country of venue, which all shares are of."""
-        return self.inside + self.outside
-
-    @property
-    def left_out(self) -> int:
-        """Those that no share counts."""
-        return self.online + self.unknown
-
-
-def met(counts: pd.DataFrame) -> Met:
-    """What venues by track add up to: an event has one track, so each counts once."""
-    sums = counts.groupby("venue", dropna=False)["event_count"].sum()
-    inside, online = int(sums.get(REGION, 0)), int(sums.get(ONLINE, 0))
-    unknown = int(sums[sums.index.isna()].sum())
-    return Met(inside, int(sums.sum()) - inside - online - unknown, online, unknown)
 
 
 def draw(page: Page) -> None:

@@ -6,10 +6,10 @@ from math import sqrt
 
 import pandas as pd
 
+from dashboard.figures.venues import Met
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator
-from dashboard.ui.parts.venue_reading import Met
-from dashboard.views.compare.sentences import CLEAR, FEW
+from dashboard.text.sentences.comparison import CLEAR, FEW
 
 STANDS_OUT = 2
 """A difference is told that is more than so many times its standard error; see docs/methodology.md."""

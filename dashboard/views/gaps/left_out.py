@@ -5,8 +5,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.figures.options import key_of
 from dashboard.store.questions.absence import PAIR, Subject
-from dashboard.ui.options import key_of
 from dashboard.ui.page import Page
 
 ALL = "1"

@@ -5,12 +5,12 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.figures.options import settings_in_use
 from dashboard.model.dimensions import vocabulary_of
 from dashboard.store import questions
 from dashboard.store.questions.absence import PAIR, Subject
 from dashboard.text.i18n import Translator
 from dashboard.ui import state
-from dashboard.ui.options import settings_in_use
 from dashboard.ui.page import Page
 from dashboard.ui.parts import gap_sentences, html, settings
 from dashboard.ui.url import href
@@ -169,27 +169,6 @@ def _subjects(tr: Translator) -> dict[str, str]:
         "series": tr("Of processes"),
         "organisation": tr("Of organisations that organised together"),
     }
-
-
-def matrix_rule(page: Page) -> str:
-    """How the cells of the matrix are counted, and what their colours are."""
-    tr, last = page.tr, questions.last_year(page.store, page.selection)
-    several = tr(
-        "Events with dates in a year, each in all of its themes, conflicts and years; a stronger colour is more."
-    )
-    silent = tr(
-        "Grey: a year up to {last} without a recorded event, after the first one.", last=last
-    )
-    return f"{several} {silent} {_newest_year(page)}".strip()
-
-
-def _newest_year(page: Page) -> str:
-    """That the newest year is not over, where it is among the chosen years."""
-    if not page.lasts_until_now:
-        return ""
-    return page.tr(
-        "{year} is incomplete and is not counted as silent.", year=page.store.created.year
-    )
 
 
 def silence_rule(page: Page) -> str:

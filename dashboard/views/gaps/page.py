@@ -2,12 +2,10 @@
 
 import streamlit as st
 
-from dashboard.charts import silent_years
-from dashboard.store import questions
+from dashboard.figures import gaps
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, empty_state
-from dashboard.ui.parts.blocks import Chart
 from dashboard.views.gaps import matrix, reading, tables
 
 
@@ -19,30 +17,9 @@ def show(page: Page) -> None:
     reading.draw(page, matrix.SILENT_YEARS)
     matrix.caveat(page)
     matrix.contents(page)
-    blocks.chart(page, _matrix, setting=matrix.rows_and_pick)
+    blocks.figure(page, gaps.SILENT_YEARS, setting=matrix.rows_and_pick)
     _ranked(page)
     _silences(page)
-
-
-def _matrix(page: Page) -> Chart:
-    tr, by = page.tr, page.options["by"]
-    last_year = questions.last_year(page.store, page.selection)
-    counts = page.ask(questions.active_years, by=(by,))
-    return Chart(
-        key="silent-years",
-        title=tr("Years with and without recorded events"),
-        rule=matrix.matrix_rule(page),
-        figure=page.draw(
-            silent_years.figure,
-            counts,
-            by=by,
-            last_year=last_year,
-            is_narrow=page.is_narrow,
-            is_fine=page.width != "wide",
-        ),
-        alt=silent_years.alt(counts, tr, by=by, last_year=last_year),
-        numbers=counts,
-    )
 
 
 def _ranked(page: Page) -> None:

@@ -4,9 +4,9 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.figures.options import settings_in_use
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.ui.options import settings_in_use
 from dashboard.ui.page import Page
 from dashboard.ui.parts import gap_sentences
 from dashboard.ui.parts.html import inner_link

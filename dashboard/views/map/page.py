@@ -1,13 +1,11 @@
 """Where they met: the map, and beside it the events of a place, or the list of places."""
 
 from dashboard.drawing.basemap import VIEWS
+from dashboard.figures import places
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, empty_state, map_block, settings
+from dashboard.ui.parts import blocks, empty_state, settings
 from dashboard.views.map import place_panel, years
-
-SIZE = (800, 560)
-WIDE_SIZE = (1080, 560)
 
 
 def show(page: Page) -> None:
@@ -33,17 +31,11 @@ def show(page: Page) -> None:
             },
         ),
     )
-    view, shown = page.options["view"], page.options["show"]
-    if shown == "years":
-        years.draw(page, view, WIDE_SIZE)
+    if page.options["show"] == "years":
+        years.draw(page)
         return
     left, right = blocks.columns(page, 5, 2)
     with left:
-        if shown == "density":
-            map_block.density(page, view, SIZE)
-        else:
-            map_block.places(
-                page, view, SIZE, chosen=page.options["id"], on_place=place_panel.choose
-            )
+        blocks.figure(page, places.MAP, on_place=place_panel.choose)
     with right:
         place_panel.draw(page, page.options["id"])

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts import events_over_time
+from dashboard.figures.options import key_of
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.ui.options import key_of
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, plot, profile_links
 from dashboard.ui.parts.html import inner_link
@@ -96,15 +96,13 @@ def _place(page: Page, place: Row) -> None:
 
 def _years(here: Page, place: Row) -> None:
     """A small timeline of the place. It needs no table of its own: the events stand below."""
-    if here.stage:
-        return
     figure, alt = here.memoised(_small)
     plot.draw(figure, f"{place['name']}: {alt}", "place-years", here.tr)
 
 
 def _small(here: Page) -> tuple[str, str]:
     counts = here.ask(questions.count, by=("year", "track"))
-    figure = here.draw(
-        events_over_time.figure, counts, partial_year=here.store.created.year, is_small=True
+    figure = events_over_time.figure(
+        counts, here.tr, here.look, partial_year=here.store.created.year, is_small=True
     )
-    return figure.json, events_over_time.alt(counts, here.tr)
+    return figure.to_json(), events_over_time.alt(counts, here.tr)

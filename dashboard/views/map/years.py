@@ -1,12 +1,14 @@
 """The map of one year after another: a slider, a button that plays, and whether years add up."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from dashboard.drawing.basemap import Size
+from dashboard.figures import places
+from dashboard.figures.options import key_of
 from dashboard.store import questions
-from dashboard.ui.options import key_of
 from dashboard.ui.page import Page
-from dashboard.ui.parts import map_block, settings
+from dashboard.ui.parts import blocks, settings
 
 SECONDS = 1.6
 """How long a year stays while the map plays."""
@@ -14,15 +16,15 @@ _PLAYING = "map.playing"
 _SLIDER = "map.slider"
 
 
-def draw(page: Page, view: str, size: Size) -> None:
+def draw(page: Page) -> None:
     """The map of the year that is set, with its controls. Nothing moves before the reader asks."""
     names = {"in": page.tr("In this year"), "until": page.tr("Up to this year")}
     settings.choice(page, "reach", page.tr("Years shown"), names)
     playing = st.session_state.get(_PLAYING, False)
-    st.fragment(_year, run_every=SECONDS if playing else None)(page, view, size)
+    st.fragment(_year, run_every=SECONDS if playing else None)(page)
 
 
-def _year(page: Page, view: str, size: Size) -> None:
+def _year(page: Page) -> None:
     """One year; run again by itself while the map plays."""
     tr = page.tr
     totals = page.ask(questions.totals)
@@ -43,22 +45,7 @@ def _year(page: Page, view: str, size: Size) -> None:
     with right:
         if first < last:
             st.slider(tr("Year"), first, last, key=_SLIDER, on_change=_moved)
-    reach = page.options["reach"]
-    start = year if reach == "in" else (page.selection.from_year or first)
-    shown = page.choosing(page.selection.during(start, year))
-    most = (
-        int(page.ask(questions.locate)["event_count"].max())
-        if not page.ask(questions.locate).empty
-        else 0
-    )
-    title = (
-        tr("Events by place, {year}", year=year)
-        if reach == "in"
-        else tr("Events by place, up to {year}", year=year)
-    )
-    map_block.places(
-        shown, view, size, title=title, most=most if reach == "until" else _most_in_a_year(page)
-    )
+    blocks.figure(replace(page, options={**page.options, "year": str(year)}), places.MAP)
     if was_playing and not playing:
         # Only a whole run takes the clock off the fragment.
         st.rerun()
@@ -80,9 +67,3 @@ def _current(page: Page, first: int, last: int) -> int:
 
 def _moved() -> None:
     st.session_state[key_of("map", "year")] = str(st.session_state[_SLIDER])
-
-
-def _most_in_a_year(page: Page) -> int:
-    """Events of the fullest place in the fullest year: the scale that all years share."""
-    counts = page.ask(questions.count, by=("place", "year")).dropna(subset=["place"])
-    return int(counts["event_count"].max()) if len(counts) else 0

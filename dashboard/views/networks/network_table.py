@@ -7,12 +7,11 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.drawing.network import MOST, Network, network
-from dashboard.model.drilldown import Drilldown, narrowed
+from dashboard.drawing.network import Network
+from dashboard.figures import networks
+from dashboard.model.drilldown import narrowed
 from dashboard.model.text import fold
-from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.store.questions.links import ROLES
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html, paging
 from dashboard.ui.parts.drilldown import events_of
@@ -35,16 +34,8 @@ _CLASSES = ("", "number", "number", "", "number", "", "nowrap", "number")
 
 
 def network_of(page: Page) -> Network:
-    """Who works with whom in the Selection, as the page is set; see network.network."""
-    return page.memoised(_network)
-
-
-def _network(page: Page) -> Network:
-    roles, least = page.options["among"], page.options["least"]
-    pairs = page.ask(questions.together, roles=roles)
-    organisations = page.ask(questions.partners, roles=roles)
-    minimum = None if least == "auto" else int(least)
-    return network(pairs, organisations, minimum=minimum, most=MOST[page.width])
+    """Who works with whom, as it is drawn above the table."""
+    return networks.NETWORK.shown(page).memoised(networks.network_of)
 
 
 def draw(page: Page, nodes: pd.DataFrame) -> None:
@@ -60,19 +51,8 @@ def draw(page: Page, nodes: pd.DataFrame) -> None:
     )
     st.html(page.memoised(_table, title))
     blocks.more(page, min(len(nodes), MOST_ROWS), len(nodes))
-    counted = partial(narrowed, by=("organisation",), roles=roles_counted(page))
+    counted = partial(narrowed, by=("organisation",), roles=networks.roles_counted(page))
     blocks.tools(page, "network-organisations", title, nodes, counted)
-
-
-def pairs(page: Page) -> Drilldown:
-    """Which events a link of the network counts."""
-    return partial(narrowed, by=("organisation", "other_organisation"), roles=roles_counted(page))
-
-
-def roles_counted(page: Page) -> tuple[str, ...]:
-    """The roles that the network is about, as a filter: none where it is about any."""
-    among = page.options["among"]
-    return () if among == "any" else ROLES[among]
 
 
 def _table(page: Page, title: str) -> str:
@@ -129,7 +109,7 @@ def _narrow(listed: Sequence[Sequence[str]], page: Page, title: str) -> str:
 
 
 def _row(row: Row, page: Page) -> list[str]:
-    tr, roles, code = page.tr, roles_counted(page), row["organisation"]
+    tr, roles, code = page.tr, networks.roles_counted(page), row["organisation"]
     first, last = row["first_year"], row["last_year"]
     both = {"organisation": code, "other_organisation": row["partner"]}
     together = events_of(page, row["together_count"], roles, **both)

@@ -1,21 +1,14 @@
 """Who works with whom, and who funds what."""
 
-from functools import partial
-
 import streamlit as st
 
-from dashboard.charts import funder_matrix, organisation_network
-from dashboard.model.drilldown import narrowed
+from dashboard.figures import networks
+from dashboard.figures.options import option_of
 from dashboard.store import questions
 from dashboard.ui.filters.chips import head
-from dashboard.ui.options import option_of
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, counting_rules, empty_state, settings
-from dashboard.ui.parts.blocks import Chart
+from dashboard.ui.parts import blocks, empty_state, settings
 from dashboard.views.networks import funder_table, network_table
-
-_FUNDED = {"organisers": questions.funded_organisers, "themes": questions.funded_themes}
-"""What is funded, and the question that tells by whom."""
 
 
 def show(page: Page) -> None:
@@ -29,34 +22,10 @@ def show(page: Page) -> None:
 
 
 def _who_with_whom(page: Page) -> None:
-    tr = page.tr
+    blocks.figure(page, networks.NETWORK, setting=_settings)
     nodes = network_table.network_of(page).nodes
-    if nodes.empty:
-        blocks.heading(tr("Who works with whom"))
-        _settings(page)
-        st.info(tr("No two organisations are recorded together so often in these roles."))
-        return
-    blocks.chart(page, _network, setting=_settings)
-    network_table.draw(page, nodes)
-
-
-def _network(page: Page) -> Chart:
-    tr, network = page.tr, network_table.network_of(page)
-    return Chart(
-        key="network",
-        title=tr("Who works with whom"),
-        rule=counting_rules.linked(page, network),
-        figure=page.draw(
-            organisation_network.figure,
-            network.nodes,
-            edges=network.edges,
-            width=page.width,
-            roles=network_table.roles_counted(page),
-        ),
-        alt=organisation_network.alt(network.nodes, tr),
-        numbers=network.edges,
-        drilldown=network_table.pairs(page),
-    )
+    if not nodes.empty:
+        network_table.draw(page, nodes)
 
 
 def _settings(page: Page) -> None:
@@ -82,27 +51,7 @@ def _settings(page: Page) -> None:
 def _funding(page: Page) -> None:
     tr, funders = page.tr, page.ask(questions.funders)
     if funders.empty:
-        st.info(tr("No funder is reported for these events."))
+        st.info(tr(networks.NO_FUNDER))
         return
-    blocks.chart(page, _matrix, "organisation", "organisers", tr("Who funds whom"))
-    blocks.chart(page, _matrix, "theme", "themes", tr("Who funds which themes"))
+    blocks.rows(page, networks.FUNDING)
     funder_table.draw(page, funders, page.ask(questions.funded_organisers))
-
-
-def _matrix(page: Page, across: str, what: str, title: str) -> Chart:
-    tr, counts = page.tr, page.ask(_FUNDED[what])
-    return Chart(
-        key=f"funded-{what}",
-        title=title,
-        rule=counting_rules.funded(page),
-        figure=page.draw(
-            funder_matrix.figure,
-            counts,
-            across=across,
-            funders=page.ask(questions.funders),
-            is_narrow=page.is_narrow,
-        ),
-        alt=funder_matrix.alt(counts, tr, across),
-        numbers=counts,
-        drilldown=partial(narrowed, roles=funder_matrix.ROLES[across]),
-    )

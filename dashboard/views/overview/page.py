@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.charts import events_by_theme, events_over_time, organisations_by_role
+from dashboard.figures import organisations, places, themes, timeline
 from dashboard.model.periods import Comparison
 from dashboard.store import questions
 from dashboard.text.sentences.leading import findings, newest, trend
@@ -16,13 +16,10 @@ from dashboard.ui.page import Page
 from dashboard.ui.parts import (
     blocks,
     cards,
-    counting_rules,
     empty_state,
-    map_block,
     organisation_reading,
     settings,
 )
-from dashboard.ui.parts.blocks import Chart
 from dashboard.ui.parts.html import inner_link
 from dashboard.ui.url import href
 
@@ -35,8 +32,6 @@ PATHS = {
 }
 """The page that tells more of each key figure."""
 LATEST = 6
-THEMES = 10
-ORGANISATIONS = 9
 
 
 def show(page: Page) -> None:
@@ -52,9 +47,10 @@ def show(page: Page) -> None:
         return
     left, right = blocks.columns(page, 3, 2)
     with right:
-        blocks.chart(page, _timeline)
+        blocks.figure(page, timeline.BY_YEAR)
     with left:
-        _map(page)
+        choose = partial(state.toggle, "place", terms=page.store.terms)
+        blocks.figure(page, places.ON_OVERVIEW, on_place=choose)
     with top:
         _head(page)
         # One piece of HTML: another element would make the page draw anew all that stands below.
@@ -62,9 +58,9 @@ def show(page: Page) -> None:
         st.html(answers + page.memoised(_figures))
     left, right = blocks.columns(page, 1, 1)
     with left:
-        blocks.chart(page, _themes)
+        blocks.figure(page, themes.LEADING)
     with right:
-        blocks.chart(page, _organisations, setting=settings.role)
+        blocks.figure(page, organisations.LEADING, setting=settings.role)
     st.html(page.memoised(_latest))
 
 
@@ -162,65 +158,3 @@ def _latest(page: Page) -> str:
         return shown
     more = tr("All {count} events", count=tr.number(found))
     return f'{shown}<p class="atlas-more">{inner_link(more, href("events", page.selection))}</p>'
-
-
-def _map(page: Page) -> None:
-    places = page.selection.get("place")
-    map_block.places(
-        page,
-        "region",
-        (620, 430),
-        chosen=places[0] if len(places) == 1 else "",
-        on_place=partial(state.toggle, "place", terms=page.store.terms),
-    )
-
-
-def _timeline(page: Page) -> Chart:
-    tr = page.tr
-    counts = page.ask(questions.count, by=("year", "track"))
-    return Chart(
-        key="timeline",
-        title=tr("Events a year, by track"),
-        rule=" ".join(
-            [
-                tr(
-                    "Each event once, in its first year. Shaded: hostilities; lines: ceasefires, agreements."
-                ),
-                blocks.newest_year(page),
-            ]
-        ),
-        figure=page.draw(
-            events_over_time.figure,
-            counts,
-            context=page.ask(questions.context, kinds=("hostilities", "ceasefire", "agreement")),
-            partial_year=page.store.created.year,
-            is_brushed=page.is_brushed,
-        ),
-        alt=events_over_time.alt(counts, tr),
-        numbers=counts,
-    )
-
-
-def _themes(page: Page) -> Chart:
-    tr, counts = page.tr, page.ask(questions.count, by=("theme",))
-    return Chart(
-        key="themes",
-        title=tr("Leading themes"),
-        rule=tr("Events by theme; an event counts in each of its themes. Colour: group of themes."),
-        figure=page.draw(events_by_theme.figure, counts, most=THEMES),
-        alt=events_by_theme.alt(counts, tr),
-        numbers=counts,
-    )
-
-
-def _organisations(page: Page) -> Chart:
-    tr, counts = page.tr, page.ask(questions.count, by=("organisation", "role"))
-    role = page.options["as"]
-    return Chart(
-        key="organisations",
-        title=tr("Leading organisations: {role}", role=tr.term("roles", role).lower()),
-        rule=counting_rules.in_role(page, role, ORGANISATIONS),
-        figure=page.draw(organisations_by_role.figure, counts, role=role, most=ORGANISATIONS),
-        alt=organisations_by_role.alt(counts, tr, role),
-        numbers=organisations_by_role.in_role(counts, role),
-    )

@@ -4,13 +4,14 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.figures.profiles import beside
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.ui.page import Page
 from dashboard.ui.parts import silence
 from dashboard.ui.parts.html import inner_link, outer_link
 from dashboard.ui.parts.organisation_table import in_role
-from dashboard.ui.parts.profile_links import address, beside, name_link
+from dashboard.ui.parts.profile_links import address, name_link
 
 MOST_NAMES = 6
 _ROLES = {

@@ -5,15 +5,15 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.charts import events_over_time
+from dashboard.figures import profiles
+from dashboard.figures.profiles import about
 from dashboard.model.dimensions import BY_CODE, PROFILES
 from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, rounds_reading, rounds_table
-from dashboard.ui.parts.blocks import Chart
 from dashboard.ui.parts.html import inner_link
-from dashboard.ui.parts.profile_links import about, name, name_link
+from dashboard.ui.parts.profile_links import name, name_link
 from dashboard.ui.url import href
 from dashboard.views.profile.ranked import ranked
 
@@ -46,7 +46,7 @@ def draw(page: Page, title: str, facts: Facts) -> None:
         _facts([*_numbers(here), *facts(here, code)])
     with right:
         if totals["events"]:
-            blocks.chart(here, _years)
+            blocks.figure(page, profiles.OVER_TIME[path])
     if totals["events"]:
         _lists(here, dimension, code)
         _events(here, path)
@@ -89,26 +89,6 @@ def _numbers(here: Page) -> list[tuple[str, str]]:
 def _facts(facts: Sequence[tuple[str, str]]) -> None:
     shown = "".join(f"<dt>{escape(label)}</dt><dd>{value}</dd>" for label, value in facts if value)
     st.html(f'<dl class="atlas-facts">{shown}</dl>')
-
-
-def _years(here: Page) -> Chart:
-    tr = here.tr
-    step = "month" if here.path == "year" else "year"
-    counts = here.ask(questions.count, by=(step, "track"))
-    return Chart(
-        key="profile-years",
-        title=tr("Events by month") if step == "month" else tr("Events by year"),
-        rule=tr("Each event once, in the first year or month that is shown, by track."),
-        figure=here.draw(
-            events_over_time.figure,
-            counts,
-            step=step,
-            context=here.ask(questions.context, kinds=("hostilities", "ceasefire", "agreement")),
-            partial_year=here.store.created.year,
-        ),
-        alt=events_over_time.alt(counts, tr, step=step),
-        numbers=counts,
-    )
 
 
 def _lists(here: Page, dimension: str, code: str) -> None:

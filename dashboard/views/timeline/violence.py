@@ -5,13 +5,13 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import deaths_by_month
+from dashboard.figures.figure import DrawnFigure, chart
 from dashboard.model.errors import DataPackageError
 from dashboard.readers import ucdp
 from dashboard.store import questions
 from dashboard.ui import data
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks
-from dashboard.ui.parts.blocks import Chart
 
 
 def offer(page: Page) -> None:
@@ -34,10 +34,11 @@ def offer(page: Page) -> None:
     except DataPackageError as error:
         st.error("  \n".join(escape(str(fault)) for fault in error.faults))
         return
-    blocks.put(page, _chart(page, deaths, totals["first_year"], totals["last_year"]))
+    blocks.put(page, _drawn(page, deaths, totals["first_year"], totals["last_year"]))
 
 
-def _chart(page: Page, deaths: ucdp.Deaths, first: int, last: int) -> Chart:
+def _drawn(page: Page, deaths: ucdp.Deaths, first: int, last: int) -> DrawnFigure:
+    """What this reader loaded, which is no figure of the register."""
     tr = page.tr
     left_out = tr.plural(
         "{count} violent event with {deaths} deaths is not known by month and is left out.",
@@ -50,11 +51,12 @@ def _chart(page: Page, deaths: ucdp.Deaths, first: int, last: int) -> Chart:
         "events; source: {source}.",
         source=ucdp.CITATION,
     )
-    return Chart(
+    made = deaths_by_month.figure(deaths.months, tr, page.look, first=first, last=last)
+    return DrawnFigure(
         key="deaths",
         title=tr("Deaths in organised violence"),
-        rule=f"{rule} {left_out}" if deaths.left_out else rule,
-        figure=page.draw(deaths_by_month.figure, deaths.months, first=first, last=last),
+        counting_rule=f"{rule} {left_out}" if deaths.left_out else rule,
+        drawing=chart(made),
         alt=deaths_by_month.alt(deaths.months, tr, first=first, last=last),
         numbers=deaths.months[["month", "best", "low", "high"]],
     )

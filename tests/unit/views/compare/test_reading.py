@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.ui.parts.venue_reading import Met, met
+from dashboard.figures.venues import Met, met
 from dashboard.views.compare import reading
 from dashboard.views.compare.reading import Shift, is_apart, shifts
 from tests.unit.charts.examples import ENGLISH, frame

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.model.selection import Selection
-from dashboard.views.compare import sentences
+from dashboard.text.sentences import comparison as sentences
 from tests.unit.charts.examples import ENGLISH, frame
 
 

@@ -1,6 +1,6 @@
 """Two counts side by side: nothing is lost, and the larger share comes first."""
 
-from dashboard.views.compare.comparison import shares
+from dashboard.figures.comparison import shares
 from tests.unit.charts.examples import frame
 
 A = frame("theme event_count", ("youth", 6), ("energy", 2), (None, 1))

@@ -95,6 +95,11 @@ def option_of(page: str, name: str) -> Option:
     return next(option for option in OPTIONS if (option.page, option.name) == (page, name))
 
 
+def defaults(page: str) -> dict[str, str]:
+    """The settings of a page where the address says nothing."""
+    return {option.name: option.default for option in OPTIONS if option.page == page}
+
+
 def settings_in_use(page: str, options: Mapping[str, str], *without: str) -> dict[str, str]:
     """The settings of a page that are not at their default, as its address says them; some may be left out."""
     return {

@@ -1,0 +1,91 @@
+"""What a figure is drawn for: the register, the Selection, the language, the look, the settings of its page."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Concatenate, Literal, ParamSpec, Self, TypeVar
+
+from dashboard.drawing.theme import Look
+from dashboard.model.periods import Comparison, compare
+from dashboard.model.selection import Selection
+from dashboard.store.engine import Store
+from dashboard.text.i18n import Translator
+
+Answer = TypeVar("Answer")
+Made = TypeVar("Made")
+Options = ParamSpec("Options")
+Given = ParamSpec("Given")
+
+Width = Literal["narrow", "medium", "wide"]
+"""How much room the content of a page has: that of a phone, of a tablet or small window, or more."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The register, what was selected, in which language and look.
+
+    ``path`` is the page that shows the figure, ``options`` are that page's own settings, ``width`` is its width.
+    ``other`` is the Selection that this one is compared with, on the page that compares two. ``base`` is what the
+    reader filtered, where a part of the page shows another Selection. A figure that ``is_still`` answers to no click.
+    """
+
+    store: Store
+    selection: Selection
+    tr: Translator
+    look: Look
+    path: str
+    options: Mapping[str, str]
+    width: Width = "wide"
+    base: Selection | None = None
+    other: Selection | None = None
+    is_still: bool = False
+
+    @property
+    def filtered(self) -> Selection:
+        """What the reader filtered, also where a part of the page shows another Selection."""
+        return self.base or self.selection
+
+    @property
+    def is_narrow(self) -> bool:
+        """True on a phone."""
+        return self.width == "narrow"
+
+    @property
+    def is_brushed(self) -> bool:
+        """Whether years can be drawn over a timeline: not where a finger scrolls, and not on a still figure."""
+        return not self.is_narrow and not self.is_still
+
+    @property
+    def lasts_until_now(self) -> bool:
+        """True where the chosen years reach into the newest year, so that an open gap lasts until today."""
+        last = self.selection.to_year
+        return last is None or last > self.store.last_full_year
+
+    def ask(
+        self,
+        question: Callable[Concatenate[Store, Selection, Options], Answer],
+        *given: Options.args,
+        **options: Options.kwargs,
+    ) -> Answer:
+        """The answer to a question about the events of the Selection."""
+        return question(self.store, self.selection, *given, **options)
+
+    def memoised(
+        self,
+        make: Callable[Concatenate[Self, Given], Made],
+        *of: Given.args,
+        **named: Given.kwargs,
+    ) -> Made:
+        """What a function makes of this context and plain values; whoever keeps answers makes it once (ui.page.Page).
+
+        It must depend on nothing else, and what it makes must not be changed.
+        """
+        return make(self, *of, **named)
+
+    def choosing(self, selection: Selection) -> Self:
+        """The same context with another Selection than the reader filtered."""
+        return replace(self, selection=selection, base=self.filtered)
+
+    def periods(self) -> Comparison | None:
+        """The chosen years and the ones before; see periods.compare."""
+        store = self.store
+        return compare(self.selection, store.first_year, store.last_year, store.last_full_year)

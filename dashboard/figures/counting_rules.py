@@ -1,0 +1,41 @@
+"""How events are counted, in words, where several figures count alike; docs/methodology.md has the rules in full."""
+
+from dashboard.figures.context import Context
+from dashboard.store import questions
+
+
+def newest_year(here: Context, is_hatched: bool = True) -> str:
+    """That the newest year is not over, where it is among the selected events; else nothing."""
+    year = here.store.created.year
+    if here.ask(questions.totals)["last_year"] < year:
+        return ""
+    text = "{year}, hatched, is incomplete." if is_hatched else "{year} is incomplete."
+    return here.tr(text, year=year)
+
+
+def known_in_role(here: Context, role: str) -> int:
+    """For how many of the events somebody in this role is on record."""
+    counts = here.ask(questions.count, by=("role",))
+    return int(counts.loc[counts["role"] == role, "event_count"].sum())
+
+
+def in_role(here: Context, role: str, most: int) -> str:
+    """How organisations in a role are counted, for how many of the events one is known, and how many bars are drawn.
+
+    ``most`` bars are drawn where there are more.
+    """
+    tr = here.tr
+    found = here.ask(questions.count, by=("organisation", "role"))
+    whole = int((found["role"] == role).sum())
+    drawn = tr(
+        "The leading {most} of {whole}; ties in alphabetical order of their keys.",
+        most=most,
+        whole=tr.number(whole),
+    )
+    counted = tr(
+        "Events in which an organisation had this role; one can have several. Someone in this role is named for "
+        "{known} of {events} events.",
+        known=tr.number(known_in_role(here, role)),
+        events=tr.number(here.ask(questions.totals)["events"]),
+    )
+    return f"{counted} {drawn}" if whole > most else counted

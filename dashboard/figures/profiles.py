@@ -1,0 +1,71 @@
+"""Pages about one thing: which events belong to it, and these over the years."""
+
+import pandas as pd
+
+from dashboard.charts import events_over_time
+from dashboard.drawing.figure import Figure
+from dashboard.figures.context import Context
+from dashboard.figures.figure import FigureSpec, Shown
+from dashboard.model import dimensions
+from dashboard.model.dimensions import PROFILES
+from dashboard.model.selection import Selection
+from dashboard.model.text import later
+from dashboard.store import questions
+
+
+def beside(selection: Selection, path: str) -> Selection:
+    """The Selection without what a page about one thing decides itself."""
+    each = PROFILES[path]
+    if each.bounds:
+        return selection.during(None, None)
+    for name in dimensions.beside(each.parameter):
+        selection = selection.having(name, [])
+    return selection
+
+
+def about(selection: Selection, path: str, code: str) -> Selection:
+    """The events of a page about one thing: those of the Selection beside it that have it."""
+    each, others = PROFILES[path], beside(selection, path)
+    if each.bounds:
+        return others.during(int(code), int(code))
+    return others.having(each.parameter, [code])
+
+
+def _about_it(here: Shown) -> Shown:
+    return here.choosing(about(here.selection, here.path, here.options["id"]))
+
+
+def _step(here: Context) -> str:
+    return "month" if here.path == "year" else "year"
+
+
+def _bars(here: Context, counts: pd.DataFrame) -> Figure:
+    return events_over_time.figure(
+        counts,
+        here.tr,
+        here.look,
+        step=_step(here),
+        context=here.ask(questions.context, kinds=("hostilities", "ceasefire", "agreement")),
+        partial_year=here.store.created.year,
+    )
+
+
+def _over_time(path: str) -> FigureSpec[pd.DataFrame]:
+    return FigureSpec(
+        key=f"profile-years-{path}",
+        page=path,
+        name="profile-years",
+        settings=("id",),
+        required=("id",),
+        choice=_about_it,
+        title=later("Events by month") if path == "year" else later("Events by year"),
+        counting_rule=later("Each event once, in the first year or month that is shown, by track."),
+        question=lambda here: here.ask(questions.count, by=(_step(here), "track")),
+        drawing=_bars,
+        alt=lambda here, counts: events_over_time.alt(counts, here.tr, step=_step(here)),
+    )
+
+
+OVER_TIME = {path: _over_time(path) for path in PROFILES}
+"""Events over time, by the page that shows them."""
+FIGURES = tuple(OVER_TIME.values())

@@ -1,0 +1,115 @@
+"""Where events on each conflict were held, and whether in the region or outside it."""
+
+from dataclasses import dataclass
+from functools import partial
+
+import pandas as pd
+
+from dashboard.charts import conflict_venues, venue_shares
+from dashboard.figures.context import Context
+from dashboard.figures.counting_rules import newest_year
+from dashboard.figures.figure import FigureSpec, Rows, asking, each
+from dashboard.model.drilldown import narrowed
+from dashboard.model.text import later
+from dashboard.store import questions
+
+REGION, ONLINE = "south_caucasus", "online"
+FLOW = partial(narrowed, by=("conflict", "country"))
+"""Which events a flow counts."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """How many events met in the region, outside it, online alone, and without a venue on record; each once."""
+
+    inside: int
+    outside: int
+    online: int
+    unknown: int
+
+    @property
+    def known(self) -> int:
+        """Those with a country of venue, which all shares are of."""
+        return self.inside + self.outside
+
+    @property
+    def left_out(self) -> int:
+        """Those that no share counts."""
+        return self.online + self.unknown
+
+
+def met(counts: pd.DataFrame) -> Met:
+    """What venues by track add up to: an event has one track, so each counts once."""
+    sums = counts.groupby("venue", dropna=False)["event_count"].sum()
+    inside, online = int(sums.get(REGION, 0)), int(sums.get(ONLINE, 0))
+    unknown = int(sums[sums.index.isna()].sum())
+    return Met(inside, int(sums.sum()) - inside - online - unknown, online, unknown)
+
+
+def _flow_rule(here: Context, counts: pd.DataFrame) -> str:
+    tr = here.tr
+    parts = [
+        tr("Events with a reported country of venue."),
+        tr(
+            "An event counts in each of its conflicts, a tour in the country of its main place; numbers at the "
+            "countries count each event once."
+        ),
+    ]
+    return " ".join(parts)
+
+
+def _shares_rule(here: Context, by: str) -> str:
+    """What shares of venues are shares of, and what all of them leave out."""
+    tr, found = here.tr, met(here.ask(questions.venues, by="track"))
+    parts = [
+        tr("Share of the events with a reported country of venue.")
+        if by == "year"
+        else tr(
+            "Share of the events with a reported country of venue, whose number stands beside each name."
+        ),
+        tr("An event counts in each of its conflicts, and once among those left out.")
+        if by == "conflict"
+        else "",
+        tr(
+            "Left out: {unknown} without a country, {online} online.",
+            unknown=tr.number(found.unknown),
+            online=tr.number(found.online),
+        ),
+        newest_year(here, is_hatched=False) if by == "year" else "",
+    ]
+    return " ".join(filter(None, parts))
+
+
+def _shares(by: str, title: str) -> FigureSpec[pd.DataFrame]:
+    return FigureSpec(
+        key=f"venues-by-{by}",
+        page="venues",
+        title=title,
+        counting_rule=lambda here, counts: _shares_rule(here, by),
+        question=asking(questions.venues, by=by),
+        drawing=lambda here, counts: venue_shares.figure(counts, here.tr, here.look, by=by),
+        alt=lambda here, counts: venue_shares.alt(counts, here.tr, by),
+        empty=NO_COUNTRY,
+    )
+
+
+NO_COUNTRY = later("No country of venue is reported for these events.")
+ROWS: Rows = (
+    FigureSpec(
+        key="conflict-venues",
+        page="venues",
+        title=later("Met in: from conflict to country of venue"),
+        counting_rule=_flow_rule,
+        question=asking(questions.met_in),
+        drawing=lambda here, counts: conflict_venues.figure(
+            counts, here.tr, here.look, is_narrow=here.is_narrow
+        ),
+        alt=lambda here, counts: conflict_venues.alt(counts, here.tr),
+        drilldown=lambda here: FLOW,
+        empty=NO_COUNTRY,
+    ),
+    _shares("year", later("In the region and outside, by year")),
+    (_shares("track", later("By track")), _shares("conflict", later("By conflict"))),
+)
+"""The page of venues."""
+FIGURES = tuple(each(ROWS))

@@ -1,0 +1,168 @@
+"""What every figure promises, whatever it shows and whoever asks for it."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import dashboard.figures
+from dashboard.drawing.theme import LIGHT
+from dashboard.exports.table import COLUMNS, csv_bytes, readable
+from dashboard.figures import FIGURES, of
+from dashboard.figures.context import Context
+from dashboard.figures.figure import Chart, FigureSpec
+from dashboard.figures.options import OPTIONS, defaults
+from dashboard.model.selection import Selection
+from dashboard.model.vocabulary import Term, Vocabulary
+from dashboard.store.engine import Store
+from dashboard.text.i18n import Translator, translator
+from dashboard.views import PROFILES, VIEWS
+from tests.unit.charts.examples import Marked
+
+Figure = FigureSpec[Any]
+
+PAGES = {view.path for view in (*VIEWS, *PROFILES)}
+IDS = {
+    "organisation": "foo-council",
+    "theme": "youth",
+    "conflict": "armenia-azerbaijan",
+    "place": "bar-village",
+    "process": "foo-talks",
+    "country": "GE",
+    "year": "2018",
+}
+"""What a page about one thing is about."""
+SELECTIONS = {
+    "the whole register": Selection(),
+    "a theme": Selection.of(theme=["youth"]),
+    "one event": Selection.of(2021, 2021, theme=["demining"]),
+    "no event": Selection.of(theme=["energy"]),
+}
+LONG = "A very long name of one thing " * 10
+
+each_figure = pytest.mark.parametrize("figure", FIGURES.values(), ids=list(FIGURES))
+each_selection = pytest.mark.parametrize("selection", SELECTIONS.values(), ids=list(SELECTIONS))
+
+
+def settings(figure: Figure) -> list[dict[str, str]]:
+    """Every value of the settings that a figure reads, beside the defaults of the others."""
+    codes = {
+        option.name: option.codes
+        for option in OPTIONS
+        if (option.page == figure.page) and option.codes
+    }
+    read = [[(name, code) for code in codes[name]] for name in figure.settings if name in codes]
+    return [dict(chosen) for chosen in product(*read)]
+
+
+def context(figure: Figure, store: Store, selection: Selection, **settings: str) -> Context:
+    """What a figure is drawn for on its page, with the defaults of the settings that are not given."""
+    options = defaults(figure.page) | settings
+    if figure.required:
+        options |= {"id": IDS[figure.page]}
+    tr = translator("en").knowing(store.terms)
+    other = Selection.of(theme=["demining"]) if figure.page == "compare" else None
+    page = Context(store, selection, tr, LIGHT, figure.page, options, other=other)
+    return figure.shown(page)
+
+
+def relabelled(store: Store, label: str) -> Mapping[str, Vocabulary]:
+    """The terms of the register, each called by this label and its code."""
+    return {
+        name: Vocabulary(
+            name,
+            [
+                Term(term.code, f"{label}{term.code}", "", term.order, term.group)
+                for term in known.values()
+            ],
+        )
+        for name, known in store.terms.items()
+    }
+
+
+def declared() -> Iterator[Figure]:
+    """Every figure that a module of the room declares, by name or in a list."""
+    for found in pkgutil.iter_modules(dashboard.figures.__path__):
+        module = importlib.import_module(f"dashboard.figures.{found.name}")
+        yield from getattr(module, "FIGURES", ())
+        yield from (each for each in vars(module).values() if isinstance(each, FigureSpec))
+
+
+def test_every_figure_that_is_declared_is_found_by_its_key() -> None:
+    assert {each.key for each in declared()} == set(FIGURES)
+    assert all(FIGURES[each.key] is each for each in declared())
+
+
+def test_a_page_calls_no_two_figures_alike() -> None:
+    assert sum(len(of(page)) for page in PAGES) == len(FIGURES)
+
+
+@each_figure
+def test_a_figure_belongs_to_a_page_and_reads_settings_of_it(figure: Figure) -> None:
+    assert figure.page in PAGES
+    assert set(figure.settings) <= set(defaults(figure.page))
+    assert set(figure.required) <= set(figure.settings)
+
+
+@each_figure
+def test_a_key_is_a_safe_part_of_an_address(figure: Figure) -> None:
+    assert re.fullmatch("[a-z]+(-[a-z]+)*", figure.key)
+
+
+@each_figure
+@each_selection
+def test_a_figure_is_drawn_with_all_that_is_said_of_it(
+    figure: Figure, store: Store, selection: Selection
+) -> None:
+    drawn = figure.drawn(context(figure, store, selection))
+    assert drawn.title and drawn.counting_rule == drawn.counting_rule.strip()
+    assert re.fullmatch(r"[A-Z].+\.", drawn.alt)
+    assert set(drawn.numbers.columns) <= set(COLUMNS)
+
+
+@each_figure
+def test_a_figure_is_drawn_with_every_setting_that_it_reads(figure: Figure, store: Store) -> None:
+    drawn = [
+        figure.drawn(context(figure, store, Selection(), **chosen)) for chosen in settings(figure)
+    ]
+    assert all(each.alt for each in drawn)
+
+
+@each_figure
+def test_a_figure_is_drawn_with_labels_of_300_letters(figure: Figure, store: Store) -> None:
+    here = context(figure, store, Selection())
+    long = Translator("en", terms=relabelled(store, LONG))
+    drawn = figure.drawn(replace(here, tr=long))
+    assert len(readable(drawn.numbers, long)) == len(drawn.numbers)
+
+
+@each_figure
+def test_title_and_counting_rule_are_translated(figure: Figure, store: Store) -> None:
+    here = context(figure, store, Selection())
+    drawn = figure.drawn(replace(here, tr=Translator("en", Marked(), store.terms)))
+    for text in (drawn.title, drawn.counting_rule, drawn.alt):
+        assert not re.sub("⟦.*⟧|[^a-zA-Z]", "", text)
+
+
+@each_figure
+def test_numbers_are_rows_of_codes_that_a_spreadsheet_can_hold(
+    figure: Figure, store: Store
+) -> None:
+    here = context(figure, store, Selection())
+    numbers = figure.drawn(here).numbers
+    assert len(csv_bytes(numbers, here.tr).splitlines()) == len(numbers) + 1
+
+
+@each_figure
+def test_drawing_leaves_the_answer_as_it_was(figure: Figure, store: Store) -> None:
+    here = context(figure, store, Selection())
+    first, second = figure.drawn(here), figure.drawn(here)
+    pd.testing.assert_frame_equal(first.numbers, second.numbers)
+    if isinstance(first.drawing, Chart):
+        assert first.drawing == second.drawing
