@@ -41,12 +41,13 @@ def draw(tr: Translator) -> None:
     tr = tr.knowing(store.terms)
     problems = url.adopt(current, store)
     if figure := url.figure():
-        selection, width = state.from_state(store.terms), browser.width(current, True)
+        selection, width = state.current(), browser.width(current, True)
         options = url.options(current)
         alone = Page(store, selection, tr, look, current, options, width)
         embed.show(view.show, alone, figure, problems)
         return
-    selection = bar.draw(store, tr, of_events=view in VIEWS)
+    selection = state.current()
+    bar.draw(store, tr, of_events=view in VIEWS)
     navigation.draw([(view.path, view.title) for view in VIEWS], current, selection, tr)
     notices.dropped(problems, tr)
     width = browser.width(current)

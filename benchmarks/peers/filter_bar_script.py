@@ -7,12 +7,14 @@ from dashboard.text.i18n import translator
 from dashboard.ui import data, url
 from dashboard.ui.filters import bar
 from dashboard.ui.filters import options as filter_options
+from dashboard.ui.filters.side import FilterSide
 
 store = data.store()
 tr = translator("en").knowing(store.terms)
 url.adopt("", store)
-selection = bar.draw(store, tr)
+bar.draw(store, tr)
+shown = FilterSide("a", store, tr)
 with st.sidebar:
-    filter_options.years(store, selection, tr)
+    filter_options.years(shown)
     for each in FILTERS:
-        filter_options.draw(each, store, selection, tr)
+        filter_options.draw(each, shown)

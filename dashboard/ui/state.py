@@ -1,76 +1,72 @@
-"""What the widgets of the filters hold: a Selection into the session's state and out of it.
+"""The Selections of the session: what the reader filters (A), and on the page that compares the other one (B).
 
-Keys are the parameter names; the terms of a filter that is arranged by groups have a widget a group.
+Widgets are views of them: each shows what its Selection holds, and says what the reader made of it by ``choose``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import MutableMapping
+from typing import Any
 
 import streamlit as st
 
-from dashboard.model.dimensions import FILTERS, Filter
 from dashboard.model.selection import Selection
-from dashboard.model.tables import table
-from dashboard.model.vocabulary import Vocabulary
+from dashboard.model.sides import Side, following
+from dashboard.figures.options import OPTIONS
 
-FIRST, LAST, WORDS = "from", "to", "q"
+COMPARE = "compare"
+"""Address of the page that compares; on other pages B is empty."""
+_PATH = "state.path"
+_KEYS: dict[Side, str] = {"a": "state.a", "b": "state.b"}
 
-Terms = Mapping[str, Vocabulary]
-State = dict[str, object]
-
-
-def groups_of(each: Filter) -> str | None:
-    """The vocabulary of groups a filter's terms are arranged by, if any."""
-    fields = {field.name: field for field in table(each.options).fields} if each.options else {}
-    return fields["group"].codes if "group" in fields else None
+Session = MutableMapping[Any, Any]
 
 
-def keys_of(each: Filter, terms: Terms) -> list[str]:
-    """Keys of a filter's widgets."""
-    groups = groups_of(each)
-    return [f"{each.name}.{group}" for group in terms[groups]] if groups else [each.name]
+def enter(path: str) -> None:
+    """Remember which page is shown: what the reader changes is meant for it."""
+    st.session_state[_PATH] = path
 
 
-def hold(keys: Sequence[str]) -> None:
-    """Keep what widgets of these keys hold while they are not drawn; Streamlit would forget it."""
-    for key in keys:
-        if key in st.session_state:
-            st.session_state[key] = st.session_state[key]
+def current(side: Side = "a") -> Selection:
+    """The Selection as it stands."""
+    return _current(side, st.session_state)
 
 
-def to_state(selection: Selection, terms: Terms) -> State:
-    """Values of all widgets for a Selection."""
-    state: State = {FIRST: selection.from_year, LAST: selection.to_year, WORDS: selection.words}
-    for each in FILTERS:
-        codes = list(selection.get(each.name))
-        groups = groups_of(each)
-        if groups:
-            for group in terms[groups]:
-                members = {term.code for term in terms[each.options].in_group(group)}
-                state[f"{each.name}.{group}"] = [code for code in codes if code in members]
-        else:
-            state[each.name] = (codes[0] if codes else None) if each.is_single else codes
-    return state
+def put(selection: Selection, side: Side = "a") -> None:
+    """Take over a Selection as it is, from an address."""
+    st.session_state[_KEYS[side]] = selection
 
 
-def from_state(terms: Terms) -> Selection:
-    """The Selection the widgets show now."""
-    codes: dict[str, list[str]] = {}
-    for each in FILTERS:
-        for key in keys_of(each, terms):
-            value = st.session_state.get(key)
-            codes.setdefault(each.name, []).extend(
-                [value] if isinstance(value, str) else value or []
-            )
-    first, last = st.session_state.get(FIRST), st.session_state.get(LAST)
-    return Selection.of(first, last, st.session_state.get(WORDS) or "", **codes)
+def choose(selection: Selection, side: Side = "a", session: Session | None = None) -> None:
+    """Make a Selection what the reader filters; for callbacks, before the page is drawn.
+
+    Another A leads back to the first page of a table, and B follows it where the two differ in one filter.
+    """
+    session = st.session_state if session is None else session
+    before = _current(side, session)
+    session[_KEYS[side]] = selection
+    if side == "b" or selection == before:
+        return
+    path = _path(session)
+    if path == COMPARE:
+        session[_KEYS["b"]] = following(before, selection, _current("b", session))
+    for option in OPTIONS:
+        if (option.page, option.name) == (path, "page"):
+            session[option.key] = option.default
 
 
-def choose(selection: Selection, terms: Terms) -> None:
-    """Make the widgets show a Selection; for callbacks, before the widgets are drawn."""
-    st.session_state.update(to_state(selection, terms))
+def toggle(name: str, code: str) -> None:
+    """Choose one more code of a filter, or let it go; "" lets all of them go. For callbacks."""
+    selection = current()
+    choose(selection.toggling(name, code) if code else selection.having(name, []))
 
 
-def toggle(name: str, code: str, terms: Terms) -> None:
-    """Choose one more code of a filter or let it go; "" lets all of them go. For callbacks."""
-    selection = from_state(terms)
-    choose(selection.toggling(name, code) if code else selection.having(name, []), terms)
+def _path(session: Session) -> str:
+    # The session that tests hand over knows no ``get``.
+    return str(session[_PATH]) if _PATH in session else ""
+
+
+def _current(side: Side, session: Session) -> Selection:
+    is_hidden = side == "b" and _path(session) != COMPARE
+    if is_hidden or _KEYS[side] not in session:
+        return Selection()
+    selection: Selection = session[_KEYS[side]]
+    return selection

@@ -11,12 +11,13 @@ import streamlit as st
 
 from dashboard.figures.options import OPTIONS, settings_in_use
 from dashboard.model.errors import Problem
-from dashboard.model.selection import Selection, parse
+from dashboard.model.selection import Selection
+from dashboard.model.sides import SIDES, Side, parse_side, to_params
 from dashboard.model.text import later
 from dashboard.store.engine import Store
 from dashboard.text.i18n import SOURCE_LANGUAGE, languages
 from dashboard.ui import state
-from dashboard.ui.filters import second
+from dashboard.ui.state import COMPARE
 
 LANGUAGE = "lang"
 FIGURE = "figure"
@@ -24,7 +25,6 @@ EMBED = {"embed": "true"}
 """Streamlit's own parameter, which takes its frame off the page; a script can neither read nor write it."""
 _WRITTEN = "address.written"
 _NOTICED = "address.noticed"
-_CHOSEN = "address.chosen"
 
 Params = tuple[tuple[str, str], ...]
 
@@ -43,23 +43,14 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
     what had to be dropped; they stay until the reader changes a filter or follows a link, since a page runs again by
     itself where it says how wide it is.
     """
+    state.enter(page)
     params = current()
     if (page, params) == st.session_state.get(_WRITTEN):
         noticed, problems = st.session_state[_NOTICED]
-        chosen = state.from_state(store.terms)
-        if chosen != st.session_state[_CHOSEN]:
-            _turn_to_first_page(page)
-            second.follow(page, st.session_state[_CHOSEN], chosen)
-            # Known from now on, also where the next change comes before this page is whole.
-            st.session_state[_CHOSEN] = chosen
-        return problems if noticed == (chosen, second.current(page)) else ()
+        return problems if noticed == _selections() else ()
     own = {option.name: option for option in OPTIONS if option.page == page}
-    reserved = {LANGUAGE, FIGURE, *(option.name for option in OPTIONS)}
-    filters = [each for each in params if each[0] not in reserved and not second.is_own(each[0])]
-    selection, problems = parse(filters, store.known)
-    st.session_state.update(state.to_state(selection, store.terms))
+    dropped = [problem for side in SIDES for problem in _adopt(side, page, params, store)]
     given = dict(params)
-    dropped = [*problems, *second.adopt(page, params, store)]
     for option in own.values():
         value = given.get(option.name, option.default)
         problem = option.problem(value, store) if option.name in given else None
@@ -69,14 +60,23 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
         st.session_state[option.key] = value
     if given.get(LANGUAGE, SOURCE_LANGUAGE) not in languages():
         dropped.append(Problem(LANGUAGE, given[LANGUAGE], later("a language of the dashboard")))
-    st.session_state[_NOTICED] = ((selection, second.current(page)), tuple(dropped))
+    st.session_state[_NOTICED] = (_selections(), tuple(dropped))
     return tuple(dropped)
 
 
-def _turn_to_first_page(page: str) -> None:
-    for option in OPTIONS:
-        if (option.page, option.name) == (page, "page"):
-            st.session_state[option.key] = option.default
+def _adopt(side: Side, page: str, params: Params, store: Store) -> tuple[Problem, ...]:
+    """Take over the Selection that the address gives one side; the Problems are what had to be dropped of it."""
+    if side == "b" and page != COMPARE:
+        return ()
+    reserved = {LANGUAGE, FIGURE, *(option.name for option in OPTIONS)}
+    given = [each for each in params if each[0] not in reserved]
+    selection, problems = parse_side(given, side, store.known)
+    state.put(selection, side)
+    return problems
+
+
+def _selections() -> tuple[Selection, Selection]:
+    return state.current("a"), state.current("b")
 
 
 def language() -> str:
@@ -100,11 +100,10 @@ def write(page: str, selection: Selection) -> None:
     if params != current():
         st.query_params.from_dict(_grouped(params))
     st.session_state[_WRITTEN] = (page, params)
-    st.session_state[_CHOSEN] = selection
 
 
 def _params(page: str, selection: Selection) -> Params:
-    return (*shared(selection), *second.params(second.current(page)), *_settings(page).items())
+    return (*shared(selection), *to_params(state.current("b"), "b"), *_settings(page).items())
 
 
 def _settings(page: str) -> dict[str, str]:
@@ -149,7 +148,7 @@ def href(path: str, selection: Selection, **extra: str) -> str:
 
 def comparing(selection: Selection, other: Selection) -> str:
     """A relative link to the comparison of two Selections."""
-    return f"{second.PAGE}?{urlencode([*shared(selection), *second.params(other)])}"
+    return f"{COMPARE}?{urlencode([*shared(selection), *to_params(other, 'b')])}"
 
 
 def _grouped(params: Params) -> Mapping[str, list[str]]:

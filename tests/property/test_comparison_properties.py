@@ -2,14 +2,13 @@
 
 from urllib.parse import parse_qsl, urlsplit
 
-import streamlit as st
 from hypothesis import given
 
-from dashboard.model.selection import Selection, parse
+from dashboard.model.selection import Selection
+from dashboard.model.sides import differing, following, parse_side
 from dashboard.store.engine import Store
 from dashboard.store.questions.compared import overlap
-from dashboard.ui import url
-from dashboard.ui.filters import second
+from dashboard.ui import state, url
 from tests.effort import examples
 from tests.property import oracle
 from tests.property.strategies import selections
@@ -39,25 +38,33 @@ def test_a_selection_overlaps_with_itself_and_with_everything_in_all_its_events(
 def test_a_link_carries_both_selections(store: Store, a: Selection, b: Selection) -> None:
     link = urlsplit(url.comparing(a, b))
     params = parse_qsl(link.query, keep_blank_values=True)
-    firsts = [each for each in params if not second.is_own(each[0])]
-    assert link.path == second.PAGE
-    assert parse(firsts, store.known) == (a, ())
-    assert second.adopt(second.PAGE, params, store) == ()
-    assert second.current() == b
+    assert link.path == state.COMPARE
+    assert parse_side(params, "a", store.known) == (a, ())
+    assert parse_side(params, "b", store.known) == (b, ())
 
 
 @given(b=selections())
-def test_other_pages_have_no_second_selection(store: Store, b: Selection) -> None:
-    second.choose(b)
-    assert second.adopt("themes", second.params(Selection()), store) == ()
-    assert (second.current("themes"), second.current()) == (Selection(), b)
+def test_other_pages_have_no_second_selection(b: Selection) -> None:
+    state.enter(state.COMPARE)
+    state.put(b, "b")
+    assert state.current("b") == b
+    state.enter("themes")
+    assert state.current("b") == Selection()
 
 
 def test_what_the_second_selection_does_not_understand_is_named_with_its_prefix(
     store: Store,
 ) -> None:
     params = [("b.theme", "youth"), ("b.theme", "fishing"), ("b.colour", "red"), ("theme", "x")]
-    problems = second.adopt(second.PAGE, params, store)
+    selection, problems = parse_side(params, "b", store.known)
     assert [problem.parameter for problem in problems] == ["b.theme", "b.colour"]
-    assert second.current() == Selection.of(theme=["youth"])
-    st.session_state.clear()
+    assert selection == Selection.of(theme=["youth"])
+
+
+@given(before=selections(), now=selections(), other=selections())
+def test_the_second_selection_follows_only_where_one_filter_differs(
+    before: Selection, now: Selection, other: Selection
+) -> None:
+    followed, names = following(before, now, other), differing(before, other)
+    assert (followed == other) or len(names) == 1
+    assert len(names) != 1 or set(differing(now, followed)) <= set(names)

@@ -8,17 +8,15 @@ import json
 import re
 from html import unescape
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qsl
+from typing import Any, cast
 
 import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from dashboard.model.selection import parse
-from dashboard.ui import data
+from dashboard.ui import data, state
 from dashboard.ui.browser import OPENED
-from dashboard.ui.state import to_state
+from dashboard.ui.filters import choosers as own_choosers
 from dashboard.views import VIEWS
 
 SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
@@ -140,7 +138,12 @@ def choosers(app: AppTest, look: str = "atlas-chooser") -> dict[str, str]:
         r'<button [^>]*class="([^"]+)" data-chooses="([^"]*)"[^>]*>([^<]*)</button>',
         _everywhere(app),
     )
-    return {unescape(text): unescape(told) for looks, told, text in found if look in looks.split()}
+    # Of two with one text, as the chips of both sides of a comparison have, the first.
+    return {
+        unescape(text): unescape(told)
+        for looks, told, text in reversed(found)
+        if look in looks.split()
+    }
 
 
 def chips(app: AppTest) -> set[str]:
@@ -184,11 +187,8 @@ def _years(app: AppTest, label: str) -> list[tuple[str, str, bool]]:
 
 def _choose(app: AppTest, told: str) -> AppTest:
     """Let the filters show what client/src/choosers.js sends, as choosers.take does."""
-    store = data.store()
-    selection, problems = parse(parse_qsl(told), store.known)
-    assert not problems
-    for key, value in to_state(selection, store.terms).items():
-        app.session_state[key] = value
+    selection, side = own_choosers.meant(told, data.store().known)
+    state.choose(selection, side, cast(state.Session, app.session_state))
     return app.run()
 
 

@@ -36,14 +36,13 @@ def taken(sent: str) -> AppTest:
         import streamlit as st
 
         from dashboard.model.selection import Selection
-        from dashboard.ui import data, state
+        from dashboard.ui import state
         from dashboard.ui.filters import choosers
 
-        terms = data.store().terms
-        state.choose(Selection.of(2005, words="Foo", theme=["youth"]), terms)
+        state.choose(Selection.of(2005, words="Foo", theme=["youth"]))
         st.session_state["browser"] = {choosers.TRIGGER: sent}
         choosers.take()
-        st.json(dict(state.from_state(terms).to_params()))
+        st.json(dict(state.current().to_params()))
 
     return AppTest.from_function(script, args=(sent,)).run()
 

@@ -79,7 +79,7 @@ def test_the_tracks_are_explained_below_their_options() -> None:
 
 def test_the_tracks_of_civil_society_are_chosen_at_once() -> None:
     app = open_filter(open_page("events"), "track")
-    (button,) = [each for each in app.sidebar.button if each.key == "tracks.civil_society"]
+    (button,) = [each for each in app.sidebar.button if each.key == "track.civil_society"]
     assert button.label == "Civil society: tracks 2 and 3 · 8 events"
     button.click().run()
     assert links(app) == {"track": ["2", "3"]}

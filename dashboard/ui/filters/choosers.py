@@ -9,26 +9,29 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
-from dashboard.model.selection import Selection, parse
+from dashboard.model.selection import Known, Selection
+from dashboard.model.sides import PREFIX, Side, parse_side, to_params
 from dashboard.ui import data, state
 
 TRIGGER = "chosen"
 """What client/src/choosers.js calls the choice that it sends."""
 
 
-def button(text: str, selection: Selection, look: str = "", help_text: str = "") -> str:
+def button(
+    text: str, selection: Selection, look: str = "", help_text: str = "", side: Side = "a"
+) -> str:
     """The button. ``look`` is a class of style.css beside that of all; ``help_text`` says what a press does."""
     told = f' title="{escape(help_text)}"' if help_text else ""
     return (
         f'<button type="button" class="{f"atlas-chooser {look}".strip()}" '
-        f'data-chooses="{_said(selection)}"{told}>{escape(text)}</button>'
+        f'data-chooses="{_said(selection, side)}"{told}>{escape(text)}</button>'
     )
 
 
-def choice(label: str, options: Iterable[tuple[str, Selection, bool]]) -> str:
+def choice(label: str, options: Iterable[tuple[str, Selection, bool]], side: Side = "a") -> str:
     """A list to choose one of. Each of ``options`` is its text, what it chooses, and whether it is chosen."""
     listed = "".join(
-        f'<option value="{_said(selection)}"{" selected" if is_chosen else ""}>{escape(text)}</option>'
+        f'<option value="{_said(selection, side)}"{" selected" if is_chosen else ""}>{escape(text)}</option>'
         for text, selection, is_chosen in options
     )
     return (
@@ -37,13 +40,22 @@ def choice(label: str, options: Iterable[tuple[str, Selection, bool]]) -> str:
     )
 
 
-def _said(selection: Selection) -> str:
-    return escape(urlencode(selection.to_params()))
+def _said(selection: Selection, side: Side) -> str:
+    # B says so also where nothing is filtered in it.
+    prefix = PREFIX[side]
+    marks = [(prefix, "")] if prefix else []
+    return escape(urlencode([*marks, *to_params(selection, side)]))
+
+
+def meant(sent: str, known: Known) -> tuple[Selection, Side]:
+    """The Selection that a pressed button or a changed list stands for, and the side it is of."""
+    given = parse_qsl(sent, keep_blank_values=True)
+    side: Side = "b" if any(name.startswith(PREFIX["b"]) for name, _ in given) else "a"
+    named = [each for each in given if each[0] != PREFIX[side]]
+    return parse_side(named, side, known)[0], side
 
 
 def take() -> None:
-    """Make the filters show what the pressed button chooses; for the callback of the browser's component."""
-    store = data.store()
+    """Choose what the pressed button stands for; for the callback of the browser's component."""
     sent = str(st.session_state["browser"].get(TRIGGER) or "")
-    selection, _ = parse(parse_qsl(sent), store.known)
-    state.choose(selection, store.terms)
+    state.choose(*meant(sent, data.store().known))

@@ -5,30 +5,29 @@ from html import escape
 import streamlit as st
 
 from dashboard.model.dimensions import Filter
-from dashboard.model.selection import CIVIL_SOCIETY, Selection
-from dashboard.store.engine import Store
-from dashboard.text.i18n import Translator
+from dashboard.model.selection import CIVIL_SOCIETY
 from dashboard.ui import data
+from dashboard.ui.filters.side import FilterSide
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.state import choose
 
 
-def draw(each: Filter, store: Store, selection: Selection, tr: Translator) -> None:
+def draw(each: Filter, shown: FilterSide) -> None:
     """The hint of a filter; most have none."""
     if each.name == "track":
-        _tracks(store, selection, tr)
+        _tracks(shown)
     elif each.name == "organisation":
-        _bodies(store, selection, tr)
+        _bodies(shown)
 
 
-def _tracks(store: Store, selection: Selection, tr: Translator) -> None:
+def _tracks(shown: FilterSide) -> None:
     """Each track with its description, and a button that chooses those of civil society at once."""
+    store, tr = shown.store, shown.tr
     lines = [
         f"<dt>{escape(tr.term('tracks', code))}</dt><dd>{escape(tr(term.description))}</dd>"
         for code, term in store.terms["tracks"].items()
     ]
     st.html(f'<dl class="atlas-pairs">{"".join(lines)}</dl>')
-    counts = data.facet(store, selection, "track")
+    counts = shown.facet("track")
     st.button(
         tr.plural(
             "Civil society: tracks {tracks} · {count} event",
@@ -36,14 +35,15 @@ def _tracks(store: Store, selection: Selection, tr: Translator) -> None:
             sum(counts.get(code, 0) for code in CIVIL_SOCIETY),
             tracks=tr.listing(CIVIL_SOCIETY),
         ),
-        key="tracks.civil_society",
-        on_click=choose,
-        args=(selection.having("track", CIVIL_SOCIETY), store.terms),
+        key=shown.key("track", "civil_society"),
+        on_click=shown.choose,
+        args=(shown.selection.having("track", CIVIL_SOCIETY),),
     )
 
 
-def _bodies(store: Store, selection: Selection, tr: Translator) -> None:
+def _bodies(shown: FilterSide) -> None:
     """For each chosen organisation that has bodies of its own a button that chooses it with all of them."""
+    store, tr, selection = shown.store, shown.tr, shown.selection
     others = selection.having("organisation", [])
     with_bodies = store.terms["organisations"].groups
     for code in sorted(with_bodies.intersection(selection.get("organisation"))):
@@ -54,8 +54,8 @@ def _bodies(store: Store, selection: Selection, tr: Translator) -> None:
                 data.facet(store, others, "family").get(code, 0),
                 name=plain(tr.term("organisations", code)),
             ),
-            key=f"bodies.{code}",
+            key=shown.key("bodies", code),
             type="tertiary",
-            on_click=choose,
-            args=(others.having("family", [code]), store.terms),
+            on_click=shown.choose,
+            args=(others.having("family", [code]),),
         )

@@ -23,8 +23,7 @@ def answer() -> None:
     store = data.store()
     mark, problems = parse(parse_qsl(str(st.session_state["browser"].get(MARK) or "")), store.known)
     if not problems:
-        chosen = state.from_state(store.terms)
-        state.choose(answering(chosen, mark), store.terms)
+        state.choose(answering(state.current(), mark))
 
 
 def brush() -> None:
@@ -33,5 +32,4 @@ def brush() -> None:
     match st.session_state["browser"].get(DRAWN):
         case [int() | float() as first, int() | float() as last]:
             years = (store.first_year, store.last_year)
-            chosen = state.from_state(store.terms)
-            state.choose(brushed(chosen, first, last, years), store.terms)
+            state.choose(brushed(state.current(), first, last, years))

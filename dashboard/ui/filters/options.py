@@ -1,4 +1,4 @@
-"""The options of an opened filter, each with its number of events. Widget keys are the parameter names."""
+"""The options of an opened filter, each with its number of events: views of one side's Selection."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,19 +7,19 @@ import streamlit as st
 from dashboard.model.dimensions import Filter
 from dashboard.model.periods import presets
 from dashboard.model.selection import Selection
-from dashboard.store.engine import Store
-from dashboard.text.i18n import Translator
+from dashboard.model.tables import table
 from dashboard.ui import data
 from dashboard.ui.filters import choosers, hints
+from dashboard.ui.filters.side import FilterSide
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.state import groups_of
 
 LONG = 24
 """From so many options on, a filter has a field to type in and shows only the first of them."""
 
 
-def years(store: Store, selection: Selection, tr: Translator) -> None:
+def years(shown: FilterSide) -> None:
     """First and last year, and periods to choose at once."""
+    selection, store, tr = shown.selection, shown.store, shown.tr
     first, last = selection.from_year, selection.to_year
     known = sorted({*range(store.first_year, store.last_year + 1), *filter(None, (first, last))})
     froms = {
@@ -31,41 +31,60 @@ def years(store: Store, selection: Selection, tr: Translator) -> None:
         **{year: selection.during(min(first, year) if first else None, year) for year in known},
     }
     periods = "".join(
-        choosers.button(tr(text), selection.during(begin, end), "atlas-preset")
+        choosers.button(tr(text), selection.during(begin, end), "atlas-preset", side=shown.side)
         for text, begin, end in presets(store.last_full_year)
     )
     st.html(
-        f'<div class="atlas-years">{_year(tr("From year"), froms, first, tr)}'
-        f"{_year(tr('To year'), tos, last, tr)}</div>{periods}"
+        f'<div class="atlas-years">{_year(tr("From year"), froms, first, shown)}'
+        f"{_year(tr('To year'), tos, last, shown)}</div>{periods}"
     )
 
 
 def _year(
-    label: str, choices: Mapping[int | None, Selection], chosen: int | None, tr: Translator
+    label: str, choices: Mapping[int | None, Selection], chosen: int | None, shown: FilterSide
 ) -> str:
     """One bound; a first year after the last one makes the other follow, so that the years are always a period."""
     named = [
-        (tr("any") if year is None else str(year), selection, year == chosen)
+        (shown.tr("any") if year is None else str(year), selection, year == chosen)
         for year, selection in choices.items()
     ]
-    return choosers.choice(label, named)
+    return choosers.choice(shown.label(label), named, shown.side)
 
 
-def draw(each: Filter, store: Store, selection: Selection, tr: Translator) -> None:
+def draw(each: Filter, shown: FilterSide) -> None:
     """The options of one filter, by group where its terms have groups."""
-    groups = groups_of(each)
+    label, groups, terms = shown.tr(each.label), groups_of(each), shown.store.terms
     if each.is_single:
-        names = {code: tr(text) for code, text in each.choices}
-        st.pills(tr(each.label), list(names), format_func=names.__getitem__, key=each.name)
+        _one_of(each, label, shown)
     elif groups:
-        for group in store.terms[groups]:
-            codes = [term.code for term in store.terms[each.options].in_group(group)]
-            label, key = tr.term(groups, group), f"{each.name}.{group}"
-            _pills(each, label, key, codes, store, selection, tr)
+        keys = [shown.key(each.name, group) for group in terms[groups]]
+        for key, group in zip(keys, terms[groups], strict=True):
+            codes = [term.code for term in terms[each.options].in_group(group)]
+            _pills(each, shown.tr.term(groups, group), key, codes, keys, shown)
     else:
-        hints.draw(each, store, selection, tr)
-        codes = _options(each, store, selection, tr)
-        _pills(each, tr(each.label), each.name, codes, store, selection, tr)
+        hints.draw(each, shown)
+        key = shown.key(each.name)
+        _pills(each, label, key, _offered(each, shown), [key], shown)
+
+
+def groups_of(each: Filter) -> str | None:
+    """The vocabulary of groups a filter's terms are arranged by, if any."""
+    fields = {field.name: field for field in table(each.options).fields} if each.options else {}
+    return fields["group"].codes if "group" in fields else None
+
+
+def _one_of(each: Filter, label: str, shown: FilterSide) -> None:
+    names = {code: shown.tr(text) for code, text in each.choices}
+    key, chosen = shown.key(each.name), shown.selection.get(each.name)
+    st.session_state[key] = chosen[0] if chosen else None
+    st.pills(
+        shown.label(label),
+        list(names),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=shown.take,
+        args=(each, [key]),
+    )
 
 
 def _pills(
@@ -73,48 +92,60 @@ def _pills(
     label: str,
     key: str,
     codes: Sequence[str],
-    store: Store,
-    selection: Selection,
-    tr: Translator,
+    keys: Sequence[str],
+    shown: FilterSide,
 ) -> None:
-    counts = data.facet(store, selection, each.name)
+    """Several codes to choose; ``keys`` are those of all widgets of the filter."""
+    counts = shown.facet(each.name)
 
     def named(code: str) -> str:
-        number = tr.number(counts.get(code, 0))
-        return f"{plain(tr.term(each.options, code))} · {number}"
+        number = shown.tr.number(counts.get(code, 0))
+        return f"{plain(shown.tr.term(each.options, code))} · {number}"
 
-    if codes:
-        st.pills(label, list(codes), selection_mode="multi", format_func=named, key=key)
+    if not codes:
+        return
+    chosen = shown.selection.get(each.name)
+    st.session_state[key] = [code for code in codes if code in chosen]
+    st.pills(
+        shown.label(label),
+        list(codes),
+        selection_mode="multi",
+        format_func=named,
+        key=key,
+        on_change=shown.take,
+        args=(each, keys),
+    )
 
 
-def _options(each: Filter, store: Store, selection: Selection, tr: Translator) -> list[str]:
+def _offered(each: Filter, shown: FilterSide) -> list[str]:
     """Codes to choose from: all in their order where there are few; else the most frequent that match what is typed.
 
     Typing finds a name by the beginnings of its words, in all its spellings and scripts. What is chosen always stays.
     """
-    known = store.terms[each.options]
+    known, tr = shown.store.terms[each.options], shown.tr
     codes = list(known)
-    if each.name == "family":
+    if each.offered == "with_bodies":
         codes = [code for code in codes if code in known.groups]
-    if each.name == "funder":
-        paying = data.facet(store, Selection(), each.name)
-        codes = [code for code in codes if code in paying]
+    if each.offered == "recorded":
+        on_record = data.facet(shown.store, Selection(), each.name)
+        codes = [code for code in codes if code in on_record]
     if len(codes) < LONG:
         return codes
     typed = st.text_input(
-        tr("Find"),
-        key=f"{each.name}.find",
+        shown.label(tr("Find")),
+        key=shown.key(each.name, "find"),
         placeholder=tr("Type a name"),
         type="search",
         live=True,
     )
-    counts = data.facet(store, selection, each.name)
+    counts = shown.facet(each.name)
     allowed = set(codes)
     found = [code for code in known.matching(typed or "") if code in allowed]
     frequent = sorted(found, key=lambda code: -counts.get(code, 0))[:LONG]
     if not found:
         st.caption(tr("No name has a word that begins like this."))
-    kept = [code for code in selection.get(each.name) if code not in frequent and code in known]
+    chosen = shown.selection.get(each.name)
+    others = [code for code in chosen if code not in frequent and code in known]
     if len(found) > LONG:
         st.caption(
             tr(
@@ -123,4 +154,4 @@ def _options(each: Filter, store: Store, selection: Selection, tr: Translator) -
                 all=len(found),
             )
         )
-    return [*kept, *frequent]
+    return [*others, *frequent]

@@ -56,6 +56,6 @@ def offered(page: Page) -> bool:
             ),
             key=f"way-out.{label}",
             on_click=state.choose,
-            args=(without, page.store.terms),
+            args=(without,),
         )
     return True

@@ -8,13 +8,15 @@ import streamlit as st
 
 from dashboard.figures.comparison import Sides
 from dashboard.figures.venues import met
-from dashboard.model.dimensions import FILTERS
+from dashboard.model.dimensions import FILTERS, WORDS
 from dashboard.model.selection import Selection
+from dashboard.model.sides import YEARS, differing
 from dashboard.store import questions
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences import comparison as sentences
 from dashboard.text.sentences.selection import describe
-from dashboard.ui.filters import second, second_bar
+from dashboard.ui.filters import bar, choosers
+from dashboard.ui.filters.chips import active
 from dashboard.ui.page import Page
 from dashboard.ui.parts import html
 from dashboard.ui.url import comparing, href
@@ -36,29 +38,40 @@ def draw(sides: Sides[Page]) -> None:
 def controls(page: Page, other: Selection) -> None:
     """What chooses B, and how it follows A."""
     tr = page.tr
-    with st.container(
-        horizontal=True, gap="medium", vertical_alignment="center", key="compare-bar"
-    ):
-        second_bar.draw(page, other)
-        ways = [
-            (tr("Swap A and B"), comparing(other, page.selection)),
-            (tr("Copy A to B"), comparing(page.selection, page.selection)),
-        ]
-        links = " · ".join(html.inner_link(text, address, stay=True) for text, address in ways)
-        st.html(f'<p class="atlas-sorts">{links}</p>', width="content")
-    follows = _follows(second.differing(page.selection, other), tr)
-    st.html(f'<p class="atlas-hint">{escape(follows)}</p>')
+    ways = [
+        (tr("Swap A and B"), comparing(other, page.selection)),
+        (tr("Copy A to B"), comparing(page.selection, page.selection)),
+    ]
+    links = " · ".join(html.inner_link(text, address, stay=True) for text, address in ways)
+    follows = _follows(differing(page.selection, other), tr)
+    st.html(
+        f'<div class="atlas-row atlas-chips">{_chips(other, tr)}<p class="atlas-sorts">{links}</p></div>'
+        f'<p class="atlas-hint">{escape(follows)}</p>'
+    )
+    opened = st.expander(tr("Choose B"), key="second", icon=":material/tune:", on_change="rerun")
+    if opened.open:
+        with opened:
+            bar.draw_second(page.store, tr)
+
+
+def _chips(other: Selection, tr: Translator) -> str:
+    """A chip for each value that is active in B."""
+    help_text = tr("Remove this filter from B")
+    return "".join(
+        choosers.button(label, without, "atlas-chip atlas-removes", help_text, side="b")
+        for label, without in active(other, tr)
+    )
 
 
 def _follows(names: Sequence[str], tr: Translator) -> str:
-    """Whether B changes with the filters of A, as second.follow has it."""
+    """Whether B changes with the filters of A, as sides.following has it."""
     if not names:
         return tr("A and B are the same. The filters change A alone, “Choose B” changes B.")
     if len(names) > 1:
         return tr("A and B differ in several filters, so the filters change A alone.")
     labels = {
-        second.YEARS: tr("Years"),
-        second.WORDS: tr("Words"),
+        YEARS: tr("Years"),
+        WORDS: tr("Words"),
         **{each.name: tr(each.label) for each in FILTERS},
     }
     return tr(

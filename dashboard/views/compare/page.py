@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dashboard.figures import comparison as figures
 from dashboard.figures.comparison import Sides
-from dashboard.ui.filters import second
+from dashboard.ui import state
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, empty_state
@@ -13,7 +13,7 @@ from dashboard.views.compare import comparison, ready_made
 
 def show(page: Page) -> None:
     """Draw the comparison page."""
-    tr, other = page.tr, second.current()
+    tr, other = page.tr, state.current("b")
     head(page, tr("Two selections side by side"))
     both = replace(page, other=other)
     sides = Sides.of(both)

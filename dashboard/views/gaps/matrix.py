@@ -99,7 +99,7 @@ def rows_and_pick(page: Page) -> None:
 
 def _choose(page: Page, name: str) -> None:
     picked = st.session_state[_PICK]
-    state.choose(page.selection.having(name, [picked] if picked else []), page.store.terms)
+    state.choose(page.selection.having(name, [picked] if picked else []))
 
 
 def which(page: Page) -> None:

@@ -49,7 +49,7 @@ def show(page: Page) -> None:
     with right:
         blocks.figure(page, timeline.BY_YEAR)
     with left:
-        choose = partial(state.toggle, "place", terms=page.store.terms)
+        choose = partial(state.toggle, "place")
         blocks.figure(page, places.ON_OVERVIEW, on_place=choose)
     with top:
         _head(page)

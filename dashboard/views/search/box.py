@@ -56,4 +56,4 @@ def _examples(page: Page) -> str:
 
 
 def _take() -> None:
-    st.session_state[state.WORDS] = st.session_state[TYPED]
+    state.choose(state.current().saying(st.session_state[TYPED] or ""))

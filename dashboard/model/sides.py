@@ -1,0 +1,61 @@
+"""Two Selections side by side: A, what the reader filters, and B, what it is compared with.
+
+Where B is A with one filter different, it stays so: whatever else is changed in A changes in B.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
+
+from dashboard.model.dimensions import FILTERS, WORDS
+from dashboard.model.errors import Problem
+from dashboard.model.selection import Known, Selection, parse
+
+Side = Literal["a", "b"]
+SIDES: tuple[Side, Side] = ("a", "b")
+PREFIX: dict[Side, str] = {"a": "", "b": "b."}
+"""What the parameters, and the keys of the widgets, of each side begin with."""
+YEARS = "years"
+"""What ``differing`` calls the chosen years."""
+
+
+def differing(one: Selection, other: Selection) -> tuple[str, ...]:
+    """Names of the filters in which two Selections differ; the years are one of them, and so are the words."""
+    names = [each.name for each in FILTERS if one.get(each.name) != other.get(each.name)]
+    own, its = ((each.from_year, each.to_year) for each in (one, other))
+    return (
+        *([YEARS] if own != its else []),
+        *names,
+        *([WORDS] if one.words != other.words else []),
+    )
+
+
+def following(before: Selection, now: Selection, other: Selection) -> Selection:
+    """B once A has changed from ``before`` to ``now``; ``other`` is B as it was, and stays where it does not follow."""
+    names = differing(before, other)
+    if len(names) != 1:
+        return other
+    name = names[0]
+    if name == YEARS:
+        return now.during(other.from_year, other.to_year)
+    return now.saying(other.words) if name == WORDS else now.having(name, other.get(name))
+
+
+def to_params(selection: Selection, side: Side) -> tuple[tuple[str, str], ...]:
+    """The parameters of a side, as an address has them."""
+    return tuple((f"{PREFIX[side]}{name}", value) for name, value in selection.to_params())
+
+
+def parse_side(
+    params: Iterable[tuple[str, str]], side: Side, known: Known
+) -> tuple[Selection, tuple[Problem, ...]]:
+    """The Selection that an address gives one side, and a Problem for each value that had to be dropped; see parse."""
+    prefix = PREFIX[side]
+    own = [
+        (name.removeprefix(prefix), value)
+        for name, value in params
+        if name.startswith(PREFIX["b"]) == (side == "b")
+    ]
+    selection, problems = parse(own, known)
+    named = (replace(problem, parameter=f"{prefix}{problem.parameter}") for problem in problems)
+    return selection, tuple(named)
