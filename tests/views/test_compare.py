@@ -158,8 +158,6 @@ def test_the_second_selection_can_be_chosen_by_every_filter(each: Filter) -> Non
 def test_who_paid_for_the_second_selection_is_chosen_by_name(real: None) -> None:
     app = choosing_b(conflict="georgia-abkhazia", **{"b.conflict": "georgia-abkhazia"})
     funders = open_filter(app, "b.funder").pills(key="b.funder")
-    assert any(each.startswith("European Union") for each in funders.options)
-    assert any("Conflict, Stability and Security Fund" in each for each in funders.options)
     funders.set_value(["european-union"]).run()
     assert links(app)["b.funder"] == "european-union"
 

@@ -111,7 +111,7 @@ def test_the_whole_page_is_one_question_to_the_store(monkeypatch: pytest.MonkeyP
         asked.append(event_ids)
         return organisations_of(store, event_ids)
 
-    monkeypatch.setattr("dashboard.store.questions.extracts.organisations_of", counted)
+    monkeypatch.setattr("dashboard.store.questions.organisations_of", counted)
     app = open_page("events", status="held", track=["1", "2", "3"])
     assert asked == [tuple(listed(app))]
 
