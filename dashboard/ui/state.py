@@ -8,9 +8,9 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.figures.options import OPTIONS
 from dashboard.model.selection import Selection
 from dashboard.model.sides import Side, following
-from dashboard.figures.options import OPTIONS
 
 COMPARE = "compare"
 """Address of the page that compares; on other pages B is empty."""

@@ -21,10 +21,10 @@ def clicked(sent: dict[str, object], **shown: str | list[str]) -> list[tuple[str
 
         store = data.store()
         before, _ = parse(parse_qsl(urlencode(shown, doseq=True)), store.known)
-        state.choose(before, store.terms)
+        state.choose(before)
         st.session_state["browser"] = sent
         {marks.MARK: marks.answer, marks.DRAWN: marks.brush}[next(iter(sent))]()
-        st.session_state["after"] = state.from_state(store.terms).to_params()
+        st.session_state["after"] = state.current().to_params()
 
     app = AppTest.from_function(script, args=(sent, shown)).run()
     assert not app.exception
