@@ -45,6 +45,7 @@ HOME = {
     "networkx": {"drawing"},
     "geopandas": {"readers", "tools"},
     "shapely": {"readers", "tools"},
+    "pyogrio": {"readers", "exports"},
     "defusedxml": {"readers"},
     "streamlit": {"ui", "views", "main", "app"},
     "starlette": {"web", "app"},

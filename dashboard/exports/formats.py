@@ -8,6 +8,7 @@ from dashboard.exports import (
     atom,
     events_csv,
     geojson,
+    geopackage,
     iati,
     ics,
     json_records,
@@ -60,6 +61,13 @@ _ALL = (
         workbook.write,
     ),
     Format("geojson", "geojson", "application/geo+json", later("Places (GeoJSON)"), geojson.write),
+    Format(
+        "gpkg",
+        "gpkg",
+        "application/geopackage+sqlite3",
+        later("Layers of a map (GeoPackage)"),
+        geopackage.write,
+    ),
     Format("json", "json", "application/json", later("Records (JSON)"), json_records.write),
     Format(
         "jsonl",

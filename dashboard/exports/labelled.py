@@ -1,6 +1,6 @@
 """An event with names beside its codes, as plain values: what files of several formats hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dashboard.model.cells import LIST_SEPARATOR
@@ -43,6 +43,33 @@ def named(extract: Extract, tr: Translator) -> Named:
         "organisations": [_linked(row, ORGANISATION, tr) for row in extract.organisations],
         "articles": [_linked(row, ARTICLE, tr) for row in extract.articles],
     }
+
+
+def row_columns(roles: Iterable[str]) -> list[str]:
+    """The columns of ``row``; ``roles`` are the codes of all roles, in their order."""
+    own = [
+        name
+        for column in EVENTS.columns
+        for name in ([column, label_of(column)] if column in VOCABULARIES else [column])
+    ]
+    return [*own, "article_count", "articles", *(f"organisations_{role}" for role in roles)]
+
+
+def row(extract: Extract, tr: Translator) -> Named:
+    """The event as one row of plain cells, with names beside codes; roles that nobody has are missing.
+
+    Lists and the organisations of a role are joined by ';', addresses of articles by spaces; dates are dates.
+    """
+    found = {
+        name: LIST_SEPARATOR.join(map(str, value)) if isinstance(value, list) else value
+        for name, value in named_event(extract, tr).items()
+    }
+    found["article_count"] = len(extract.articles)
+    found["articles"] = " ".join(article["url"] for article in extract.articles)
+    for role in dict.fromkeys(each["role"] for each in extract.organisations):
+        names = [each["name"] for each in extract.organisations if each["role"] == role]
+        found[f"organisations_{role}"] = LIST_SEPARATOR.join(names)
+    return found
 
 
 PLACE: Mapping[str, str] = {

@@ -7,9 +7,11 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from zipfile import ZipFile
 
+import geopandas
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
@@ -45,6 +47,13 @@ def of_places(content: bytes) -> set[str]:
     return {each["properties"]["event_id"] for each in json.loads(content)["features"]}
 
 
+def of_layers(content: bytes) -> set[str]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "events.gpkg"
+        path.write_bytes(content)
+        return set(geopandas.read_file(path, layer="events")["event_id"])
+
+
 def of_records(content: bytes) -> set[str]:
     return {each["event_id"] for each in json.loads(content)["items"]}
 
@@ -71,6 +80,7 @@ KEYS: Mapping[str, Keys] = {
     "participations": of_table,
     "xlsx": of_workbook,
     "geojson": of_places,
+    "gpkg": of_layers,
     "json": of_records,
     "jsonl": of_lines,
     "parquet": of_parquet,

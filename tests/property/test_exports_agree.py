@@ -4,9 +4,12 @@ import csv
 import json
 from collections.abc import Callable
 from io import BytesIO, StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import geopandas
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
@@ -43,6 +46,13 @@ def from_workbook(content: bytes) -> list[str]:
     return [row[header.index("Key")] for row in rows]
 
 
+def from_geopackage(content: bytes) -> list[str]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "events.gpkg"
+        path.write_bytes(content)
+        return list(geopandas.read_file(path, layer="events")["event_id"])
+
+
 def from_iati(content: bytes) -> list[str]:
     found = ET.fromstring(content).iterfind("iati-activity/iati-identifier")
     return [str(each.text).removeprefix(f"{UNREGISTERED}-") for each in found]
@@ -53,6 +63,7 @@ KEYS: dict[str, Callable[[bytes], list[Any]]] = {
     "participations": from_csv,
     "xlsx": from_workbook,
     "geojson": lambda content: [each["id"] for each in json.loads(content)["features"]],
+    "gpkg": from_geopackage,
     "json": lambda content: [each["event_id"] for each in json.loads(content)["items"]],
     "jsonl": lambda content: [json.loads(line)["event_id"] for line in content.splitlines()],
     "parquet": lambda content: pq.read_table(BytesIO(content)).column("event_id").to_pylist(),

@@ -1,0 +1,135 @@
+"""Events as a GeoPackage (OGC 12-128), for geographic programs: events, places, participations, and what the file is.
+
+Coordinates are WGS 84 (EPSG:4326).
+"""
+
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryDirectory
+from typing import Any, BinaryIO
+
+import pyarrow as pa
+
+from dashboard.exports.labelled import Named, named, row, row_columns
+from dashboard.exports.provenance import Provenance, provenance
+from dashboard.model.selection import Selection
+from dashboard.model.tables import EVENTS
+from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import AREAS, Extract, extracts
+from dashboard.text.i18n import Translator
+
+GEOMETRY = "geometry"
+PLACES = (
+    *("place_id", "name", "country", "country_label", "latitude", "longitude"),
+    *("precision", "precision_label", "event_count"),
+)
+PARTICIPATIONS = (
+    *("event_id", "organisation_id", "organisation_name", "organisation_kind"),
+    *("organisation_kind_label", "organisation_country", "organisation_country_label"),
+    *("organisation_iati_id", "role", "role_label"),
+)
+ABOUT = ("name", "value")
+_TYPES: Mapping[str, Any] = {
+    **{each.name: pa.date32() for each in EVENTS.fields if each.type == "date"},
+    **dict.fromkeys(("participants", "article_count", "event_count"), pa.int32()),
+    **dict.fromkeys(("latitude", "longitude"), pa.float64()),
+    GEOMETRY: pa.binary(),
+}
+"""Types of columns that are no text."""
+
+
+def write(
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+) -> None:
+    """Write the file; it is made in a temporary one, as a database is not written from beginning to end.
+
+    ``events`` are the rows of the CSV, oldest first, at their main place; ``places`` are those of the selected events,
+    each once, with the number of these events. A point is missing where no main place is reported, and where it only
+    stands for a region or a country. ``participations`` has a row for each role of each organisation in an event, and
+    ``about`` what the file says of itself. The same data give the same bytes.
+    """
+    tr = tr.knowing(store.terms)
+    said = provenance(store, selection, tr, base)
+    columns = row_columns(store.terms["roles"])
+    places: dict[str, Named] = {}
+    with TemporaryDirectory(prefix="peace-atlas-") as folder:
+        package = _Package(Path(folder) / "events.gpkg", said)
+        package.add("events", columns, [], has_points=True)
+        package.add("participations", PARTICIPATIONS, [])
+        for chunk in extracts(store, selection):
+            package.add("events", columns, [_event(each, tr) for each in chunk], has_points=True)
+            full = [named(each, tr) for each in chunk]
+            package.add("participations", PARTICIPATIONS, [*_participations(full)])
+            _gather(places, full)
+        package.add("places", PLACES, [places[key] for key in sorted(places)], has_points=True)
+        entries = [{"name": name, "value": str(value)} for name, value in said.entries().items()]
+        package.add("about", ABOUT, entries)
+        with package.path.open("rb") as made:
+            copyfileobj(made, file)
+
+
+@dataclass
+class _Package:
+    """The file that is being made; a layer is created by what is first added to it."""
+
+    path: Path
+    said: Provenance
+    layers: set[str] = field(default_factory=set)
+
+    def add(
+        self, layer: str, columns: Sequence[str], rows: Sequence[Named], has_points: bool = False
+    ) -> None:
+        """Add rows to a table, which is a layer of a map where it has points."""
+        # Loading it takes a second that only this file needs.
+        import pyogrio
+
+        # Times of change are those of the register, so that equal data give equal bytes.
+        time = f"{self.said.created.isoformat()}T00:00:00.000Z"
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": time})
+        names = [*columns, GEOMETRY] if has_points else columns
+        schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in names])
+        spatial = {"geometry_name": GEOMETRY, "geometry_type": "Point", "crs": "EPSG:4326"}
+        about = {"DESCRIPTION": f"{self.said.citation} {self.said.licence}. {self.said.notice}"}
+        pyogrio.write_arrow(
+            pa.Table.from_pylist(list(rows), schema=schema),
+            self.path,
+            layer=layer,
+            driver="GPKG",
+            append=layer in self.layers,
+            layer_options={} if layer in self.layers else about,
+            **(spatial if has_points else {}),
+        )
+        self.layers.add(layer)
+
+
+def _event(extract: Extract, tr: Translator) -> Named:
+    return {**row(extract, tr), GEOMETRY: _point(*extract.point) if extract.point else None}
+
+
+def _participations(events: Sequence[Named]) -> Iterator[Named]:
+    own = ("organisation_id", "role", "role_label")
+    for event in events:
+        for each in event["organisations"]:
+            cells = {
+                name if name in own else f"organisation_{name}": value
+                for name, value in each.items()
+            }
+            yield {"event_id": event["event_id"], **cells}
+
+
+def _gather(places: dict[str, Named], events: Sequence[Named]) -> None:
+    """Count these events at their places; a place that was not met before is added."""
+    for event in events:
+        for each in event["places"]:
+            is_area = each["precision"] in AREAS
+            point = None if is_area else _point(each["longitude"], each["latitude"])
+            known = places.setdefault(each["place_id"], {**each, "event_count": 0, GEOMETRY: point})
+            known["event_count"] += 1
+
+
+def _point(longitude: float, latitude: float) -> bytes:
+    """A point as well-known binary (OGC 06-103r4): little-endian, of type 1."""
+    return struct.pack("<BIdd", 1, 1, longitude, latitude)
