@@ -64,7 +64,7 @@ def draw(each: Filter, shown: FilterSide) -> None:
     else:
         hints.draw(each, shown)
         key = shown.key(each.name)
-        _pills(each, label, key, _offered(each, shown), [key], shown)
+        _pills(each, shown.label(label), key, _offered(each, shown), [key], shown)
 
 
 def groups_of(each: Filter) -> str | None:
@@ -107,7 +107,7 @@ def _pills(
     chosen = shown.selection.get(each.name)
     st.session_state[key] = [code for code in codes if code in chosen]
     st.pills(
-        shown.label(label),
+        label,
         list(codes),
         selection_mode="multi",
         format_func=named,
