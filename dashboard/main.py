@@ -42,9 +42,12 @@ def draw(tr: Translator) -> None:
     problems = url.adopt(current, store)
     if figure := url.figure():
         selection, width = state.current(), browser.width(current, True)
-        options = url.options(current)
-        alone = Page(store, selection, tr, look, current, options, width)
-        embed.show(view.show, alone, figure, problems)
+        alone = Page(
+            *(store, selection, tr, look, current, url.options(current), width),
+            other=state.current("b") if current == state.COMPARE else None,
+            is_still=True,
+        )
+        embed.show(alone, figure, problems)
         return
     selection = state.current()
     bar.draw(store, tr, of_events=view in VIEWS)

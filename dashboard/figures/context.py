@@ -7,6 +7,7 @@ from typing import Concatenate, Literal, ParamSpec, Self, TypeVar
 from dashboard.drawing.theme import Look
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
+from dashboard.store import questions
 from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator
 
@@ -43,6 +44,12 @@ class Context:
     def filtered(self) -> Selection:
         """What the reader filtered, also where a part of the page shows another Selection."""
         return self.base or self.selection
+
+    @property
+    def has_events(self) -> bool:
+        """Whether any event is selected; where two Selections are compared, on either side."""
+        sides = (self, self.choosing(self.other)) if self.other is not None else (self,)
+        return any(side.ask(questions.totals)["events"] for side in sides)
 
     @property
     def is_narrow(self) -> bool:

@@ -1,7 +1,7 @@
 """A figure as a value: what is asked, how it is drawn, and all that is said of it, in one declaration."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar
 
 import pandas as pd
@@ -43,8 +43,9 @@ class Map(NamedTuple):
 class DrawnFigure:
     """A figure with all that is said of it, in one language and look. Kept for all readers: never changed.
 
-    ``key`` is its name on its page. ``numbers`` are the rows that it shows, and ``drilldown`` says which events a row
-    counts. ``note`` is what a map does not draw, ``empty`` what is said instead of a drawing without any row.
+    ``key`` is its name on its page, which shows it ``within`` these settings. ``numbers`` are the rows that it shows,
+    and ``drilldown`` says which events a row counts. ``note`` is what a map does not draw, ``empty`` what is said
+    instead of a drawing without any row.
     """
 
     key: str
@@ -56,6 +57,7 @@ class DrawnFigure:
     drilldown: Drilldown = narrowed
     note: str = ""
     empty: str = ""
+    within: Mapping[str, str] = field(default_factory=dict)
 
 
 class Choice(Protocol):
@@ -94,7 +96,8 @@ class FigureSpec(Generic[Answer]):
     """One figure of one page.
 
     ``key`` is its address, ``name`` what its page calls it where that is not the key. ``settings`` are the settings of
-    its page that it reads, ``required`` those without which there is no such figure. ``choice`` says what it shows of
+    its page that it reads, ``required`` those without which there is no such figure; ``within`` are values of others
+    that the page must have to show it. ``choice`` says what it shows of
     what the page selects. ``title`` and ``counting_rule`` are messages for the translator, or functions that word them.
     ``question`` asks the Store; of its answer come the drawing, the alternative text, the rows that are shown as
     ``numbers`` (the answer itself, unless said), and what a map notes. ``drilldown`` says which events a row counts.
@@ -115,12 +118,17 @@ class FigureSpec(Generic[Answer]):
     name: str = ""
     settings: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
+    within: Mapping[str, str] = field(default_factory=dict)
     choice: Choice = as_selected
 
     @property
     def page_name(self) -> str:
         """What the page of the figure calls it, in its address too."""
         return self.name or self.key
+
+    def is_offered(self, page: Context) -> bool:
+        """Whether there is such a figure on its page: not without the settings that it requires."""
+        return all(page.options[name] for name in self.required)
 
     def shown(self, page: Shown) -> Shown:
         """What the figure is drawn for on its page: with the settings that it reads, and with no other."""
@@ -145,6 +153,7 @@ class FigureSpec(Generic[Answer]):
             drilldown=self.drilldown(here),
             note=self.note(here, answer),
             empty=here.tr(self.empty) if self.empty and numbers.empty else "",
+            within=self.within,
         )
 
     def _numbers(self, here: Context, answer: Answer) -> pd.DataFrame:

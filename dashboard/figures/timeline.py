@@ -171,6 +171,7 @@ def _lanes_rule(here: Context, spans: pd.DataFrame) -> str:
 LANES = FigureSpec(
     key="lanes",
     page="timeline",
+    within={"show": "lanes"},
     settings=("lane",),
     title=later("Each event on its day"),
     counting_rule=_lanes_rule,
@@ -195,6 +196,7 @@ def _months_rule(here: Context, counts: pd.DataFrame) -> str:
 MONTHS = FigureSpec(
     key="months",
     page="timeline",
+    within={"show": "months"},
     title=later("Years and months"),
     counting_rule=_months_rule,
     question=asking(questions.count, by=("month",)),
@@ -225,6 +227,7 @@ def _around_numbers(here: Context, found: Around) -> pd.DataFrame:
 OUTBREAKS = FigureSpec(
     key="outbreaks",
     page="timeline",
+    within={"show": "outbreaks"},
     title=later("Around each outbreak of hostilities"),
     counting_rule=later(
         "Events about the same conflict, by month from the outbreak, also where they lie outside the chosen years, "

@@ -1,60 +1,46 @@
 """One figure of a page alone, for a frame on another site: its filters in words, its source, and a link back."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Any
 
 import streamlit as st
 
+from dashboard.figures import of
+from dashboard.figures.figure import FigureSpec
 from dashboard.model.errors import Problem
-from dashboard.store import questions
 from dashboard.ui import notices, url
 from dashboard.ui.page import Page
-from dashboard.ui.stage import Stage
+from dashboard.ui.parts import blocks
+
+Offered = Mapping[str, FigureSpec[Any]]
 
 
-def show(
-    view: Callable[[Page], None], page: Page, figure: str, problems: Sequence[Problem]
-) -> None:
-    """Draw the figure of that key. The rest of the page is not shown; ``problems`` are what the address got wrong."""
+def show(page: Page, name: str, problems: Sequence[Problem]) -> None:
+    """Draw the figure that the page calls so, and nothing else of it; ``problems`` are what the address got wrong."""
+    offered = {key: spec for key, spec in of(page.path).items() if spec.is_offered(page)}
+    spec = offered.get(name)
     with st.container(key="embed", gap="xsmall"):
         notices.dropped(problems, page.tr)
-        stage = Stage(figure, st.container())
-    with st.container(key="embed-rest"):
-        # The page is drawn as ever, since its figures are known to nobody else, and taken off again.
-        rest = st.empty()
-        with rest.container():
-            view(replace(page, stage=stage, is_still=True))
-        rest.empty()
-    if figure not in stage.offered:
-        with stage.place:
-            _nothing(page, stage)
+        if not (spec.shown(page) if spec else page).has_events:
+            _nothing(page, page.tr("No event on record matches this choice."), {})
+        elif spec is None:
+            unknown = page.tr("This page has no figure of the name “{name}”.", name=name)
+            _nothing(page, unknown, offered)
+        else:
+            blocks.figure(page, spec)
 
 
-def _nothing(page: Page, stage: Stage) -> None:
+def _nothing(page: Page, reason: str, offered: Offered) -> None:
     """Why there is no such figure, and the figures there are."""
-    tr = page.tr
-    if not page.ask(questions.totals)["events"]:
-        title = tr("No event on record matches this choice.")
-    else:
-        title = tr("This page has no figure of the name “{name}”.", name=stage.figure)
     links = "".join(
-        f"<li>{_link(text, url.embedded(page.path, page.selection, key))}</li>"
-        for key, text in stage.offered.items()
+        f"<li>{_link(spec.titled(spec.shown(page)), url.embedded(page.path, page.selection, name))}</li>"
+        for name, spec in offered.items()
     )
-    listed = f"<p>{escape(tr('It has:'))}</p><ul>{links}</ul>" if links else ""
+    listed = f"<p>{escape(page.tr('It has:'))}</p><ul>{links}</ul>" if links else ""
     st.html(
-        f'<h1 class="atlas-heading">{escape(title)}</h1>'
-        f'<div class="atlas-text">{listed}<p>{back(page)}</p></div>'
-    )
-
-
-def back(page: Page) -> str:
-    """A link to the whole page, in a tab of its own, as HTML."""
-    whole = url.here(page.path, page.filtered)
-    return (
-        f'<a href="{escape(whole)}" target="_blank" rel="noopener">'
-        f"{escape(page.tr('Open in the South Caucasus Peace Atlas'))} ↗</a>"
+        f'<h1 class="atlas-heading">{escape(reason)}</h1>'
+        f'<div class="atlas-text">{listed}<p>{blocks.back(page, {})}</p></div>'
     )
 
 

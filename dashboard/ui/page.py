@@ -8,7 +8,6 @@ from dashboard.figures.context import Context
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.ui import data
-from dashboard.ui.stage import Stage
 
 Made = TypeVar("Made")
 Answer = TypeVar("Answer")
@@ -18,9 +17,7 @@ Given = ParamSpec("Given")
 
 @dataclass(frozen=True)
 class Page(Context):
-    """A Context whose answers and figures are kept for all readers; ``stage`` is where one figure is embedded."""
-
-    stage: Stage | None = None
+    """A Context whose answers and figures are kept for all readers."""
 
     def ask(
         self,

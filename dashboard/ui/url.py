@@ -121,10 +121,11 @@ def site(page: str) -> str:
     return (st.context.url or "").rstrip("/").removesuffix(f"/{page}".rstrip("/"))
 
 
-def here(page: str, selection: Selection) -> str:
-    """The address of what a page shows; absolute where it can be known."""
+def here(page: str, selection: Selection, **settings: str) -> str:
+    """The address of what a page shows, with other settings where they are given; absolute where it can be known."""
     path = f"{base}/{page}" if (base := site(page)) else page or "."
-    params = _params(page, selection)
+    known = [each for each in _params(page, selection) if each[0] not in settings]
+    params = [*known, *settings.items()]
     return f"{path}?{urlencode(params)}" if params else path
 
 

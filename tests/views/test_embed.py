@@ -3,7 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.figures import FIGURES, of
+from dashboard.ui.page import Page
+from dashboard.views import VIEWS
 from tests.views.pages import choosers, figures, html, open_page, openers, text, warnings
+
+PAGES = sorted({figure.page for figure in FIGURES.values() if not figure.required})
 
 
 def embedded(figure: str, path: str = "", **parameters: str) -> AppTest:
@@ -57,6 +62,11 @@ def test_an_embedded_figure_links_back_to_its_page_with_its_settings() -> None:
     assert 'href="timeline?theme=youth&step=month" target="_blank"' in shown
 
 
+def test_a_figure_links_back_to_the_kind_of_timeline_that_shows_it() -> None:
+    shown = text(embedded("lanes", "timeline", theme="youth"))
+    assert 'href="timeline?theme=youth&show=lanes" target="_blank"' in shown
+
+
 def test_nothing_of_the_dashboard_stands_around_an_embedded_figure() -> None:
     app = embedded("timeline", theme="youth")
     assert not app.sidebar.children
@@ -98,3 +108,31 @@ def test_an_embedded_figure_names_what_its_address_got_wrong() -> None:
 
 def test_the_other_figures_of_a_page_are_not_drawn_to_be_saved() -> None:
     assert not openers(embedded("timeline"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
+def test_a_page_is_not_drawn_for_one_of_its_figures(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(page: Page) -> None:
+        raise AssertionError("The page was drawn")
+
+    monkeypatch.setattr("dashboard.views.VIEWS", [view._replace(show=refuse) for view in VIEWS])
+    name = next(iter(of(path)))
+    app = embedded(name, path)
+    assert not app.exception
+    assert figures(app) == {name}
+
+
+def test_a_figure_without_a_row_to_show_says_why() -> None:
+    app = embedded("network", "networks", among="mediators")
+    assert [note.value for note in app.info] == [
+        "No two organisations are recorded together so often in these roles."
+    ]
+    assert "Who works with whom" in text(app) and "CC BY 4.0" in text(app)
+    assert not figures(app)
+
+
+def test_both_sides_of_a_comparison_are_drawn_where_only_one_has_events() -> None:
+    app = embedded("compared-theme", "compare", theme="energy")
+    assert figures(app) == {"compared-theme"}

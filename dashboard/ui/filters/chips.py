@@ -23,10 +23,8 @@ _WITHOUT_MARKS = ("events", "search")
 def head(page: Page, title: str, lead: str = "", shown: Selection | None = None) -> None:
     """Title, the sentence of the Selection, chips, copy link. ``title`` and ``lead`` are plain text.
 
-    ``shown`` is what the page shows, where that is not what the reader filtered. An embedded figure has no such head.
+    ``shown`` is what the page shows, where that is not what the reader filtered.
     """
-    if page.stage:
-        return
     told = page.selection if shown is None else shown
     # Its place stays the same, whatever opens in it, so that the page does not draw anew all that stands below.
     with st.container(key="head", gap="xxsmall"):

@@ -1,7 +1,6 @@
 """Blocks a page is made of: a figure with title, rule, alternative text, table, files and source; key figures."""
 
-from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from html import escape
@@ -20,7 +19,6 @@ from dashboard.store import questions
 from dashboard.store.questions.events import Row
 from dashboard.text.sentences.selection import describe, showing
 from dashboard.ui import url
-from dashboard.ui.embed import back
 from dashboard.ui.page import Page
 from dashboard.ui.parts import bar_list, figure_files, map_block, panels, plot
 from dashboard.ui.parts.drilldown import led
@@ -41,19 +39,13 @@ def titled(title: str, rule: str = "", level: int = 2, anchor: str = "") -> str:
 
 def figure_head(page: Page, title: str, rule: str) -> None:
     """Title and rule of a figure; where it is embedded also what is selected, which no page around it says."""
-    if not page.stage:
+    if not page.is_still:
         heading(title, rule)
         return
     heading(title, level=1)
     st.html(
         f'<p class="atlas-showing">{escape(selected(page))}</p><p class="atlas-rule">{escape(rule)}</p>'
     )
-
-
-def place_of(page: Page, key: str) -> DeltaGenerator:
-    """Where the figure of that key is drawn: here, or on the stage of an embedded one."""
-    with page.stage.place if page.stage else nullcontext():
-        return st.container(key=f"figure-{key}", gap="xsmall")
 
 
 def columns(page: Page, *shares: int) -> Sequence[DeltaGenerator]:
@@ -102,13 +94,13 @@ def put(
     on_place: Callable[[str], None] | None = None,
 ) -> None:
     """Place a figure that is drawn already; see figure."""
-    if page.stage and (drawn.empty or not page.stage.asks_for(drawn.key, drawn.title)):
-        return
     if drawn.empty:
         _head(page, drawn.title, "", setting)
         st.info(drawn.empty)
+        if page.is_still:
+            _tools(page, drawn)
         return
-    with place_of(page, drawn.key):
+    with st.container(key=f"figure-{drawn.key}", gap="xsmall"):
         if isinstance(drawn.drawing, Map):
             _head(page, drawn.title, drawn.counting_rule, setting)
             map_block.draw(page, drawn.drawing, drawn.alt, on_place)
@@ -129,6 +121,10 @@ def _head(page: Page, title: str, rule: str, setting: Callable[[], object] | Non
 
 
 def _tools(page: Page, drawn: DrawnFigure, above: str = "", unseen: str = "") -> None:
+    if page.is_still:
+        origin = f"{escape(register(page))} · {LICENCE} · {back(page, drawn.within)}"
+        st.html(f'{above}<p class="atlas-source">{origin}</p>')
+        return
     tools(page, drawn.key, drawn.title, drawn.numbers, drawn.drilldown, above, unseen)
 
 
@@ -159,10 +155,6 @@ def tools(
     ``above`` is HTML that stands above them; ``unseen`` is Plotly's JSON of a figure that it shows as a list.
     """
     tr = page.tr
-    if page.stage:
-        origin = f"{escape(register(page))} · {LICENCE} · {back(page)}"
-        st.html(f'{above}<p class="atlas-source">{origin}</p>')
-        return
     table, files = f"table-{key}", f"save-{key}"
     st.html(
         f'{above}<div class="atlas-tools" id="tools-{key}"><p class="atlas-source">{escape(source(page))}</p>'
@@ -228,6 +220,15 @@ def register(page: Page) -> str:
         "Peace Atlas register {version}, {date}",
         version=page.store.version,
         date=page.tr.day(page.store.created),
+    )
+
+
+def back(page: Page, within: Mapping[str, str]) -> str:
+    """A link from a figure alone to the whole page with these settings, in a tab of its own, as HTML."""
+    whole = url.here(page.path, page.filtered, **within)
+    return (
+        f'<a href="{escape(whole)}" target="_blank" rel="noopener">'
+        f"{escape(page.tr('Open in the South Caucasus Peace Atlas'))} ↗</a>"
     )
 
 

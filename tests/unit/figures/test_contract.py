@@ -17,7 +17,7 @@ from dashboard.exports.table import COLUMNS, csv_bytes, readable
 from dashboard.figures import FIGURES, of
 from dashboard.figures.context import Context
 from dashboard.figures.figure import Chart, FigureSpec
-from dashboard.figures.options import OPTIONS, defaults
+from dashboard.figures.options import OPTIONS, defaults, option_of
 from dashboard.model.selection import Selection
 from dashboard.model.vocabulary import Term, Vocabulary
 from dashboard.store.engine import Store
@@ -108,6 +108,9 @@ def test_a_figure_belongs_to_a_page_and_reads_settings_of_it(figure: Figure) -> 
     assert figure.page in PAGES
     assert set(figure.settings) <= set(defaults(figure.page))
     assert set(figure.required) <= set(figure.settings)
+    assert all(
+        option_of(figure.page, name).codes.count(code) for name, code in figure.within.items()
+    )
 
 
 @each_figure
