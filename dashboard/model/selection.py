@@ -69,10 +69,17 @@ class Selection:
         return self.without(name, code) if code in chosen else self.having(name, [*chosen, code])
 
     def without(self, name: str, code: str) -> Self:
-        """The same Selection without one code, and asking for codes together only where two of them are left."""
-        rest = self.having(name, [each for each in self.get(name) if each != code])
-        match = TOGETHER.get(name)
-        return rest.having(match, []) if match and len(rest.get(name)) < 2 else rest
+        """The same Selection without one code, which is let go as by ``leaving``."""
+        return self.leaving(name, [each for each in self.get(name) if each != code])
+
+    def leaving(self, name: str, codes: Iterable[str]) -> Self:
+        """The same Selection with these codes for one filter, as a reader leaves it.
+
+        Where codes were let go, the rest is asked for together only as long as it is two or more.
+        """
+        left, match = self.having(name, codes), TOGETHER.get(name)
+        is_alone = len(left.get(name)) < 2 and not {*self.get(name)} <= {*left.get(name)}
+        return left.having(match, []) if match and is_alone else left
 
     def together(self, name: str, codes: Sequence[str]) -> Self | None:
         """Of these events those that have all of some codes; None where no Selection can say it.

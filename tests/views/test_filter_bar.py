@@ -145,3 +145,9 @@ def test_filters_that_are_folded_away_keep_what_is_chosen() -> None:
     app.session_state["more"] = False
     app.run().run()
     assert (links(app), chosen) == ({"precision": "day"}, {"precision": "day"})
+
+
+def test_a_theme_that_is_given_up_among_the_options_leaves_what_its_chip_would() -> None:
+    app = open_page("events", theme=["demining", "youth"], themes_match="all")
+    open_filter(app, "theme").pills(key="theme.dialogue_people").set_value([]).run()
+    assert dict(app.query_params) == {"theme": "demining"}

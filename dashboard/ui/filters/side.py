@@ -50,4 +50,4 @@ class FilterSide:
             for value in values
             for code in ([value] if isinstance(value, str) else value or [])
         ]
-        self.choose(self.selection.having(each.name, codes))
+        self.choose(self.selection.leaving(each.name, codes))

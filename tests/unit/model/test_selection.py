@@ -162,3 +162,15 @@ def test_a_code_that_is_toggled_twice_changes_nothing() -> None:
     more = chosen.toggling("theme", "energy")
     assert more.get("theme") == ("energy", "youth")
     assert more.toggling("theme", "energy") == chosen
+
+
+def test_what_is_left_alone_is_not_asked_for_together_whatever_takes_the_rest_away() -> None:
+    both = Selection.of(theme=["energy", "youth"], themes_match=["all"])
+    assert both.leaving("theme", ["youth"]) == both.without("theme", "energy")
+    assert both.leaving("theme", ["youth"]) == Selection.of(theme=["youth"])
+
+
+def test_codes_can_be_asked_for_together_before_a_second_one_is_chosen() -> None:
+    one = Selection.of(theme=["youth"], themes_match=["all"])
+    both = one.leaving("theme", ["youth", "energy"])
+    assert both == Selection.of(theme=["energy", "youth"], themes_match=["all"])
