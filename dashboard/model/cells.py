@@ -45,7 +45,12 @@ def readable(text: str) -> str | None:
 
 
 def tidy_spaces(text: str) -> str | None:
-    """No tab, no line break, no space at either end, no two spaces in a row."""
+    """No tab, no line break, no space at either end, no two spaces in a row.
+
+    >>> tidy_spaces("Talks in Tbilisi")
+    >>> tidy_spaces("Talks  in Tbilisi")
+    'single spaces between words'
+    """
     if not text.isprintable() and any(letter in text for letter in "\t\n\r\v\f\x85\u2028\u2029"):
         return "one line of text without tabs"
     if text != text.strip():
@@ -98,14 +103,24 @@ def real_date(text: str) -> str | None:
 
 
 def published_date(text: str) -> str | None:
-    """A year, a month or a day of the calendar."""
+    """A year, a month or a day of the calendar.
+
+    >>> published_date("2021-09")
+    >>> published_date("2021-13")
+    'a date of the calendar'
+    """
     if not re.fullmatch(PUBLISHED_PATTERN, text):
         return "a date written YYYY, YYYY-MM or YYYY-MM-DD"
     return None if _is_day(text + "-01-01"[len(text) - 4 :]) else "a date of the calendar"
 
 
 def list_form(text: str) -> str | None:
-    """Items joined by ``;``, none of them empty, padded or repeated."""
+    """Items joined by ``;``, none of them empty, padded or repeated.
+
+    >>> list_form("youth;demining")
+    >>> list_form("youth; demining")
+    'items joined by ; without spaces around them'
+    """
     items = text.split(LIST_SEPARATOR)
     if "" in items:
         return "items joined by ; without an empty one"

@@ -49,6 +49,11 @@ def compare(
 
     ``first_year`` and ``last_year`` bound the register and stand in for a year that was left open. None where the
     period before would begin before the register does, since an earlier time is not covered.
+
+    >>> chosen = Selection().during(2020, 2023)
+    >>> found = compare(chosen, first_year=1997, last_year=2026, last_full_year=2025)
+    >>> found.before.from_year, found.before.to_year
+    (2016, 2019)
     """
     if selection.from_year is None and selection.to_year is None:
         first, last = last_full_year - DEFAULT_YEARS + 1, last_full_year

@@ -52,7 +52,11 @@ class Query:
         )
 
     def without(self, text: str) -> "Query":
-        """The same query without the groups of which a term occurs in a text."""
+        """The same query without the groups of which a term occurs in a text.
+
+        >>> parse_query("landmines Tavush").without("Tavush Province") == parse_query("landmines")
+        True
+        """
         padded = pad([text])
         left = [
             group for group in self.required if not any(term.needle in padded for term in group)
@@ -67,13 +71,24 @@ class Query:
 
 
 def pad(pieces: Iterable[str], between: str = " | ") -> str:
-    """Folded texts as one, with spaces around and something ``between`` them that no term goes across."""
+    """Folded texts as one, with spaces around and something ``between`` them that no term goes across.
+
+    >>> pad(["Türkiye", "Tbilisi Forum"])
+    ' turkiye | tbilisi forum '
+    """
     return f" {between.join(map(fold, pieces))} "
 
 
 @lru_cache(maxsize=512)
 def parse_query(text: str) -> Query:
-    """The Query that a text stands for; signs without words, and quotation marks without a partner, say nothing."""
+    """The Query that a text stands for; signs without words, and quotation marks without a partner, say nothing.
+
+    >>> query = parse_query('women OR youth "peace talks" -training')
+    >>> [[" ".join(term.words) for term in group] for group in query.required]
+    [['women', 'youth'], ['peace talks']]
+    >>> query.holds(pad(["Peace talks of young women"])), query.holds(pad(["Training: peace talks, women"]))
+    (True, False)
+    """
     groups: list[tuple[Term, ...]] = []
     excluded: list[Term] = []
     is_joined = False
@@ -102,5 +117,9 @@ def _parts(group: tuple[Term, ...]) -> list[tuple[Term, ...]]:
 
 
 def respelled(text: str, spellings: Mapping[str, str]) -> str:
-    """The text with some of its words (folded) spelled otherwise; quotation marks and operators stay."""
+    """The text with some of its words (folded) spelled otherwise; quotation marks and operators stay.
+
+    >>> respelled('"lanmines" OR youth', {"lanmines": "landmines"})
+    '"landmines" OR youth'
+    """
     return _LETTERS.sub(lambda found: spellings.get(fold(found[0]), found[0]), text)

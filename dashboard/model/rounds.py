@@ -40,7 +40,13 @@ class Missing:
 
 
 def number_in(title: str) -> tuple[str, int] | None:
-    """What is counted and the number of this one: ("round", 49); None where no number is sure."""
+    """What is counted and the number of this one: ("round", 49); None where no number is sure.
+
+    >>> number_in("Geneva International Discussions: 49th round")
+    ('round', 49)
+    >>> number_in("Consultations before the 51st round") is None
+    True
+    """
     found = _NUMBERED.match(title)
     if not found:
         return None
@@ -60,6 +66,12 @@ def unrecorded(process: Iterable[Round]) -> dict[str, Missing | None]:
     Rounds, meetings, workshops and so on are counted by themselves. A record without a number may be a round that seems
     to be missing, where it is of the same kind and no later or earlier than the rounds beside the missing ones: as many
     fewer are said to have no record.
+
+    >>> day = date(2021, 3, 1)
+    >>> process = [Round("a", "4th round of talks", "negotiation_round", day, day),
+    ...            Round("b", "7th round of talks", "negotiation_round", day, day)]
+    >>> unrecorded(process)
+    {'a': None, 'b': Missing(first=5, last=6, count=2)}
     """
     known = list(process)
     told: dict[str, Missing | None] = {}

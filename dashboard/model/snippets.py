@@ -15,7 +15,12 @@ AROUND = 240
 
 
 def marked(text: str, query: Query) -> list[Piece]:
-    """The whole text in pieces; joined, they are the text."""
+    """The whole text in pieces; joined, they are the text.
+
+    >>> from dashboard.model.query import parse_query
+    >>> marked("Landmines in Tavush", parse_query("landmine"))
+    [('Landmines', True), (' in Tavush', False)]
+    """
     pieces: list[Piece] = []
     end = 0
     for first, last in _hits(text, query):

@@ -30,6 +30,9 @@ def fold(text: str) -> str:
     """The words of a text for comparison: case, accents and punctuation removed, single spaces between.
 
     Case folding and compatibility decomposition follow Unicode (UAX 15, Unicode Standard 3.13).
+
+    >>> fold("Türkiye: «Confidence-building»")
+    'turkiye confidence building'
     """
     if text.isascii():
         # The same by one table, several times faster: most of a million titles are ASCII.
@@ -41,7 +44,11 @@ def fold(text: str) -> str:
 
 
 def neutral(text: str) -> str:
-    """The text as a cell of a spreadsheet: what would be taken for a formula gets a leading apostrophe."""
+    """The text as a cell of a spreadsheet: what would be taken for a formula gets a leading apostrophe.
+
+    >>> neutral("=1+1")
+    "'=1+1"
+    """
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
@@ -51,7 +58,11 @@ def for_xml(text: str) -> str:
 
 
 def nearest(value: str, labels: Mapping[str, str]) -> list[str]:
-    """Up to three of the codes in ``labels`` that are spelled, or called, much like the value; the nearest first."""
+    """Up to three of the codes in ``labels`` that are spelled, or called, much like the value; the nearest first.
+
+    >>> nearest("demning", {"demining": "Landmines", "youth": "Youth"})
+    ['demining']
+    """
     codes = {fold(label): code for code, label in labels.items()} | {
         fold(code): code for code in labels
     }

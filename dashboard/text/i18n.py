@@ -45,7 +45,11 @@ class Translator:
         self._translations = translations or NullTranslations()
 
     def __call__(self, text: str, **values: object) -> str:
-        """The text in the reader's language; ``{name}`` in it is replaced by the value of that name."""
+        """The text in the reader's language; ``{name}`` in it is replaced by the value of that name.
+
+        >>> Translator("en")("Showing {count} events", count=17)
+        'Showing 17 events'
+        """
         translated = self._translations.gettext(text) if text else ""
         return translated.format(**values) if values else translated
 
@@ -59,7 +63,11 @@ class Translator:
         return self(known.label(code)) if known else code
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
-        """``one`` or ``many`` as the language counts; ``{count}`` becomes the formatted number."""
+        """``one`` or ``many`` as the language counts; ``{count}`` becomes the formatted number.
+
+        >>> Translator("en").plural("{count} event", "{count} events", 1011)
+        '1,011 events'
+        """
         form = self._translations.ngettext(one, many, count)
         return form.format(count=self.number(count), **values)
 
@@ -68,7 +76,11 @@ class Translator:
         return _decimal(value, self._locale)
 
     def percent(self, share: float) -> str:
-        """A share (0 to 1) as a whole percentage; few never read as none, nor nearly all as all."""
+        """A share (0 to 1) as a whole percentage; few never read as none, nor nearly all as all.
+
+        >>> Translator("en").percent(3 / 992), Translator("en").percent(0.5)
+        ('under 1%', '50%')
+        """
         shown = self._whole_percent(share)
         if 0 < share < 1 and shown == self._whole_percent(0):
             return self("under {share}", share=self._whole_percent(0.01))
@@ -104,7 +116,13 @@ class Translator:
         return str(format_date(date(2000, month, 1), "LLL", locale=self._locale))
 
     def period(self, start: date, end: date, precision: str) -> str:
-        """Dates as precise as they are known (day, month or year): "29–30 August 2023", "2003–2004"."""
+        """Dates as precise as they are known (day, month or year): "29–30 August 2023", "2003–2004".
+
+        >>> Translator("en").period(date(2023, 8, 29), date(2023, 8, 30), "day")
+        '29–30 August 2023'
+        >>> Translator("en").period(date(2003, 1, 1), date(2004, 12, 31), "year")
+        '2003–2004'
+        """
         if precision == "year":
             return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
         if precision == "month":

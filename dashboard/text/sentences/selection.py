@@ -18,7 +18,11 @@ _NO_VENUES = ("region", "country")
 
 
 def years(selection: Selection, tr: Translator) -> str:
-    """The chosen years in words: "2018 to 2023"; empty where none are chosen."""
+    """The chosen years in words: "2018 to 2023"; empty where none are chosen.
+
+    >>> years(Selection().during(2018, None), Translator("en"))
+    'since 2018'
+    """
     first, last = selection.from_year, selection.to_year
     if first is None and last is None:
         return ""
@@ -187,7 +191,11 @@ def headline_names(tr: Translator) -> dict[str, str]:
 
 
 def change(now: int, before: int, tr: Translator) -> str:
-    """A difference with its sign: "+12", "−3", "±0"."""
+    """A difference with its sign: "+12", "−3", "±0".
+
+    >>> [change(now, 5, Translator("en")) for now in (17, 2, 5)]
+    ['+12', '−3', '±0']
+    """
     difference = now - before
     sign = "+" if difference > 0 else "−" if difference < 0 else "±"
     return f"{sign}{tr.number(abs(difference))}"
