@@ -27,7 +27,8 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, most: int = 30) -> 
     ]
     colours = [colour(code, tr, look) for code in top["theme"]]
     marks = [stands_for(theme=code) for code in top["theme"]]
-    return bars(labels, numbers, colours, hovers, look, tr, _groups(top, tr, look), marks)
+    groups = _groups(top, tr, look)
+    return bars(labels, numbers, colours, hovers, look, tr, groups=groups, marks=marks)
 
 
 def _groups(top: pd.DataFrame, tr: Translator, look: Look) -> list[tuple[str, str]]:

@@ -40,6 +40,7 @@ def figure(
     counts: pd.DataFrame,
     tr: Translator,
     look: Look,
+    *,
     by: str = "track",
     step: str = "year",
     context: pd.DataFrame | None = None,
@@ -64,7 +65,8 @@ def figure(
     if context is not None:
         add_context(shown, context, tr, look, first, last)
     for code, bars in _stack(dated, by, step, tr).items():
-        shown.add_traces(_bars(bars, whole, code, by, tr, look, partial_year))
+        drawn = _bars(bars, whole, code, by, tr=tr, look=look, partial_year=partial_year)
+        shown.add_traces(drawn)
     ticks = _ticks(first, last, step, tr)
     shown.update_xaxis(
         range=[first - 0.1, last + 1.1], tickvals=list(ticks), ticktext=list(ticks.values())
@@ -116,6 +118,7 @@ def _bars(
     whole: Mapping[Any, int],
     code: str,
     by: str,
+    *,
     tr: Translator,
     look: Look,
     partial_year: int | None,

@@ -55,7 +55,7 @@ def figure(
     shown = blank(look, size[1] + 60)
     _draw_links(shown, drawn, at, look)
     _draw_tellers(shown, drawn, at, tr, roles)
-    _draw_circles(shown, nodes, at, radius, tr, look, roles)
+    _draw_circles(shown, nodes, at, radius, tr=tr, look=look, roles=roles)
     circles = _circles(nodes, at, radius, tr)
     shown.update_layout(
         annotations=[_name(each, circles[each.index], look) for each in names(circles, size, TEXT)],
@@ -133,6 +133,7 @@ def _draw_circles(
     nodes: pd.DataFrame,
     at: Places,
     radius: dict[str, float],
+    *,
     tr: Translator,
     look: Look,
     roles: Sequence[str],

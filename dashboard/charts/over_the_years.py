@@ -19,6 +19,7 @@ def figure(
     tr: Translator,
     look: Look,
     by: str,
+    *,
     most: int = MOST_ROWS,
     is_narrow: bool = False,
     role: str = "",

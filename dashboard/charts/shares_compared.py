@@ -26,6 +26,7 @@ def figure(
     look: Look,
     by: str,
     totals: tuple[int, int],
+    *,
     most: int = MOST_ROWS,
     is_narrow: bool = False,
 ) -> Figure:

@@ -24,6 +24,7 @@ def figure(
     look: Look,
     by: str,
     last_year: int,
+    *,
     is_narrow: bool = False,
     is_fine: bool = False,
 ) -> Figure:

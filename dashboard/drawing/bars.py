@@ -16,6 +16,7 @@ def bars(
     hovers: Sequence[str],
     look: Look,
     tr: Translator,
+    *,
     groups: Sequence[tuple[str, str]] = (),
     marks: Sequence[str] = (),
 ) -> Figure:

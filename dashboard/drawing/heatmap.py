@@ -25,6 +25,7 @@ def heat_map(
     hover: Callable[[str, str, int], str],
     look: Look,
     tr: Translator,
+    *,
     is_fine: bool = False,
     mark: Callable[[int, int], str] | None = None,
 ) -> Figure:

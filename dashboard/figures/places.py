@@ -48,7 +48,8 @@ def _circles(here: Context, located: pd.DataFrame, how: Circles) -> Map:
     view, size = how.view, SIZES.get(here.width, how.size)
     places = _named(located, here)
     deck = events_by_place.deck(
-        *(places, here.tr, here.look, view, here.store.labels),
+        *(places, here.tr, here.look, view),
+        labels=here.store.labels,
         chosen=how.chosen or None,
         size=size,
         most=how.most,

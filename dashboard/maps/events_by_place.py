@@ -58,6 +58,7 @@ def deck(
     tr: Translator,
     look: Look,
     view: str = "region",
+    *,
     labels: pd.DataFrame | None = None,
     chosen: str | None = None,
     size: Size = WIDE,

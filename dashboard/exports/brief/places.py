@@ -47,7 +47,7 @@ def draw(places: pd.DataFrame, labels: pd.DataFrame, tr: Translator, view: str) 
     width, height = SIZE_OF_MAP
     at = window(VIEWS[view], SIZE_OF_MAP)
     # The deck has found room for every text already; here its layers are only drawn another way.
-    deck = events_by_place.deck(places, tr, LIGHT, view, labels, size=SIZE_OF_MAP)
+    deck = events_by_place.deck(places, tr, LIGHT, view, labels=labels, size=SIZE_OF_MAP)
     layers = {layer.id: layer.data for layer in deck.layers}
     clip = f'<clipPath id="frame"><rect width="{width}" height="{height}"/></clipPath>'
     return drawing(

@@ -125,7 +125,8 @@ def _tools(page: Page, drawn: DrawnFigure, above: str = "", unseen: str = "") ->
         origin = f"{escape(register(page))} · {LICENCE} · {back(page, drawn.within)}"
         st.html(f'{above}<p class="atlas-source">{origin}</p>')
         return
-    tools(page, drawn.key, drawn.title, drawn.numbers, drawn.drilldown, above, unseen)
+    shown = (drawn.key, drawn.title, drawn.numbers, drawn.drilldown)
+    tools(page, *shown, above=above, unseen=unseen)
 
 
 def _put_list(
@@ -147,6 +148,7 @@ def tools(
     title: str,
     numbers: pd.DataFrame,
     drilldown: Drilldown = narrowed,
+    *,
     above: str = "",
     unseen: str = "",
 ) -> None:

@@ -26,7 +26,7 @@ def test_broken_labels_get_a_higher_figure() -> None:
 def test_the_rows_say_what_the_bars_draw() -> None:
     groups = [("One", "#111111"), ("Two", "#222222")]
     given = (["A & B", "C"], [9, 4], ["#111111", "#222222"], ["9 of A & B", "4 of C"])
-    made = bars(*given, LIGHT, ENGLISH, groups, ["theme=a", "theme=c"])
+    made = bars(*given, LIGHT, ENGLISH, groups=groups, marks=["theme=a", "theme=c"])
     drawn = plotted(made).data[0]
     assert [row.number for row in made.rows] == list(drawn.x)
     assert [row.colour for row in made.rows] == list(drawn.marker.color)
