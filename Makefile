@@ -26,7 +26,7 @@ help: ## list these commands
 run: .venv/.run-stamp ## serve the dashboard (PORT=8501; DASHBOARD_DATA=folder for other data)
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-test: lint types clientside validate quick browser ## run every check and every test (make -k: do not stop at a failure)
+test: lint types clientside dependencies metadata validate quick docs browser ## run every check and every test (make -k: do not stop at a failure)
 
 check: lint types layers clientside collect dependencies metadata ## lint, format, types, layers, dependencies, the client, and that every test can be loaded: seconds
 

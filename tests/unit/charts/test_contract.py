@@ -108,11 +108,6 @@ def test_a_chart_has_tests_of_its_own(chart: str, request: pytest.FixtureRequest
     assert (request.path.parent / f"test_{chart}.py").exists()
 
 
-@each_example
-def test_a_chart_has_a_title(example: Example) -> None:
-    assert example.module.TITLE
-
-
 @each_look
 @each_example
 @pytest.mark.parametrize("rows", [0, 1, 1000], ids=["none", "one", "all"])
