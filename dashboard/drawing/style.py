@@ -111,7 +111,8 @@ def name_rows(shown: Figure, names: Sequence[str], look: Look) -> Figure:
 
 def term_colour(vocabulary: str, code: str, look: Look, tr: Translator) -> str:
     """The colour of a term on every page; terms of one group are tints of the group's colour."""
-    own = {"tracks": look.track, "conflicts": look.conflict}.get(vocabulary)
+    palettes = {"tracks": look.track, "conflicts": look.conflict, "modes": look.meeting}
+    own = palettes.get(vocabulary)
     if own is not None:
         return own.get(code, look.other)
     known = tr.terms.get(vocabulary)

@@ -47,6 +47,8 @@ class Look:
     kind_group: Mapping[str, str]
     organisation_group: Mapping[str, str]
     venue_group: Mapping[str, str]
+    meeting: Mapping[str, str]
+    """By how people met, the vocabulary of modes."""
     other: str
     """What is left over or has no colour of its own."""
     scale: tuple[str, str]
@@ -99,6 +101,12 @@ LIGHT = Look(
         "elsewhere": "#44449C",
         "online": "#6B6B6B",
     },
+    meeting={
+        "in_person": "#0B6E6E",
+        "online": "#44449C",
+        "hybrid": "#B27019",
+        "unknown": "#6B6B6B",
+    },
     other="#6B6B6B",
     scale=("#E6F0EF", "#479190"),
 )
@@ -148,6 +156,12 @@ DARK = Look(
         "neighbouring": "#E8A94A",
         "elsewhere": "#9A9AE6",
         "online": "#A8A8A8",
+    },
+    meeting={
+        "in_person": "#4DB6AC",
+        "online": "#9A9AE6",
+        "hybrid": "#E8A94A",
+        "unknown": "#A8A8A8",
     },
     other="#A8A8A8",
     scale=("#1D2C30", "#33706B"),

@@ -5,7 +5,8 @@ from functools import partial
 
 import pandas as pd
 
-from dashboard.charts import conflict_venues, venue_shares
+from dashboard.charts import conflict_venues, events_over_time, venue_shares
+from dashboard.drawing.figure import Figure
 from dashboard.figures.context import Context
 from dashboard.figures.counting_rules import newest_year
 from dashboard.figures.figure import FigureSpec, Rows, asking, each
@@ -93,6 +94,17 @@ def _shares(by: str, title: str) -> FigureSpec[pd.DataFrame]:
     )
 
 
+def _modes(here: Context, counts: pd.DataFrame) -> Figure:
+    return events_over_time.figure(
+        counts, here.tr, here.look, by="mode", partial_year=here.store.created.year
+    )
+
+
+def _modes_rule(here: Context, counts: pd.DataFrame) -> str:
+    rule = here.tr("Each event once, in its first year.")
+    return f"{rule} {newest_year(here)}".strip()
+
+
 NO_COUNTRY = later("No country of venue is reported for these events.")
 ROWS: Rows = (
     FigureSpec(
@@ -110,6 +122,15 @@ ROWS: Rows = (
     ),
     _shares("year", later("In the region and outside, by year")),
     (_shares("track", later("By track")), _shares("conflict", later("By conflict"))),
+    FigureSpec(
+        key="how-they-met",
+        page="venues",
+        title=later("How they met: in person, online or both"),
+        counting_rule=_modes_rule,
+        question=asking(questions.count, by=("year", "mode")),
+        drawing=_modes,
+        alt=lambda here, counts: events_over_time.alt(counts, here.tr, by="mode"),
+    ),
 )
 """The page of venues."""
 FIGURES = tuple(each(ROWS))

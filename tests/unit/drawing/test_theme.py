@@ -27,6 +27,7 @@ PALETTES = {
     "kind_group": ("kind_groups", ("paper", "sea", "land", "region", "band")),
     "organisation_group": ("organisation_groups", ("paper", "panel")),
     "venue_group": ("venue_groups", ("paper", "panel")),
+    "meeting": ("modes", ("paper", "panel", "band")),
 }
 """Palettes with their vocabulary, and the backgrounds their marks stand on."""
 
