@@ -17,6 +17,9 @@ SEVERAL = " | "
 WHATEVER_THE_PAGE = ("sentence", "notices", "chips", "alternative")
 """What is shown of an address on any page."""
 
+GROWING = ("figures", "headings")
+"""What a page may get more of."""
+
 Shown = dict[str, str]
 
 
@@ -29,8 +32,17 @@ def differences(row: Shown) -> dict[str, tuple[str, str]]:
     found = shown(row["address"])
     expected = _joined(row, found) if row["now"] else row
     return {
-        name: (expected[name], value) for name, value in found.items() if expected[name] != value
+        name: (expected[name], value)
+        for name, value in found.items()
+        if not _is_as_before(name, expected[name], value)
     }
+
+
+def _is_as_before(name: str, before: str, now: str) -> bool:
+    """Whether it is the same; figures and headings may be added to a page, but none may go."""
+    if name in GROWING:
+        return set(before.split(SEVERAL)) <= {"", *now.split(SEVERAL)}
+    return before == now
 
 
 def _joined(row: Shown, found: Shown) -> Shown:
