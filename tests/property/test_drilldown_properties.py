@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
+from dashboard.model.dimensions import COUNTED
 from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.model.selection import ORGANISING, Selection
 from dashboard.store.engine import Store
@@ -17,16 +18,13 @@ from tests.effort import examples
 from tests.property.strategies import selections
 
 DIMENSIONS = [
-    ("theme",),
+    *((each.code,) for each in COUNTED.values() if each.parameter),
     ("theme", "conflict"),
     ("theme", "track"),
-    ("organisation",),
     ("organisation", "role"),
-    ("role",),
-    ("funder",),
     ("funder", "theme"),
-    ("place",),
     ("country", "kind"),
+    ("mode", "place"),
     ("series", "status"),
 ]
 MOST_ROWS = 8
