@@ -101,6 +101,19 @@ def is_related(file: str, target: list[str]) -> bool:
 SOURCES = sorted([ROOT / "app.py", *ROOT.glob("dashboard/**/*.py"), *ROOT.glob("tools/**/*.py")])
 
 
+def test_the_dashboard_holds_rooms_and_no_loose_modules() -> None:
+    loose = {file.name for file in (ROOT / "dashboard").glob("*.py")}
+    rooms = {
+        file.name
+        for file in (ROOT / "dashboard").iterdir()
+        if file.is_dir() and file.name != "__pycache__"
+    }
+    assert loose == {"__init__.py", "__main__.py", "main.py"}
+    assert rooms == {*MAY_IMPORT, "client", "static"} - {
+        *("app", "main", "__main__", "__init__", "tools")
+    }
+
+
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_imports_go_one_way(file: Path) -> None:
     assert not breaches(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8"))
