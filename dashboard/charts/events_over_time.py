@@ -61,10 +61,10 @@ def figure(
         return nothing(look, tr, HEIGHT)
     shown = blank(look, SMALL_HEIGHT if is_small else HEIGHT)
     whole: dict[Any, int] = dated.groupby(step)["event_count"].sum().to_dict()
-    first, last = _year(min(whole)), _year(max(whole))
+    first, last = year_of(min(whole)), year_of(max(whole))
     if context is not None:
         add_context(shown, context, tr, look, first, last)
-    for code, bars in _stack(dated, by, step, tr).items():
+    for code, bars in stack(dated, by, step, tr).items():
         drawn = _bars(bars, whole, code, by, tr=tr, look=look, partial_year=partial_year)
         shown.add_traces(drawn)
     ticks = _ticks(first, last, step, tr)
@@ -103,14 +103,14 @@ def series(counts: pd.DataFrame, by: str, tr: Translator) -> list[str]:
     return [*order, *sorted(kept - set(order)), *([OTHER] if len(sums) > len(kept) else [])]
 
 
-def _stack(dated: pd.DataFrame, by: str, step: str, tr: Translator) -> dict[str, Counter[Any]]:
+def stack(dated: pd.DataFrame, by: str, step: str, tr: Translator) -> dict[str, Counter[Any]]:
     """Events by year or month of each code that gets bars of its own, and of OTHER."""
-    stack: dict[str, Counter[Any]] = {code: Counter() for code in series(dated, by, tr)}
+    bars: dict[str, Counter[Any]] = {code: Counter() for code in series(dated, by, tr)}
     for code, time, count in zip(dated[by], dated[step], dated["event_count"], strict=True):
-        bars = stack.get(code, stack.get(OTHER))
-        if bars is not None:
-            bars[time] += int(count)
-    return stack
+        own = bars.get(code, bars.get(OTHER))
+        if own is not None:
+            own[time] += int(count)
+    return bars
 
 
 def _bars(
@@ -138,24 +138,25 @@ def _bars(
     ]
     return trace(
         "bar",
-        x=[_middle(time) for time in times],
+        x=[middle_of(time) for time in times],
         y=[bars[time] for time in times],
         width=_BAR_WIDTHS["month" if times and isinstance(times[0], pd.Timestamp) else "year"],
         name=safe(label),
         marker={
             "color": term_colour(vocabulary_of(by), code, look, tr),
-            "line": _line(by, code, look, tr),
-            "pattern": hatched(map(_year, times), partial_year, look),
+            "line": edge(by, code, look, tr),
+            "pattern": hatched(map(year_of, times), partial_year, look),
         },
         hovertext=[safe(hover) for hover in hovers],
         hoverinfo="text",
         customdata=[
-            stands_for((_year(time), _year(time)), **({by: code} if code else {})) for time in times
+            stands_for((year_of(time), year_of(time)), **({by: code} if code else {}))
+            for time in times
         ],
     )
 
 
-def _line(by: str, code: str, look: Look, tr: Translator) -> dict[str, Any]:
+def edge(by: str, code: str, look: Look, tr: Translator) -> dict[str, Any]:
     """Around each part of a bar: paper; around a tint the colour it is a tint of, as pale tints fade into the paper."""
     if by in ("theme", "kind"):
         return {"width": 1, "color": group_colour(vocabulary_of(by), code, look, tr)}
@@ -189,13 +190,14 @@ def _ticks(first: int, last: int, step: str, tr: Translator) -> dict[float, str]
     return {year + 0.5: str(year) for year in labelled_years(first, last)}
 
 
-def _year(time: Any) -> int:
+def year_of(time: Any) -> int:
+    """The year of a bar, which stands for a year or for a month."""
     return int(time.year) if isinstance(time, pd.Timestamp) else int(time)
 
 
-def _middle(time: Any) -> float:
+def middle_of(time: Any) -> float:
     """The middle of a year or of a month, as a decimal year."""
-    return _year(time) + ((time.month - 0.5) / 12 if isinstance(time, pd.Timestamp) else 0.5)
+    return year_of(time) + ((time.month - 0.5) / 12 if isinstance(time, pd.Timestamp) else 0.5)
 
 
 def _when(time: Any, tr: Translator) -> str:

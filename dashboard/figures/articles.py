@@ -31,6 +31,7 @@ def _by_source(
             counts, here.tr, here.look, by=by, most=most
         ),
         alt=lambda here, counts: articles_by_source.alt(counts, here.tr, by),
+        picture="bars",
     )
 
 

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import (
+    Any,
+    Concatenate,
+    Generic,
+    Literal,
+    NamedTuple,
+    ParamSpec,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+)
 
 import pandas as pd
 
@@ -12,6 +22,8 @@ from dashboard.figures.context import Context
 from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
+from dashboard.svg import named_bars
+from dashboard.svg.picture import Picture
 
 Answer = TypeVar("Answer")
 Shown = TypeVar("Shown", bound=Context)
@@ -60,6 +72,18 @@ class DrawnFigure:
     within: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class PicturedFigure:
+    """A figure drawn without a browser, with all that is said of it; ``key`` is its name on its page."""
+
+    key: str
+    title: str
+    counting_rule: str
+    picture: Picture
+    alt: str
+    note: str = ""
+
+
 class Choice(Protocol):
     """What a figure shows of what its page selects."""
 
@@ -101,6 +125,7 @@ class FigureSpec(Generic[Answer]):
     what the page selects. ``title`` and ``counting_rule`` are messages for the translator, or functions that word them.
     ``question`` asks the Store; of its answer come the drawing, the alternative text, the rows that are shown as
     ``numbers`` (the answer itself, unless said), and what a map notes. ``drilldown`` says which events a row counts.
+    ``picture`` draws it without a browser, where that is possible: "bars" is for named bars, which the drawing lists.
     ``empty`` is a message for events that give the figure no row to show.
     """
 
@@ -112,6 +137,7 @@ class FigureSpec(Generic[Answer]):
     drawing: Callable[[Context, Answer], Figure | Map]
     alt: Callable[[Context, Answer], str]
     numbers: Callable[[Context, Answer], pd.DataFrame] | None = None
+    picture: Callable[[Context, Answer], Picture | None] | Literal["bars"] | None = None
     drilldown: Callable[[Context], Drilldown] = lambda here: narrowed
     note: Callable[[Context, Answer], str] = lambda here, answer: ""
     empty: str = ""
@@ -139,14 +165,19 @@ class FigureSpec(Generic[Answer]):
         """Its title; ``here`` is as ``shown`` gives it."""
         return here.tr(self.title) if isinstance(self.title, str) else self.title(here)
 
+    def worded(self, here: Context, answer: Answer) -> str:
+        """How it is counted, in words."""
+        rule = self.counting_rule
+        return here.tr(rule) if isinstance(rule, str) else rule(here, answer)
+
     def drawn(self, here: Context) -> DrawnFigure:
         """The figure with all that is said of it; ``here`` is as ``shown`` gives it."""
-        answer, rule = self.question(here), self.counting_rule
+        answer = self.question(here)
         made, numbers = self.drawing(here, answer), self._numbers(here, answer)
         return DrawnFigure(
             key=self.page_name,
             title=self.titled(here),
-            counting_rule=here.tr(rule) if isinstance(rule, str) else rule(here, answer),
+            counting_rule=self.worded(here, answer),
             drawing=made if isinstance(made, Map) else chart(made),
             alt=self.alt(here, answer),
             numbers=numbers,
@@ -155,6 +186,29 @@ class FigureSpec(Generic[Answer]):
             empty=here.tr(self.empty) if self.empty and numbers.empty else "",
             within=self.within,
         )
+
+    def pictured(self, here: Context) -> PicturedFigure | None:
+        """The figure drawn without a browser; None where it cannot be, or not with these settings."""
+        answer = self.question(here)
+        picture = self._picture(here, answer)
+        if picture is None:
+            return None
+        return PicturedFigure(
+            key=self.page_name,
+            title=self.titled(here),
+            counting_rule=self.worded(here, answer),
+            picture=picture,
+            alt=picture.alt or self.alt(here, answer),
+            note=picture.note or self.note(here, answer),
+        )
+
+    def _picture(self, here: Context, answer: Answer) -> Picture | None:
+        if self.picture != "bars":
+            return self.picture(here, answer) if self.picture else None
+        bars = self.drawing(here, answer)
+        assert isinstance(bars, Figure)
+        room = named_bars.NARROW if here.is_narrow else named_bars.WIDE
+        return named_bars.draw(bars.rows, bars.groups, here.tr, room)
 
     def _numbers(self, here: Context, answer: Answer) -> pd.DataFrame:
         if self.numbers is not None:

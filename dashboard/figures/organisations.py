@@ -30,6 +30,7 @@ def _leading(key: str, page: str, most: int, name: str = "") -> FigureSpec[pd.Da
             counts, here.tr, here.look, role=here.options["as"], most=most
         ),
         alt=lambda here, counts: organisations_by_role.alt(counts, here.tr, here.options["as"]),
+        picture="bars",
         numbers=lambda here, counts: organisations_by_role.in_role(counts, here.options["as"]),
     )
 
@@ -76,6 +77,7 @@ def _group(by: str, title: str) -> FigureSpec[pd.DataFrame]:
             counts, here.tr, here.look, by=by
         ),
         alt=lambda here, counts: events_by_organisation_group.alt(counts, here.tr, by),
+        picture="bars",
     )
 
 

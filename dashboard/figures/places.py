@@ -1,11 +1,12 @@
 """Where they met, as maps: by place, of one year after another, of density."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard.drawing.basemap import Size
+from dashboard.drawing.basemap import WIDE, Size
 from dashboard.drawing.map_legend import legend
 from dashboard.figures.context import Context, Width
 from dashboard.figures.figure import FigureSpec, Map, Shown, asking
@@ -13,6 +14,8 @@ from dashboard.maps import event_density, events_by_place
 from dashboard.model.notice import NOTICE
 from dashboard.model.text import later
 from dashboard.store import questions
+from dashboard.svg import places as svg_map
+from dashboard.svg.picture import Picture
 from dashboard.text.sentences.selection import drawn_on_map
 
 SIZE, SIZE_OF_YEARS, SIZE_ON_OVERVIEW = (800, 560), (1080, 560), (620, 430)
@@ -67,11 +70,10 @@ def _named(places: pd.DataFrame, here: Context) -> pd.DataFrame:
     return places.assign(themes=themes)
 
 
-def _note(here: Context, located: pd.DataFrame, view: str) -> str:
+def _note(here: Context, located: pd.DataFrame, view: str, size: Size = WIDE) -> str:
     """What the map shows and what not; of the standard size of the view, so that no number hangs on a window."""
-    drawn = here.ask(
-        questions.count_at, places=tuple(events_by_place.inside(located, view)["place_id"])
-    )
+    shown = events_by_place.inside(located, view, size)
+    drawn = here.ask(questions.count_at, places=tuple(shown["place_id"]))
     left_out = drawn_on_map(drawn, here.ask(questions.totals), here.tr)
     return f"{left_out} {here.tr(NOTICE)}"
 
@@ -79,6 +81,11 @@ def _note(here: Context, located: pd.DataFrame, view: str) -> str:
 def _alt(here: Context, located: pd.DataFrame, how: Circles) -> str:
     size = SIZES.get(here.width, how.size)
     return events_by_place.alt(located, here.tr, view=how.view, size=size)
+
+
+def _picture(here: Context, located: pd.DataFrame, view: str, most: int = 0) -> Picture:
+    picture = svg_map.draw(located, here.store.labels, here.tr, view, most)
+    return replace(picture, note=_note(here, located, view, svg_map.SIZE_OF_MAP))
 
 
 def _on_overview(here: Context) -> Circles:
@@ -96,6 +103,7 @@ ON_OVERVIEW = FigureSpec(
     drawing=lambda here, located: _circles(here, located, _on_overview(here)),
     alt=lambda here, located: _alt(here, located, _on_overview(here)),
     numbers=lambda here, located: located[_NUMBERS],
+    picture=lambda here, located: _picture(here, located, svg_map.view_of(located)),
     note=lambda here, located: _note(here, located, "region"),
 )
 
@@ -167,6 +175,13 @@ def _told(here: Context, located: pd.DataFrame) -> str:
     return _alt(here, located, _on_map(here))
 
 
+def _pictured(here: Context, located: pd.DataFrame) -> Picture | None:
+    if here.options["show"] == "density":
+        return None
+    how = _on_map(here)
+    return _picture(here, located, how.view, how.most)
+
+
 MAP = FigureSpec(
     key="map",
     page="map",
@@ -178,6 +193,7 @@ MAP = FigureSpec(
     drawing=_drawn,
     alt=_told,
     numbers=lambda here, located: located[_NUMBERS],
+    picture=_pictured,
     note=lambda here, located: _note(here, located, here.options["view"]),
 )
 FIGURES = (ON_OVERVIEW, MAP)

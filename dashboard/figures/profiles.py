@@ -11,6 +11,11 @@ from dashboard.model.dimensions import PROFILES
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
 from dashboard.store import questions
+from dashboard.svg import timeline
+from dashboard.svg.picture import Picture
+
+WITH_EVENTS = ("hostilities", "ceasefire", "agreement")
+"""What of the chronology stands behind events over time."""
 
 
 def beside(selection: Selection, path: str) -> Selection:
@@ -45,7 +50,17 @@ def _bars(here: Context, counts: pd.DataFrame) -> Figure:
         here.tr,
         here.look,
         step=_step(here),
-        context=here.ask(questions.context, kinds=("hostilities", "ceasefire", "agreement")),
+        context=here.ask(questions.context, kinds=WITH_EVENTS),
+        partial_year=here.store.created.year,
+    )
+
+
+def _picture(here: Context, counts: pd.DataFrame) -> Picture:
+    return timeline.draw(
+        counts,
+        here.tr,
+        step=_step(here),
+        context=here.ask(questions.context, kinds=WITH_EVENTS),
         partial_year=here.store.created.year,
     )
 
@@ -63,6 +78,7 @@ def _over_time(path: str) -> FigureSpec[pd.DataFrame]:
         question=lambda here: here.ask(questions.count, by=(_step(here), "track")),
         drawing=_bars,
         alt=lambda here, counts: events_over_time.alt(counts, here.tr, step=_step(here)),
+        picture=_picture,
     )
 
 

@@ -23,6 +23,7 @@ LEADING = FigureSpec(
         counts, here.tr, here.look, most=MOST_LEADING
     ),
     alt=lambda here, counts: events_by_theme.alt(counts, here.tr),
+    picture="bars",
 )
 BY_THEME = FigureSpec(
     key="themes",
@@ -32,6 +33,7 @@ BY_THEME = FigureSpec(
     question=asking(questions.count, by=("theme",)),
     drawing=lambda here, counts: events_by_theme.figure(counts, here.tr, here.look),
     alt=lambda here, counts: events_by_theme.alt(counts, here.tr),
+    picture="bars",
 )
 PAIRS = FigureSpec(
     key="theme-pairs",

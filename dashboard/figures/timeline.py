@@ -15,6 +15,8 @@ from dashboard.figures.counting_rules import newest_year
 from dashboard.figures.figure import FigureSpec, asking, whole_register
 from dashboard.model.text import later
 from dashboard.store import questions
+from dashboard.svg import timeline as drawn
+from dashboard.svg.picture import Picture
 
 MOST_MARKS = 500
 """So many events are drawn as marks, the newest."""
@@ -76,6 +78,17 @@ def _undated(here: Context, counts: pd.DataFrame, step: str = "month") -> str:
     )
 
 
+def _picture(here: Context, counts: pd.DataFrame) -> Picture:
+    return drawn.draw(
+        counts,
+        here.tr,
+        by=here.options["by"],
+        step=here.options["step"],
+        context=here.ask(questions.context),
+        partial_year=here.store.created.year,
+    )
+
+
 BARS = FigureSpec(
     key="timeline",
     page="timeline",
@@ -87,6 +100,7 @@ BARS = FigureSpec(
     alt=lambda here, counts: events_over_time.alt(
         counts, here.tr, by=here.options["by"], step=here.options["step"]
     ),
+    picture=_picture,
 )
 
 
@@ -117,6 +131,12 @@ BY_YEAR = FigureSpec(
     question=asking(questions.count, by=("year", "track")),
     drawing=_by_year,
     alt=lambda here, counts: events_over_time.alt(counts, here.tr),
+    picture=lambda here, counts: drawn.draw(
+        counts,
+        here.tr,
+        context=here.ask(questions.context, kinds=WITH_EVENTS),
+        partial_year=here.store.created.year,
+    ),
 )
 
 
@@ -135,6 +155,7 @@ OF_THE_REGISTER = FigureSpec(
         counts, here.tr, here.look, partial_year=here.store.created.year
     ),
     alt=lambda here, counts: events_over_time.alt(counts, here.tr),
+    picture=lambda here, counts: drawn.draw(counts, here.tr, partial_year=here.store.created.year),
 )
 
 

@@ -13,6 +13,7 @@ from dashboard.figures.figure import FigureSpec, Rows, asking, each
 from dashboard.model.drilldown import narrowed
 from dashboard.model.text import later
 from dashboard.store import questions
+from dashboard.svg import timeline
 
 REGION, ONLINE = "south_caucasus", "online"
 FLOW = partial(narrowed, by=("conflict", "country"))
@@ -130,6 +131,9 @@ ROWS: Rows = (
         question=asking(questions.count, by=("year", "mode")),
         drawing=_modes,
         alt=lambda here, counts: events_over_time.alt(counts, here.tr, by="mode"),
+        picture=lambda here, counts: timeline.draw(
+            counts, here.tr, by="mode", partial_year=here.store.created.year
+        ),
     ),
 )
 """The page of venues."""

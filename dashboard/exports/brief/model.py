@@ -2,26 +2,7 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class Drawing:
-    """A picture as SVG in the light colours of the house, with its size in pixels."""
-
-    svg: str
-    width: int
-    height: int
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A figure with everything that belongs to it; ``foot`` stands below, ``alt`` says what it shows."""
-
-    key: str
-    title: str
-    rule: str
-    drawing: Drawing
-    alt: str
-    foot: str = ""
+from dashboard.figures.figure import PicturedFigure
 
 
 @dataclass(frozen=True)
@@ -80,7 +61,7 @@ class Brief:
     reading: str
     figures: tuple[Figure, ...]
     compared: str
-    charts: tuple[Chart, ...]
+    charts: tuple[PicturedFigure, ...]
     roles: tuple[Role, ...]
     heads: tuple[str, ...]
     events: tuple[Event, ...]
@@ -92,6 +73,6 @@ class Brief:
     year: int
     labels: dict[str, str]
 
-    def chart(self, key: str) -> Chart:
+    def chart(self, key: str) -> PicturedFigure:
         """The chart of that key."""
         return next(chart for chart in self.charts if chart.key == key)

@@ -8,7 +8,8 @@ from typing import Literal
 import typst
 
 from dashboard.drawing.theme import LIGHT, PAPER_SANS, PAPER_SERIF
-from dashboard.exports.brief.model import Brief, Drawing
+from dashboard.exports.brief.model import Brief
+from dashboard.svg.picture import Picture
 
 FONTS = Path(__file__).parents[1] / "fonts"
 _PAGES = Path(__file__).with_name("brief.typ")
@@ -31,9 +32,9 @@ def pdf(brief: Brief) -> bytes:
     return _compiled(_PAGES, inputs, "pdf")
 
 
-def png(drawing: Drawing) -> bytes:
-    """A drawing as PNG, at about twice the size it has on a page."""
-    return _compiled(_PICTURE, {"svg": drawing.svg}, "png")
+def png(picture: Picture) -> bytes:
+    """A picture as PNG, at about twice the size it has on a page."""
+    return _compiled(_PICTURE, {"svg": picture.svg}, "png")
 
 
 def _compiled(source: Path, inputs: dict[str, str], form: Literal["pdf", "png"]) -> bytes:

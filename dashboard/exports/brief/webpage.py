@@ -7,7 +7,8 @@ from html import escape
 from pathlib import Path
 
 from dashboard.drawing.theme import DARK, LIGHT, SANS, SERIF, Look
-from dashboard.exports.brief.model import Brief, Chart, Event, Link
+from dashboard.exports.brief.model import Brief, Event, Link
+from dashboard.figures.figure import PicturedFigure
 
 _STYLE = Path(__file__).with_name("brief.css")
 _FACES = Path(__file__).parents[2] / "static" / "fonts"
@@ -52,14 +53,14 @@ def _charts(brief: Brief) -> str:
     return f'{wide}<div class="pair">{narrow}{roles}</div>\n'
 
 
-def _chart(chart: Chart, width: str) -> str:
+def _chart(chart: PicturedFigure, width: str) -> str:
     """A figure; a wide one can be moved sideways on a phone, also by keyboard, rather than shrink."""
     name = escape(chart.alt)
-    picture = chart.drawing.svg.replace("<svg ", f'<svg role="img" aria-label="{name}" ', 1)
+    picture = chart.picture.svg.replace("<svg ", f'<svg role="img" aria-label="{name}" ', 1)
     reach = f' tabindex="0" role="region" aria-label="{escape(chart.title)}"'
-    foot = f"<figcaption>{escape(chart.foot)}</figcaption>" if chart.foot else ""
+    foot = f"<figcaption>{escape(chart.note)}</figcaption>" if chart.note else ""
     return (
-        f'<section><h2>{escape(chart.title)}</h2><p class="rule">{escape(chart.rule)}</p>'
+        f'<section><h2>{escape(chart.title)}</h2><p class="rule">{escape(chart.counting_rule)}</p>'
         f'<figure class="{width}"><div class="scroll"{reach if width == "wide" else ""}>'
         f"{_switching(picture)}</div>{foot}</figure></section>\n"
     )

@@ -15,8 +15,9 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from dashboard.drawing.theme import LIGHT, OFFICE_SANS, OFFICE_SERIF, rgb
-from dashboard.exports.brief.model import Brief, Chart, Event, Link
+from dashboard.exports.brief.model import Brief, Event, Link
 from dashboard.exports.brief.pdf import png
+from dashboard.figures.figure import PicturedFigure
 
 WIDTH, HEIGHT, MARGIN = Cm(21), Cm(29.7), Cm(1.9)
 PICTURE, SMALL_PICTURE = Cm(17.2), Cm(9)
@@ -88,18 +89,18 @@ def _figures(document: Document_, brief: Brief) -> None:
     _quiet(document.add_paragraph(brief.compared))
 
 
-def _chart(document: Document_, chart: Chart) -> None:
+def _chart(document: Document_, chart: PicturedFigure) -> None:
     document.add_heading(chart.title, 2)
-    rule = document.add_paragraph(chart.rule)
+    rule = document.add_paragraph(chart.counting_rule)
     _quiet(rule)
     rule.paragraph_format.keep_with_next = True
     width = SMALL_PICTURE if chart.key == "themes" else PICTURE
-    picture = document.add_picture(BytesIO(png(chart.drawing)), width=width)
+    picture = document.add_picture(BytesIO(png(chart.picture)), width=width)
     described = picture._inline.docPr
     described.set("descr", chart.alt)
     described.set("title", chart.title)
-    if chart.foot:
-        _quiet(document.add_paragraph(chart.foot))
+    if chart.note:
+        _quiet(document.add_paragraph(chart.note))
 
 
 def _roles(document: Document_, brief: Brief) -> None:

@@ -6,8 +6,11 @@ from urllib.parse import unquote
 
 import pytest
 
-from dashboard.exports.brief import content
+from dashboard.drawing.theme import LIGHT
+from dashboard.exports.brief import content, webpage
 from dashboard.exports.brief.model import Brief
+from dashboard.figures import places, themes, timeline
+from dashboard.figures.context import Context
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
@@ -154,6 +157,25 @@ def test_what_is_raised_at_a_step_ends_the_work(store: Store) -> None:
 
 
 def test_the_map_says_how_many_events_lie_outside_it(make_real: Make) -> None:
-    foot = make_real(Selection.of(country=["GE", "CH"])).chart("places").foot
+    foot = make_real(Selection.of(country=["GE", "CH"])).chart("map").note
     drawn, whole, elsewhere, without = map(int, re.findall(r"\d+", foot))
     assert drawn and elsewhere and drawn + elsewhere + without == whole
+
+
+def test_every_colour_of_a_drawing_is_one_of_the_house(
+    make_real: Callable[[Selection], Brief],
+) -> None:
+    drawn = "".join(chart.picture.svg for chart in make_real(Selection()).charts)
+    used = set(webpage.COLOUR.findall(drawn))
+    assert used and used <= set(webpage.shades())
+
+
+def test_the_charts_are_the_figures_of_the_overview(
+    make_real: Callable[[Selection], Brief], register: Store
+) -> None:
+    chosen = Selection.of(theme=["youth"])
+    said = [(each.title, each.counting_rule) for each in make_real(chosen).charts]
+    here = Context(register, chosen, translator("en").knowing(register.terms), LIGHT, "", {})
+    specs = (places.ON_OVERVIEW, timeline.BY_YEAR, themes.LEADING)
+    drawn = [spec.drawn(here) for spec in specs]
+    assert said == [(each.title, each.counting_rule) for each in drawn]

@@ -10,9 +10,10 @@ import pypdfium2.raw as raw
 import pytest
 from pypdfium2 import PdfDocument
 
-from dashboard.exports.brief.model import Brief, Drawing
+from dashboard.exports.brief.model import Brief
 from dashboard.exports.brief.pdf import pdf, png
 from dashboard.model.selection import Selection
+from dashboard.svg.picture import Picture
 
 Make = Callable[[Selection], Brief]
 NAMES = "Azərbaycan Bakı Şuşa ğ ı – Հայերեն – ჯვარი – Цхинвал"
@@ -152,5 +153,5 @@ def right_edge(content: bytes) -> float:
 
 
 def test_a_drawing_becomes_a_picture() -> None:
-    made = png(Drawing('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>', 8, 8))
+    made = png(Picture('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>', 8, 8))
     assert made.startswith(b"\x89PNG")

@@ -39,7 +39,7 @@ def test_text_is_escaped_wherever_it_stands(whole: Brief) -> None:
     event = replace(
         whole.events[0], title=Link(HOSTILE, "https://x.example/?a=1&b=2"), where=HOSTILE
     )
-    chart = replace(whole.charts[0], alt=HOSTILE, foot=HOSTILE)
+    chart = replace(whole.charts[0], alt=HOSTILE, note=HOSTILE)
     made = replace(whole, title=HOSTILE, reading=HOSTILE, events=(event,), charts=(chart,))
     read = html.fromstring(webpage(made))
     assert read.findtext(".//h1") == HOSTILE

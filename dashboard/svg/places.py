@@ -13,9 +13,8 @@ from dashboard.drawing.basemap import VIEWS, Size, Window, window
 from dashboard.drawing.label_placement import text_width
 from dashboard.drawing.map_legend import factor
 from dashboard.drawing.theme import LIGHT
-from dashboard.exports.brief.drawing import SIZE, circle, drawing, numbered, rect, text
-from dashboard.exports.brief.model import Drawing
 from dashboard.maps import events_by_place
+from dashboard.svg.picture import SIZE, Picture, circle, numbered, picture, rect, text
 from dashboard.text.i18n import Translator
 
 SIZE_OF_MAP: Size = (680, 312)
@@ -24,7 +23,7 @@ MARGIN = 40
 """Pixels around the map in which boundaries are still drawn, so that their cut ends are not seen."""
 FINEST = 0.5
 """Pixels between two points of a boundary that still make a difference."""
-_STATIC = Path(__file__).parents[2] / "static"
+_STATIC = Path(__file__).parents[1] / "static"
 _FILLS = {"land": LIGHT.land, "region": LIGHT.region, "lake": LIGHT.sea}
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 
@@ -42,15 +41,20 @@ def inside(places: pd.DataFrame, view: str) -> pd.DataFrame:
     return events_by_place.inside(places, view, SIZE_OF_MAP)
 
 
-def draw(places: pd.DataFrame, labels: pd.DataFrame, tr: Translator, view: str) -> Drawing:
-    """Circles by place as questions.locate gives them; ``labels`` name countries and seas."""
+def draw(
+    places: pd.DataFrame, labels: pd.DataFrame, tr: Translator, view: str, most: int = 0
+) -> Picture:
+    """Circles by place as questions.locate gives them; ``labels`` name countries and seas.
+
+    ``most`` are the events of the largest circle, where that is more than any place has.
+    """
     width, height = SIZE_OF_MAP
     at = window(VIEWS[view], SIZE_OF_MAP)
     # The deck has found room for every text already; here its layers are only drawn another way.
-    deck = events_by_place.deck(places, tr, LIGHT, view, labels=labels, size=SIZE_OF_MAP)
+    deck = events_by_place.deck(places, tr, LIGHT, view, labels=labels, size=SIZE_OF_MAP, most=most)
     layers = {layer.id: layer.data for layer in deck.layers}
     clip = f'<clipPath id="frame"><rect width="{width}" height="{height}"/></clipPath>'
-    return drawing(
+    return picture(
         [
             clip,
             f'<g clip-path="url(#frame)">{rect(0, 0, width, height, LIGHT.sea)}{boundaries(view, at)}',
@@ -58,10 +62,11 @@ def draw(places: pd.DataFrame, labels: pd.DataFrame, tr: Translator, view: str) 
             *_circles(layers["places"], at),
             *_named(layers["place-names"], layers["place-counts"], at),
             "</g>",
-            *_legend(places, tr, view, height + LEGEND_ROWS / 2 + 4),
+            *_legend(places, tr, view, most, height + LEGEND_ROWS / 2 + 4),
         ],
         width,
         height + LEGEND_ROWS + 4,
+        alt=events_by_place.alt(places, tr, view, SIZE_OF_MAP),
     )
 
 
@@ -90,13 +95,13 @@ def _circles(rows: Sequence[Mapping[str, Any]], at: Window) -> Iterator[str]:
             yield circle(x, y, row["radius"], colour, LIGHT.paper, alpha / 255)
 
 
-def _legend(places: pd.DataFrame, tr: Translator, view: str, y: float) -> Iterator[str]:
+def _legend(places: pd.DataFrame, tr: Translator, view: str, most: int, y: float) -> Iterator[str]:
     """What area and colour mean, in one row."""
     points = events_by_place.drawable(places)
     shown = inside(places, view)
     if shown.empty:
         return
-    scale = factor(points, 0, view, SIZE_OF_MAP)
+    scale = factor(points, most, view, SIZE_OF_MAP)
     steps = [step for step in _STEPS if step <= max(shown["event_count"])]
     x = 0.0
     area = tr("Area: events")

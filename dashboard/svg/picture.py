@@ -1,0 +1,108 @@
+"""A picture as SVG and its pieces: shapes and text in the faces that documents embed; every text is escaped."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from dashboard.drawing.label_placement import text_width
+from dashboard.drawing.theme import LIGHT, PAPER_SANS
+from dashboard.text.i18n import Translator
+
+SIZE = 12
+"""Pixels of the letters of a chart."""
+FACES = ", ".join([*(f"'{name}'" for name in PAPER_SANS), "sans-serif"])
+_SIGN, _KEY = 16, 18
+"""Pixels of the sign before a name in a legend with its room, and between names and rows."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as SVG in the light colours of the house, with its size in pixels.
+
+    ``alt`` tells what it shows where that is not what the figure shows on its page; ``note`` stands below it.
+    """
+
+    svg: str
+    width: int
+    height: int
+    alt: str = ""
+    note: str = ""
+
+
+def picture(
+    parts: Iterable[str], width: int, height: int, alt: str = "", note: str = ""
+) -> Picture:
+    """The parts as one picture; later ones lie on top."""
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
+        f'height="{height}" font-family="{escape(FACES)}" font-size="{SIZE}">{"".join(parts)}</svg>'
+    )
+    return Picture(svg, width, height, alt, note)
+
+
+def nothing(width: int, tr: Translator) -> Picture:
+    """What a picture without events says."""
+    said = tr("No event on record matches this choice.")
+    return picture([text(0, 16, said, LIGHT.quiet)], width, 32)
+
+
+def legend(
+    groups: Sequence[tuple[str, str]], left: float, right: float, y: float
+) -> tuple[list[str], float]:
+    """Names with their colours, as many in a row as there is room for; and where they end."""
+    parts, x = [], left
+    for name, colour in groups:
+        width = _SIGN + text_width(name, SIZE) + _KEY
+        if x > left and x + width > right:
+            x, y = left, y + _KEY
+        parts.append(rect(x, y + _KEY / 2 - 5, 10, 10, colour))
+        parts.append(text(x + _SIGN, y + _KEY / 2, name, LIGHT.quiet))
+        x += width
+    return parts, y + _KEY if groups else y
+
+
+def text(
+    x: float,
+    y: float,
+    content: str,
+    colour: str,
+    anchor: str = "start",
+    size: float = SIZE,
+) -> str:
+    """One line of text; ``y`` is the middle of its small letters."""
+    return (
+        f'<text x="{x:.1f}" y="{y + size * 0.33:.1f}" fill="{colour}" text-anchor="{anchor}" '
+        f'font-size="{size:g}">{escape(content)}</text>'
+    )
+
+
+def numbered(x: float, y: float, content: str, number: str, colours: tuple[str, str]) -> str:
+    """A text and a number right behind it, each in its colour, however wide the text is drawn."""
+    return (
+        f'<text x="{x:.1f}" y="{y + SIZE * 0.33:.1f}" fill="{colours[0]}">{escape(content)}'
+        f'<tspan dx="4" fill="{colours[1]}">{escape(number)}</tspan></text>'
+    )
+
+
+def rect(x: float, y: float, width: float, height: float, colour: str, more: str = "") -> str:
+    """A filled rectangle."""
+    return (
+        f'<rect x="{x:.2f}" y="{y:.2f}" width="{max(width, 0):.2f}" height="{max(height, 0):.2f}" '
+        f'fill="{colour}"{more}/>'
+    )
+
+
+def line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 1) -> str:
+    """A straight line."""
+    return (
+        f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{colour}" '
+        f'stroke-width="{width:g}"/>'
+    )
+
+
+def circle(x: float, y: float, radius: float, fill: str, stroke: str, opacity: float = 1) -> str:
+    """A circle with a thin edge."""
+    return (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{fill}" fill-opacity="{opacity:g}" '
+        f'stroke="{stroke}" stroke-width="1"/>'
+    )
