@@ -17,7 +17,7 @@ from benchmarks import generate
 from benchmarks.measure import Row, mean, paired_ratio, save
 from benchmarks.reader import Reader, Run
 from benchmarks.servers import ATLAS, DATA, EMPTY, FILTER_BAR, REGISTER, Server, serving
-from dashboard.views import VIEWS
+from dashboard.model.pages import PAGES
 
 SETTLING = 0.1
 """Seconds after a run in which the server tidies up, so that this is counted to the run it belongs to."""
@@ -88,9 +88,9 @@ def measure(events: int, runs: int) -> dict[str, object]:
             reader.run()
         years = new_years()
         views, floor = [], Taken()
-        for view in VIEWS:
+        for path, title in PAGES.items():
             taken = {name: Taken() for name in ("bar", "bar again", "view", "view again")}
-            with Reader(atlas.address, view.path) as reader:
+            with Reader(atlas.address, path) as reader:
                 first = reader.run()
                 for warm in WARM_UP:
                     reader.run(from_=warm[0], to=warm[1])
@@ -102,8 +102,8 @@ def measure(events: int, runs: int) -> dict[str, object]:
                     taken["view"].measure(atlas, reader, chosen)
                     taken["bar again"].measure(bar, of_bar, ASKED_BEFORE)
                     taken["view again"].measure(atlas, reader, ASKED_BEFORE)
-            views.append(_row(view.title, first, taken))
-            print(f"  {view.title}", flush=True)
+            views.append(_row(title, first, taken))
+            print(f"  {title}", flush=True)
         return {
             "runs": runs,
             "empty_page_ms": floor.milliseconds,

@@ -14,7 +14,7 @@ from benchmarks.measure import Row, save
 from benchmarks.reader import Reader
 from benchmarks.rerun import folder_of
 from benchmarks.servers import ATLAS, serving
-from dashboard.views import VIEWS
+from dashboard.model.pages import PAGES
 
 SETTLING = 1.0
 
@@ -29,14 +29,14 @@ def memory(events: int, readers: int) -> Row:
         ready = time.perf_counter() - begun
         time.sleep(SETTLING)
         loaded = server.megabytes()
-        for view in VIEWS:
-            with Reader(server.address, view.path) as reader:
+        for path in PAGES:
+            with Reader(server.address, path) as reader:
                 reader.run()
                 reader.run(from_="2005", to="2020")
         warm = server.megabytes()
         for number in range(readers):
-            view = VIEWS[number % len(VIEWS)]
-            reader = opened.enter_context(Reader(server.address, view.path))
+            path = [*PAGES][number % len(PAGES)]
+            reader = opened.enter_context(Reader(server.address, path))
             reader.run()
             reader.run(from_="2005", to="2020")
         time.sleep(SETTLING)

@@ -4,11 +4,12 @@ import streamlit as st
 
 from dashboard.drawing.theme import LOOKS
 from dashboard.model.errors import DataPackageError
+from dashboard.model.pages import PAGES, PROFILE_PAGES
 from dashboard.text.i18n import Translator, translator
 from dashboard.ui import browser, data, embed, navigation, notices, state, style, url
 from dashboard.ui.filters import bar
 from dashboard.ui.page import Page
-from dashboard.views import PROFILES, VIEWS
+from dashboard.views import VIEWS
 
 
 def run() -> None:
@@ -23,11 +24,11 @@ def run() -> None:
 
 def draw(tr: Translator) -> None:
     """The page that is asked for, with its navigation and filters."""
-    pages = navigation.pages([(view.path, view.title) for view in (*VIEWS, *PROFILES)], tr)
+    titles = {**PAGES, **PROFILE_PAGES}
+    pages = navigation.pages(titles, tr)
     current = navigation.chosen(pages)
-    view = next(view for view in (*VIEWS, *PROFILES) if view.path == current)
     st.set_page_config(
-        page_title=f"{tr(view.title)} · {tr('South Caucasus Peace Atlas')}",
+        page_title=f"{tr(titles[current])} · {tr('South Caucasus Peace Atlas')}",
         page_icon="🕊️",
         layout="wide",
     )
@@ -50,11 +51,11 @@ def draw(tr: Translator) -> None:
         embed.show(alone, figure, problems)
         return
     selection = state.current()
-    bar.draw(store, tr, of_events=view in VIEWS)
-    navigation.draw([(view.path, view.title) for view in VIEWS], current, selection, tr)
+    bar.draw(store, tr, of_events=current in PAGES)
+    navigation.draw(PAGES, current, selection, tr)
     notices.dropped(problems, tr)
     width = browser.width(current)
-    view.show(Page(store, selection, tr, look, current, url.options(current), width))
+    VIEWS[current](Page(store, selection, tr, look, current, url.options(current), width))
     url.write(current, selection)
 
 

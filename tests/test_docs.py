@@ -10,11 +10,11 @@ from dashboard.cli import app
 from dashboard.exports import data_dictionary
 from dashboard.figures.options import OPTIONS
 from dashboard.model.dimensions import FILTERS
+from dashboard.model.pages import PAGES, PROFILE_PAGES
 from dashboard.model.schema import Field, Table
 from dashboard.model.tables import TABLES
 from dashboard.readers.register import folder as data_package
 from dashboard.ui.url import FIGURE, LANGUAGE
-from dashboard.views import PROFILES, VIEWS
 from dashboard.web.api.collections import COLLECTIONS
 from dashboard.web.api.events import FILES
 from dashboard.web.api.parameters import ADDRESS_VARIABLE, PAGING, VERSION
@@ -114,9 +114,7 @@ def test_a_value_of_a_setting_is_documented(code: str) -> None:
     assert f"`{code}`" in section(read(METHODOLOGY), "The address")
 
 
-@pytest.mark.parametrize(
-    "path", [view.path for view in (*VIEWS, *PROFILES)], ids=lambda path: path or "overview"
-)
+@pytest.mark.parametrize("path", [*PAGES, *PROFILE_PAGES], ids=lambda path: path or "overview")
 def test_a_page_is_documented(path: str) -> None:
     assert f"`/{path}`" in documented()
 

@@ -6,10 +6,8 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.heatmap import crossed, heat_map
 from dashboard.drawing.style import nothing
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Around each outbreak of hostilities")
 SPAN = 12
 """Months before and after."""
 

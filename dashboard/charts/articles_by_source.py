@@ -6,10 +6,8 @@ from dashboard.drawing.bars import bars
 from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import nothing
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Articles by publisher or language")
 MOST = 15
 
 

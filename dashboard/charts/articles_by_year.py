@@ -6,10 +6,8 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import hatched, nothing, safe, set_years
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Articles by year of publication")
 HEIGHT = 240
 _FEW = 4
 """Up to so many articles a year, every number has its line; else Plotly would round halves to whole numbers twice."""

@@ -11,10 +11,8 @@ from dashboard.drawing.network_layout import band
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import nothing, safe, stands_for, wrapped
 from dashboard.drawing.theme import Look, rgb
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Where events on each conflict were held")
 MOST, FEW = 15, 11
 """Countries with a bar of their own; the others of each group are drawn together."""
 HEIGHT = 640

@@ -6,10 +6,8 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import nothing, safe, set_years
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Deaths in organised violence")
 HEIGHT = 220
 WIDTH = 0.075
 """Of a bar, in years: nearly a month."""

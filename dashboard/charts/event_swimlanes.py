@@ -1,6 +1,6 @@
 """Each event as a mark at its date or range, in lanes by process or conflict, coloured by track."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -20,10 +20,9 @@ from dashboard.drawing.style import (
 )
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
+from dashboard.text.sentences.venues import venue
 
-TITLE = later("Each event on its day")
 MOST_LANES = 14
 MOST_ROWS = 6
 """Rows of a lane; where more events meet, marks lie on each other."""
@@ -40,7 +39,7 @@ _VOCABULARIES = {"series": "series", "conflicts": "conflicts"}
 class Mark:
     """One event in one lane: its row from the top of the figure, and its decimal years."""
 
-    event: Mapping[Hashable, Any]
+    event: Mapping[str, Any]
     row: int
     start: float
     end: float
@@ -108,10 +107,11 @@ def _name_lanes(shown: Figure, names: Sequence[str], edges: Sequence[int], look:
     )
 
 
-def lanes_of(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[Hashable, Any]]]:
+def lanes_of(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[str, Any]]]:
     """Events by lane, fullest lane first; an event stands in the lane of each of its conflicts."""
-    lanes: dict[str, list[Mapping[Hashable, Any]]] = {}
-    for event in spans.to_dict("records"):
+    lanes: dict[str, list[Mapping[str, Any]]] = {}
+    for row in spans.to_dict("records"):
+        event = {str(column): value for column, value in row.items()}
         codes = event[by]
         for code in [] if pd.isna(codes) else str(codes).split(";"):
             lanes.setdefault(code, []).append(event)
@@ -125,7 +125,7 @@ def placed(spans: pd.DataFrame, by: str) -> int:
 
 
 def _placed(
-    lanes: Mapping[str, Sequence[Mapping[Hashable, Any]]], lines: Sequence[int]
+    lanes: Mapping[str, Sequence[Mapping[str, Any]]], lines: Sequence[int]
 ) -> tuple[list[Mark], list[int]]:
     """A mark for each event, and for each lane the row at which it ends.
 
@@ -182,16 +182,9 @@ def _traces(marks: Sequence[Mark], track: str, tr: Translator, look: Look) -> li
     return [lines, dots]
 
 
-def _hover(event: Mapping[Hashable, Any], tr: Translator) -> str:
+def _hover(event: Mapping[str, Any], tr: Translator) -> str:
     when = tr.period(event["start_date"], event["end_date"], event["date_precision"])
-    where = event["place"]
-    if pd.isna(where):
-        where = (
-            tr("venue not reported")
-            if pd.isna(event["country"])
-            else tr.term("countries", event["country"])
-        )
-    lines = [f"<b>{wrapped(event['title'], 60)}</b>", safe(f"{when}, {where}")]
+    lines = [f"<b>{wrapped(event['title'], 60)}</b>", safe(f"{when} · {venue(event, tr)}")]
     if not pd.isna(event["organisers"]):
         lines.append(wrapped(event["organisers"], 60))
     if event["status"] == "announced":

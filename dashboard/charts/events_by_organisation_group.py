@@ -7,10 +7,8 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import nothing
 from dashboard.drawing.theme import Look
 from dashboard.model.dimensions import vocabulary_of
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Kinds and countries of organisations")
 MOST = 17
 
 

@@ -6,10 +6,7 @@ from dashboard.drawing.bars import bars
 from dashboard.drawing.figure import Figure
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
-
-TITLE = later("Themes")
 
 
 def figure(counts: pd.DataFrame, tr: Translator, look: Look, most: int = 30) -> Figure:

@@ -20,10 +20,8 @@ from dashboard.drawing.style import (
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.theme import Look
 from dashboard.model.dimensions import vocabulary_of
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Events over time")
 MOST_SERIES = 6
 FEW = 4
 """Up to so many events each whole number stands on the axis; Plotly would repeat rounded ones."""

@@ -11,10 +11,8 @@ from dashboard.drawing.style import nothing, row_height, short_name, stands_for,
 from dashboard.drawing.theme import Look
 from dashboard.model.dimensions import TOGETHER, vocabulary_of
 from dashboard.model.selection import ORGANISING
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Who funds what")
 ROLES: Mapping[str, tuple[str, ...]] = {"organisation": ORGANISING, "theme": ()}
 """Roles in which what stands across is counted."""
 MOST_ROWS = 12

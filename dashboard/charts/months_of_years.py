@@ -8,10 +8,8 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.heatmap import crossed, heat_map
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Year by month")
 MONTHS = range(1, 13)
 
 

@@ -13,10 +13,8 @@ from dashboard.drawing.network_layout import Circle, names, places, radii
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import nothing, safe, short_name, stands_for
 from dashboard.drawing.theme import Look, rgb
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Who works with whom")
 SIZES = {"wide": (900, 640), "medium": (620, 640), "narrow": (320, 580)}
 """Pixels the places are computed for. A wider page draws them further apart, which keeps names off each other."""
 TEXT = 12

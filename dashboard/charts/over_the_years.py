@@ -7,10 +7,8 @@ from dashboard.drawing.heatmap import crossed, heat_map, label_years
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
 from dashboard.model.dimensions import vocabulary_of
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Over the years")
 MOST_ROWS = 20
 
 

@@ -9,10 +9,8 @@ from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import name_rows, nothing, safe, wrapped
 from dashboard.drawing.theme import Look
 from dashboard.model.dimensions import vocabulary_of
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Shares of two selections")
 MOST_ROWS = 8
 _LINE, _PAIR, _LABEL_WIDTH, _NARROW_WIDTH = 16, 50, 30, 20
 _BAR = 0.36

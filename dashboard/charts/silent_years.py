@@ -9,10 +9,8 @@ from dashboard.drawing.heatmap import crossed, heat_map, label_years
 from dashboard.drawing.style import nothing, stands_for
 from dashboard.drawing.theme import Look
 from dashboard.model.dimensions import vocabulary_of
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Years with and without recorded events")
 _PALE = 0.35
 SILENT, BEFORE = 0, -1
 """What a cell without events is: a year of silence, or one that tells nothing (before the first event, or not over)."""

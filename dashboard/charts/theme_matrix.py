@@ -10,10 +10,7 @@ from dashboard.drawing.heatmap import crossed, heat_map, label_years
 from dashboard.drawing.style import nothing, stands_for, wrapped
 from dashboard.drawing.theme import Look
 from dashboard.model.dimensions import vocabulary_of
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
-
-TITLE = later("Themes across")
 
 
 def figure(

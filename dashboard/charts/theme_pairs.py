@@ -6,10 +6,8 @@ from dashboard.drawing.figure import Figure
 from dashboard.drawing.heatmap import crossed, heat_map
 from dashboard.drawing.style import nothing, stands_for, wrapped
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Themes that go together")
 MOST_THEMES = 14
 COLUMN_NAMES = 110
 """Pixels that the slanted names on top need."""

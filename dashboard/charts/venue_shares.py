@@ -8,10 +8,8 @@ from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import labelled_years, nothing, row_height, safe, stands_for, wrapped
 from dashboard.drawing.theme import Look
 from dashboard.model.dimensions import vocabulary_of
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("In the region and outside")
 APART = "online"
 """The group without a country: stated, never part of a share."""
 HEIGHT = 320

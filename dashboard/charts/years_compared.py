@@ -6,10 +6,8 @@ from dashboard.drawing.figure import Figure, Trace, trace
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.style import hatched, nothing, safe, set_years, term_colour
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Events by year of two selections")
 SIDES = ("a", "b")
 HEIGHT = 420
 _AXES = {"a": "y", "b": "y2"}

@@ -13,7 +13,8 @@ from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.i18n import Translator
-from dashboard.text.sentences.selection import describe, venue
+from dashboard.text.sentences.selection import describe
+from dashboard.text.sentences.venues import venue
 
 MOST_ENTRIES = 50
 _ATOM = "http://www.w3.org/2005/Atom"

@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.exports.provenance import AUTHOR, LICENCE_ADDRESS, TITLE
 from dashboard.model.cells import (
     CODE_PATTERN,
     ID_PATTERN,
@@ -27,7 +28,6 @@ from dashboard.model.tables import TABLES
 Descriptor = dict[str, Any]
 
 NAME = "south-caucasus-peace-atlas"
-TITLE = "South Caucasus Peace Atlas: the register"
 DESCRIPTION = (
     "Conflict-resolution activities in and about the South Caucasus since 1997, the organisations and places"
     " involved, and the public articles that report them. The register holds what public pages report: an absence"
@@ -47,7 +47,7 @@ KEYWORDS = (
 )
 LICENCE = {
     "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "path": LICENCE_ADDRESS,
     "title": "Creative Commons Attribution 4.0 International",
 }
 SOURCES = (
@@ -88,9 +88,7 @@ def describe(
         "created": f"{created.isoformat()}T00:00:00Z",
         "keywords": list(KEYWORDS),
         "licenses": [LICENCE],
-        "contributors": [
-            {"title": "The contributors to the South Caucasus Peace Atlas", "role": "author"}
-        ],
+        "contributors": [{"title": AUTHOR, "role": "author"}],
         "sources": list(SOURCES),
         "resources": [
             *(_tabular_resource(table, tables, folder) for table in TABLES),

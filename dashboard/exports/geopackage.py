@@ -16,9 +16,9 @@ import pyarrow as pa
 from dashboard.exports.labelled import Named, named, row, row_columns
 from dashboard.exports.provenance import Provenance, provenance
 from dashboard.model.selection import Selection
-from dashboard.model.tables import EVENTS
+from dashboard.model.tables import AREAS, EVENTS
 from dashboard.store.engine import Store
-from dashboard.store.questions.extracts import AREAS, Extract, extracts
+from dashboard.store.questions.extracts import Extract, extracts
 from dashboard.text.i18n import Translator
 
 GEOMETRY = "geometry"

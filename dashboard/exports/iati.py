@@ -16,10 +16,11 @@ from dashboard.exports.provenance import Provenance, provenance
 from dashboard.model import iati as codes
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
+from dashboard.model.tables import AREAS
 from dashboard.model.text import for_xml, later
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import Row
-from dashboard.store.questions.extracts import AREAS, Extract, extracts
+from dashboard.store.questions.extracts import Extract, extracts
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator
 
 REFERENCE, NAME, TYPE = "ATLAS_IATI_REF", "ATLAS_IATI_NAME", "ATLAS_IATI_TYPE"

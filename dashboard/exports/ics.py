@@ -11,7 +11,7 @@ from dashboard.model.text import for_xml, later
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import Extract, extracts
 from dashboard.text.i18n import Translator
-from dashboard.text.sentences.selection import venue
+from dashboard.text.sentences.venues import venue
 
 PRODUCT = "-//South Caucasus Peace Atlas//EN"
 _END = b"END:VCALENDAR\r\n"

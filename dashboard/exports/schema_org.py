@@ -6,9 +6,10 @@ from typing import Any
 
 from dashboard.exports.provenance import AUTHOR, LICENCE_ADDRESS, TITLE, citation, link
 from dashboard.model.selection import Selection
+from dashboard.model.tables import AREAS
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import Row
-from dashboard.store.questions.extracts import AREAS, Extract
+from dashboard.store.questions.extracts import Extract
 from dashboard.text.i18n import Translator
 
 Thing = dict[str, Any]

@@ -16,7 +16,7 @@ from dashboard.model.text import later
 from dashboard.store import questions
 from dashboard.svg import places as svg_map
 from dashboard.svg.picture import Picture
-from dashboard.text.sentences.selection import drawn_on_map
+from dashboard.text.sentences.venues import drawn_on_map
 
 SIZE, SIZE_OF_YEARS, SIZE_ON_OVERVIEW = (800, 560), (1080, 560), (620, 430)
 """Pixels of the map of places and of density, of one year after another, and beside a timeline."""
@@ -146,7 +146,7 @@ def _most(whole: Context, options: Mapping[str, str]) -> int:
 def _title(here: Context) -> str:
     tr, shown = here.tr, here.options["show"]
     if shown != "years":
-        return tr(event_density.TITLE) if shown == "density" else tr("Events by place")
+        return tr("Density of meetings") if shown == "density" else tr("Events by place")
     year = here.selection.to_year
     if here.options["reach"] == "in":
         return tr("Events by place, {year}", year=year)

@@ -8,10 +8,8 @@ import pydeck
 from dashboard.drawing import basemap
 from dashboard.drawing.basemap import VIEWS, WIDE, Size
 from dashboard.drawing.theme import Look, mix, rgb
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
-TITLE = later("Density of meetings")
 RADIUS = 58
 """Pixels over which a place spreads."""
 STEPS = 6

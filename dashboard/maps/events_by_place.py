@@ -14,10 +14,7 @@ from dashboard.drawing.basemap import OPACITY, VIEWS, WIDE, Size, Window, rgba
 from dashboard.drawing.label_placement import GAP, Room, Symbol
 from dashboard.drawing.map_legend import factor
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
-
-TITLE = later("Where they met")
 
 LABEL_SIZE = 13
 NAME_SIZE = 11

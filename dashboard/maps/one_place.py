@@ -8,10 +8,7 @@ from dashboard.drawing import basemap, label_placement
 from dashboard.drawing.basemap import NOT_POINTS, OPACITY, VIEWS, Size, rgba
 from dashboard.drawing.label_placement import GAP
 from dashboard.drawing.theme import Look
-from dashboard.model.text import later
 from dashboard.text.i18n import Translator
-
-TITLE = later("Where it took place")
 
 SMALL: Size = (340, 220)
 RADIUS = 7

@@ -148,6 +148,8 @@ PLACES = Table(
         Field("note", "text", "Note on the place or its point"),
     ),
 )
+AREAS = ("region", "country")
+"""Precisions of places whose point stands for an area and is no venue."""
 
 ARTICLES = Table(
     "articles",

@@ -1,6 +1,6 @@
 """Which page is shown, and the row of links to all pages; each link carries the Selection."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
@@ -11,11 +11,11 @@ from dashboard.ui import url
 from dashboard.ui.parts.html import inner_link
 
 
-def pages(titles: Sequence[tuple[str, str]], tr: Translator) -> dict[str, st.Page]:
-    """Streamlit's pages by address, from (address, title); the empty address is the first page."""
+def pages(titles: Mapping[str, str], tr: Translator) -> dict[str, st.Page]:
+    """Return Streamlit's pages by address; ``titles`` are by address too, and the empty one is the first page."""
     return {
         path: st.Page(_nothing, title=tr(title), url_path=path, default=not path)
-        for path, title in titles
+        for path, title in titles.items()
     }
 
 
@@ -28,16 +28,14 @@ def chosen(known: dict[str, st.Page]) -> str:
     return st.navigation(list(known.values()), position="hidden").url_path
 
 
-def draw(
-    titles: Sequence[tuple[str, str]], current: str, selection: Selection, tr: Translator
-) -> None:
-    """The row of links to these pages, each (address, title), with what is selected; the current one is marked.
+def draw(titles: Mapping[str, str], current: str, selection: Selection, tr: Translator) -> None:
+    """Draw the row of links to these pages (title by address), each with the Selection; the current one is marked.
 
     One piece of HTML: as Streamlit's own links, two elements each, the row took a sixth of a rerun.
     """
     items = "".join(
         f"<li>{inner_link(tr(title), url.href(path, selection), is_current=path == current)}</li>"
-        for path, title in titles
+        for path, title in titles.items()
     )
     label = escape(tr("Views"))
     st.html(f'<nav class="atlas-navigation" aria-label="{label}"><ul>{items}</ul></nav>')

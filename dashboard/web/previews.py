@@ -12,8 +12,9 @@ from starlette.types import Scope
 
 from dashboard.exports import schema_org
 from dashboard.exports.formats import FEEDS, FORMATS
+from dashboard.model.dimensions import PROFILES
+from dashboard.model.pages import PAGES
 from dashboard.model.selection import Selection, parse
-from dashboard.model.text import later
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.store.questions.extracts import extract
@@ -22,33 +23,6 @@ from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, translator
 from dashboard.text.sentences.selection import describe
 from dashboard.web.api.parameters import LANGUAGE, SELECTING, address
 from dashboard.web.plain_page import address_of, described
-
-PAGES: Mapping[str, str] = {
-    "": later("Overview"),
-    "map": later("Map"),
-    "venues": later("Venues"),
-    "timeline": later("Timeline"),
-    "themes": later("Themes"),
-    "organisations": later("Organisations"),
-    "networks": later("Networks"),
-    "gaps": later("Gaps"),
-    "compare": later("Compare"),
-    "events": later("Events"),
-    "search": later("Search"),
-    "articles": later("Articles"),
-    "about": later("About"),
-}
-"""The pages of the dashboard by path; a test compares them with its views."""
-PROFILES: Mapping[str, str] = {
-    "organisation": "organisations",
-    "theme": "themes",
-    "conflict": "conflicts",
-    "place": "places",
-    "process": "series",
-    "country": "countries",
-    "year": "",
-}
-"""Pages about one thing, and what names it."""
 
 
 def preview(
@@ -122,5 +96,5 @@ def _thing(path: str, given: Mapping[str, str], store: Store, tr: Translator) ->
     code = given.get("id", "")
     if path == "year" and code.isascii() and code.isdecimal() and len(code) == 4:
         return code
-    vocabulary = PROFILES.get(path, "")
+    vocabulary = PROFILES[path].vocabulary if path in PROFILES else ""
     return tr.term(vocabulary, code) if vocabulary and code in store.terms[vocabulary] else ""

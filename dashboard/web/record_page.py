@@ -15,7 +15,7 @@ from dashboard.store.engine import Store
 from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import Extract, extract
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, translator
-from dashboard.text.sentences.selection import published
+from dashboard.text.sentences.dates import published
 from dashboard.web.api.answers import caching_headers, unchanged
 from dashboard.web.api.parameters import LANGUAGE, Parameters, address
 from dashboard.web.plain_page import Page, address_of, html

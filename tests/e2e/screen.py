@@ -12,10 +12,10 @@ from PIL import Image
 from playwright.sync_api import Locator, Page
 
 from dashboard.drawing.theme import rgb
-from dashboard.views import VIEWS
+from dashboard.model.pages import PAGES
 from tests.e2e.atlas import wait_until_settled
 
-PATHS = {view.path or "overview": view.path for view in VIEWS}
+PATHS = {path or "overview": path for path in PAGES}
 """The address of each view by its name."""
 SECONDS_TO_DRAW = 20
 

@@ -14,16 +14,16 @@ import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from dashboard.model.pages import PAGES
 from dashboard.ui import data, state
 from dashboard.ui.browser import OPENED
 from dashboard.ui.filters import choosers as own_choosers
-from dashboard.views import VIEWS
 
 SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
 SECONDS = 30
 PLOT = "atlas_plot"
-PATHS = tuple(view.path for view in VIEWS)
-NAMES = tuple(view.path or "overview" for view in VIEWS)
+PATHS = tuple(PAGES)
+NAMES = tuple(path or "overview" for path in PAGES)
 WITHOUT_FIGURES = {"events", "search"}
 WITHOUT_FILTERS = {"about"}
 """Views that tell of the whole register, whatever is filtered."""

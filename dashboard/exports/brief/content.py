@@ -18,17 +18,11 @@ from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator
-from dashboard.text.sentences.leading import findings
-from dashboard.text.sentences.selection import (
-    change,
-    compared,
-    describe,
-    headline_names,
-    published,
-    reading,
-    showing,
-    venue,
-)
+from dashboard.text.sentences.dates import published
+from dashboard.text.sentences.reading import findings, headline_names, reading
+from dashboard.text.sentences.selection import describe, showing
+from dashboard.text.sentences.trend import change, compared
+from dashboard.text.sentences.venues import venue
 
 MOST_EVENTS = 26
 """So many events are listed at most: four pages hold them."""

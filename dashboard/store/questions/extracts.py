@@ -9,15 +9,12 @@ import pandas as pd
 
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.selection import Selection
-from dashboard.model.tables import EVENTS
+from dashboard.model.tables import AREAS, EVENTS
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import Row
 from dashboard.store.selection_sql import relation, sql
 
 EVENTS_A_CHUNK = 1000
-AREAS = ("region", "country")
-"""Precisions of places whose point stands for an area and is no venue."""
-
 _LISTS = frozenset(field.name for field in EVENTS.fields if field.many)
 
 

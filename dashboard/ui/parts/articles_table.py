@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.sentences.selection import published
+from dashboard.text.sentences.dates import published
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html, paging
 from dashboard.ui.url import href

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.figures.options import settings_in_use
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.sentences.selection import venue
+from dashboard.text.sentences.venues import venue
 from dashboard.ui.page import Page
 from dashboard.ui.parts import parties
 from dashboard.ui.parts.html import inner_link

@@ -11,6 +11,7 @@ from dashboard.model.periods import recently
 from dashboard.model.selection import LEADING
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.sentences.leaders import with_ties
 from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, parties
 from dashboard.ui.parts.drilldown import events_of, led
@@ -22,8 +23,6 @@ KINDS = 5
 """Kinds of events that are named."""
 NEWEST = 2
 """Events that are named as the latest."""
-MOST, MOST_TIED = 3, 5
-"""Organisations that are named; so many where the next have as many events as the last named."""
 
 
 def draw(page: Page) -> None:
@@ -160,7 +159,7 @@ def _leading(
     ``role`` is the one in which the page of organisations ranks them first.
     """
     tr = page.tr
-    shown = counts.head(named(list(counts["event_count"])))
+    shown = counts.head(with_ties(list(counts["event_count"])))
     names = [
         f"{name_link('organisation', row['organisation'], page)} ({number(row, page)})"
         for row in rows(shown)
@@ -170,14 +169,3 @@ def _leading(
         text = tr.plural("{count} more", "{count} more", more)
         names.append(inner_link(text, href("organisations", page.selection, **{"as": role})))
     return tr.listing(names)
-
-
-def named(numbers: list[int]) -> int:
-    """How many of these, most events first, are named: MOST, and those tied with the last up to MOST_TIED.
-
-    Who has one event is named only where nobody has more.
-    """
-    shown = min(MOST, sum(number > 1 for number in numbers) or len(numbers))
-    while MOST <= shown < min(MOST_TIED, len(numbers)) and numbers[shown] == numbers[shown - 1]:
-        shown += 1
-    return shown

@@ -12,7 +12,7 @@ from dashboard.model.notice import NOTICE
 from dashboard.model.selection import ORGANISING
 from dashboard.store import questions
 from dashboard.store.questions.events import Record, Row, rows
-from dashboard.text.sentences.selection import published
+from dashboard.text.sentences.dates import published
 from dashboard.ui import url
 from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, cite, html

@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard.figures import organisations, places, themes, timeline
 from dashboard.model.periods import Comparison
 from dashboard.store import questions
-from dashboard.text.sentences.leading import findings, newest, trend
-from dashboard.text.sentences.selection import change, compared, headline_names, reading
+from dashboard.text.sentences.reading import findings, headline_names, newest, reading
+from dashboard.text.sentences.trend import change, compared, trend
 from dashboard.ui import state
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page

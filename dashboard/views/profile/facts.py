@@ -1,5 +1,6 @@
 """What is known of one thing beside its events: its names, its kind, where it belongs. Values are HTML."""
 
+from collections.abc import Callable, Mapping
 from html import escape
 
 import pandas as pd
@@ -24,6 +25,7 @@ _ROLES = {
 """Columns of questions.organisations, and the role that each counts."""
 
 Facts = list[tuple[str, str]]
+"""A label and HTML for each fact; no HTML where it is not known."""
 
 
 def organisation(here: Page, code: str) -> Facts:
@@ -159,3 +161,15 @@ def _names(*cells: str) -> str:
 
 def _listed(dimension: str, codes: list[str], here: Page) -> str:
     return ", ".join(name_link(dimension, code, here) for code in codes)
+
+
+FACTS: Mapping[str, Callable[[Page, str], Facts]] = {
+    "organisation": organisation,
+    "theme": theme,
+    "conflict": conflict,
+    "place": place,
+    "process": process,
+    "country": country,
+    "year": year,
+}
+"""For each page about one thing, by its address: the function that returns what is known of a code."""

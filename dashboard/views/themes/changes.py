@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.store import questions
-from dashboard.text.sentences.selection import change, compared
+from dashboard.text.sentences.trend import change, compared
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, html
 

@@ -10,11 +10,11 @@ from starlette.responses import PlainTextResponse, Response
 
 from dashboard.exports.formats import FEEDS
 from dashboard.exports.provenance import link
+from dashboard.model.pages import PAGES
 from dashboard.model.selection import Selection
 from dashboard.store.questions import events
 from dashboard.web.api.answers import SECONDS_FRESH, caching_headers, file, unchanged
 from dashboard.web.api.parameters import address, read_parameters
-from dashboard.web.previews import PAGES
 
 MOST_ADDRESSES = 50_000
 """So many a sitemap may hold (https://www.sitemaps.org/protocol.html)."""

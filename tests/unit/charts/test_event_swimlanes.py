@@ -81,26 +81,26 @@ def test_a_mark_leads_to_its_event() -> None:
 
 def test_hover_tells_title_date_place_and_organisers() -> None:
     assert marks(plotted(event_swimlanes.figure(SPANS, ENGLISH, LIGHT)))["Track 1"].hovertext == (
-        "<b>Foo Talks, first round</b><br>March 2016, Foo Town<br>Foo Council",
+        "<b>Foo Talks, first round</b><br>March 2016 · Foo Town<br>Foo Council",
     )
 
 
 def test_hover_tells_the_country_where_no_place_is_known_and_that_it_is_announced() -> None:
     assert marks(plotted(event_swimlanes.figure(SPANS, ENGLISH, LIGHT)))["Track 3"].hovertext[
         0
-    ] == ("<b>Bar School</b><br>5 July 2018, Armenia<br>announced only")
+    ] == ("<b>Bar School</b><br>5 July 2018 · Armenia<br>announced only")
 
 
 def test_hover_says_where_no_venue_is_known() -> None:
     assert marks(plotted(event_swimlanes.figure(SPANS, ENGLISH, LIGHT)))["Track 3"].hovertext[
         1
-    ] == ("<b>Bar School again</b><br>2019, venue not reported<br>Bar Network")
+    ] == ("<b>Bar School again</b><br>2019 · Venue not reported<br>Bar Network")
 
 
 def test_markup_in_a_title_is_escaped() -> None:
     hostile = SPANS.head(1).assign(title='<i>x</i> & "q"', place="<u>", organisers="<s>")
     assert marks(plotted(event_swimlanes.figure(hostile, ENGLISH, LIGHT)))["Track 1"].hovertext == (
-        '<b>&lt;i&gt;x&lt;/i&gt; &amp; "q"</b><br>March 2016, &lt;u&gt;<br>&lt;s&gt;',
+        '<b>&lt;i&gt;x&lt;/i&gt; &amp; "q"</b><br>March 2016 · &lt;u&gt;<br>&lt;s&gt;',
     )
 
 

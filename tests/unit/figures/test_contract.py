@@ -24,13 +24,13 @@ from dashboard.model.selection import Selection
 from dashboard.model.vocabulary import Term, Vocabulary
 from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator, translator
-from dashboard.views import PROFILES, VIEWS
+from dashboard.views import VIEWS
 from tests.unit.charts.examples import Marked
 
 Figure = FigureSpec[Any]
 Draw = Callable[[Figure, Selection], DrawnFigure]
 
-PAGES = {view.path for view in (*VIEWS, *PROFILES)}
+PAGES = set(VIEWS)
 IDS = {
     "organisation": "foo-council",
     "theme": "youth",

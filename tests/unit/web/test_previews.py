@@ -8,9 +8,7 @@ import pytest
 from starlette.types import Scope
 
 from dashboard.store.engine import Store
-from dashboard.views import PROFILES as PROFILE_VIEWS
-from dashboard.views import VIEWS
-from dashboard.web.previews import PAGES, PROFILES, preview
+from dashboard.web.previews import preview
 
 SITE = "South Caucasus Peace Atlas"
 Head = Callable[..., str]
@@ -37,11 +35,6 @@ def head(store: Store) -> Head:
 
 def title(head: str) -> str:
     return unescape(head.partition("<title>")[2].partition("</title>")[0])
-
-
-def test_pages_are_those_of_the_dashboard() -> None:
-    assert {view.path: view.title for view in VIEWS} == PAGES
-    assert {view.path for view in PROFILE_VIEWS} == set(PROFILES)
 
 
 @pytest.mark.parametrize(

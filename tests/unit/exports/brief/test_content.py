@@ -15,8 +15,8 @@ from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.text.i18n import translator
-from dashboard.text.sentences.leading import findings
-from dashboard.text.sentences.selection import reading, showing
+from dashboard.text.sentences.reading import findings, reading
+from dashboard.text.sentences.selection import showing
 
 Make = Callable[[Selection], Brief]
 SELECTIONS = {

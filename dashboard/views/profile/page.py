@@ -1,6 +1,6 @@
 """A page about one thing: what it is, its years, what goes with it, its events; or a list to choose from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.figures import profiles
 from dashboard.figures.profiles import about
 from dashboard.model.dimensions import BY_CODE, PROFILES
+from dashboard.model.pages import PROFILE_PAGES
 from dashboard.store import questions
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
@@ -15,26 +16,24 @@ from dashboard.ui.parts import blocks, cards, rounds_reading, rounds_table
 from dashboard.ui.parts.html import inner_link
 from dashboard.ui.parts.profile_links import name, name_link
 from dashboard.ui.url import href
+from dashboard.views.profile.facts import FACTS
 from dashboard.views.profile.ranked import ranked
-
-Facts = Callable[[Page, str], Sequence[tuple[str, str]]]
-"""What is known of a code beside its events: (label, HTML) for each fact."""
 
 LATEST = 6
 LISTS = ("organisation", "theme", "conflict", "track", "place", "series", "country")
 """Dimensions of which a page lists what goes with its own thing."""
 
 
-def draw(page: Page, title: str, facts: Facts) -> None:
-    """The page of the code in the address; without one, all there are. ``title`` says what kind of thing it is."""
+def show(page: Page) -> None:
+    """Draw the page about the code in the address; without a code, the list of all codes in the selected events."""
     path, code = page.path, page.options["id"]
     if not code:
-        _choose(page, title)
+        _choose(page)
         return
-    tr = page.tr
-    dimension = PROFILES[path].code
+    tr, dimension = page.tr, PROFILES[path].code
+    title = tr(PROFILE_PAGES[path])
     here = page.choosing(about(page.selection, path, code))
-    st.html(f'<p class="atlas-kind">{inner_link(tr(title), href(path, page.selection))}</p>')
+    st.html(f'<p class="atlas-kind">{inner_link(title, href(path, page.selection))}</p>')
     head(page, name(dimension, code, tr), shown=here.selection)
     totals = here.ask(questions.totals)
     if not totals["events"]:
@@ -43,7 +42,7 @@ def draw(page: Page, title: str, facts: Facts) -> None:
         rounds_reading.draw(here)
     left, right = blocks.columns(page, 2, 3)
     with left:
-        _facts([*_numbers(here), *facts(here, code)])
+        _facts([*_numbers(here), *FACTS[path](here, code)])
     with right:
         if totals["events"]:
             blocks.figure(page, profiles.OVER_TIME[path])
@@ -52,12 +51,12 @@ def draw(page: Page, title: str, facts: Facts) -> None:
         _events(here, path)
 
 
-def _choose(page: Page, title: str) -> None:
+def _choose(page: Page) -> None:
     """All there are in the events of the Selection, most events first, each leading to its page."""
     tr, dimension = page.tr, PROFILES[page.path].code
     head(
         page,
-        tr(BY_CODE[dimension].plural or title),
+        tr(BY_CODE[dimension].plural or PROFILE_PAGES[page.path]),
         tr("Choose one to see all that the register knows of it."),
     )
     counts = page.ask(questions.count, by=(dimension,)).dropna(subset=[dimension])
