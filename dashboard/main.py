@@ -45,7 +45,7 @@ def draw(tr: Translator) -> None:
         selection, width = state.current(), browser.width(current, True)
         alone = Page(
             *(store, selection, tr, look, current, url.options(current), width),
-            other=state.current("b") if current == state.COMPARE else None,
+            compared=state.current("b") if current == state.COMPARE else None,
             is_still=True,
         )
         embed.show(alone, figure, problems)

@@ -80,7 +80,7 @@ def alt(counts: pd.DataFrame, tr: Translator) -> str:
     if not dated:
         return tr("Bar chart of articles by year of publication. No article has a known date.")
     peak = max(dated, key=lambda year: dated[year])
-    told = tr.plural(
+    finding = tr.plural(
         "Bar chart of articles by year of publication, {first} to {last}. The highest bar is {peak} with {count} "
         "article.",
         "Bar chart of articles by year of publication, {first} to {last}. The highest bar is {peak} with {count} "
@@ -90,7 +90,7 @@ def alt(counts: pd.DataFrame, tr: Translator) -> str:
         last=max(dated),
         peak=peak,
     )
-    return " ".join(filter(None, [told, _undated(counts, tr)]))
+    return " ".join(filter(None, [finding, _undated(counts, tr)]))
 
 
 def _dated(counts: pd.DataFrame) -> dict[int, int]:

@@ -52,8 +52,8 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, is_narrow: bool = F
     left = _stacked((flow.conflict, flow.event_count) for flow in flows)
     right = _stacked((flow.end, flow.event_count) for flow in ranked)
     shown = blank(look, HEIGHT)
-    told = _draw_bands(shown, flows, left, right, tr, look)
-    _draw_marks(shown, [*told, *_ends(flows, right, tr)], look)
+    marks = _draw_bands(shown, flows, left, right, tr, look)
+    _draw_marks(shown, [*marks, *_ends(flows, right, tr)], look)
     venues = {flow.end: flow.venue for flow in flows}
     _draw_bars(shown, 0, left, [look.conflict.get(code, look.other) for code in left])
     _draw_bars(
@@ -98,21 +98,21 @@ def _draw_bands(
     begun = {code: span[0] for code, span in left.items()}
     ended = {code: span[0] for code, span in right.items()}
     bands: dict[str, list[str]] = {}
-    told: list[Mark] = []
+    marks: list[Mark] = []
     for flow in flows:
         conflict, end, count = flow.conflict, flow.end, flow.event_count
         thick, start, stop = count * scale, begun[conflict], ended[end]
         begun[conflict] += thick
         ended[end] += thick
         bands.setdefault(conflict, []).append(band((BAR, 1 - BAR), start, stop, thick))
-        said = (
+        text = (
             safe(_told(conflict, end, count, tr)),
             stands_for(conflict=conflict, country=flow.countries),
         )
         across = (BAR + _TOLD_AT * _WIDTH).round(4).tolist()
         down = (start + thick / 2 + (stop - start) * _BEND).round(4).tolist()
         size = _point(thick)
-        told += [(x, y, size, *said) for x, y in zip(across, down, strict=True)]
+        marks += [(x, y, size, *text) for x, y in zip(across, down, strict=True)]
     shapes = [
         {
             "type": "path",
@@ -124,7 +124,7 @@ def _draw_bands(
         for conflict, paths in bands.items()
     ]
     shown.add_shapes(*shapes)
-    return told
+    return marks
 
 
 def _ends(flows: Sequence[Flow], right: Mapping[str, Span], tr: Translator) -> list[Mark]:
@@ -132,18 +132,18 @@ def _ends(flows: Sequence[Flow], right: Mapping[str, Span], tr: Translator) -> l
     countries: dict[str, set[str]] = {}
     for flow in flows:
         countries.setdefault(flow.end, set()).update(flow.countries)
-    told: list[Mark] = []
+    marks: list[Mark] = []
     for end, name, count in _by_end(flows, tr):
         top, bottom = right[end]
-        said = tr.plural(
+        text = tr.plural(
             "{country}: {count} event", "{country}: {count} events", count, country=name
         )
         stands = stands_for(country=sorted(countries[end]))
         steps = max(1, int((bottom - top) * HEIGHT / LARGEST))
         down = (top + (bottom - top) * (np.arange(steps) + 0.5) / steps).round(4).tolist()
         size = _point(bottom - top)
-        told += [(1 - BAR / 2, y, size, safe(said), stands) for y in down]
-    return told
+        marks += [(1 - BAR / 2, y, size, safe(text), stands) for y in down]
+    return marks
 
 
 def _point(height: float) -> float:
@@ -151,9 +151,9 @@ def _point(height: float) -> float:
     return round(max(SMALLEST, min(LARGEST, height * HEIGHT)), 1)
 
 
-def _draw_marks(shown: Figure, told: Sequence[Mark], look: Look) -> None:
+def _draw_marks(shown: Figure, marks: Sequence[Mark], look: Look) -> None:
     """Unseen points that tell on hover what lies under them."""
-    x, y, sizes, hovers, addresses = zip(*told, strict=True)
+    x, y, sizes, hovers, addresses = zip(*marks, strict=True)
     shown.add(
         "scatter",
         x=x,
@@ -237,11 +237,11 @@ def alt(counts: pd.DataFrame, tr: Translator) -> str:
         "Flow from conflicts to {count} countries of venues.",
         counts["country"].nunique(),
     )
-    told = tr.plural(
+    largest_flow = tr.plural(
         "The largest flow is {conflict}, met in {country}: {count} event.",
         "The largest flow is {conflict}, met in {country}: {count} events.",
         int(largest["event_count"]),
         conflict=tr.term("conflicts", largest["conflict"]),
         country=tr.term("countries", largest["country"]),
     )
-    return f"{countries} {told}"
+    return f"{countries} {largest_flow}"

@@ -1,4 +1,4 @@
-"""Each event as a mark at its date or range, in lanes by process or conflict, coloured by track."""
+"""Each event as a mark at its date or range, in swimlanes by process or conflict, coloured by track."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,13 +23,13 @@ from dashboard.drawing.theme import Look
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences.venues import venue
 
-MOST_LANES = 14
+MOST_SWIMLANES = 14
 MOST_ROWS = 6
-"""Rows of a lane; where more events meet, marks lie on each other."""
+"""Rows of a swimlane; where more events meet, marks lie on each other."""
 ROW_HEIGHT = 13
 NAME_WIDTH = 26
 ROOM_FOR_CONTEXT = 2.2
-"""Rows above the first lane, where the marks of the chronology stand."""
+"""Rows above the first swimlane, where the marks of the chronology stand."""
 LONG = 0.06
 """Years from which a period is drawn as a line: about three weeks."""
 _VOCABULARIES = {"series": "series", "conflicts": "conflicts"}
@@ -37,7 +37,7 @@ _VOCABULARIES = {"series": "series", "conflicts": "conflicts"}
 
 @dataclass(frozen=True)
 class Mark:
-    """One event in one lane: its row from the top of the figure, and its decimal years."""
+    """One event in one swimlane: its row from the top of the figure, and its decimal years."""
 
     event: Mapping[str, Any]
     row: int
@@ -52,16 +52,16 @@ def figure(
     by: str = "series",
     context: pd.DataFrame | None = None,
 ) -> Figure:
-    """Lanes of the ``MOST_LANES`` processes (series) or conflicts with most of these events, fullest first.
+    """Swimlanes of the ``MOST_SWIMLANES`` processes (series) or conflicts with most of these events, fullest first.
 
     ``spans`` is the answer of questions.spans. An event only announced is
     hollow; a period, and a date known only by month or year, is a line with the mark in its middle.
     """
-    lanes = lanes_of(spans, by)
-    if not lanes:
+    swimlanes = events_by_swimlane(spans, by)
+    if not swimlanes:
         return nothing(look, tr)
-    names = [wrapped(tr.term(_VOCABULARIES[by], code), NAME_WIDTH) for code in lanes]
-    marks, edges = _placed(lanes, [name.count("<br>") + 1 for name in names])
+    names = [wrapped(tr.term(_VOCABULARIES[by], code), NAME_WIDTH) for code in swimlanes]
+    marks, edges = _placed(swimlanes, [name.count("<br>") + 1 for name in names])
     shown = blank(look, 130 + ROW_HEIGHT * edges[-1])
     first, last = int(min(mark.start for mark in marks)), int(max(mark.end for mark in marks))
     if context is not None:
@@ -70,7 +70,7 @@ def figure(
         own = [mark for mark in marks if mark.event["track"] == track]
         if own:
             shown.add_traces(*_traces(own, track, tr, look))
-    _name_lanes(shown, names, edges, look)
+    _name_swimlanes(shown, names, edges, look)
     years = labelled_years(first, last)
     shown.update_xaxis(
         range=[first - 0.2, last + 1.2],
@@ -85,8 +85,8 @@ def figure(
     )
 
 
-def _name_lanes(shown: Figure, names: Sequence[str], edges: Sequence[int], look: Look) -> None:
-    """A name in the middle of each lane, and a rule below it."""
+def _name_swimlanes(shown: Figure, names: Sequence[str], edges: Sequence[int], look: Look) -> None:
+    """A name in the middle of each swimlane, and a rule below it."""
     line = {"width": 1, "color": look.rule}
     whole_width = {
         "type": "line",
@@ -107,35 +107,42 @@ def _name_lanes(shown: Figure, names: Sequence[str], edges: Sequence[int], look:
     )
 
 
-def lanes_of(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[str, Any]]]:
-    """Events by lane, fullest lane first; an event stands in the lane of each of its conflicts."""
-    lanes: dict[str, list[Mapping[str, Any]]] = {}
+def events_by_swimlane(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[str, Any]]]:
+    """Events by swimlane, fullest swimlane first; an event stands in the swimlane of each of its conflicts."""
+    swimlanes: dict[str, list[Mapping[str, Any]]] = {}
     for row in spans.to_dict("records"):
         event = {str(column): value for column, value in row.items()}
         codes = event[by]
         for code in [] if pd.isna(codes) else str(codes).split(";"):
-            lanes.setdefault(code, []).append(event)
-    fullest = sorted(lanes, key=lambda code: (-len(lanes[code]), code))[:MOST_LANES]
-    return {code: lanes[code] for code in fullest}
+            swimlanes.setdefault(code, []).append(event)
+    fullest = sorted(swimlanes, key=lambda code: (-len(swimlanes[code]), code))[:MOST_SWIMLANES]
+    return {code: swimlanes[code] for code in fullest}
 
 
 def placed(spans: pd.DataFrame, by: str) -> int:
-    """How many of the events stand in a lane."""
-    return len({event["event_id"] for lane in lanes_of(spans, by).values() for event in lane})
+    """How many of the events stand in a swimlane."""
+    return len(
+        {
+            event["event_id"]
+            for swimlane in events_by_swimlane(spans, by).values()
+            for event in swimlane
+        }
+    )
 
 
 def _placed(
-    lanes: Mapping[str, Sequence[Mapping[str, Any]]], lines: Sequence[int]
+    swimlanes: Mapping[str, Sequence[Mapping[str, Any]]], lines: Sequence[int]
 ) -> tuple[list[Mark], list[int]]:
-    """A mark for each event, and for each lane the row at which it ends.
+    """A mark for each event, and for each swimlane the row at which it ends.
 
-    Within a lane a mark takes the first row that is free at its time, so marks overlap only where a lane is full.
-    ``lines`` are those of each lane's name, for which the lane has to be high enough.
+    Within a swimlane a mark takes the first row that is free at its time, so marks overlap only where all rows
+    are taken.
+    ``lines`` are those of each swimlane's name, for which the swimlane has to be high enough.
     """
     marks: list[Mark] = []
     edges: list[int] = []
     top = 0
-    for events, name_lines in zip(lanes.values(), lines, strict=True):
+    for events, name_lines in zip(swimlanes.values(), lines, strict=True):
         free: list[float] = []
         for event in events:
             start, end = decimal_year(event["start_date"]), decimal_year(event["end_date"])
@@ -193,15 +200,15 @@ def _hover(event: Mapping[str, Any], tr: Translator) -> str:
 
 
 def alt(spans: pd.DataFrame, tr: Translator, by: str = "series") -> str:
-    """The finding: how many marks in how many lanes, and the fullest lane."""
-    lanes = lanes_of(spans, by)
-    if not lanes:
+    """The finding: how many marks in how many swimlanes, and the fullest swimlane."""
+    swimlanes = events_by_swimlane(spans, by)
+    if not swimlanes:
         return tr("Timeline of single events. None of these events belongs to a lane.")
-    code, events = next(iter(lanes.items()))
+    code, events = next(iter(swimlanes.items()))
     return tr.plural(
         "Timeline of single events in {lanes} lanes. The fullest is {name} with {count} event.",
         "Timeline of single events in {lanes} lanes. The fullest is {name} with {count} events.",
         len(events),
-        lanes=tr.number(len(lanes)),
+        lanes=tr.number(len(swimlanes)),
         name=tr.term(_VOCABULARIES[by], code),
     )

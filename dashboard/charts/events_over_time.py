@@ -96,9 +96,9 @@ def _fix_room(shown: Figure, most: int, step: str, is_small: bool) -> None:
 def series(counts: pd.DataFrame, by: str, tr: Translator) -> list[str]:
     """Codes that get bars of their own, in the vocabulary's order; OTHER last where there are more than fit."""
     sums = counts.groupby(by)["event_count"].sum().sort_values(ascending=False, kind="stable")
-    kept = {str(code) for code in sums.index[:MOST_SERIES]}
-    order = [code for code in tr.terms[vocabulary_of(by)] if code in kept]
-    return [*order, *sorted(kept - set(order)), *([OTHER] if len(sums) > len(kept) else [])]
+    largest = {str(code) for code in sums.index[:MOST_SERIES]}
+    order = [code for code in tr.terms[vocabulary_of(by)] if code in largest]
+    return [*order, *sorted(largest - set(order)), *([OTHER] if len(sums) > len(largest) else [])]
 
 
 def stack(dated: pd.DataFrame, by: str, step: str, tr: Translator) -> dict[str, Counter[Any]]:

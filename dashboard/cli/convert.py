@@ -57,8 +57,8 @@ def _meant(file: Path, name: str) -> Reader:
     if len(found) == 1:
         return found[0]
     codes = [each.name for each in found] or list(known)
-    said = f"found {name!r}; " if name else f"the ending of {file.name} does not tell; "
-    typer.echo(f"--reader: {said}expected one of {', '.join(codes)}.", err=True)
+    problem = f"found {name!r}; " if name else f"the ending of {file.name} does not tell; "
+    typer.echo(f"--reader: {problem}expected one of {', '.join(codes)}.", err=True)
     raise typer.Exit(2)
 
 

@@ -55,9 +55,9 @@ def describe(
     except DataPackageError as error:
         report(error.faults)
         raise typer.Exit(1) from None
-    kept = data_package.described_version(folder) or (DEFAULT_VERSION, date.today())
+    previous = data_package.described_version(folder) or (DEFAULT_VERSION, date.today())
     content = datapackage.describe(
-        tables, version or kept[0], created.date() if created else kept[1], folder
+        tables, version or previous[0], created.date() if created else previous[1], folder
     )
     path = folder / data_package.DESCRIPTOR
     path.write_text(datapackage.as_text(content), encoding="utf-8", newline="\n")

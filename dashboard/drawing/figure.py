@@ -19,12 +19,15 @@ Kind = Literal["bar", "heatmap", "scatter"]
 
 
 class Row(NamedTuple):
-    """One bar of a figure that is a list of bars. ``told`` is what the bar says, ``mark`` what it stands for."""
+    """One bar of a figure that is a list of bars.
+
+    ``hover`` is the text shown over the bar, ``mark`` the parameters of the Selection that a click on it adds.
+    """
 
     name: str
     number: int
     colour: str
-    told: str
+    hover: str
     mark: str
 
 

@@ -66,11 +66,11 @@ def network(
     room = most if minimum is None else CAP
     linked = _linked(pairs, chosen)
     known = organisations[organisations["organisation"].isin(linked)]
-    kept = set(known["organisation"].head(room))
+    candidates = set(known["organisation"].head(room))
     edges = pairs[
         (pairs["event_count"] >= chosen)
-        & pairs["organisation"].isin(kept)
-        & pairs["other_organisation"].isin(kept)
+        & pairs["organisation"].isin(candidates)
+        & pairs["other_organisation"].isin(candidates)
     ].reset_index(drop=True)
     drawn = {*edges["organisation"], *edges["other_organisation"]}
     nodes = known[known["organisation"].isin(drawn)].reset_index(drop=True)

@@ -27,7 +27,7 @@ class Sides(Generic[Shown]):
     @classmethod
     def of(cls, here: Shown) -> "Sides[Shown]":
         """A is what is selected, B the other Selection; everything where there is no other."""
-        b = here.choosing(here.other or Selection())
+        b = here.choosing(here.compared or Selection())
         return Sides(
             here, b, (here.ask(questions.totals)["events"], b.ask(questions.totals)["events"])
         )

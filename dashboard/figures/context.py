@@ -25,8 +25,8 @@ class Context:
     """The register, what was selected, in which language and look.
 
     ``path`` is the page that shows the figure, ``options`` are that page's own settings, ``width`` is its width.
-    ``other`` is the Selection that this one is compared with, on the page that compares two. ``base`` is what the
-    reader filtered, where a part of the page shows another Selection. A figure that ``is_still`` answers to no click.
+    ``compared`` is the Selection B that this one is compared with, on the page that compares two. ``page_selection`` is
+    that of the whole page, where a part of it shows another one. A figure that ``is_still`` answers to no click.
     """
 
     store: Store
@@ -36,19 +36,19 @@ class Context:
     path: str
     options: Mapping[str, str]
     width: Width = "wide"
-    base: Selection | None = None
-    other: Selection | None = None
+    page_selection: Selection | None = None
+    compared: Selection | None = None
     is_still: bool = False
 
     @property
     def filtered(self) -> Selection:
         """What the reader filtered, also where a part of the page shows another Selection."""
-        return self.base or self.selection
+        return self.page_selection or self.selection
 
     @property
     def has_events(self) -> bool:
         """Whether any event is selected; where two Selections are compared, on either side."""
-        sides = (self, self.choosing(self.other)) if self.other is not None else (self,)
+        sides = (self, self.choosing(self.compared)) if self.compared is not None else (self,)
         return any(side.ask(questions.totals)["events"] for side in sides)
 
     @property
@@ -90,7 +90,7 @@ class Context:
 
     def choosing(self, selection: Selection) -> Self:
         """The same context with another Selection than the reader filtered."""
-        return replace(self, selection=selection, base=self.filtered)
+        return replace(self, selection=selection, page_selection=self.filtered)
 
     def periods(self) -> Comparison | None:
         """The chosen years and the ones before; see periods.compare."""

@@ -98,7 +98,7 @@ def as_selected(here: Shown) -> Shown:
 
 def whole_register(here: Shown) -> Shown:
     """Everything, whatever is selected, beside text and so as narrow as it is."""
-    return replace(here, selection=Selection(), base=None, width="narrow")
+    return replace(here, selection=Selection(), page_selection=None, width="narrow")
 
 
 def asking(

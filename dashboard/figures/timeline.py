@@ -22,7 +22,15 @@ MOST_MARKS = 500
 """So many events are drawn as marks, the newest."""
 WITH_EVENTS = ("hostilities", "ceasefire", "agreement")
 """What of the chronology stands behind events a year where there is little room."""
-_LANE_COLUMNS = ["title", "start_date", "end_date", "date_precision", "place", "track", "series"]
+_SWIMLANE_COLUMNS = [
+    "title",
+    "start_date",
+    "end_date",
+    "date_precision",
+    "place",
+    "track",
+    "series",
+]
 
 
 def _counts(here: Context) -> pd.DataFrame:
@@ -159,8 +167,8 @@ OF_THE_REGISTER = FigureSpec(
 )
 
 
-def _lanes_rule(here: Context, spans: pd.DataFrame) -> str:
-    """What the marks of the lanes are, how many of the events are drawn, and how many of these in no lane."""
+def _swimlanes_counting_rule(here: Context, spans: pd.DataFrame) -> str:
+    """What the marks of the swimlanes are, how many of the events are drawn, and how many of these in no swimlane."""
     tr, drawn = here.tr, len(spans)
     placed = event_swimlanes.placed(spans, here.options["lane"])
     found = here.ask(questions.totals)["events"]
@@ -189,13 +197,13 @@ def _lanes_rule(here: Context, spans: pd.DataFrame) -> str:
     )
 
 
-LANES = FigureSpec(
+SWIMLANES = FigureSpec(
     key="lanes",
     page="timeline",
     within={"show": "lanes"},
     settings=("lane",),
     title=later("Each event on its day"),
-    counting_rule=_lanes_rule,
+    counting_rule=_swimlanes_counting_rule,
     question=asking(questions.spans, limit=MOST_MARKS),
     drawing=lambda here, spans: event_swimlanes.figure(
         spans,
@@ -205,7 +213,7 @@ LANES = FigureSpec(
         context=here.ask(questions.context),
     ),
     alt=lambda here, spans: event_swimlanes.alt(spans, here.tr, by=here.options["lane"]),
-    numbers=lambda here, spans: spans[_LANE_COLUMNS],
+    numbers=lambda here, spans: spans[_SWIMLANE_COLUMNS],
 )
 
 
@@ -261,4 +269,4 @@ OUTBREAKS = FigureSpec(
     alt=lambda here, found: around_outbreaks.alt(found[0], here.tr, outbreaks=found[1]),
     numbers=_around_numbers,
 )
-FIGURES = (BY_YEAR, BARS, LANES, MONTHS, OUTBREAKS, OF_THE_REGISTER)
+FIGURES = (BY_YEAR, BARS, SWIMLANES, MONTHS, OUTBREAKS, OF_THE_REGISTER)

@@ -38,8 +38,8 @@ def _adding(selection: Selection, mark: Selection) -> Selection:
         if mark.get(TOGETHER.get(name, "")):
             chosen = chosen.together(name, codes) or _instead(chosen, name, codes)
         else:
-            kept = () if name in _SINGLE else chosen.get(name)
-            chosen = chosen.having(name, (*kept, *codes))
+            present = () if name in _SINGLE else chosen.get(name)
+            chosen = chosen.having(name, (*present, *codes))
     return chosen
 
 

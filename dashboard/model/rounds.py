@@ -74,7 +74,7 @@ def unrecorded(process: Iterable[Round]) -> dict[str, Missing | None]:
     {'a': None, 'b': Missing(first=5, last=6, count=2)}
     """
     known = list(process)
-    told: dict[str, Missing | None] = {}
+    missing_below: dict[str, Missing | None] = {}
     for rounds in _counted(known).values():
         own = [each for same in rounds.values() for each in same]
         kinds = {each.kind for each in own}
@@ -82,8 +82,8 @@ def unrecorded(process: Iterable[Round]) -> dict[str, Missing | None]:
         numbers = sorted(rounds)
         for before, number in zip([None, *numbers], numbers, strict=False):
             missing = _between(before, number, rounds, others) if before else None
-            told |= {each.key: missing for each in rounds[number]}
-    return told
+            missing_below |= {each.key: missing for each in rounds[number]}
+    return missing_below
 
 
 def _counted(process: Sequence[Round]) -> dict[str, dict[int, list[Round]]]:

@@ -79,8 +79,8 @@ class SearchIndex:
 
     def in_order(self, query: Query) -> list[int]:
         """The same, asked of the file each time."""
-        asked = {"words": _expression(query), "whole": _whole(query)}
-        return [int(str(number)) for (number,) in self._ask(_ranking(), asked)]
+        params = {"words": _expression(query), "whole": _whole(query)}
+        return [int(str(number)) for (number,) in self._ask(_ranking(), params)]
 
     def has_beginning(self, word: str) -> bool:
         """Whether any word of the register begins like this folded word."""

@@ -42,8 +42,8 @@ def picture(
 
 def nothing(width: int, tr: Translator) -> Picture:
     """What a picture without events says."""
-    said = tr("No event on record matches this choice.")
-    return picture([text(0, 16, said, LIGHT.quiet)], width, 32)
+    message = tr("No event on record matches this choice.")
+    return picture([text(0, 16, message, LIGHT.quiet)], width, 32)
 
 
 def legend(

@@ -155,9 +155,9 @@ def _path(points: Sequence[Sequence[float]], at: Window, closed: bool) -> str:
         or min(ys) > height + MARGIN
     ):
         return ""
-    kept = [placed[0]]
+    points = [placed[0]]
     for x, y in placed[1:]:
-        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= FINEST:
-            kept.append((x, y))
-    path = "L".join(f"{x:.1f} {y:.1f}" for x, y in kept)
+        if abs(x - points[-1][0]) + abs(y - points[-1][1]) >= FINEST:
+            points.append((x, y))
+    path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
     return f"M{path}{'Z' if closed else ''}"

@@ -72,8 +72,8 @@ def loaded(read: Callable[[Source], Made], file: UploadedFile) -> Made:
     if known is None or known[0] != file.file_id:
         made = read(Source(file.name, file))
         known = st.session_state[_LOADED] = (file.file_id, made)
-    kept: Made = known[1]
-    return kept
+    result: Made = known[1]
+    return result
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_PARTS)

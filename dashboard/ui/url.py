@@ -81,8 +81,8 @@ def _selections() -> tuple[Selection, Selection]:
 
 def language() -> str:
     """The language the address asks for; English where it asks for none that is known."""
-    asked = str(st.query_params.get(LANGUAGE, SOURCE_LANGUAGE))
-    return asked if asked in languages() else SOURCE_LANGUAGE
+    code = str(st.query_params.get(LANGUAGE, SOURCE_LANGUAGE))
+    return code if code in languages() else SOURCE_LANGUAGE
 
 
 def options(page: str) -> dict[str, str]:

@@ -29,7 +29,7 @@ class Activity:
         self.used.add(element)
         return " ".join((element.text or "").split())
 
-    def told(self, element: Element | None) -> str:
+    def narrative(self, element: Element | None) -> str:
         """The narrative of an element in English, else its first one."""
         if element is None:
             return ""

@@ -106,8 +106,8 @@ class _Collected:
         event = self._key("events", f"activity {number}", identifier)
         cells = {
             "event_id": event,
-            "title": activity.told(activity.first("title")),
-            "summary": activity.told(activity.first("description")),
+            "title": activity.narrative(activity.first("title")),
+            "summary": activity.narrative(activity.first("description")),
             "status": activity.status(),
             "date_precision": "day",
             "themes": activity.chosen_themes(),
@@ -125,7 +125,7 @@ class _Collected:
 
     def _organisations(self, activity: Activity, event: str) -> None:
         for each in activity.element.iterfind("participating-org"):
-            name, reference = activity.told(each), each.get("ref", "").strip()
+            name, reference = activity.narrative(each), each.get("ref", "").strip()
             key = self._key("organisations", reference or name or "organisation")
             cells = {
                 "organisation_id": key,
@@ -142,7 +142,7 @@ class _Collected:
         main = ""
         for each in activity.element.iterfind("location"):
             if point := activity.point(each):
-                name = activity.told(each.find("name")) or " ".join(point)
+                name = activity.narrative(each.find("name")) or " ".join(point)
                 key = self._key("places", f"{name} {' '.join(point)}", name)
                 position = {"latitude": point[0], "longitude": point[1]}
                 source = {"source": "IATI activity file"}
@@ -167,7 +167,7 @@ class _Collected:
                 "article_id": key,
                 "url": address,
                 "publisher": server,
-                "headline": activity.told(each.find("title")),
+                "headline": activity.narrative(each.find("title")),
                 "published": published if published_date(published) is None else "",
                 "language": "" if language is None else language.get("code", ""),
             }

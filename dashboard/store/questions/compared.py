@@ -9,10 +9,13 @@ from dashboard.store.selection_sql import relation, sql
 
 def overlap(store: Store, selection: Selection, other: Selection) -> int:
     """How many events are in both Selections."""
-    selected, second = relation(selection), relation(other)
+    selected, other_relation = relation(selection), relation(other)
     # Both relations name their parameters alike, so those of the second get names of their own.
     query = sql("overlap").format(
-        selected=selected.sql, other=re.sub(r"\$(\w+)", r"$other_\1", second.sql)
+        selected=selected.sql, other=re.sub(r"\$(\w+)", r"$other_\1", other_relation.sql)
     )
-    params = {**selected.params, **{f"other_{name}": each for name, each in second.params.items()}}
+    params = {
+        **selected.params,
+        **{f"other_{name}": each for name, each in other_relation.params.items()},
+    }
     return int(store.ask(query, params)["event_count"].iloc[0])

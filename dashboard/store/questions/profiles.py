@@ -38,10 +38,10 @@ def unrecorded_rounds(store: Store, selection: Selection) -> dict[str, Missing |
     None where none is missing. A round that another filter leaves out is on record all the same.
     """
     found = store.ask(sql("process_events"), {"series": list(selection.get("series"))})
-    told: dict[str, Missing | None] = {}
+    missing_below: dict[str, Missing | None] = {}
     for _, events in found.groupby("series"):
-        told |= unrecorded(
+        missing_below |= unrecorded(
             Round(row["event_id"], row["title"], row["kind"], row["start_date"], row["end_date"])
             for row in rows(events)
         )
-    return told
+    return missing_below

@@ -38,11 +38,11 @@ def _bar(row: Row, share: float, tr: Translator, is_still: bool) -> str:
         f'<span class="bar" style="--share:{share:.4f};--mark:{row.colour}">'
         f"{tr.number(row.number)}</span>"
     )
-    told = escape(row.told)
+    hover = escape(row.hover)
     if is_still or not row.mark:
-        return f'<span class="atlas-bar" title="{told}">{inside}</span>'
+        return f'<span class="atlas-bar" title="{hover}">{inside}</span>'
     return (
-        f'<button type="button" class="atlas-bar" data-mark="{escape(row.mark)}" title="{told}">'
+        f'<button type="button" class="atlas-bar" data-mark="{escape(row.mark)}" title="{hover}">'
         f"{inside}</button>"
     )
 

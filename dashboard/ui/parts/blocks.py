@@ -202,7 +202,7 @@ def download(page: Page, key: str, numbers: Callable[[], pd.DataFrame], label: s
     st.download_button(
         label,
         data=made,
-        file_name=file_name(page.store, f"{key}.csv", page.selection, page.other),
+        file_name=file_name(page.store, f"{key}.csv", page.selection, page.compared),
         mime="text/csv",
         key=f"csv.{key}",
         type="tertiary",
@@ -238,9 +238,9 @@ def source(page: Page) -> str:
     """Where the numbers come from, and the Selection in words; on the page that compares two, both of them."""
     tr = page.tr
     chosen = describe(page.selection, tr)
-    if page.other is not None:
+    if page.compared is not None:
         everything = tr("all events")
-        other = describe(page.other, tr) or everything
+        other = describe(page.compared, tr) or everything
         chosen = tr("A: {a}. B: {b}.", a=chosen or everything, b=other)
     return f"{register(page)} · {chosen}" if chosen else register(page)
 

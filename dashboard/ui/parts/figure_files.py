@@ -55,7 +55,7 @@ def offer(page: Page, key: str, sentence: str, source: str, unseen: str) -> None
             "figure": key,
             "unseen": unseen,
             "plotly": PLOTLY,
-            "file": file_name(page.store, key, page.selection, page.other),
+            "file": file_name(page.store, key, page.selection, page.compared),
             "sentence": sentence,
             "source": f"{source} · {LICENCE}, {LICENCE_ADDRESS}",
             "link": url.here(page.path, page.filtered),

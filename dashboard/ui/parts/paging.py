@@ -19,8 +19,8 @@ def pages(found: int) -> int:
 
 def current(page: Page, found: int) -> int:
     """The page the address asks for; the first where it makes no sense, the last where it is beyond it."""
-    asked = page.options["page"]
-    return min(max(1, int(asked)), pages(found)) if asked.isdecimal() else 1
+    number = page.options["page"]
+    return min(max(1, int(number)), pages(found)) if number.isdecimal() else 1
 
 
 def head(page: Page, sort: str, title: str, rising: Collection[str] = ()) -> str:

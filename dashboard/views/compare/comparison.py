@@ -120,7 +120,7 @@ def _shifts(sides: Sides[Page], by: str) -> list[reading.Shift]:
 
 def _told(page: Page) -> str:
     """Numbers, overlap and means of both sides, and what differs most, in sentences as HTML."""
-    tr, store, other = page.tr, page.store, page.other or Selection()
+    tr, store, other = page.tr, page.store, page.compared or Selection()
     sides = Sides.of(page)
     said = [
         sentences.sizes(*sides.totals, page.ask(questions.overlap, other=other), tr),

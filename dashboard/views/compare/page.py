@@ -15,7 +15,7 @@ def show(page: Page) -> None:
     """Draw the comparison page."""
     tr, other = page.tr, state.current("b")
     head(page, tr("Two selections side by side"))
-    both = replace(page, other=other)
+    both = replace(page, compared=other)
     sides = Sides.of(both)
     ready_made.draw(page, is_asked=page.selection == other)
     empty_state.offered(page)

@@ -29,7 +29,7 @@ def show(page: Page) -> None:
         blocks.figure(page, timeline.BARS, setting=_stack_and_step)
         violence.offer(page)
     elif shown == "lanes":
-        blocks.figure(page, timeline.LANES, setting=_lane)
+        blocks.figure(page, timeline.SWIMLANES, setting=_swimlane_choice)
     elif shown == "months":
         blocks.figure(page, timeline.MONTHS)
     else:
@@ -50,7 +50,7 @@ def _stack_and_step(page: Page) -> None:
     settings.row(page, ("by", tr("Stacked by"), stacks), ("step", tr("Step"), steps))
 
 
-def _lane(page: Page) -> None:
+def _swimlane_choice(page: Page) -> None:
     tr = page.tr
     names = {"series": tr("Lanes by process"), "conflicts": tr("Lanes by conflict")}
     settings.choice(page, "lane", tr("Lanes"), names)

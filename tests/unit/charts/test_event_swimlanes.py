@@ -1,4 +1,4 @@
-"""Each event as a mark in the lane of its process or conflict, coloured by track."""
+"""Each event as a mark in the swimlane of its process or conflict, coloured by track."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -26,8 +26,8 @@ def test_the_fullest_lane_stands_first() -> None:
 
 
 def test_an_event_stands_in_the_lane_of_each_of_its_conflicts() -> None:
-    lanes = event_swimlanes.lanes_of(SPANS, "conflicts")
-    assert {code: len(events) for code, events in lanes.items()} == {
+    swimlanes = event_swimlanes.events_by_swimlane(SPANS, "conflicts")
+    assert {code: len(events) for code, events in swimlanes.items()} == {
         "regional": 2,
         "armenia-azerbaijan": 1,
         "georgia-abkhazia": 1,
@@ -36,7 +36,7 @@ def test_an_event_stands_in_the_lane_of_each_of_its_conflicts() -> None:
 
 def test_an_event_of_no_process_stands_in_no_lane() -> None:
     lone = SPANS.assign(series=None)
-    assert not event_swimlanes.lanes_of(lone, "series")
+    assert not event_swimlanes.events_by_swimlane(lone, "series")
     assert not plotted(event_swimlanes.figure(lone, ENGLISH, LIGHT)).data
 
 

@@ -31,5 +31,7 @@ def test_the_rows_say_what_the_bars_draw() -> None:
     assert [row.number for row in made.rows] == list(drawn.x)
     assert [row.colour for row in made.rows] == list(drawn.marker.color)
     assert [row.mark for row in made.rows] == list(drawn.customdata)
-    assert [(row.name, row.told) for row in made.rows] == list(zip(given[0], given[3], strict=True))
+    assert [(row.name, row.hover) for row in made.rows] == list(
+        zip(given[0], given[3], strict=True)
+    )
     assert list(made.groups) == groups

@@ -76,7 +76,7 @@ def context(figure: Figure, store: Store, selection: Selection, **settings: str)
         options |= {"id": IDS[figure.page]}
     tr = translator("en").knowing(store.terms)
     other = Selection.of(theme=["demining"]) if figure.page == "compare" else None
-    page = Context(store, selection, tr, LIGHT, figure.page, options, other=other)
+    page = Context(store, selection, tr, LIGHT, figure.page, options, compared=other)
     return figure.shown(page)
 
 
