@@ -41,13 +41,14 @@ SHARED = {
 """Files of such a room that all others in it stand on."""
 HOME = {
     "duckdb": {"store"},
-    "sqlite3": {"store"},
+    "sqlite3": {"store", "readers"},
     "plotly": {"web"},
     "pydeck": {"maps", "drawing"},
     "networkx": {"drawing"},
     "geopandas": {"readers", "tools"},
     "shapely": {"readers", "tools"},
     "pyogrio": {"readers", "exports"},
+    "pyproj": {"readers"},
     "defusedxml": {"readers"},
     "streamlit": {"ui", "views", "main", "app"},
     "starlette": {"web", "app"},

@@ -162,6 +162,44 @@ def boundaries(view: View, look: Look) -> pydeck.Layer:
     )
 
 
+def overlay(shapes: Sequence[Row], look: Look) -> pydeck.Layer:
+    """Shapes that a visitor has loaded: outlines and a faint fill in the colour of text, which stands for no code.
+
+    Each row has geometry (GeoJSON), and texts that the tooltip names. Colours stand on the sublayers, as those of the
+    boundaries do.
+    """
+    line, fill = rgba(look.ink, 0.75), rgba(look.ink, 0.07)
+    return pydeck.Layer(
+        "GeoJsonLayer",
+        data={"type": "FeatureCollection", "features": [_feature(shape) for shape in shapes]},
+        id="overlay",
+        pickable=True,
+        stroked=True,
+        filled=True,
+        line_width_units=quoted("pixels"),
+        get_line_width=1.6,
+        point_type=quoted("circle"),
+        point_radius_units=quoted("pixels"),
+        get_point_radius=4,
+        _sub_layer_props={
+            "polygons-fill": {"getFillColor": fill},
+            "polygons-stroke": {"getColor": line},
+            "linestrings": {"getColor": line},
+            "points-circle": {"getFillColor": fill, "getLineColor": line},
+        },
+    )
+
+
+def _feature(shape: Row) -> dict[str, object]:
+    texts = {name: _inert(str(value)) for name, value in shape.items() if name != "geometry"}
+    return {"type": "Feature", "geometry": shape["geometry"], "properties": texts}
+
+
+def _inert(text: str) -> str:
+    """A text that deck.gl takes for nothing else: what begins with @@ would be computed."""
+    return f" {text}" if text.startswith("@@") else text
+
+
 def circles(rows: Sequence[Row], look: Look) -> pydeck.Layer:
     """The places, the only layer that answers to pointers; later rows lie on top.
 
@@ -228,6 +266,15 @@ def texts(layer_id: str, rows: Sequence[Row], colour: str, size: int, weight: in
     )
 
 
+def overlaid(deck: Deck, shapes: Sequence[Row], look: Look, tooltip: str) -> Deck:
+    """The same map with shapes above its boundaries and below all else; ``tooltip`` is for a map that has none."""
+    own = dict(vars(deck))
+    (boundaries, *others), told = own.pop("layers"), own.pop("_tooltip")
+    own.pop("_written", None)
+    layers = [boundaries, overlay(shapes, look), *others]
+    return Deck(told or _tooltip(tooltip, look), layers=layers, **own)
+
+
 def deck(
     layers: Sequence[pydeck.Layer], at: Window, look: Look, tooltip: str | None = None
 ) -> Deck:
@@ -245,5 +292,9 @@ def deck(
         ),
         map_provider="maplibre",
         map_style=f"app/static/style-{look.mode}.json",
-        tooltip={"html": tooltip, "style": tooltip_style(look)} if tooltip else None,
+        tooltip=_tooltip(tooltip, look) if tooltip else None,
     )
+
+
+def _tooltip(template: str, look: Look) -> dict[str, object]:
+    return {"html": template, "style": tooltip_style(look)}

@@ -6,14 +6,16 @@ with the dashboard. Numbers may be written as floats; a violent event may stretc
 in which it begins.
 """
 
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
+from zipfile import is_zipfile
 
+import numpy as np
 import pandas as pd
 
+from dashboard.model.archive import opened_zip
 from dashboard.model.errors import DataPackageError, Fault
 from dashboard.model.package import Unread
 from dashboard.model.reader import Reader, Source
@@ -91,16 +93,14 @@ def _chunks(name: str, table: IO[bytes]) -> Iterator[pd.DataFrame]:
 @contextmanager
 def _unpacked(name: str, file: IO[bytes]) -> Iterator[IO[bytes]]:
     """The file itself, or the one table in it where it is a zip."""
-    if not zipfile.is_zipfile(file):
+    if not is_zipfile(file):
         file.seek(0)
         yield file
         return
-    with zipfile.ZipFile(file) as archive:
-        tables = [each for each in archive.infolist() if each.filename.lower().endswith(".csv")]
+    with opened_zip(name, file, MOST_BYTES) as archive:
+        tables = archive.ending("csv")
         if len(tables) != 1:
-            raise _fault(name, f"a zip with one CSV file, not {len(tables)}")
-        if tables[0].file_size > MOST_BYTES:
-            raise _fault(name, f"a file of at most {MOST_BYTES:,} bytes unpacked")
+            raise archive.fault(f"a zip with one CSV file, not {len(tables)}")
         with archive.open(tables[0]) as table:
             yield table
 
@@ -117,7 +117,8 @@ def _typed(name: str, rows: pd.DataFrame) -> pd.DataFrame:
     own = rows.loc[countries.isin(COUNTRIES.keys()), list(COLUMNS)]
     typed = pd.DataFrame(index=own.index)
     for column in ("date_prec", "best", "low", "high"):
-        typed[column] = pd.to_numeric(own[column], errors="coerce")
+        numbers = pd.to_numeric(own[column], errors="coerce")
+        typed[column] = numbers.where(np.isfinite(numbers))
     days = pd.to_datetime(own["date_start"].str[:10], format="%Y-%m-%d", errors="coerce")
     typed["month"] = days.dt.to_period("M").dt.to_timestamp()
     for column, cells in {**typed, "date_start": days}.items():

@@ -1,8 +1,10 @@
 """The map as the browser draws it, and what a click on it does."""
 
+import json
+import re
 from dataclasses import replace
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from dashboard.drawing import basemap
 from dashboard.drawing.theme import LIGHT, mix, rgb
@@ -133,3 +135,37 @@ def test_a_chosen_place_keeps_the_kind_of_map(page: Page, server: str) -> None:
     link = page.locator(".st-key-places").get_by_role("link", name=NAME, exact=True)
     follow(page, link)
     expect(main(page).get_by_role("radio", name="Density")).to_be_checked()
+
+
+def test_shapes_of_a_visitor_are_named_beside_the_pointer_as_they_are_written(
+    page: Page, server: str
+) -> None:
+    area = {"type": "Polygon", "coordinates": [[[48, 42], [49.5, 42], [49.5, 43], [48, 42]]]}
+    named = {"type": "Feature", "geometry": area, "properties": {"name": "<b>Foo</b> Sea"}}
+    open_map(page, server)
+    main(page).get_by_text("Your own overlay: load points, lines or areas").click()
+    file = FilePayload(
+        name="sea.json", mimeType="application/json", buffer=json.dumps(named).encode()
+    )
+    main(page).locator("input[type=file]").set_input_files(file)
+    said = "Shown from your file sea.json; not part of the register."
+    expect(main(page).get_by_text(said)).to_be_visible()
+    wait_until_settled(page)
+    hover(page, 49.2, 42.4)
+    expect(page.locator(".deck-tooltip")).to_have_text(re.compile(f"<b>Foo</b> Sea\\s*{said}"))
+
+
+def hover(page: Page, longitude: float, latitude: float) -> None:
+    """Move the pointer to a point of the map, again until the map answers."""
+    box = canvas(page).bounding_box()
+    assert box is not None
+    size = round(box["width"]), round(box["height"])
+    at = replace(basemap.window(basemap.VIEWS["region"], SIZE), size=size)
+    x, y = at.place(longitude, latitude)
+
+    def answers() -> bool:
+        page.mouse.move(box["x"] + x - 3, box["y"] + y)
+        page.mouse.move(box["x"] + x, box["y"] + y)
+        return page.locator(".deck-tooltip").is_visible()
+
+    await_drawn(page, answers, "what stands beside the pointer")

@@ -71,14 +71,16 @@ def figure(
     spec: FigureSpec[Any],
     setting: Callable[[Page], object] | None = None,
     on_place: Callable[[str], None] | None = None,
+    own: Callable[[DrawnFigure], DrawnFigure] | None = None,
 ) -> DrawnFigure:
     """Place a figure, and say what was drawn.
 
     ``setting`` draws a choice between the title and the figure. ``on_place`` is called with the place_id of a clicked
-    place of a map, or with "" where the click hits none.
+    place of a map, or with "" where the click hits none. ``own`` adds what this visitor alone is shown.
     """
     here = spec.shown(page)
     drawn = here.memoised(_drawn, spec.key)
+    drawn = own(drawn) if own else drawn
     put(here, drawn, partial(setting, page) if setting else None, on_place)
     return drawn
 

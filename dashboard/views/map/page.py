@@ -1,11 +1,15 @@
 """Where they met: the map, and beside it the events of a place, or the list of places."""
 
+from functools import partial
+
+import streamlit as st
+
 from dashboard.drawing.basemap import VIEWS
 from dashboard.figures import places
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, empty_state, settings
-from dashboard.views.map import place_panel, years
+from dashboard.views.map import overlay, place_panel, years
 
 
 def show(page: Page) -> None:
@@ -32,10 +36,16 @@ def show(page: Page) -> None:
         ),
     )
     if page.options["show"] == "years":
-        years.draw(page)
+        above = st.container()
+        own = partial(overlay.added, page, overlay.offer(page))
+        with above:
+            years.draw(page, own)
         return
     left, right = blocks.columns(page, 5, 2)
     with left:
-        blocks.figure(page, places.MAP, on_place=place_panel.choose)
+        above = st.container()
+        own = partial(overlay.added, page, overlay.offer(page))
+        with above:
+            blocks.figure(page, places.MAP, on_place=place_panel.choose, own=own)
     with right:
         place_panel.draw(page, page.options["id"])

@@ -1,10 +1,12 @@
 """The map of one year after another: a slider, a button that plays, and whether years add up."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
 
 from dashboard.figures import places
+from dashboard.figures.figure import DrawnFigure
 from dashboard.figures.options import key_of
 from dashboard.store import questions
 from dashboard.ui.page import Page
@@ -16,15 +18,18 @@ _PLAYING = "map.playing"
 _SLIDER = "map.slider"
 
 
-def draw(page: Page) -> None:
-    """The map of the year that is set, with its controls. Nothing moves before the reader asks."""
+def draw(page: Page, own: Callable[[DrawnFigure], DrawnFigure]) -> None:
+    """The map of the year that is set, with its controls. Nothing moves before the reader asks.
+
+    ``own`` adds what this visitor alone is shown.
+    """
     names = {"in": page.tr("In this year"), "until": page.tr("Up to this year")}
     settings.choice(page, "reach", page.tr("Years shown"), names)
     playing = st.session_state.get(_PLAYING, False)
-    st.fragment(_year, run_every=SECONDS if playing else None)(page)
+    st.fragment(_year, run_every=SECONDS if playing else None)(page, own)
 
 
-def _year(page: Page) -> None:
+def _year(page: Page, own: Callable[[DrawnFigure], DrawnFigure]) -> None:
     """One year; run again by itself while the map plays."""
     tr = page.tr
     totals = page.ask(questions.totals)
@@ -45,7 +50,7 @@ def _year(page: Page) -> None:
     with right:
         if first < last:
             st.slider(tr("Year"), first, last, key=_SLIDER, on_change=_moved)
-    blocks.figure(replace(page, options={**page.options, "year": str(year)}), places.MAP)
+    blocks.figure(replace(page, options={**page.options, "year": str(year)}), places.MAP, own=own)
     if was_playing and not playing:
         # Only a whole run takes the clock off the fragment.
         st.rerun()

@@ -60,8 +60,9 @@ def test_what_is_known_by_year_alone_is_left_out_and_told() -> None:
     assert deaths.months["best"].tolist() == [1]
 
 
-def test_a_zip_with_one_table_is_read() -> None:
-    assert read(packed("ged231.csv", "readme.txt")).months["best"].tolist() == [3]
+@pytest.mark.parametrize("other", ["readme.txt", "__MACOSX/._ged231.csv", "._ged231.csv"])
+def test_a_zip_with_one_table_is_read(other: str) -> None:
+    assert read(packed("ged231.csv", other)).months["best"].tolist() == [3]
 
 
 @pytest.mark.parametrize("names", [(), ("a.csv", "b.csv")])
@@ -79,6 +80,7 @@ def test_a_file_without_a_column_is_refused() -> None:
         ("2,371,1,27/09/2020,3,2,4", "row 3, column date_start: found '27/09/2020'"),
         ("2,371,1,2020-09-27,many,2,4", "row 3, column best: found 'many'"),
         ("2,371,,2020-09-27,3,2,4", "row 3, column date_prec: found ''"),
+        ("2,371,5,2020-09-27,inf,2,4", "row 3, column best: found 'inf'"),
     ],
 )
 def test_a_cell_that_cannot_be_read_is_named(row: str, told: str) -> None:

@@ -1,0 +1,73 @@
+"""What a zip that is not trusted may hold: bounded before anything is read, and never unpacked by its own names."""
+
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from dashboard.model.errors import DataPackageError, Fault
+
+MOST_FILES = 1_000
+_ENCRYPTED = 0x1
+"""The bit of a file's flags that says so (APPNOTE 4.4.4)."""
+
+
+@dataclass(frozen=True)
+class Archive:
+    """An open zip, known by its name. ``files`` are those that hold data; what Macs add is left out."""
+
+    name: str
+    files: tuple[ZipInfo, ...]
+    _zip: ZipFile
+
+    def ending(self, ending: str) -> list[ZipInfo]:
+        """The files whose names end so, in any case."""
+        return [each for each in self.files if each.filename.lower().endswith(f".{ending}")]
+
+    def open(self, file: ZipInfo) -> IO[bytes]:
+        """One of its files; no more of it can be read than the size that was bounded."""
+        return self._zip.open(file)
+
+    def fault(self, expected: str) -> DataPackageError:
+        """What was expected of it instead."""
+        return DataPackageError([Fault(self.name, None, None, None, expected)])
+
+
+@contextmanager
+def opened_zip(name: str, file: IO[bytes], most_bytes: int) -> Iterator[Archive]:
+    """The zip in a file, of at most so many bytes unpacked.
+
+    Raises
+    ------
+    DataPackageError
+        Where it is no zip, is broken, encrypted, packed in an unusual way or too large; also while it is read.
+    """
+    try:
+        with ZipFile(file) as opened:
+            data = tuple(each for each in opened.infolist() if _is_data(each))
+            archive = Archive(name, data, opened)
+            _check(archive, len(opened.infolist()), most_bytes)
+            yield archive
+    except (BadZipFile, EOFError, NotImplementedError, zlib.error) as error:
+        expected = f"a zip that is whole ({error})"
+        raise DataPackageError([Fault(name, None, None, None, expected)]) from None
+
+
+def _is_data(file: ZipInfo) -> bool:
+    path = PurePosixPath(file.filename)
+    is_of_a_mac = "__MACOSX" in path.parts or path.name.startswith("._")
+    return not file.is_dir() and not is_of_a_mac
+
+
+def _check(archive: Archive, count: int, most_bytes: int) -> None:
+    if count > MOST_FILES:
+        raise archive.fault(f"a zip with at most {MOST_FILES:,} files")
+    if any(each.flag_bits & _ENCRYPTED for each in archive.files):
+        raise archive.fault("a zip without a password")
+    if any(each.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for each in archive.files):
+        raise archive.fault("a zip that is packed in the usual way (deflate)")
+    if sum(each.file_size for each in archive.files) > most_bytes:
+        raise archive.fault(f"at most {most_bytes:,} bytes when unpacked")

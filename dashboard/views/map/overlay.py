@@ -1,0 +1,108 @@
+"""Under the map, for a visitor who loads shapes of their own: they are drawn for this visitor alone and never kept."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from html import escape
+
+import streamlit as st
+
+from dashboard.drawing.basemap import overlaid
+from dashboard.figures.figure import DrawnFigure, Map
+from dashboard.model.errors import DataPackageError
+from dashboard.model.notice import NOTICE
+from dashboard.readers import overlay
+from dashboard.readers.overlay.result import GEOMETRY, SHAPE, Overlay
+from dashboard.ui import data
+from dashboard.ui.page import Page
+
+TOOLTIP = "<div style='font-weight:600'>{name}</div><div>{met}</div>"
+KILOMETRES_A_DEGREE = 111.3
+"""Along a meridian; less along a parallel."""
+SHORTEST = 0.1
+"""Kilometres that are told at least."""
+
+Addition = Callable[[DrawnFigure], DrawnFigure]
+"""The map with what was loaded on it."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was loaded, and the column that names its shapes; empty where none does."""
+
+    overlay: Overlay
+    column: str
+
+
+def offer(page: Page) -> Loaded | None:
+    """A place to load a file, and what stands in it; None where there is none, or it cannot be used."""
+    tr = page.tr
+    with st.expander(tr("Your own overlay: load points, lines or areas")):
+        explanation = tr(
+            "Load GeoJSON, a GeoPackage or a zipped shapefile to see its shapes on this map. It is read here, shown to "
+            "you alone and not kept. Nothing of it is part of this register."
+        )
+        st.html(f'<p class="atlas-rule">{escape(explanation)} {escape(tr(NOTICE))}</p>')
+        endings = list(overlay.READER.endings)
+        file = st.file_uploader(tr("File of shapes"), type=endings, key="overlay.file")
+        if file is None:
+            return None
+        try:
+            found = data.loaded(overlay.read, file)
+        except DataPackageError as error:
+            st.error("  \n".join(escape(str(fault)) for fault in error.faults))
+            return None
+        column = st.selectbox(
+            tr("Name shown beside the pointer"),
+            [*found.columns, ""],
+            format_func=lambda column: column or tr("None"),
+            key=f"overlay.name.{file.file_id}",
+        )
+    return Loaded(found, column)
+
+
+def added(page: Page, loaded: Loaded | None, drawn: DrawnFigure) -> DrawnFigure:
+    """The map with what was loaded on it, which it says in words too; as it is where nothing was."""
+    if loaded is None or not isinstance(drawn.drawing, Map):
+        return drawn
+    said = page.tr(
+        "Shown from your file {name}; not part of the register.", name=loaded.overlay.name
+    )
+    deck = overlaid(drawn.drawing.deck, _shapes(loaded, said), page.look, TOOLTIP)
+    return replace(
+        drawn,
+        drawing=drawn.drawing._replace(deck=deck, name=f"{drawn.drawing.name}.overlay"),
+        alt=f"{drawn.alt} {said}",
+        note=" ".join([said, *_told(page, loaded.overlay), drawn.note]),
+    )
+
+
+def _shapes(loaded: Loaded, said: str) -> list[dict[str, object]]:
+    """The shapes with what the tooltips of all kinds of map name."""
+    shapes = loaded.overlay.shapes
+    names = shapes[loaded.column] if loaded.column else [""] * len(shapes)
+    return [
+        {"geometry": json.loads(geometry), "name": name, "met": said, "led": "", "about": ""}
+        for geometry, name in zip(shapes[GEOMETRY], names, strict=True)
+    ]
+
+
+def _told(page: Page, overlay: Overlay) -> list[str]:
+    """What of the file is not shown as it stands in it."""
+    tr, told = page.tr, []
+    shapes = sum(each.count for each in overlay.unread if each.what == SHAPE)
+    if shapes:
+        left_out = tr.plural(
+            "{count} shape without a geometry that can be drawn is left out.",
+            "{count} shapes without a geometry that can be drawn are left out.",
+            shapes,
+        )
+        told.append(left_out)
+    if any(each.what != SHAPE for each in overlay.unread):
+        told.append(tr("Only the first layer of the file is shown."))
+    if overlay.simplified:
+        distance = max(SHORTEST, round(overlay.simplified * KILOMETRES_A_DEGREE, 1))
+        told.append(
+            tr("Outlines are simplified by up to {distance} km.", distance=tr.number(distance))
+        )
+    return told
