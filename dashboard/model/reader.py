@@ -61,6 +61,7 @@ class Reader:
     read: Callable[[Source], Reading]
     keeps_rules: bool = False
 
-    def takes(self, name: str) -> bool:
-        """True where a file of this name may be of its kind."""
-        return any(name.lower().endswith(f".{ending}") for ending in self.endings)
+    def ending(self, name: str) -> str:
+        """The longest of its endings that a file of this name has; empty where it has none of them."""
+        had = [ending for ending in self.endings if name.lower().endswith(f".{ending}")]
+        return max(had, key=len, default="")

@@ -26,14 +26,19 @@ def readers() -> Mapping[str, Reader]:
 
 
 def fitting(path: Path, of_registers: bool = False) -> list[Reader]:
-    """The readers that may be meant by the ending of a path; ``of_registers`` asks for those that give a Package."""
-    is_folder = path.is_dir()
-    return [
+    """The readers that may be meant by a path: those of folders, or those that know the longest part of its ending.
+
+    ``of_registers`` asks for those that give a Package.
+    """
+    asked = [
         reader
         for reader in readers().values()
-        if (not reader.endings if is_folder else reader.takes(path.name))
-        and (not of_registers or issubclass(reader.gives, Package))
+        if not of_registers or issubclass(reader.gives, Package)
     ]
+    if path.is_dir():
+        return [reader for reader in asked if not reader.endings]
+    longest = max((reader.ending(path.name) for reader in asked), key=len, default="")
+    return [reader for reader in asked if longest and reader.ending(path.name) == longest]
 
 
 def read_package(path: Path) -> Package:

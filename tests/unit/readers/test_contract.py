@@ -70,6 +70,10 @@ def test_a_file_is_known_by_its_ending_in_any_case() -> None:
     assert fitting(Path("notes.txt")) == []
 
 
+def test_readers_of_the_same_ending_are_all_meant() -> None:
+    assert {reader.name for reader in fitting(Path("areas.zip"))} == {"overlay", "ucdp"}
+
+
 def test_only_registers_are_offered_where_one_is_asked_for() -> None:
     assert fitting(Path("activities.xml"), of_registers=True) == []
     assert {reader.gives for reader in ALL if reader.keeps_rules} == {Package}
