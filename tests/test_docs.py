@@ -140,7 +140,7 @@ def test_a_layer_is_in_the_architecture(layer: str) -> None:
     assert re.search(rf"^\|[^|]*`(dashboard/)?{layer}(/|\.py)`", read(ARCHITECTURE), re.M)
 
 
-@pytest.mark.parametrize("address", [*(f"/{name}" for name in COLLECTIONS), *ALONE])
+@pytest.mark.parametrize("address", [*(f"/{name}" for name in COLLECTIONS), "/figures", *ALONE])
 def test_an_address_of_the_api_is_documented(address: str) -> None:
     assert f"{address}`" in read(API) or f"{address}?by" in read(API)
 

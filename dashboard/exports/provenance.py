@@ -91,6 +91,15 @@ def provenance(store: Store, selection: Selection, tr: Translator, base: str = "
     )
 
 
+def register(store: Store, tr: Translator) -> str:
+    """Where numbers come from, beside a figure: the register, its version and date."""
+    return tr(
+        "Peace Atlas register {version}, {date}",
+        version=store.version,
+        date=tr.day(store.created),
+    )
+
+
 def citation(store: Store, tr: Translator) -> str:
     """How to cite the version of this Store, in one line. A work has one title, so that is not translated."""
     return f"{TITLE}. Version {store.version}, {tr.day(store.created)}. {LICENCE}."

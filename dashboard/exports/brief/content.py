@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.exports.brief import notes
 from dashboard.exports.brief.charts import charts
 from dashboard.exports.brief.model import Brief, Event, Figure, Link, Role
-from dashboard.exports.provenance import citation
+from dashboard.exports.provenance import citation, register
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
@@ -65,11 +65,7 @@ def brief(
         notes=notes.notes(tr),
         citation=citation(store, tr),
         link=_link(selection, tr, address),
-        register=tr(
-            "Peace Atlas register {version}, {date}",
-            version=store.version,
-            date=tr.day(store.created),
-        ),
+        register=register(store, tr),
         year=store.created.year,
         labels={key: tr(text) for key, text in LABELS.items()},
     )

@@ -40,6 +40,12 @@ def _phrase(each: Filter, selection: Selection, tr: Translator) -> str:
     return tr(each.phrase, names=joined)
 
 
+def both(one: Selection, other: Selection, tr: Translator) -> str:
+    """Two Selections that are compared, in words: "A: Landmines. B: all events."."""
+    a, b = (describe(each, tr) or tr("all events") for each in (one, other))
+    return tr("A: {a}. B: {b}.", a=a, b=b)
+
+
 def describe(selection: Selection, tr: Translator) -> str:
     """The Selection in words: "Landmines; Armenia – Azerbaijan; 2020 to 2026". Empty where nothing is filtered."""
     parts = [

@@ -10,14 +10,14 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.exports.provenance import LICENCE, file_name, provenance
+from dashboard.exports.provenance import LICENCE, file_name, provenance, register
 from dashboard.exports.table import csv_bytes, html_table
 from dashboard.figures import FIGURES
 from dashboard.figures.figure import Chart, DrawnFigure, FigureSpec, Map, Rows
 from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.store import questions
 from dashboard.store.questions.events import Row
-from dashboard.text.sentences.selection import describe, showing
+from dashboard.text.sentences.selection import both, describe, showing
 from dashboard.ui import url
 from dashboard.ui.page import Page
 from dashboard.ui.parts import bar_list, figure_files, map_block, panels, plot
@@ -124,7 +124,7 @@ def _head(page: Page, title: str, rule: str, setting: Callable[[], object] | Non
 
 def _tools(page: Page, drawn: DrawnFigure, above: str = "", unseen: str = "") -> None:
     if page.is_still:
-        origin = f"{escape(register(page))} · {LICENCE} · {back(page, drawn.within)}"
+        origin = f"{escape(register(page.store, page.tr))} · {LICENCE} · {back(page, drawn.within)}"
         st.html(f'{above}<p class="atlas-source">{origin}</p>')
         return
     shown = (drawn.key, drawn.title, drawn.numbers, drawn.drilldown)
@@ -170,7 +170,7 @@ def tools(
     elif panels.opened() == files:
         with panels.place(files, files, tr("Save")):
             download(page, key, lambda: numbers, tr("Numbers (CSV)"))
-            figure_files.offer(page, key, selected(page), register(page), unseen)
+            figure_files.offer(page, key, selected(page), register(page.store, page.tr), unseen)
 
 
 def _linked(page: Page, drilldown: Drilldown, row: Row, column: str, text: str) -> str:
@@ -218,15 +218,6 @@ def selected(page: Page) -> str:
     return showing(found, page.store.event_count, page.selection, page.tr)
 
 
-def register(page: Page) -> str:
-    """Where the numbers come from: the register, its version and date."""
-    return page.tr(
-        "Peace Atlas register {version}, {date}",
-        version=page.store.version,
-        date=page.tr.day(page.store.created),
-    )
-
-
 def back(page: Page, within: Mapping[str, str]) -> str:
     """A link from a figure alone to the whole page with these settings, in a tab of its own, as HTML."""
     whole = url.here(page.path, page.filtered, **within)
@@ -238,13 +229,11 @@ def back(page: Page, within: Mapping[str, str]) -> str:
 
 def source(page: Page) -> str:
     """Where the numbers come from, and the Selection in words; on the page that compares two, both of them."""
-    tr = page.tr
-    chosen = describe(page.selection, tr)
+    said = register(page.store, page.tr)
+    chosen = describe(page.selection, page.tr)
     if page.compared is not None:
-        everything = tr("all events")
-        other = describe(page.compared, tr) or everything
-        chosen = tr("A: {a}. B: {b}.", a=chosen or everything, b=other)
-    return f"{register(page)} · {chosen}" if chosen else register(page)
+        chosen = both(page.selection, page.compared, page.tr)
+    return f"{said} · {chosen}" if chosen else said
 
 
 def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> str:

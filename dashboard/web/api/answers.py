@@ -120,10 +120,10 @@ def csv(parameters: Parameters, content: bytes, name: str) -> Response:
     )
 
 
-def saved_as(name: str) -> dict[str, str]:
-    """What a browser calls the file; a version may hold signs that have no place in a header."""
+def saved_as(name: str, is_shown: bool = False) -> dict[str, str]:
+    """What a browser calls the file, which it saves or shows; a version may hold signs that no header can."""
     plain = re.sub(r"[^A-Za-z0-9.+_-]", "-", name)
-    return {"Content-Disposition": f'attachment; filename="{plain}"'}
+    return {"Content-Disposition": f'{"inline" if is_shown else "attachment"}; filename="{plain}"'}
 
 
 async def file(

@@ -11,7 +11,7 @@ from dashboard.exports import schema_org
 from dashboard.exports.provenance import citation
 from dashboard.text.i18n import Translator
 from dashboard.web.api.answers import caching_headers, unchanged
-from dashboard.web.api.openapi import document
+from dashboard.web.api.openapi import OTHER, document
 from dashboard.web.api.parameters import MOST_ITEMS, Parameters, read_parameters
 from dashboard.web.plain_page import Page, address_of, html
 from dashboard.web.previews import distributions
@@ -78,6 +78,9 @@ def _examples(parameters: Parameters) -> str:
     examples = {
         "curl": f"curl '{base}/api/v1/counts?by=year,track'",
         "Python": f'import pandas as pd\nevents = pd.read_csv("{query}")',
+        tr(
+            "Figure"
+        ): f'<img src="{base}/api/v1/figures/overview-timeline.svg?theme=youth" alt="…">',
         "R": f'events <- read.csv("{query}", fileEncoding = "UTF-8-BOM")',
     }
     shown = "".join(
@@ -116,7 +119,11 @@ def _table(caption: str, heads: Sequence[str], rows: str) -> str:
 
 def _parameters(description: Mapping[str, Any], tr: Translator) -> str:
     """The parameters that several addresses share, then those of one."""
-    shared = description["components"]["parameters"]
+    shared = {
+        name: given
+        for name, given in description["components"]["parameters"].items()
+        if not name.startswith(OTHER)
+    }
     own = {
         (given["name"], tuple(_values(given, description))): given
         for item in description["paths"].values()
@@ -168,6 +175,11 @@ def _rules(tr: Translator) -> str:
         ),
         tr(
             "version asks for a version of the register: the one here answers, any other gets a 404 that names it."
+        ),
+        tr(
+            "A figure takes the settings of its page that it reads; /api/v1/figures names them. One that compares two "
+            "selections takes those of the second with “{prefix}” before them, as {prefix}theme.",
+            prefix=OTHER,
         ),
         tr("Pages of any origin may read the answers. Nothing is stored of whoever asks."),
     ]

@@ -9,8 +9,11 @@ from starlette.responses import Response
 from dashboard.exports.brief.forms import FORMS
 from dashboard.exports.formats import FEEDS
 from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS
+from dashboard.figures import FIGURES
+from dashboard.figures.options import Option, option_of
 from dashboard.model.dimensions import COUNTED, FILTERS
 from dashboard.model.selection import MAX_WORDS_LENGTH
+from dashboard.model.sides import PREFIX
 from dashboard.model.text import later
 from dashboard.text.i18n import Translator, languages
 from dashboard.web.api import events
@@ -27,6 +30,8 @@ from dashboard.web.api.problems import MEDIA_TYPE, Labels
 from dashboard.web.api.schemas import Schema, page_of, reference, schemas
 
 ROOT = "/api/v1"
+OTHER = PREFIX["b"]
+"""What parameters begin with that are of the second of two Selections."""
 MOST_CODES = 1000
 """Codes of a filter are all named, unless they are more."""
 _MANY = {each.name for each in FILTERS if not each.is_single}
@@ -39,6 +44,7 @@ _REFUSALS = {
 _TAGS = {
     "events": later("Events of a selection, one event, and files of all of them"),
     "collections": later("What occurs in the selected events, and how often"),
+    "figures": later("Figures of the pages: what is said of each, its rows, its drawing"),
     "brief": later("A brief of a selection on two to four pages"),
     "feeds": later("Feeds for readers of news and calendars"),
     "server": later("Whether the server runs and can answer"),
@@ -127,7 +133,9 @@ def _parameters(parameters: Parameters) -> dict[str, Schema]:
         code = reference(f"{each.name}_code") if has_codes else {"type": "string"}
         schema = {"type": "array", "items": code} if each.name in _MANY else code
         found[each.name] = _parameter(each.name, schema, tr(each.label))
-    return found
+    return found | {
+        f"{OTHER}{name}": {**found[name], "name": f"{OTHER}{name}"} for name in _SELECTION
+    }
 
 
 def _parameter(name: str, schema: Schema, description: str, is_required: bool = False) -> Schema:
@@ -165,6 +173,44 @@ def _own(labels: Labels, tr: Translator, sorting: str) -> list[Schema]:
     return found
 
 
+def _settings(tr: Translator) -> list[Schema]:
+    """The settings of pages that figures read; the list of figures says which figure reads which."""
+    known: dict[str, list[Option]] = {}
+    for figure in FIGURES.values():
+        for name in figure.settings:
+            known.setdefault(name, []).append(option_of(figure.page, name))
+    found = []
+    for name, options in sorted(known.items()):
+        codes = list(dict.fromkeys(code for option in options for code in option.codes))
+        schema = {"type": "string", **({"enum": codes} if codes else {})}
+        found.append(_parameter(name, schema, tr("Setting of figures that read it")))
+    return found
+
+
+def _figures(selecting: list[Schema], tr: Translator) -> Iterable[tuple[str, Schema]]:
+    given = [*selecting, *_given(f"{OTHER}{name}" for name in _SELECTION), *_settings(tr)]
+    path = f"{ROOT}/figures"
+    label = tr("All figures: key, title, page, settings and formats")
+    yield path, _get("figures", label, _given(_ALWAYS), reference("FigureList"))
+    whole = tr("One figure: what is said of it, its rows, its drawing for Plotly")
+    keys = list(FIGURES)
+    yield f"{path}/{{key}}.json", _get("figures", whole, [_key(keys), *given], reference("Figure"))
+    rows = tr("The rows of a figure as CSV")
+    yield f"{path}/{{key}}.csv", _file("figures", rows, [_key(keys), *given], "text/csv")
+    drawn = [key for key, figure in FIGURES.items() if figure.picture]
+    picture = tr("A figure as a picture, where it can be drawn without a browser")
+    yield f"{path}/{{key}}.svg", _file("figures", picture, [_key(drawn), *given], "image/svg+xml")
+
+
+def _key(keys: list[str]) -> Schema:
+    return {
+        "name": "key",
+        "in": "path",
+        "required": True,
+        "schema": {"type": "string", "enum": keys},
+    }
+
+
 def _paths(parameters: Parameters) -> Iterable[tuple[str, Schema]]:
     tr = parameters.tr
     selecting = _given([*_SELECTION, *_ALWAYS])
@@ -188,6 +234,7 @@ def _paths(parameters: Parameters) -> Iterable[tuple[str, Schema]]:
         yield path, _get("collections", label, [*paged, *own], page_of(each))
         whole = tr("{label}: all of them as CSV", label=label)
         yield f"{path}.csv", _file("collections", whole, [*selecting, *own], "text/csv")
+    yield from _figures(selecting, tr)
     for ending, brief in FORMS.items():
         text = tr("Brief ({form})", form=tr(brief.label))
         yield f"{ROOT}/brief.{ending}", _file("brief", text, selecting, brief.media_type)

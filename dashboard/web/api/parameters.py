@@ -9,7 +9,8 @@ from starlette.requests import Request
 
 from dashboard.model.dimensions import FILTERS
 from dashboard.model.errors import Problem
-from dashboard.model.selection import MAX_WORDS_LENGTH, Selection, parse
+from dashboard.model.selection import MAX_WORDS_LENGTH, Selection
+from dashboard.model.sides import PREFIX, SIDES, Side, parse_side
 from dashboard.model.text import later
 from dashboard.store.engine import Store
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, languages, translator
@@ -28,6 +29,8 @@ PAGING: Labels = {"limit": {}, "offset": {}, "page": {}}
 """Parameters that say which items of a collection are asked for."""
 ORDERS = {"desc": later("last or most first"), "asc": later("first or fewest first")}
 
+Given = tuple[tuple[str, str], ...]
+"""Parameters as they came."""
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
 _UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _WHOLE = re.compile("[0-9]{1,9}")
@@ -35,14 +38,18 @@ _WHOLE = re.compile("[0-9]{1,9}")
 
 @dataclass(frozen=True)
 class Parameters:
-    """One request, checked. ``base`` is the address of the dashboard; ``given`` are the parameters as they came."""
+    """One request, checked. ``base`` is the address of the dashboard; ``given`` are the parameters as they came.
+
+    ``compared`` is the Selection that ``selection`` is compared with, where the address compares two.
+    """
 
     store: Store
     selection: Selection
     tr: Translator
     base: str
     path: str
-    given: tuple[tuple[str, str], ...]
+    given: Given
+    compared: Selection | None = None
 
     def get(self, name: str, default: str = "") -> str:
         """The value of a parameter that is not of the Selection."""
@@ -50,26 +57,37 @@ class Parameters:
 
 
 def read_parameters(
-    request: Request, own: Mapping[str, Mapping[str, str]], selecting: bool = True
+    request: Request,
+    own: Labels,
+    selecting: bool = True,
+    comparing: bool = False,
 ) -> Parameters:
     """What a request asks for. Raises Refusal: 400 where a parameter cannot be used, 404 for a version not here.
 
     ``own`` are the parameters of this address beside those everywhere, with what their values are called; empty where
-    values are numbers or several codes, which whoever reads them checks. Raises DataPackageError.
+    values are numbers or several codes, which whoever reads them checks. ``selecting`` tells whether it takes a
+    Selection, ``comparing`` whether two, the second with the prefix of sides.PREFIX. Raises DataPackageError.
     """
     given = tuple(request.query_params.multi_items())
     store: Store = request.app.state.source()
-    labels = _labels(store, own, selecting)
-    chosen = [each for each in given if selecting and each[0] in SELECTING]
-    selection, problems = parse(chosen, store.known)
-    found = [*problems, *_amiss(given, labels)]
+    sides = SIDES[: 2 if comparing else 1] if selecting else ()
+    labels = _labels(store, own, sides)
+    read = {side: parse_side(_selecting(given, side), side, store.known) for side in sides}
+    found = [*(problem for _, problems in read.values() for problem in problems)]
+    found += _amiss(given, labels, sides)
     if found:
         raise unusable(list(dict.fromkeys(found)), labels)
     _right_version(dict(given).get(VERSION, ""), store)
     tr = translator(dict(given).get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
-    return Parameters(
-        store, selection, tr, address(request, request.app.state.prefix), request.url.path, given
-    )
+    base = address(request, request.app.state.prefix)
+    selection, other = (read[side][0] if side in read else None for side in SIDES)
+    return Parameters(store, selection or Selection(), tr, base, request.url.path, given, other)
+
+
+def _selecting(given: Given, side: Side) -> Given:
+    """The parameters of one side."""
+    names = {f"{PREFIX[side]}{name}" for name in SELECTING}
+    return tuple(each for each in given if each[0] in names)
 
 
 def address(request: Request, prefix: str = "") -> str:
@@ -84,37 +102,39 @@ def address(request: Request, prefix: str = "") -> str:
     return f"{str(request.base_url).rstrip('/')}{prefix}"
 
 
-def _labels(store: Store, own: Labels, selecting: bool) -> Labels:
+def _labels(store: Store, own: Labels, sides: Collection[Side]) -> Labels:
     """Each parameter that can be given, with what its values are called."""
-    labels: dict[str, Mapping[str, str]] = {}
-    if selecting:
-        labels = {"from": {}, "to": {}, "q": {}} | {
-            each.name: dict(each.choices)
-            or {term.code: term.label for term in store.terms[each.options].values()}
-            for each in FILTERS
-        }
+    filters: dict[str, Mapping[str, str]] = {"from": {}, "to": {}, "q": {}} | {
+        each.name: dict(each.choices)
+        or {term.code: term.label for term in store.terms[each.options].values()}
+        for each in FILTERS
+    }
     return {
-        **labels,
+        **{f"{PREFIX[side]}{name}": known for side in sides for name, known in filters.items()},
         **own,
         LANGUAGE: dict.fromkeys(languages(), ""),
         VERSION: {},
     }
 
 
-def _amiss(given: Collection[tuple[str, str]], labels: Labels) -> list[Problem]:
+def _amiss(given: Given, labels: Labels, sides: Collection[Side]) -> list[Problem]:
     """What is wrong with parameters, but for values of the Selection's filters, which parse knows."""
-    many = {each.name for each in FILTERS if not each.is_single}
+    many = {
+        f"{PREFIX[side]}{each.name}" for side in sides for each in FILTERS if not each.is_single
+    }
+    selecting = {f"{PREFIX[side]}{name}" for side in sides for name in SELECTING}
+    words = {f"{PREFIX[side]}q" for side in sides}
     problems = []
     for name, value in given:
         if name not in labels:
             problems.append(Problem(name, value, later("a known parameter")))
         elif name not in many and sum(name == other for other, _ in given) > 1:
             problems.append(Problem(name, value, later("a single value")))
-        elif name == "q" and len(value) > MAX_WORDS_LENGTH:
+        elif name in words and len(value) > MAX_WORDS_LENGTH:
             problems.append(Problem(name, value, later("at most 200 characters")))
         elif _UNSPEAKABLE.search(value):
             problems.append(Problem(name, value, later("text without control characters")))
-        elif name not in SELECTING and labels[name] and value not in labels[name]:
+        elif name not in selecting and labels[name] and value not in labels[name]:
             problems.append(Problem(name, value, later("a known code")))
     return problems
 

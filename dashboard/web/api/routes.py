@@ -13,7 +13,7 @@ from dashboard.exports.brief.forms import FORMS
 from dashboard.store.engine import Store
 from dashboard.store.shared import shared_store
 from dashboard.web import record_page
-from dashboard.web.api import collections, events, feeds, health, manual, openapi
+from dashboard.web.api import collections, events, feeds, figures, health, manual, openapi
 from dashboard.web.api.access import Access
 from dashboard.web.api.collections import COLLECTIONS
 from dashboard.web.api.openapi import ROOT
@@ -75,6 +75,10 @@ def _endpoints() -> list[tuple[str, Callable[[Request], object]]]:
         (f"{ROOT}/events.{{ending}}", events.filed),
         (f"{ROOT}/events/{{event_id}}", events.one),
         (f"{ROOT}/brief.{{ending}}", events.brief),
+        (f"{ROOT}/figures", figures.listed),
+        (f"{ROOT}/figures.json", figures.listed),
+        (f"{ROOT}/figures/{{key}}.{{ending}}", figures.answer),
+        (f"{ROOT}/figures/{{key}}", figures.answer),
     ]
     for each in COLLECTIONS.values():
         path = f"{ROOT}/{each.name}"

@@ -48,6 +48,8 @@ def schemas(collections: Iterable[Collection], tr: Translator) -> dict[str, Sche
         "Provenance": _provenance(),
         "Links": _object(dict.fromkeys(("self", "next", "previous"), TEXT), ["self"]),
         "Problem": _problem(),
+        "Figure": _figure(),
+        "FigureList": _figures(),
         **items,
         **pages,
     }
@@ -137,6 +139,33 @@ def _provenance() -> Schema:
     properties = dict.fromkeys((*names, "licence_url", "citation"), TEXT)
     total = {"type": "integer", "description": "Selected events."}
     return _object({**properties, "total": total}, ["version", "created", "licence", "citation"])
+
+
+def _figure() -> Schema:
+    names = ("key", "title", "counting_rule", "alt", "note")
+    properties: dict[str, Schema] = {
+        **dict.fromkeys(names, TEXT),
+        "formats": _TEXTS,
+        "total": {"type": "integer", "minimum": 0, "description": "Rows."},
+        "items": {"type": "array", "items": {"type": "object"}, "description": "The rows shown."},
+        "figure": {
+            "type": ["object", "null"],
+            "description": "The drawing as Plotly's JSON, with data and layout; null for maps.",
+        },
+        "provenance": reference("Provenance"),
+    }
+    return _object(properties, properties)
+
+
+def _figures() -> Schema:
+    setting = {"name": TEXT, "values": _TEXTS, "default": TEXT, "required": {"type": "boolean"}}
+    settings = {"type": "array", "items": _object(setting, setting)}
+    figure = {"key": TEXT, "title": TEXT, "page": TEXT, "settings": settings, "formats": _TEXTS}
+    properties: dict[str, Schema] = {
+        "total": {"type": "integer", "minimum": 0},
+        "items": {"type": "array", "items": _object(figure, figure)},
+    }
+    return _object(properties, properties)
 
 
 def _problem() -> Schema:

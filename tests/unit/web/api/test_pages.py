@@ -117,8 +117,11 @@ def test_an_unknown_record_is_a_page_with_a_way_on(api: Client) -> None:
 def test_the_manual_names_every_address_and_parameter(api: Client) -> None:
     description = api.get("/api/openapi.json").json()
     text = api.get("/api").text
-    named = [*description["paths"], *description["components"]["parameters"], "by", "sort"]
+    parameters = description["components"]["parameters"]
+    own = [name for name in parameters if not name.startswith("b.")]
+    named = [*description["paths"], *own, "by", "sort"]
     assert [each for each in named if f"<code>{each}</code>" not in text] == []
+    assert "those of the second with “b.” before them" in text and len(own) < len(parameters)
 
 
 def test_the_manual_has_examples_and_describes_the_register(api: Client) -> None:

@@ -12,14 +12,19 @@ from dashboard.exports.brief.forms import FORMS
 from dashboard.store.engine import Store
 from dashboard.web.api.collections import COLLECTIONS
 from dashboard.web.api.events import FILES
+from dashboard.web.api.figures import ENDINGS
 from dashboard.web.api.openapi import ROOT
 from dashboard.web.api.routes import application
 
 LISTS = [f"{ROOT}/events", *(f"{ROOT}/{name}" for name in COLLECTIONS)]
 TABLES = [f"{ROOT}/{name}.csv" for name in COLLECTIONS]
 WHOLE = [f"{ROOT}/events.{ending}" for ending in FILES]
+FIGURES = [
+    f"{ROOT}/figures",
+    *(f"{ROOT}/figures/{{key}}.{ending}" for ending in ENDINGS),
+]
 OTHERS = [f"{ROOT}/events/{{event_id}}", "/feed.atom", "/events.ics", "/healthz", "/readyz"]
-PATHS = [*LISTS, *TABLES, *WHOLE, *OTHERS]
+PATHS = [*LISTS, *TABLES, *WHOLE, *FIGURES, *OTHERS]
 # A brief takes a second to make: test_events.py asks for each once.
 BRIEFS = [f"{ROOT}/brief.{ending}" for ending in FORMS]
 WITHOUT_PARAMETERS = {"/healthz", "/readyz"}
