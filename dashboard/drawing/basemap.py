@@ -28,9 +28,6 @@ Size = tuple[int, int]
 
 WIDE: Size = (720, 470)
 
-NOT_POINTS = ("region", "country")
-"""Precisions of places whose coordinates stand for an area, not for a venue."""
-
 OPACITY = 0.8
 """Of circles, so that those below show through."""
 

@@ -5,9 +5,9 @@ from math import sqrt
 
 import pandas as pd
 
-from dashboard.drawing import basemap
 from dashboard.drawing.basemap import VIEWS, WIDE, Size
 from dashboard.drawing.theme import Look
+from dashboard.model.tables import AREAS
 from dashboard.text.i18n import Translator
 
 LARGEST_FACTOR = 4.2
@@ -35,7 +35,7 @@ def legend(
     most: int = 0,
 ) -> str:
     """HTML that tells what area and colour of the circles mean."""
-    places = frame[~frame["precision"].isin(basemap.NOT_POINTS)]
+    places = frame[~frame["precision"].isin(AREAS)]
     if places.empty:
         return ""
     scale = factor(places, most, view, size)

@@ -8,6 +8,7 @@ import pydeck
 from dashboard.drawing import basemap
 from dashboard.drawing.basemap import VIEWS, WIDE, Size
 from dashboard.drawing.theme import Look, mix, rgb
+from dashboard.model.tables import AREAS
 from dashboard.text.i18n import Translator
 
 RADIUS = 58
@@ -23,7 +24,7 @@ def deck(
     ``frame`` is the answer of questions.locate. Weights are logarithms of the numbers, so that a few capitals do not
     outshine the rest; places known only as a region or a country are left out.
     """
-    points = frame[~frame["precision"].isin(basemap.NOT_POINTS)]
+    points = frame[~frame["precision"].isin(AREAS)]
     rows = [
         {"longitude": longitude, "latitude": latitude, "weight": round(1 + log(count), 3)}
         for longitude, latitude, count in zip(
@@ -51,7 +52,7 @@ def deck(
 
 def alt(frame: pd.DataFrame, tr: Translator) -> str:
     """The finding: in how many places people met, and where most."""
-    points = frame[~frame["precision"].isin(basemap.NOT_POINTS)]
+    points = frame[~frame["precision"].isin(AREAS)]
     if points.empty:
         return tr("Density map. None of these events has a venue that can be drawn.")
     names = [str(name) for name in points["name"].head(3)]

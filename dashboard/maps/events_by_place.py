@@ -14,6 +14,7 @@ from dashboard.drawing.basemap import OPACITY, VIEWS, WIDE, Size, Window, rgba
 from dashboard.drawing.label_placement import GAP, Room, Symbol
 from dashboard.drawing.map_legend import factor
 from dashboard.drawing.theme import Look
+from dashboard.model.tables import AREAS
 from dashboard.text.i18n import Translator
 
 LABEL_SIZE = 13
@@ -36,7 +37,7 @@ Row = dict[str, Any]
 
 def drawable(frame: pd.DataFrame) -> pd.DataFrame:
     """Places that are points: without those whose coordinates stand for a region or a country."""
-    return frame[~frame["precision"].isin(basemap.NOT_POINTS)]
+    return frame[~frame["precision"].isin(AREAS)]
 
 
 def inside(frame: pd.DataFrame, view: str, size: Size = WIDE) -> pd.DataFrame:

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 import pydeck
 
 from dashboard.drawing import basemap, label_placement
-from dashboard.drawing.basemap import NOT_POINTS, OPACITY, VIEWS, Size, rgba
+from dashboard.drawing.basemap import OPACITY, VIEWS, Size, rgba
 from dashboard.drawing.label_placement import GAP
 from dashboard.drawing.theme import Look
+from dashboard.model.tables import AREAS
 from dashboard.text.i18n import Translator
 
 SMALL: Size = (340, 220)
@@ -19,7 +20,7 @@ Place = Mapping[str, object]
 
 def is_point(place: Place) -> bool:
     """True where the coordinates stand for a venue."""
-    return place["precision"] not in NOT_POINTS
+    return place["precision"] not in AREAS
 
 
 def view_of(place: Place, size: Size = SMALL) -> str:

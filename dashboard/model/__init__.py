@@ -1,1 +1,1 @@
-"""What exists: tables, vocabularies, the Selection, errors. Imports nothing from the rest."""
+"""The model of the register: tables, vocabularies, dimensions, the Selection, errors. Imports nothing from the rest."""

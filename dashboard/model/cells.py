@@ -1,6 +1,6 @@
-"""What a single cell may hold: one small function a rule, shared by whatever reads or describes the register.
+"""What a single cell of a table may hold: one small function a rule, used by readers and by the data dictionary.
 
-A rule takes the text of one filled cell and returns what was expected instead, or None where the text keeps it.
+A rule gets the text of one filled cell. It returns None where the text is valid, else what was expected.
 """
 
 import re
@@ -31,7 +31,7 @@ _NEEDED_MARKS = frozenset("\u200c\u200d\u200e\u200f")
 
 
 def rules_of(field: Field) -> tuple[Rule, ...]:
-    """Rules that a filled cell of this field has to keep, apart from codes and keys of other tables."""
+    """Return the rules for a filled cell of this field, apart from those on codes and on keys of other tables."""
     of_type = _LIST_RULES if field.many else _TYPE_RULES.get(field.type, ())
     if field.type == "code" and not field.many and field.codes is None:
         of_type = (code_form,)
@@ -40,12 +40,12 @@ def rules_of(field: Field) -> tuple[Rule, ...]:
 
 
 def readable(text: str) -> str | None:
-    """Bytes that are not UTF-8 arrive as U+FFFD, the replacement character."""
+    """Require UTF-8: other bytes have become U+FFFD, the replacement character."""
     return "text in UTF-8: some letters of this cell cannot be read" if "\ufffd" in text else None
 
 
 def tidy_spaces(text: str) -> str | None:
-    """No tab, no line break, no space at either end, no two spaces in a row.
+    """Require single spaces between words: no tab or line break, no space at either end.
 
     >>> tidy_spaces("Talks in Tbilisi")
     >>> tidy_spaces("Talks  in Tbilisi")
@@ -59,7 +59,7 @@ def tidy_spaces(text: str) -> str | None:
 
 
 def visible(text: str) -> str | None:
-    """No control characters and no invisible formatting characters that spelling does not need."""
+    """Refuse control characters, and invisible formatting characters that spelling does not need."""
     if text.isprintable():
         return None
     hidden = [
@@ -73,7 +73,7 @@ def visible(text: str) -> str | None:
 
 
 def composed(text: str) -> str | None:
-    """Text in Unicode normalisation form C, so that equal words are equal bytes."""
+    """Require Unicode normalisation form C, so that equal words are equal bytes."""
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return None
     return "letters composed as in Unicode NFC"
@@ -96,14 +96,14 @@ web_addresses = _matching(
 
 
 def real_date(text: str) -> str | None:
-    """A day of the calendar, written YYYY-MM-DD."""
+    """Require a day of the calendar, written YYYY-MM-DD."""
     if not re.fullmatch(_DATE_PATTERN, text):
         return "a date written YYYY-MM-DD"
     return None if _is_day(text) else "a date of the calendar"
 
 
 def published_date(text: str) -> str | None:
-    """A year, a month or a day of the calendar.
+    """Require a year, a month or a day of the calendar: YYYY, YYYY-MM or YYYY-MM-DD.
 
     >>> published_date("2021-09")
     >>> published_date("2021-13")
@@ -115,7 +115,7 @@ def published_date(text: str) -> str | None:
 
 
 def list_form(text: str) -> str | None:
-    """Items joined by ``;``, none of them empty, padded or repeated.
+    """Require items joined by ``;``, none of them empty, padded or repeated.
 
     >>> list_form("youth;demining")
     >>> list_form("youth; demining")

@@ -14,19 +14,19 @@ from typing import Literal
 from dashboard.model.text import later
 
 Offered = Literal["all", "recorded", "with_bodies"]
-"""Which codes a filter offers: all, those on record, or organisations that have bodies of their own."""
+"""Which codes a filter offers: all, those that occur in events, or only organisations that other bodies belong to."""
 
 PARTICIPATION = "participation"
-"""The link of an organisation, in a role, to an event: dimensions of it speak of the same link."""
+"""The link between an organisation, in a role, and an event. Dimensions of one link are read from the same row."""
 OTHER = "other_"
-"""What begins the name of a column that holds a second code of a dimension: other_theme."""
+"""Prefix of a column with a second code of a dimension: ``other_theme``."""
 WORDS = "q"
 """The parameter of the words that a reader types."""
 
 
 @dataclass(frozen=True)
 class Together:
-    """The filter that asks for all chosen codes of a dimension together, instead of for any of them."""
+    """The filter that requires all chosen codes of a dimension together, instead of any of them."""
 
     parameter: str
     label: str
@@ -94,7 +94,7 @@ class Dimension:
 
     @property
     def stands_in(self) -> str:
-        """Its column, in its link table or in the event itself."""
+        """The name of its column, in its link table or in the table of events."""
         return self.column or self.code
 
 
@@ -282,24 +282,25 @@ DIMENSIONS = (
     ),
     Dimension("publisher", later("Publisher"), table="event_articles", is_many=True),
 )
-"""Every dimension; those that filter first, in the order in which filters are shown and addresses say them."""
+"""Every dimension, filters first, in the order in which pages show filters and addresses list parameters."""
 
 BY_CODE: Mapping[str, Dimension] = {each.code: each for each in DIMENSIONS}
 """Each dimension by its column in answers."""
 COUNTED: Mapping[str, Dimension] = {each.code: each for each in DIMENSIONS if each.is_counted}
-"""What events can be counted by."""
+"""The dimensions that events can be counted by, by code."""
 PROFILES: Mapping[str, Dimension] = {each.profile: each for each in DIMENSIONS if each.profile}
-"""Each dimension with pages about its values, by the address of these pages."""
+"""The dimensions with a page about each value, by the address of these pages."""
 FIRST_YEAR, LAST_YEAR = BY_CODE["year"].bounds or ("", "")
 """Parameters of the first and the last chosen year."""
 
 
 @dataclass(frozen=True)
 class Filter:
-    """One filter by codes, as a dimension has it.
+    """One filter by codes, made from the row of its dimension.
 
-    ``name`` is its parameter, widget key and option on the command line; ``code`` is that of the dimension.
-    ``options`` names the vocabulary or table whose keys can be chosen; ``choices`` stand for them where they are fixed.
+    ``name`` is its parameter, widget key and option on the command line; ``code`` is the code of its dimension.
+    ``options`` names the vocabulary or table whose keys can be chosen; ``choices`` are (code, label) where the values
+    are fixed instead. Of an ``is_single`` filter one code can be chosen.
     """
 
     name: str
@@ -338,38 +339,39 @@ FILTERS = (
     *(_filter(each) for each in DIMENSIONS if each.parameter),
     *(_match(each, each.together) for each in DIMENSIONS if each.together),
 )
-"""Every filter by codes, in the order in which addresses say them."""
+"""Every filter by codes, in the order of the parameters in an address."""
 FILTER: Mapping[str, Filter] = {each.name: each for each in FILTERS}
 """Each filter by its parameter."""
 TOGETHER: Mapping[str, str] = {
     each.parameter: each.together.parameter for each in DIMENSIONS if each.together
 }
-"""Filters of which all chosen codes can be asked for together, and the filter that asks for it."""
+"""For each filter whose codes can be required together, the filter that requires it: theme, themes_match."""
 MATCHES = frozenset(TOGETHER.values())
-"""The filters that ask for it."""
+"""The filters that require all chosen codes together."""
 PARAMETERS = (FIRST_YEAR, LAST_YEAR, *(each.name for each in FILTERS), WORDS)
-"""Every parameter of a Selection, in the order in which addresses say them."""
+"""Every parameter of a Selection, in the order in which addresses list them."""
 
 
 def dimension_of(name: str) -> Dimension:
-    """The dimension of a filter, by the filter's parameter. Raises KeyError."""
+    """Return the dimension that a filter belongs to, by the filter's parameter. Raises KeyError."""
     return BY_CODE[FILTER[name].code]
 
 
 def vocabulary_of(code: str) -> str:
-    """The vocabulary of a dimension's values; "" where they speak for themselves. Raises KeyError."""
+    """Return the vocabulary of a dimension's values, or "" where the values are their own labels. Raises KeyError."""
     return BY_CODE[code].vocabulary
 
 
 def of_column(column: str) -> Dimension | None:
-    """The dimension whose codes a column of an answer holds: theme or other_theme; None where it holds none."""
+    """Return the dimension of a column of an answer (``theme`` or ``other_theme``), or None where it has none."""
     return BY_CODE.get(column.removeprefix(OTHER))
 
 
 def beside(name: str) -> tuple[str, ...]:
-    """Filters that a page about one value of a dimension decides itself, by the dimension's filter.
+    """Return the filters that a page about one value of a dimension sets itself, by the parameter of the dimension.
 
-    Its own filter, what asks for its codes together, and others of the same codes and link (an organisation's family).
+    These are its own filter, the one that requires its codes together, and others of the same codes and link: beside
+    ``organisation`` also ``family``.
     """
     own = dimension_of(name)
     same = [

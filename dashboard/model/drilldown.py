@@ -1,4 +1,4 @@
-"""From a number to its events: the Selection that leaves just the events that one row of numbers counts."""
+"""From a number to its events: the Selection of just the events that one row of an answer counts."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from dashboard.model.selection import Selection
 Row = Mapping[str, Any]
 """One row of an answer: values by column."""
 Drilldown = Callable[[Selection, Row], Selection | None]
-"""What leaves just the events that a row counts, beside what the reader filtered."""
+"""Returns the Selection of the events that a row counts, given what the reader filtered; see ``narrowed``."""
 
 
 _LINKED = tuple(each.parameter for each in DIMENSIONS if each.link and each.parameter)
@@ -19,11 +19,11 @@ _LINKED = tuple(each.parameter for each in DIMENSIONS if each.link and each.para
 def narrowed(
     selection: Selection, row: Row, by: Sequence[str] = (), roles: Sequence[str] = ()
 ) -> Selection | None:
-    """The Selection whose events the row counts; None where no Selection can say it.
+    """Return the Selection of the events that a row counts, or None where no Selection can express it.
 
-    ``row`` holds codes in the columns ``by``, without any in all but those that end in _count: named as dimensions, or
-    ``other_`` and the name for a second code. ``roles`` are those in which its organisations are counted, none for any.
-    A year keeps also the events that began before it and went on.
+    ``row`` has codes in the columns ``by`` (by default in all columns but those that end in _count). Columns are named
+    after dimensions, with the prefix ``other_`` for a second code. ``roles`` are the roles in which its organisations
+    are counted; none means any role. A year includes events that began before it and were still going on.
     """
     columns = by or [str(name) for name in row if not str(name).endswith("_count")]
     codes = {name: row[name] for name in columns}

@@ -1,9 +1,7 @@
-"""Errors a reader of the dashboard or a maintainer of the register can act on.
+"""Errors that a reader of the dashboard, or a maintainer of the register, can act on.
 
-DashboardError
-├── DataPackageError      the data folder has faults; carries the list of Fault
-├── UnknownRecordError    a key that is not in the register
-└── ExportError           a file that cannot be made as it was asked for
+DashboardError is the parent of DataPackageError (the data folder has faults), UnknownRecordError (no record has this
+key) and ExportError (a file that cannot be made as requested).
 """
 
 from collections.abc import Sequence
@@ -12,10 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing wrong in one file of a data package.
+    """One fault in one file of a data package.
 
-    ``row`` is the line in the file as a text editor or spreadsheet numbers it (the header is 1),
-    None where the fault concerns the whole file; ``column`` likewise.
+    ``row`` is the line of the file as a text editor or spreadsheet numbers it (the header is line 1). ``row`` and
+    ``column`` are None where the fault concerns the whole file.
     """
 
     file: str
@@ -38,7 +36,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class Problem:
-    """One parameter value of a Selection that was dropped, and what was expected instead."""
+    """One parameter value of a Selection that was ignored, and what was expected instead."""
 
     parameter: str
     value: str
@@ -49,11 +47,11 @@ class Problem:
 
 
 class DashboardError(Exception):
-    """Parent of every error that is shown to people."""
+    """Parent of every error whose message is shown to people."""
 
 
 class DataPackageError(DashboardError):
-    """The data folder cannot be used: nothing of it was loaded."""
+    """The data folder cannot be used, and nothing was loaded. Has every Fault."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
@@ -61,7 +59,7 @@ class DataPackageError(DashboardError):
 
 
 class UnknownRecordError(DashboardError):
-    """A key that is not in the register."""
+    """No record of the register has this key."""
 
     def __init__(self, table: str, key: str) -> None:
         self.table = table
@@ -70,4 +68,4 @@ class UnknownRecordError(DashboardError):
 
 
 class ExportError(DashboardError):
-    """A file that cannot be made as it was asked for; the message says why, and what can be had instead."""
+    """A file cannot be made as requested. The message says why, and what can be had instead."""

@@ -8,17 +8,17 @@ from dashboard.model.tables import TABLES
 
 
 def digest(content: bytes) -> str:
-    """SHA-256 of the content of one file."""
+    """Return the SHA-256 of the content of one file, as hexadecimal text."""
     return sha256(content).hexdigest()
 
 
 def fingerprint(version: str, digests: Mapping[str, str]) -> str:
-    """The fingerprint from the digest of each file, in the order of the tables."""
+    """Return the fingerprint made of the version and the digest of each file, in the order of the tables."""
     lines = [version, *(f"{file} {each}" for file, each in digests.items())]
     return digest("\n".join(lines).encode())[:16]
 
 
 def fingerprint_of(folder: Path, version: str) -> str:
-    """The fingerprint of the tables as they stand in a folder now. Raises OSError where one is missing."""
+    """Return the fingerprint of the tables in a folder as they are now. Raises OSError where one is missing."""
     files = [table.file for table in TABLES]
     return fingerprint(version, {file: digest((folder / file).read_bytes()) for file in files})

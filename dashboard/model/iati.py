@@ -1,4 +1,4 @@
-"""How codes of the register and codes of IATI 2.03 stand for each other; docs/iati.md gives the reasons.
+"""Codes of the register and the codes of IATI 2.03 that they correspond to; docs/iati.md gives the reasons.
 
 Source: the codelists of IATI, https://iatistandard.org/en/iati-standard/203/codelists/.
 """
@@ -15,7 +15,7 @@ ROLES: Mapping[str, str] = {
     "mediator": IMPLEMENTING,
     "host": IMPLEMENTING,
 }
-"""OrganisationRole by role. IATI has no role for those who only took part."""
+"""OrganisationRole for each role. IATI has no role for those who only took part."""
 
 ROLES_READ: Mapping[str, str] = {
     FUNDING: "funder",
@@ -23,7 +23,7 @@ ROLES_READ: Mapping[str, str] = {
     EXTENDING: "co_organiser",
     IMPLEMENTING: "organiser",
 }
-"""The role of an organisation that is read, by its OrganisationRole."""
+"""For reading: the role of an organisation for each OrganisationRole."""
 
 ORGANISATION_TYPES: Mapping[str, str] = {
     "state": "10",
@@ -60,7 +60,7 @@ KINDS_READ: Mapping[str, str] = {
     "73": "business",
     "80": "academic",
 }
-"""The kind of an organisation that is read, by its OrganisationType; any other is ``other``."""
+"""For reading: the kind of an organisation for each OrganisationType; any other is ``other``."""
 
 RECIPIENTS: Mapping[str, tuple[str, ...]] = {
     "armenia-azerbaijan": ("AM", "AZ"),
@@ -70,19 +70,19 @@ RECIPIENTS: Mapping[str, tuple[str, ...]] = {
     "armenia-turkiye": ("AM", "TR"),
     "regional": ("AM", "AZ", "GE"),
 }
-"""Countries (ISO 3166-1) an event about a conflict is for; takes no position on status."""
+"""Recipient countries (ISO 3166-1) of an event for each conflict; takes no position on status."""
 
 UNSPECIFIED_REGION = "998"
-"""Region for a conflict that RECIPIENTS does not know."""
+"""The region for a conflict that is not in RECIPIENTS."""
 
 PEACE_BUILDING = "15220"
 """DAC purpose code of the register as a whole: civilian peace-building, conflict prevention and resolution."""
 
 STATUSES: Mapping[str, str] = {"held": "4", "announced": "1"}
-"""ActivityStatus by status: closed, or in the pipeline."""
+"""ActivityStatus for each status: closed, or in the pipeline."""
 
 DATE_TYPES: Mapping[str, tuple[str, str]] = {"held": ("2", "4"), "announced": ("1", "3")}
-"""ActivityDateType of first and last day, by status: actual, or planned."""
+"""ActivityDateType of the first and the last day for each status: actual, or planned."""
 
 EXACT, APPROXIMATE = "1", "2"
 """GeographicExactness."""

@@ -1,4 +1,4 @@
-"""What a click on a figure chooses: a mark stands for a Selection, a span drawn over a time axis for years."""
+"""What a click on a figure selects: a mark stands for a Selection, a span drawn over a time axis for years."""
 
 from math import floor, isfinite
 
@@ -9,20 +9,21 @@ _SINGLE = {each.name for each in FILTERS if each.is_single}
 
 
 def answering(selection: Selection, mark: Selection) -> Selection:
-    """The Selection after a click: what the mark stands for is chosen, or let go where it is chosen already.
+    """Return the Selection after a click on a mark: the mark is added to it, or removed where it is selected already.
 
-    Years take the place of those chosen, codes come beside them. Where the mark asks for codes together
-    (``themes_match`` and its like), all of them are to be met: beside those chosen, or instead of them where these are
-    alternatives. A mark that would change nothing is chosen already.
+    Years of the mark replace the selected years; its codes are added to the selected codes. Where the mark requires
+    codes together (``themes_match`` and its like), they are required beside the selected codes, or replace them where
+    those are alternatives. A mark that would change nothing counts as selected.
     """
     chosen = _adding(selection, mark)
     return _letting_go(selection, mark) if chosen == selection else chosen
 
 
 def brushed(selection: Selection, first: float, last: float, within: tuple[int, int]) -> Selection:
-    """The Selection for the years that a drawn span touches, of those ``within``; as it was where it touches none.
+    """Return the Selection for the years that a drawn span touches, limited to the years ``within``.
 
-    ``first`` and ``last`` are decimal years, in any order: 2008.5 is the middle of 2008.
+    ``first`` and ``last`` are decimal years in any order: 2008.5 is the middle of 2008. The Selection is returned
+    unchanged where the span touches no year.
     """
     if not (isfinite(first) and isfinite(last)):
         return selection
@@ -59,7 +60,7 @@ def _letting_go(selection: Selection, mark: Selection) -> Selection:
 
 
 def _is_shared(rest: Selection, mark: Selection) -> bool:
-    """True where the role of a mark's organisations is also that of organisations that stay chosen."""
+    """Return whether the role of a mark's organisations is also the role of organisations that stay selected."""
     return bool(mark.get("organisation") and rest.get("organisation"))
 
 

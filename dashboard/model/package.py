@@ -1,4 +1,4 @@
-"""What readers give: a whole register, or tables made of one source, and what of the source was not read."""
+"""What readers return: a whole register, or tables made from one source, with a list of what was not read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Unread:
-    """One kind of thing in a source that was not read: what it is, how often it occurs, and why."""
+    """One kind of content in a source that was not read: what it is, how often it occurs, and why it was left out."""
 
     what: str
     count: int
@@ -23,23 +23,24 @@ class Unread:
 
 
 class Reading(Protocol):
-    """What a reader makes of a source; each reader gives a frozen dataclass of its own, or a Package."""
+    """The result of a reader: a frozen dataclass of its own, or a Package."""
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
-        """Everything that was read, as frames by name."""
+        """Return the tables that were read, as frames by name."""
 
     @property
     def unread(self) -> Sequence[Unread]:
-        """What was not read; empty where nothing was left out."""
+        """Return what was not read; empty where everything was."""
 
 
 @dataclass(frozen=True, eq=False)
 class Package:
-    """A whole register without faults: what a Store is made of.
+    """A whole register without faults, from which a Store is built.
 
-    ``tables`` has one frame for each of ``model/tables.py``, every column text, "" where empty. ``fingerprint``
-    changes whenever a table or the version does. ``folder`` holds the files, where the register was read from files.
+    ``tables`` has one frame for each table of ``model/tables.py``; every column is text, "" where empty.
+    ``fingerprint`` changes whenever a table or the version changes. ``folder`` holds the files, where the register was
+    read from files.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -50,5 +51,5 @@ class Package:
 
     @property
     def unread(self) -> Sequence[Unread]:
-        """Nothing: a register is read whole or not at all."""
+        """Return nothing: a register is read whole or refused."""
         return ()

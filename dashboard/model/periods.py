@@ -1,4 +1,4 @@
-"""Which years a Selection is compared with: the period before."""
+"""The periods that a Selection is compared with, and those that pages offer."""
 
 from dataclasses import dataclass
 
@@ -7,21 +7,21 @@ from dashboard.model.text import later
 
 DEFAULT_YEARS = 5
 RECENT_YEARS = 3
-"""Who is on record in the newest so many years, the incomplete one too, is called active."""
+"""Organisations with an event in the newest so many years, the incomplete one included, count as active."""
 Preset = tuple[str, int | None, int | None]
 """A name, and the first and last year it stands for; None leaves the bound open."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two Selections alike but for their years: the period looked at and the one just before, equally long."""
+    """Two Selections that differ in their years alone: the current period, and the one before it of the same length."""
 
     current: Selection
     before: Selection
 
 
 def presets(last_full_year: int) -> tuple[Preset, ...]:
-    """Periods that readers often ask for; their bounds are the wars and hostilities in context.csv."""
+    """Return periods that pages offer; most begin or end with a war or hostilities of context.csv."""
     return (
         (later("Last five full years"), last_full_year - DEFAULT_YEARS + 1, last_full_year),
         (later("After the 2023 hostilities (from 2024)"), 2024, None),
@@ -34,7 +34,10 @@ def presets(last_full_year: int) -> tuple[Preset, ...]:
 
 
 def recently(selection: Selection, newest_year: int) -> Selection | None:
-    """The selected events of the newest RECENT_YEARS years; None where all of them, or none, are of these years."""
+    """Return the Selection limited to the newest RECENT_YEARS years of the register.
+
+    None where that changes nothing, or leaves no year.
+    """
     since = newest_year - RECENT_YEARS + 1
     first, last = selection.from_year, selection.to_year
     if (first is not None and first >= since) or (last is not None and last < since):
@@ -45,10 +48,10 @@ def recently(selection: Selection, newest_year: int) -> Selection | None:
 def compare(
     selection: Selection, first_year: int, last_year: int, last_full_year: int
 ) -> Comparison | None:
-    """The chosen years and the same number before; with none chosen, the last five full years and the five before.
+    """Return the chosen years and the same number of years before; by default the last five full years.
 
-    ``first_year`` and ``last_year`` bound the register and stand in for a year that was left open. None where the
-    period before would begin before the register does, since an earlier time is not covered.
+    ``first_year`` and ``last_year`` are those of the register and stand in for a year that is left open. None where
+    the period before would begin before the register does.
 
     >>> chosen = Selection().during(2020, 2023)
     >>> found = compare(chosen, first_year=1997, last_year=2026, last_full_year=2025)

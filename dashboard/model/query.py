@@ -1,8 +1,8 @@
-"""What a reader types into the box of words, as terms that an event must have or must not have.
+"""What a reader types into the search box, as terms that an event must have or must not have.
 
-``landmines Tavush`` both words, each the beginning of a word; ``"Georgian language"`` whole words beside each other;
-``women OR youth`` one of both; ``-training`` not that one. OR binds more closely than the space between words, and
-AND says what the space says. Both are operators in capitals only. Every text has a meaning: nothing raises.
+``landmines Tavush``: both words, each as the beginning of a word. ``"Georgian language"``: these whole words, next to
+each other. ``women OR youth``: at least one of both. ``-training``: not this one. OR binds more closely than a space,
+and AND means the same as a space; both are operators only in capitals. Every text is a valid query.
 """
 
 import re
@@ -20,39 +20,39 @@ _LETTERS = re.compile(r"(?:\w|[\u0300-\u036f])+")
 
 @dataclass(frozen=True)
 class Term:
-    """Folded words that stand beside each other; not ``is_whole``: the last one is the beginning of a word."""
+    """Folded words that stand next to each other; unless it ``is_whole``, the last one is the beginning of a word."""
 
     words: tuple[str, ...]
     is_whole: bool
 
     @property
     def needle(self) -> str:
-        """What a padded text (see pad) contains where it has the term."""
+        """The text that a padded text (see ``pad``) contains where it has this term."""
         return f" {' '.join(self.words)}{' ' if self.is_whole else ''}"
 
 
 @dataclass(frozen=True)
 class Query:
-    """Of each group in ``required`` one term must occur, of ``excluded`` none."""
+    """One term of each group in ``required`` must occur, and no term of ``excluded``."""
 
     required: tuple[tuple[Term, ...], ...] = ()
     excluded: tuple[Term, ...] = ()
 
     @property
     def terms(self) -> tuple[Term, ...]:
-        """All terms that can be found."""
+        """All required terms, of every group."""
         return tuple(term for group in self.required for term in group)
 
     @property
     def is_plain(self) -> bool:
-        """True where it is a list of words and nothing else."""
+        """Whether it is a plain list of words, without any operator."""
         return not self.excluded and all(
             len(group) == 1 and len(group[0].words) == 1 and not group[0].is_whole
             for group in self.required
         )
 
     def without(self, text: str) -> "Query":
-        """The same query without the groups of which a term occurs in a text.
+        """Return the same query without those groups of which a term occurs in a text.
 
         >>> parse_query("landmines Tavush").without("Tavush Province") == parse_query("landmines")
         True
@@ -64,14 +64,14 @@ class Query:
         return Query(tuple(left), self.excluded)
 
     def holds(self, text: str) -> bool:
-        """Whether a padded text has what the query asks for."""
+        """Return whether a padded text matches the query."""
         return all(any(term.needle in text for term in group) for group in self.required) and not (
             any(term.needle in text for term in self.excluded)
         )
 
 
 def pad(pieces: Iterable[str], between: str = " | ") -> str:
-    """Folded texts as one, with spaces around and something ``between`` them that no term goes across.
+    """Return texts folded and joined, with spaces around and ``between`` them: no term matches across two texts.
 
     >>> pad(["Türkiye", "Tbilisi Forum"])
     ' turkiye | tbilisi forum '
@@ -81,7 +81,7 @@ def pad(pieces: Iterable[str], between: str = " | ") -> str:
 
 @lru_cache(maxsize=512)
 def parse_query(text: str) -> Query:
-    """The Query that a text stands for; signs without words, and quotation marks without a partner, say nothing.
+    """Return the Query that a text means. Signs without words, and quotation marks without a partner, are ignored.
 
     >>> query = parse_query('women OR youth "peace talks" -training')
     >>> [[" ".join(term.words) for term in group] for group in query.required]
@@ -117,7 +117,7 @@ def _parts(group: tuple[Term, ...]) -> list[tuple[Term, ...]]:
 
 
 def respelled(text: str, spellings: Mapping[str, str]) -> str:
-    """The text with some of its words (folded) spelled otherwise; quotation marks and operators stay.
+    """Return the text with some words (given folded) in another spelling; operators and quotation marks stay.
 
     >>> respelled('"lanmines" OR youth', {"lanmines": "landmines"})
     '"landmines" OR youth'

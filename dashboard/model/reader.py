@@ -1,4 +1,4 @@
-"""What a reader of files says of itself, and what it is given to read."""
+"""What a reader of files declares about itself, and the source that it is given."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,8 +13,8 @@ from dashboard.model.package import Reading
 class Source:
     """A file or a folder to read.
 
-    ``name`` is what messages call it, and its ending tells what it is. ``content`` is its path, or the open file that a
-    visitor has loaded. ``purposes`` are OECD DAC purpose codes by theme of the register it is read beside.
+    ``name`` is used in messages, and its ending tells the kind of file. ``content`` is a path, or an open file that a
+    visitor has loaded. ``purposes`` are OECD DAC purpose codes by theme of the register.
     """
 
     name: str
@@ -23,19 +23,19 @@ class Source:
 
     @classmethod
     def at(cls, path: Path, purposes: Mapping[str, str] | None = None) -> Self:
-        """What stands at a path, called by its name there."""
+        """Return the source at a path, named after the path."""
         return cls(path.name, path, purposes or {})
 
     @property
     def folder(self) -> Path:
-        """Its path, for readers of folders. Raises ValueError for a file that has none."""
+        """Return the path of a folder. Raises ValueError for an open file."""
         if not isinstance(self.content, Path):
             raise ValueError(f"{self.name} was loaded and has no path")
         return self.content
 
     @contextmanager
     def opened(self) -> Iterator[IO[bytes]]:
-        """The file from its beginning. Raises OSError where it cannot be read."""
+        """Open the file at its beginning. Raises OSError where it cannot be read."""
         if isinstance(self.content, Path):
             with self.content.open("rb") as file:
                 yield file
@@ -46,12 +46,12 @@ class Source:
 
 @dataclass(frozen=True)
 class Reader:
-    """One kind of source and what reads it: the ``READER`` of each module or folder in readers/.
+    """One kind of source and the function that reads it: the ``READER`` of each module or folder in readers/.
 
-    ``name`` is its code on the command line, ``title`` what it reads in words. ``endings`` are those of its files, in
-    small letters without a dot; none for folders. ``gives`` is the class of what ``read`` returns; ``read`` raises
-    DataPackageError with the faults it finds. ``keeps_rules`` marks one that holds its rows against the rules of the
-    register itself, and names faults by the lines of its files; packages of others are held against them afterwards.
+    ``name`` is its code on the command line, ``title`` says what it reads. ``endings`` are the endings of its files,
+    in lower case and without the dot; none for folders. ``gives`` is the class that ``read`` returns; ``read`` raises
+    DataPackageError with the faults it finds. ``keeps_rules`` is True where the reader checks the rules of the
+    register itself and names faults by the lines of its files; packages of all other readers are checked afterwards.
     """
 
     name: str
@@ -62,6 +62,6 @@ class Reader:
     keeps_rules: bool = False
 
     def ending(self, name: str) -> str:
-        """The longest of its endings that a file of this name has; empty where it has none of them."""
+        """Return the longest of its endings that a file of this name has; "" where it has none."""
         had = [ending for ending in self.endings if name.lower().endswith(f".{ending}")]
         return max(had, key=len, default="")

@@ -1,8 +1,8 @@
-"""Numbers of rounds, read from their titles: which numbers in between no record of a process has.
+"""Numbers of rounds, read from the titles of events: which numbers between two known ones no event has.
 
-Only what is sure is read. A number is one that a title, or what follows its first colon, begins with, in digits and
-rightly spelled ("Geneva International Discussions: 49th round"), a few words before what it counts. So "before the
-51st round" is no number of a round, and neither is "the 151st assembly".
+Only clear numbers are read: in digits, with the right ending, at the beginning of the title or after its first colon,
+and a few words at most before what is counted ("Geneva International Discussions: 49th round"). So "before the 51st
+round" is not the number of a round, and neither is "the 151st assembly".
 """
 
 import re
@@ -32,7 +32,7 @@ class Round:
 
 @dataclass(frozen=True)
 class Missing:
-    """Numbers from ``first`` to ``last`` that no title has; at least ``count`` of these rounds have no record."""
+    """The numbers from ``first`` to ``last``, which no title has; at least ``count`` of these rounds have no record."""
 
     first: int
     last: int
@@ -40,7 +40,7 @@ class Missing:
 
 
 def number_in(title: str) -> tuple[str, int] | None:
-    """What is counted and the number of this one: ("round", 49); None where no number is sure.
+    """Return what is counted and the number in a title, as ("round", 49); None where no number is clear.
 
     >>> number_in("Geneva International Discussions: 49th round")
     ('round', 49)
@@ -56,16 +56,16 @@ def number_in(title: str) -> tuple[str, int] | None:
 
 
 def ending(number: int) -> str:
-    """The letters after an ordinal number: st, nd, rd or th."""
+    """Return the letters after an ordinal number: st, nd, rd or th."""
     return "th" if number % 100 in _TEENS else _ENDINGS.get(number % 10, "th")
 
 
 def unrecorded(process: Iterable[Round]) -> dict[str, Missing | None]:
-    """For each round of a process whose number is known, by key, what is missing just below it; None where nothing is.
+    """Return for each numbered round of a process, by key, the missing numbers just below it; None where none are.
 
-    Rounds, meetings, workshops and so on are counted by themselves. A record without a number may be a round that seems
-    to be missing, where it is of the same kind and no later or earlier than the rounds beside the missing ones: as many
-    fewer are said to have no record.
+    Rounds, meetings, workshops and so on are counted separately. A record without a number may be one of the missing
+    rounds, where its kind is the same and its date lies between the rounds around the gap; ``count`` is lower by as
+    many.
 
     >>> day = date(2021, 3, 1)
     >>> process = [Round("a", "4th round of talks", "negotiation_round", day, day),

@@ -1,4 +1,4 @@
-"""What a table and a field of the register are."""
+"""Classes for the tables of the register and their fields."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -8,9 +8,10 @@ FieldType = Literal["text", "code", "id", "integer", "degrees", "date", "publish
 
 @dataclass(frozen=True)
 class Field:
-    """One column. ``codes`` names a vocabulary, ``refers_to`` a table whose key the values are.
+    """One column of a table.
 
-    ``many`` marks a list field (values joined by ``;``); ``minimum`` and ``maximum`` bound numbers, inclusive.
+    ``codes`` names the vocabulary of its values, ``refers_to`` the table whose keys they are. ``many`` marks a list
+    (values joined by ``;``). ``minimum`` and ``maximum`` are inclusive.
     """
 
     name: str
@@ -26,7 +27,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Table:
-    """One CSV file. ``key`` are the columns that make a row unique and by which the file is sorted."""
+    """One CSV file. ``key`` are the columns that identify a row and by which the file is sorted."""
 
     name: str
     title: str
@@ -37,14 +38,14 @@ class Table:
 
     @property
     def file(self) -> str:
-        """Path of the CSV inside the data package, with forward slashes."""
+        """The path of the CSV file inside the data package, with forward slashes."""
         return f"vocabularies/{self.name}.csv" if self.is_vocabulary else f"{self.name}.csv"
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Column names in the order of the file."""
+        """The names of the columns, in the order of the file."""
         return tuple(field.name for field in self.fields)
 
     def field(self, name: str) -> Field:
-        """The field of that name; KeyError where the table has none."""
+        """Return the field of that name. Raises KeyError."""
         return {field.name: field for field in self.fields}[name]

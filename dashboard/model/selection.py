@@ -1,7 +1,7 @@
 """The Selection: what the reader filtered, as one frozen value.
 
-The Selection is what widgets, addresses, the command line, the API and exports share. Its parameters are described
-in docs/methodology.md. Values of one filter are alternatives (or); different filters add up (and).
+Widgets, addresses, the command line, the API and exports all use it. docs/methodology.md describes its parameters. An
+event matches where it has any of the chosen values of each filter.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ ORGANISING = ("organiser", "co_organiser")
 LEADING = (*ORGANISING, "mediator")
 """Roles of those who led an event: organised, co-organised or mediated it."""
 CIVIL_SOCIETY = ("2", "3")
-"""Tracks of civil society, without officials; docs/methodology.md tells why."""
+"""Tracks of civil society, without officials; see docs/methodology.md."""
 
 Known = Mapping[str, Collection[str]]
 """For each filter name, the codes that can be chosen."""
@@ -28,10 +28,10 @@ Known = Mapping[str, Collection[str]]
 
 @dataclass(frozen=True)
 class Selection:
-    """What the reader filtered. Equal selections are equal values, whatever order they were chosen in.
+    """What the reader filtered. Equal selections are equal values, in whatever order they were chosen.
 
-    ``from_year`` and ``to_year`` are inclusive; ``codes`` holds (filter name, sorted codes) for each filter in use, in
-    the order of FILTERS; ``words`` are what the reader typed, which query.parse_query reads.
+    ``from_year`` and ``to_year`` are inclusive. ``codes`` has (filter name, sorted codes) for each filter in use, in
+    the order of FILTERS. ``words`` is the text that the reader typed; query.parse_query reads it.
     """
 
     from_year: int | None = None
@@ -47,7 +47,7 @@ class Selection:
         words: str = "",
         **codes: Iterable[str],
     ) -> Self:
-        """A Selection from filter names and codes: ``Selection.of(2018, 2023, theme=["youth"])``."""
+        """Return a Selection from filter names and codes: ``Selection.of(2018, 2023, theme=["youth"])``."""
         return cls(
             from_year,
             to_year,
@@ -56,35 +56,35 @@ class Selection:
         )
 
     def get(self, name: str) -> tuple[str, ...]:
-        """Codes chosen for a filter; empty where it is not used."""
+        """Return the codes chosen for a filter; empty where the filter is not used."""
         return dict(self.codes).get(name, ())
 
     def having(self, name: str, codes: Iterable[str]) -> Self:
-        """The same Selection with exactly these codes for one filter; none of them switches it off."""
+        """Return the same Selection with exactly these codes for one filter; no codes switch the filter off."""
         return replace(self, codes=_canonical({**dict(self.codes), name: tuple(codes)}))
 
     def toggling(self, name: str, code: str) -> Self:
-        """The same Selection with one more code for a filter, or without it where it is chosen already."""
+        """Return the same Selection with one code added to a filter, or removed where it is chosen already."""
         chosen = self.get(name)
         return self.without(name, code) if code in chosen else self.having(name, [*chosen, code])
 
     def without(self, name: str, code: str) -> Self:
-        """The same Selection without one code, which is let go as by ``leaving``."""
+        """Return the same Selection without one code of a filter; see ``leaving``."""
         return self.leaving(name, [each for each in self.get(name) if each != code])
 
     def leaving(self, name: str, codes: Iterable[str]) -> Self:
-        """The same Selection with these codes for one filter, as a reader leaves it.
+        """Return the same Selection with these codes for one filter, after the reader removed others.
 
-        Where codes were let go, the rest is asked for together only as long as it is two or more.
+        Codes that were required together stay so only while there are two or more.
         """
         left, match = self.having(name, codes), TOGETHER.get(name)
         is_alone = len(left.get(name)) < 2 and not {*self.get(name)} <= {*left.get(name)}
         return left.having(match, []) if match and is_alone else left
 
     def together(self, name: str, codes: Sequence[str]) -> Self | None:
-        """Of these events those that have all of some codes; None where no Selection can say it.
+        """Return the Selection of its events that have all of these codes; None where no Selection expresses it.
 
-        That is where several codes of the filter are chosen as alternatives, of which these are not one.
+        It cannot where the filter has several alternative codes already, and these codes are not among them.
         """
         chosen, match = self.get(name), TOGETHER[name]
         if len(chosen) > 1 and not self.get(match):
@@ -93,11 +93,11 @@ class Selection:
         return narrower.having(match, ["all"]) if len(narrower.get(name)) > 1 else narrower
 
     def during(self, from_year: int | None, to_year: int | None) -> Self:
-        """The same Selection for other years."""
+        """Return the same Selection for other years."""
         return replace(self, from_year=from_year, to_year=to_year)
 
     def saying(self, words: str) -> Self:
-        """The same Selection with other words."""
+        """Return the same Selection with other words."""
         return replace(self, words=_tidy(words))
 
     @property
@@ -106,7 +106,7 @@ class Selection:
         return self == type(self)()
 
     def to_params(self) -> list[tuple[str, str]]:
-        """Parameters as (name, value), in a stable order; a filter with several codes appears several times."""
+        """Return the parameters as (name, value), in a stable order; a filter has one pair for each code."""
         years = [(FIRST_YEAR, self.from_year), (LAST_YEAR, self.to_year)]
         return [
             *((name, f"{year:04}") for name, year in years if year is not None),
@@ -128,10 +128,9 @@ def _canonical(codes: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str
 
 
 def parse(params: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, tuple[Problem, ...]]:
-    """The Selection that parameters describe, and a Problem for each value that had to be dropped.
+    """Return the Selection that parameters describe, and a Problem for each value that had to be ignored.
 
-    ``known`` lists the codes of each filter. Unknown parameter names are problems too: pass only what is
-    meant for the Selection.
+    ``known`` has the codes of each filter. Unknown parameters are problems too, so pass only those of the Selection.
     """
     problems: list[Problem] = []
     codes: dict[str, list[str]] = {}
@@ -162,5 +161,5 @@ def parse(params: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, t
 
 
 def fixed_choices() -> dict[str, tuple[str, ...]]:
-    """Codes of the filters whose values are fixed in FILTERS."""
+    """Return the codes of each filter whose values are fixed in FILTERS."""
     return {each.name: tuple(code for code, _ in each.choices) for each in FILTERS if each.choices}

@@ -1,6 +1,6 @@
-"""Two Selections side by side: A, what the reader filters, and B, what it is compared with.
+"""Two Selections side by side: A, what the reader filters, and B, what A is compared with.
 
-Where B is A with one filter different, it stays so: whatever else is changed in A changes in B.
+Where B differs from A in one filter alone, B follows A: a change of any other filter of A applies to B too.
 """
 
 from collections.abc import Iterable
@@ -14,13 +14,13 @@ from dashboard.model.selection import Known, Selection, parse
 Side = Literal["a", "b"]
 SIDES: tuple[Side, Side] = ("a", "b")
 PREFIX: dict[Side, str] = {"a": "", "b": "b."}
-"""What the parameters, and the keys of the widgets, of each side begin with."""
+"""The prefix of the parameters, and of the widget keys, of each side."""
 YEARS = "years"
 """What ``differing`` calls the chosen years."""
 
 
 def differing(one: Selection, other: Selection) -> tuple[str, ...]:
-    """Names of the filters in which two Selections differ; the years are one of them, and so are the words."""
+    """Return the names of the filters in which two Selections differ; also YEARS and WORDS."""
     names = [each.name for each in FILTERS if one.get(each.name) != other.get(each.name)]
     own, its = ((each.from_year, each.to_year) for each in (one, other))
     return (
@@ -31,7 +31,7 @@ def differing(one: Selection, other: Selection) -> tuple[str, ...]:
 
 
 def following(before: Selection, now: Selection, other: Selection) -> Selection:
-    """B once A has changed from ``before`` to ``now``; ``other`` is B as it was, and stays where it does not follow."""
+    """Return B once A has changed from ``before`` to ``now``; ``other`` is B as it was."""
     names = differing(before, other)
     if len(names) != 1:
         return other
@@ -42,14 +42,14 @@ def following(before: Selection, now: Selection, other: Selection) -> Selection:
 
 
 def to_params(selection: Selection, side: Side) -> tuple[tuple[str, str], ...]:
-    """The parameters of a side, as an address has them."""
+    """Return the parameters of one side as (name, value), with the prefix of the side."""
     return tuple((f"{PREFIX[side]}{name}", value) for name, value in selection.to_params())
 
 
 def parse_side(
     params: Iterable[tuple[str, str]], side: Side, known: Known
 ) -> tuple[Selection, tuple[Problem, ...]]:
-    """The Selection that an address gives one side, and a Problem for each value that had to be dropped; see parse."""
+    """Return the Selection of one side from parameters, and a Problem for each ignored value; see ``parse``."""
     prefix = PREFIX[side]
     own = [
         (name.removeprefix(prefix), value)

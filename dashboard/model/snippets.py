@@ -1,4 +1,4 @@
-"""What of a text a reader is shown who looked for words: the part with most hits, each hit marked."""
+"""Search results: the part of a text with most hits, with each hit marked."""
 
 import re
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ AROUND = 240
 
 
 def marked(text: str, query: Query) -> list[Piece]:
-    """The whole text in pieces; joined, they are the text.
+    """Return the whole text in pieces, each with whether it is a hit; joined, the pieces are the text.
 
     >>> from dashboard.model.query import parse_query
     >>> marked("Landmines in Tavush", parse_query("landmine"))
@@ -30,9 +30,9 @@ def marked(text: str, query: Query) -> list[Piece]:
 
 
 def snippet(text: str, query: Query, around: int = AROUND) -> list[Piece]:
-    """The part of the text with most hits, cut at words, with … where something is left out.
+    """Return the part of the text with most hits, cut between words, with … where something is left out.
 
-    Without a hit it is the beginning, and where nothing is looked for all of the text.
+    Without a hit it is the beginning of the text; without any words to look for, the whole text.
     """
     if len(text) <= around or not query.required:
         return marked(text, query)
@@ -46,7 +46,7 @@ def snippet(text: str, query: Query, around: int = AROUND) -> list[Piece]:
 
 
 def first_hit(texts: Iterable[str], query: Query) -> str | None:
-    """The first of some texts in which any term of the query occurs; None where there is none."""
+    """Return the first of some texts that contains a term of the query; None where none does."""
     return next(
         (text for text in texts if any(term.needle in pad([text]) for term in query.terms)), None
     )

@@ -1,7 +1,7 @@
-"""The tables of the register and their fields: the one definition that validation, datapackage.json and docs share.
+"""The tables of the register and their fields: validation, datapackage.json and documents are made from them.
 
-Table and column names are those of the CSV files in ``data/``. Key columns end in ``_id``; columns that hold
-a code of a vocabulary bear the plain word. Dates are ISO 8601, coordinates are WGS 84 degrees.
+Names of tables and columns are those of the CSV files in ``data/``. Keys end in ``_id``; a column with a code of a
+vocabulary has the plain word. Dates are ISO 8601, coordinates are WGS 84 degrees.
 """
 
 from dashboard.model.schema import Field, Table
@@ -149,7 +149,7 @@ PLACES = Table(
     ),
 )
 AREAS = ("region", "country")
-"""Precisions of places whose point stands for an area and is no venue."""
+"""Precisions of places whose point stands for a whole area, so that it is no venue."""
 
 ARTICLES = Table(
     "articles",
@@ -245,5 +245,5 @@ TABLES = (
 
 
 def table(name: str) -> Table:
-    """The table of that name; KeyError where there is none."""
+    """Return the table of that name. Raises KeyError."""
     return {each.name: each for each in TABLES}[name]

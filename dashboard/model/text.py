@@ -1,4 +1,4 @@
-"""Text rules shared by all layers: how words are compared, and how a constant is marked for translation."""
+"""Rules for text that every room uses: how words are compared, and how a constant is marked for translation."""
 
 import re
 import unicodedata
@@ -22,12 +22,12 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 
 def later(text: str) -> str:
-    """The text itself, marked so that the translation tools find a constant that is translated when shown."""
+    """Return the text unchanged: marks a constant for the translation tools; it is translated when it is shown."""
     return text
 
 
 def fold(text: str) -> str:
-    """The words of a text for comparison: case, accents and punctuation removed, single spaces between.
+    """Return the words of a text for comparison: lower case, without accents or punctuation, single spaces between.
 
     Case folding and compatibility decomposition follow Unicode (UAX 15, Unicode Standard 3.13).
 
@@ -44,7 +44,7 @@ def fold(text: str) -> str:
 
 
 def neutral(text: str) -> str:
-    """The text as a cell of a spreadsheet: what would be taken for a formula gets a leading apostrophe.
+    """Return the text for a cell of a spreadsheet: what would be read as a formula gets a leading apostrophe.
 
     >>> neutral("=1+1")
     "'=1+1"
@@ -53,12 +53,12 @@ def neutral(text: str) -> str:
 
 
 def for_xml(text: str) -> str:
-    """The text without the characters that XML 1.0 cannot hold."""
+    """Return the text without the characters that XML 1.0 forbids."""
     return _NOT_IN_XML.sub("", text)
 
 
 def nearest(value: str, labels: Mapping[str, str]) -> list[str]:
-    """Up to three of the codes in ``labels`` that are spelled, or called, much like the value; the nearest first.
+    """Return up to three codes of ``labels`` whose code or label is spelled like the value, the nearest first.
 
     >>> nearest("demning", {"demining": "Landmines", "youth": "Youth"})
     ['demining']

@@ -1,4 +1,4 @@
-"""Vocabularies: the terms a code can stand for, in their order, with their groups."""
+"""Vocabularies: the terms that codes stand for, in their order and their groups."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from dashboard.model.vocabulary_tables import VOCABULARIES
 
 @dataclass(frozen=True)
 class Term:
-    """One term: ``code`` is stable and never shown; ``label`` and ``description`` are English source text."""
+    """One term. ``code`` is stable and never shown; ``label`` and ``description`` are English text to translate."""
 
     code: str
     label: str
@@ -36,13 +36,13 @@ class Vocabulary(Mapping[str, Term]):
         return len(self._terms)
 
     def label(self, code: str) -> str:
-        """English label of a code; the code itself where the vocabulary does not have it."""
+        """Return the English label of a code; the code itself where the vocabulary does not have it."""
         return self._terms[code].label if code in self._terms else code
 
     def matching(self, typed: str) -> list[str]:
-        """Codes, in order, of the terms in which each typed word begins a word of the label or the description.
+        """Return, in order, the codes of terms in which each typed word begins a word of the label or the description.
 
-        Case, accents and scripts' punctuation do not matter; see text.fold. All codes where nothing is typed.
+        Case, accents and punctuation are ignored; see text.fold. Returns all codes where nothing is typed.
         """
         wanted = [f" {word}" for word in fold(typed).split()]
         return [code for code, text in self._folded.items() if all(word in text for word in wanted)]
@@ -56,16 +56,16 @@ class Vocabulary(Mapping[str, Term]):
 
     @cached_property
     def groups(self) -> frozenset[str]:
-        """Codes that terms stand under; of organisations those that have bodies of their own."""
+        """Return the codes of groups; among organisations, those that other bodies belong to."""
         return frozenset(term.group for term in self._terms.values() if term.group)
 
     def in_group(self, group: str) -> tuple[Term, ...]:
-        """Terms of one group, in order."""
+        """Return the terms of one group, in order."""
         return tuple(term for term in self._terms.values() if term.group == group)
 
 
 def vocabularies(rows: Mapping[str, Sequence[Mapping[str, str]]]) -> dict[str, Vocabulary]:
-    """Every vocabulary of a package by its name, from the validated rows of each table."""
+    """Return every vocabulary of a package by name, from the validated rows of each table."""
     return {
         table.name: Vocabulary(table.name, [_term(row) for row in rows[table.name]])
         for table in VOCABULARIES

@@ -1,1 +1,1 @@
-"""Where tables live: the only place that knows SQL and engines."""
+"""The database: the only room that knows SQL and the engines."""

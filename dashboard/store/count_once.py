@@ -1,4 +1,4 @@
-"""How an event with several rows is counted once: by rows or marks, which is faster than by different numbers."""
+"""How an event that occurs in several rows is counted once, faster than by COUNT(DISTINCT)."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,18 +11,18 @@ ROWS: Mapping[str, set[str]] = {
     "event_funders": {"funder"},
     "event_organisations": {"organisation_id", "role"},
 }
-"""Link tables, and the columns of which an event has each combination in one row."""
+"""Link tables, and the columns of which each combination occurs once for an event."""
 
 FIRSTS: Mapping[tuple[str, str], str] = {
     (each.table, each.stands_in): each.first for each in DIMENSIONS if each.first
 }
-"""Columns of which an event has a value in several rows, and what marks the first of them (sql/build.sql)."""
+"""Columns whose values may repeat for one event, and the column that marks the first row of each (sql/build.sql)."""
 
 
 def each_once(places: Sequence[tuple[str, str]], names: Mapping[str, str]) -> str:
-    """How to count each event once when it is joined with these (table, column): rows or marks, which is faster.
+    """Return the SQL expression that counts each event once in a join with these (table, column) pairs.
 
-    ``names`` are those of the tables in the query; of a table that is not among them, some rows may be left out.
+    ``names`` are the aliases of the tables in the query; without an alias, rows of that table may be left out.
     """
     marks = []
     for table in dict.fromkeys(table for table, _ in places if table):

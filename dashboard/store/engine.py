@@ -1,4 +1,4 @@
-"""From a data package to a Store: an embedded DuckDB file, built once and then only read."""
+"""The Store: an embedded DuckDB file, built once from a data package and then only read."""
 
 import tempfile
 from collections.abc import Mapping
@@ -30,13 +30,12 @@ SHIPPED_GEOGRAPHY = Path(__file__).parents[2] / "data" / "geo"
 
 @dataclass(frozen=True)
 class Store:
-    """The tables of one data version, ready for questions.
+    """The tables of one version of the data, ready for questions.
 
-    ``terms`` holds every vocabulary and, in the same form, the organisations, places and processes: what
-    a code is called. ``event_count`` is the whole register; ``first_year`` and ``last_year`` are the years
-    in which its first event begins and its last one begins. ``labels`` name countries and seas on maps; ``purposes``
-    are OECD DAC purpose codes by theme, where one fits. ``folder`` holds the files that all this was read from;
-    ``index`` ranks events by words.
+    ``terms`` has every vocabulary and, in the same form, organisations, places and processes: the label of each code.
+    ``event_count`` is the number of all events; the first event begins in ``first_year``, the last in ``last_year``.
+    ``labels`` name countries and seas on maps; ``purposes`` are OECD DAC purpose codes by theme. ``folder`` holds the
+    files that the Store was built from; ``index`` is the full-text index.
     """
 
     version: str
@@ -55,14 +54,14 @@ class Store:
 
     @property
     def known(self) -> Known:
-        """For each filter, the codes that can be chosen."""
+        """The codes that can be chosen, for each filter."""
         return {
             each.name: self.terms[each.options] for each in FILTERS if each.options
         } | fixed_choices()
 
     @property
     def last_full_year(self) -> int:
-        """The last year the register covers whole: the year before the one it was made in."""
+        """The last complete year of the register: the year before the one it was made in."""
         return min(self.last_year, self.created.year - 1)
 
     def __enter__(self) -> Self:
@@ -72,7 +71,7 @@ class Store:
         self.close()
 
     def is_as_in_folder(self) -> bool:
-        """True where the files it was read from are still there, byte for byte."""
+        """Return whether the files that it was built from are still the same, byte for byte."""
         if self.folder is None or not (self.folder / DESCRIPTOR).is_file():
             return False
         try:
@@ -81,14 +80,14 @@ class Store:
             return False
 
     def close(self) -> None:
-        """Close the connection and remove the file; nothing can be asked any more."""
+        """Close the connection and delete the database file; no question can be asked afterwards."""
         self._connection.close()
         self._folder.cleanup()
 
     def ask(self, query: str, params: Mapping[str, object]) -> pd.DataFrame:
-        """Rows of a query with bound parameters; a Query among them stands for the events that it finds.
+        """Return the rows of a query with bound parameters; safe to call from several threads.
 
-        Safe to call from several threads.
+        A Query among the parameters is replaced by the events that it finds.
         """
         whole, bound = listed(query, params)
         found = {
@@ -99,10 +98,10 @@ class Store:
 
 
 def open_store(path: Path | None = None) -> Store:
-    """The Store of a data folder, the dashboard's own by default (DASHBOARD_DATA names another).
+    """Return the Store of a data folder; by default of the folder named by DASHBOARD_DATA, else of the shipped one.
 
-    The path may also be a file of which one of the readers makes a whole register. A register without labels of its
-    own is labelled as the one that ships. Raises DataPackageError with every fault; nothing is loaded then.
+    The path may also be a file from which a reader makes a whole register. A register without labels for maps gets the
+    shipped ones. Raises DataPackageError with every fault; then nothing is loaded.
     """
     package = read_package(path or default_folder())
     own = package.folder / "geo" if package.folder else SHIPPED_GEOGRAPHY
@@ -110,7 +109,7 @@ def open_store(path: Path | None = None) -> Store:
 
 
 def build(package: Package, labels: pd.DataFrame) -> Store:
-    """The Store of a package that has been read and checked."""
+    """Return the Store of a package that has been read and checked."""
     folder = tempfile.TemporaryDirectory(prefix="peace-atlas-")
     path = Path(folder.name) / "register.duckdb"
     with duckdb.connect(path) as connection:
@@ -143,7 +142,7 @@ def build(package: Package, labels: pd.DataFrame) -> Store:
 
 
 def _add_names(connection: duckdb.DuckDBPyConnection) -> None:
-    """Folded names of organisations; a leading space lets a query find the beginnings of words."""
+    """Add the folded names of organisations, with a leading space, so that a query can find beginnings of words."""
     texts = connection.execute(sql("organisation_names")).df()
     texts["words"] = " " + texts["words"].map(fold)
     connection.register("raw_texts", texts)

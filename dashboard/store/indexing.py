@@ -1,7 +1,7 @@
-"""How the full-text index comes about: every text folded, with other names of what it names, into a file of SQLite.
+"""Builds the full-text index: every text of every event, folded, with other names of what it names, in SQLite.
 
-Names and labels stand in a great many events: each of them is folded, and looked through for names, once. Only titles,
-summaries and headlines are an event's own.
+Names and labels occur in many events, so each is folded, and searched for names, once. Titles, summaries and headlines
+belong to one event.
 """
 
 import sqlite3
@@ -18,21 +18,21 @@ from dashboard.store.search_index import WEIGHTS, SearchIndex
 from dashboard.store.selection_sql import sql
 
 SEPARATOR = " \ue000 "
-"""Stands between two texts: a letter of no script, which nobody can type into a Query, keeps phrases apart."""
+"""Stands between two texts, so that no phrase matches across them: a character that no reader types."""
 ROWS_A_CHUNK = 5_000
 MOST_CELLS = 20_000
-"""So many of the last names and labels, in the combinations in which events have them, are kept folded."""
+"""Size of the cache of folded names and labels."""
 WORDS_IN_MEMORY = 64 << 20
-"""Bytes of the index that are gathered before they are written: the more, the less is merged afterwards."""
+"""Bytes of the index collected in memory before they are written; more means less merging later."""
 _OWN = ("title", "summary", "headlines")
 _READ = tuple(name for name in WEIGHTS if name != "mentions")
 
 Cell = tuple[str, tuple[str, ...]]
-"""What a cell is found by: its folded lines, and the other names of what they name."""
+"""The searchable content of a cell: its folded lines, and the other names of what they name."""
 
 
 def add_search(connection: duckdb.DuckDBPyConnection, path: Path) -> SearchIndex:
-    """Index the events of a register that is being built, in a file at ``path``."""
+    """Return the index of the events of a register that is being built, written to a file at ``path``."""
     mentions = Mentions(
         *(
             [row[0].split(";") for row in connection.execute(query).fetchall()]

@@ -1,8 +1,8 @@
-"""Places and organisations that a text names, and what else these are called.
+"""Finds the places and organisations that a text names, and returns their other names.
 
-Titles and summaries are in English. A reader who types Цхинвал or ცხინვალი must find what a text says of Tskhinvali, so
-that the other names are indexed with it; and the other way round for headlines in Russian or Georgian. A place brings
-along all its names, an organisation only those in other scripts: its other names may be words of any text.
+Titles and summaries are in English, but a reader who types Цхинвал or ცხინვალი should find a text about Tskhinvali, so
+its other names are indexed with the text; the same holds for headlines in Russian or Georgian. A place adds all its
+names, an organisation only names in other scripts, as the rest may be ordinary words.
 """
 
 import re
@@ -13,11 +13,11 @@ from collections.abc import Iterable, Sequence
 from dashboard.model.text import fold
 
 MENTIONING = ("title", "summary", "headlines", "places", "organisations", "series")
-"""The texts of an event (store/questions/sql/search_texts.sql) in which names are looked for."""
+"""The texts of an event (store/questions/sql/search_texts.sql) that are searched for names."""
 
 
 def is_latin(name: str) -> bool:
-    """Whether all letters of a name are Latin ones."""
+    """Return whether all letters of a name are Latin."""
     return all(
         unicodedata.name(letter, "").startswith("LATIN") for letter in name if letter.isalpha()
     )
@@ -32,9 +32,9 @@ def _without(name: str, names: Sequence[str]) -> list[str]:
 
 
 class Mentions:
-    """Finds names in texts. Places and organisations are given as their names, the usual one first.
+    """Finds names in texts. Each place or organisation is a list of its names, the usual one first.
 
-    A name of one word counts only as it is spelled, capitals included, so that Nice is a city and "nice" is not.
+    A name of one word must be spelled alike, with its capitals: Nice is a city, "nice" is not.
     """
 
     def __init__(
@@ -59,9 +59,9 @@ class Mentions:
         self._named[first].append((folded, spelled, tuple(others)))
 
     def other_names(self, text: str, folded: str) -> list[str]:
-        """Other names of what one text names, each once, by the words that name it in their order.
+        """Return the other names of what a text names, each once, in the order of the text.
 
-        ``folded`` is the same text as text.fold leaves it.
+        ``folded`` is the same text after text.fold.
         """
         # Most words begin no name: they are passed over by the filter, and looked at no more.
         begun = dict.fromkeys(filter(self._named.__contains__, folded.split()))
@@ -74,7 +74,7 @@ class Mentions:
         return list(found)
 
     def in_lines(self, texts: Iterable[str]) -> list[str]:
-        """Other names of what is named in some texts, each of which is a line or several."""
+        """Return the other names of what some texts name; each text has one or several lines."""
         lines = (line for text in texts for line in text.split("\n"))
         found = (self.other_names(line, fold(line)) for line in lines)
         return list(dict.fromkeys(other for others in found for other in others))

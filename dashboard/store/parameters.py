@@ -1,13 +1,13 @@
-"""Lists among the parameters of a query: ``IN ($codes)`` becomes one parameter a code, as every engine reads it."""
+"""Lists as parameters of a query: ``IN ($codes)`` becomes one parameter for each code, which every engine reads."""
 
 from collections.abc import Mapping
 
 
 def listed(query: str, params: Mapping[str, object]) -> tuple[str, dict[str, object]]:
-    """The query and its parameters with the lists that it asks for as single values.
+    """Return the query and its parameters with each list replaced by single values.
 
-    Where it says ``IN ($codes)``, the values stand there as ``$codes_0, $codes_1, ...``, none as NULL, and
-    ``$codes_count`` is how many there are. A list that it names in another way stays a list.
+    ``IN ($codes)`` becomes ``IN ($codes_0, $codes_1, ...)``, or NULL where the list is empty; ``$codes_count`` is the
+    number of values. A list that the query uses in another way stays a list.
     """
     bound: dict[str, object] = {}
     for name, value in params.items():

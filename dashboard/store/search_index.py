@@ -26,16 +26,16 @@ WEIGHTS = {
     "labels": 1.0,
     "mentions": 1.0,
 }
-"""The columns of the index, and how much a hit in each weighs (docs/methodology.md)."""
+"""The columns of the index, and the weight of a hit in each (docs/methodology.md)."""
 COVERAGE = 0.5
-"""What whole words, and the words beside each other, add to the rank."""
+"""What hits of whole words, and of the words next to each other, add to the rank."""
 MOST_RANKED = 10_000
-"""So many of the best hits are ranked; a list goes on with the newest."""
+"""The number of best hits that are ranked; after them a list continues with the newest events."""
 MOST_SPELLINGS = 20_000
-"""So many of the most frequent words of about the same length are compared with a misspelled one."""
+"""The number of frequent words of similar length that a misspelled word is compared with."""
 NEAR = 0.7
 MOST_FOUND = 64
-"""What so many of the last queries found is kept: a text of a letter an event, and the numbers of the best."""
+"""The number of recent queries whose results are cached."""
 
 _RANKED = """
 WITH hits AS (SELECT rowid AS number, bm25(texts, {weights}) AS score FROM texts WHERE texts MATCH :words),
@@ -48,9 +48,9 @@ LIMIT {most}"""
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """The index in a file, of ``size`` events. Every question opens it anew for reading, so that threads share nothing.
+    """The full-text index of ``size`` events in a file. Each question opens it anew: threads share nothing.
 
-    ``mentions`` tells by which other names a text is found.
+    ``mentions`` finds the other names of what a text names.
     """
 
     path: Path
@@ -58,38 +58,41 @@ class SearchIndex:
     mentions: Mentions
 
     def found(self, query: Query) -> str:
-        """Which events a Query finds: the letter at the place of an event's number is 1, else 0.
+        """Return which events a Query finds, as a text with one letter for each event: 1 at the event's number, else 0.
 
-        One text of a million letters is handed to DuckDB in a hundredth of the time that a list of numbers takes.
+        Such a text is passed to DuckDB a hundred times faster than a list of numbers.
         """
         return _found(self, query)
 
     def finds(self, query: Query) -> bool:
-        """Whether a Query finds any event."""
+        """Return whether a Query finds any event."""
         return "1" in self.found(query)
 
     def matching(self, query: Query) -> list[int]:
-        """Numbers of the events that have what a Query requires, and nothing of what it excludes."""
+        """Return the numbers of the events that a Query finds."""
         found = "SELECT rowid FROM texts WHERE texts MATCH :words"
         return [int(str(number)) for (number,) in self._ask(found, {"words": _expression(query)})]
 
     def ranked(self, query: Query) -> list[int]:
-        """Numbers of the events that a Query finds, the best first, MOST_RANKED at most; none if it only excludes."""
+        """Return the numbers of the events that a Query finds, the best first, at most MOST_RANKED.
+
+        Empty where the Query only excludes.
+        """
         return list(_ranked(self, query))
 
     def in_order(self, query: Query) -> list[int]:
-        """The same, asked of the file each time."""
+        """Return the same as ``ranked``, without the cache."""
         params = {"words": _expression(query), "whole": _whole(query)}
         return [int(str(number)) for (number,) in self._ask(_ranking(), params)]
 
     def has_beginning(self, word: str) -> bool:
-        """Whether any word of the register begins like this folded word."""
+        """Return whether any word of the register begins with this folded word."""
         beyond = word + "\U0010ffff"
         found = "SELECT 1 FROM vocabulary WHERE term >= :word AND term < :beyond LIMIT 1"
         return bool(self._ask(found, {"word": word, "beyond": beyond}))
 
     def nearest(self, word: str) -> str | None:
-        """The word of the register that is spelled most like this folded word; None where none is near."""
+        """Return the word of the register that is spelled most like this folded word; None where none is near."""
         rows = self._ask(
             """SELECT term FROM vocabulary
             WHERE length(term) BETWEEN :size - 2 AND :size + 2 ORDER BY doc DESC LIMIT :most""",

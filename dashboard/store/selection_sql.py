@@ -1,4 +1,4 @@
-"""A Selection as SQL: the one relation ``selected`` that every question asks, with bound parameters."""
+"""A Selection as SQL: the relation ``selected`` that every question reads, with bound parameters."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -41,16 +41,16 @@ _LINK_TESTS: Mapping[str, str] = {
 """For each filter of the link of an organisation to an event, the condition on a row of it."""
 
 Value = str | int | list[str] | Query
-"""A parameter. The Store puts what a Query finds (SearchIndex.found) in its place."""
+"""The value of a parameter. The Store replaces a Query by the events it finds (SearchIndex.found)."""
 Params = dict[str, Value]
 
 
 @dataclass(frozen=True)
 class Relation:
-    """SQL of the ``selected`` relation and the values of its parameters.
+    """The SQL of the relation ``selected`` and the values of its parameters.
 
-    Columns: event_number (the key of all links), event_id, year (drawn in), month (first day, or NULL), track, kind,
-    country, series, status, date_precision, mode, has_place.
+    Columns: event_number (the key of all link tables), event_id, year (in which the event is drawn), month (first day,
+    or NULL), track, kind, country, series, status, date_precision, mode, has_place.
     """
 
     sql: str
@@ -59,12 +59,12 @@ class Relation:
 
 @cache
 def sql(name: str) -> str:
-    """Text of one file of the sql folder."""
+    """Return the text of one file of the folder sql."""
     return (SQL_FOLDER / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def relation(selection: Selection) -> Relation:
-    """The ``selected`` relation of a Selection. Only filters in use appear, so unused ones cost nothing."""
+    """Return the relation ``selected`` of a Selection. It has conditions for the filters in use only."""
     params: Params = {"first_year": selection.from_year or 0}
     clauses = ["e.end_year >= $first_year"]
     if selection.to_year is not None:
@@ -93,7 +93,7 @@ def _clause(name: str, selection: Selection) -> str:
 
 
 def are_together(selection: Selection, name: str) -> bool:
-    """Whether all chosen codes of a filter are asked for together."""
+    """Return whether all chosen codes of a filter are required together."""
     return name in TOGETHER and bool(selection.get(name) and selection.get(TOGETHER[name]))
 
 
@@ -114,10 +114,10 @@ def _organisations(selection: Selection) -> tuple[list[str], Params]:
 
 
 def link_tests(selection: Selection, table: str, column: str = "") -> str:
-    """Conditions on ``link``, a row of ``table``: the chosen organisation, family and role are of the same link.
+    """Return conditions on ``link``, a row of ``table``: it has the chosen organisation, family and role.
 
-    Where its ``column`` role is counted, and all chosen organisations are asked for together, all have this role. Empty
-    where there is no condition.
+    Where the role is counted (``column``) and all chosen organisations are required together, all must have this role.
+    Empty where there is no condition.
     """
     if table not in ("event_organisations", "event_families"):
         return ""
@@ -138,7 +138,7 @@ def _words(selection: Selection) -> tuple[list[str], Params]:
 
 
 def names_hold(typed: str) -> tuple[str, Params]:
-    """A condition on organisation ``o``: each typed word begins a word of its names. True where none is typed."""
+    """Return a condition on organisation ``o`` (each typed word begins a word of its names) and its parameters."""
     params = _beginnings(typed, "name")
     return " AND ".join(_NAME.format(name=name) for name in params) or "TRUE", params
 

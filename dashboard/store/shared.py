@@ -1,4 +1,4 @@
-"""The one Store of a server: pages and HTTP routes ask the same, so that the register is held once."""
+"""The one Store of a server, which pages and HTTP routes share."""
 
 import gc
 from threading import Lock
@@ -10,14 +10,14 @@ _HELD: list[Store] = []
 
 
 def opened_store() -> Store | None:
-    """The Store where somebody has asked for it already; None where it would have to be opened first."""
+    """Return the shared Store where it is open already, else None."""
     return _HELD[0] if _HELD else None
 
 
 def shared_store() -> Store:
-    """The Store of the data folder, opened by whoever asks first and kept as long as the server runs.
+    """Return the shared Store of the data folder; the first call opens it.
 
-    Raises DataPackageError; nothing is kept then, and the next one who asks reads the folder again.
+    Raises DataPackageError; then the next call reads the folder again.
     """
     with _LOCK:
         if not _HELD:

@@ -1,6 +1,7 @@
-"""Questions about the selected events, each a function of a Store and a Selection with its SQL file beside it.
+"""Questions about the selected events: each is a function of a Store and a Selection, with its SQL file in ``sql/``.
 
-What pages, exports and the API ask is listed here, so that they write ``ask(questions.count, by=("track",))``.
+The questions of pages, exports and the API are imported here, so that one writes ``ask(questions.count,
+by=("track",))``.
 """
 
 from dashboard.store.questions.absence import (

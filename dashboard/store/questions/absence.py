@@ -1,8 +1,8 @@
-"""Questions about absence: years and times in which no event of a theme, conflict, process or pair is on record.
+"""Questions about absence: years and times without a recorded event of a theme, conflict, process or pair.
 
-Definitions are in docs/methodology.md ("Gaps and silences"). An event fills every year that its dates touch, inside
-the chosen years. The newest year is not over, so that no gap counts it. Every frame is about the selected events;
-where themes or conflicts are chosen, only these are looked at.
+docs/methodology.md defines the terms ("Gaps and silences"). An event fills every year that its dates touch, within the
+chosen years. The newest year is incomplete, so it is never part of a gap. All questions are about the selected events
+and, where themes or conflicts are chosen, about these only.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from dashboard.store.engine import Store
 from dashboard.store.selection_sql import relation, sql
 
 Subject = tuple[str, ...]
-"""Whose gaps are asked for, as the columns of its key."""
+"""The columns that identify the subject of a gap or silence."""
 
 PAIR: Subject = ("organisation", "other_organisation")
 _LINKS: Mapping[str, str] = {"theme": "event_themes", "conflict": "event_conflicts"}
@@ -23,10 +23,9 @@ _NO_END = 9999
 
 
 def active_years(store: Store, selection: Selection, by: Subject) -> pd.DataFrame:
-    """How many events of each theme or conflict (``by``) have dates in a year; years without any have no row.
+    """Return the number of events of each theme or conflict (``by``) in each year; a year without any has no row.
 
-    Columns: those of ``by``, year, event_count. An event of several years counts in each of them, as it does
-    where these years are chosen.
+    Columns: those of ``by``, year, event_count. An event of several years counts in each of them.
     """
     return _ask(store, selection, "active_years", by, until=selection.to_year or _NO_END)
 
@@ -34,12 +33,13 @@ def active_years(store: Store, selection: Selection, by: Subject) -> pd.DataFram
 def gaps(
     store: Store, selection: Selection, by: Subject, least: int, only_open: bool = False
 ) -> pd.DataFrame:
-    """Runs of whole years without an event of a subject that has at least ``least`` events; the longest first.
+    """Return runs of whole years without an event of a subject that has at least ``least`` events, the longest first.
 
-    ``by`` is theme, conflict or both. A gap lies between two years with events, or after the last of them (``is_open``)
-    up to the last full year or the last chosen one; ``only_open`` asks for the latter alone. Columns: those of ``by``,
-    first_year, last_year, year_count, event_count (events of the subject in all), is_open; before_ and after_ id,
-    title, start, end and precision of the last event before and the first after (None where the gap is open).
+    The subject ``by`` is theme, conflict or both. A gap lies between two years with events, or (``is_open``) follows
+    the last of them, up to the last full year or the last chosen one; ``only_open`` returns these alone. Columns:
+    those of ``by``, first_year, last_year, year_count, event_count (all events of the subject), is_open; and with the
+    prefixes before_ and after_ the id, title, start, end and precision of the events around the gap (None after an
+    open one).
     """
     return _ask(
         store,
@@ -56,13 +56,13 @@ def gaps(
 def silences(
     store: Store, selection: Selection, by: Subject, least: int, only_between: bool = False
 ) -> pd.DataFrame:
-    """The longest time without an event of each subject with at least ``least`` events; the longest first.
+    """Return the longest time without an event of each subject with at least ``least`` events, the longest first.
 
-    ``by`` is theme, series or PAIR (both organisers or co-organisers). Measured in days from the end of one event to
-    the beginning of the next, or (``is_open``) from the last one to the day of last_day, unless
-    ``only_between`` asks for those between two events. Dates known by month or year count with their whole period, so
-    that a silence is at least as long as told. Columns: those of ``by``, day_count, event_count, is_open, and before_
-    and after_ as in gaps. No row without a day of silence.
+    The subject ``by`` is theme, series or PAIR (two organisers or co-organisers of the same event). The time is
+    counted in days from the end of one event to the beginning of the next or, where it ``is_open``, from the last
+    event to ``last_day``; ``only_between`` excludes open ones. Dates known by month or year count as the whole period,
+    so that the true silence is never shorter. Columns: those of ``by``, day_count, event_count, is_open, and those
+    with before_ and after_ as in ``gaps``. Subjects without a day of silence have no row.
     """
     return _ask(
         store,
@@ -76,7 +76,7 @@ def silences(
 
 
 def never_recorded(store: Store, selection: Selection, least: int) -> pd.DataFrame:
-    """Themes and conflicts with at least ``least`` events each, of which no event is about both.
+    """Return the themes and conflicts, with at least ``least`` events each, that no event is about together.
 
     Columns: theme, conflict, theme_count, conflict_count; the largest themes first.
     """
@@ -90,12 +90,15 @@ def never_recorded(store: Store, selection: Selection, least: int) -> pd.DataFra
 
 
 def last_year(store: Store, selection: Selection) -> int:
-    """The last year that a gap can hold: the last full year, or the last chosen one before it."""
+    """Return the last year that can be part of a gap: the last full year, or an earlier last chosen one."""
     return min(store.last_full_year, selection.to_year or _NO_END)
 
 
 def last_day(store: Store, selection: Selection) -> date:
-    """The last day that a silence can hold: the day the register was made, or the end of the chosen years before it."""
+    """Return the last day that can be part of a silence.
+
+    It is the day the register was made, or the end of the chosen years where that is earlier.
+    """
     last = selection.to_year
     return store.created if last is None else min(store.created, date(last, 12, 31))
 

@@ -8,7 +8,7 @@ from dashboard.store.selection_sql import relation, sql
 
 
 def overlap(store: Store, selection: Selection, other: Selection) -> int:
-    """How many events are in both Selections."""
+    """Return how many events are in both Selections."""
     selected, other_relation = relation(selection), relation(other)
     # Both relations name their parameters alike, so those of the second get names of their own.
     query = sql("overlap").format(

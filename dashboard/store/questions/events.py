@@ -1,7 +1,7 @@
-"""The few questions every page asks of the Store, each answered as a small frame for one Selection.
+"""The questions that every page asks, each answered by a small frame for one Selection.
 
-Counting rules (docs/methodology.md): an event counts once in totals, once in each of its themes, conflicts, places,
-organisations, languages and publishers. A missing value is a row of its own with an empty key, never dropped.
+An event counts once in totals, and once for each of its themes, conflicts, places, organisations, languages and
+publishers (docs/methodology.md). A missing value is a row of its own with an empty key.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ SORTS: Mapping[str, str] = {
     "track": "e.track {direction}",
     "articles": "e.article_count {direction}",
 }
-"""What a list of events can be sorted by."""
+"""The columns that a list of events can be sorted by."""
 
 _ABOUT = """(SELECT count(*) FROM about) = 0
     OR list_has_any(string_split(conflicts, ';'), (SELECT list(conflict) FROM about))"""
@@ -45,15 +45,15 @@ class Record:
 
 
 def rows(frame: pd.DataFrame) -> list[Row]:
-    """The rows of an answer, in order."""
+    """Return the rows of an answer as mappings, in order."""
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame:
-    """Events by one, two or three dimensions (dimensions.COUNTED). Raises KeyError for another.
+    """Return the number of events by one, two or three dimensions of dimensions.COUNTED, most events first.
 
-    Returns one row a combination, most events first: the codes in columns named as in ``by`` (None where the event
-    has none) and ``event_count``. Two dimensions of one link (organisation and role) are taken from the same link.
+    Columns: those of ``by`` with codes (None where an event has none), and event_count. Two dimensions of the same
+    link, such as organisation and role, are read from the same row of it. Raises KeyError for other dimensions.
     """
     places = [(COUNTED[name].table, COUNTED[name].stands_in) for name in by]
     tables = list(dict.fromkeys(table for table, _ in places if table))
@@ -73,10 +73,10 @@ def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame
 
 
 def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
-    """For each code of a filter, how many events it would leave beside the other filters.
+    """Return for each code of a filter how many events it would leave, together with all other filters.
 
-    ``name`` is a filter of codes with a vocabulary. What is chosen in the filter itself does not count, except where
-    all chosen themes or funders must occur together. Codes that leave no event are missing.
+    ``name`` is a filter with a vocabulary. Its own chosen codes are ignored, unless they are required together. Codes
+    that would leave no event are missing.
     """
     each = dimension_of(name)
     keeps_own = not each.link and are_together(selection, name)
@@ -96,17 +96,17 @@ def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
 
 
 def number(store: Store, selection: Selection) -> int:
-    """How many events are selected, and nothing else."""
+    """Return the number of selected events."""
     selected = relation(selection)
     query = sql("number").format(selected=selected.sql)
     return int(store.ask(query, selected.params)["event_count"].sum())
 
 
 def totals(store: Store, selection: Selection) -> dict[str, int]:
-    """Headline figures of a Selection: what occurs in its events.
+    """Return the headline numbers of a Selection.
 
     Keys: events, announced (only announced), organisations, places, countries, articles, without_place,
-    without_country, first_year and last_year (0 where there is no event).
+    without_country, and first_year and last_year (0 where there is no event).
     """
     selected = relation(selection)
     row = store.ask(sql("totals").format(selected=selected.sql), selected.params).iloc[0]
@@ -114,17 +114,18 @@ def totals(store: Store, selection: Selection) -> dict[str, int]:
 
 
 def locate(store: Store, selection: Selection) -> pd.DataFrame:
-    """Places of the selected events, most events first.
+    """Return the places of the selected events, most events first.
 
-    Columns: place_id, name, country, latitude, longitude (degrees, WGS 84), precision, event_count, track (the one most
-    events there have; the more official one in a tie), first_year, last_year, themes (up to three leading codes, ';').
+    Columns: place_id, name, country, latitude and longitude (degrees, WGS 84), precision, event_count, track (the most
+    frequent there; in a tie the more official one), first_year, last_year, themes (up to three most frequent codes,
+    joined by ';').
     """
     selected = relation(selection)
     return store.ask(sql("locate").format(selected=selected.sql), selected.params)
 
 
 def count_at(store: Store, selection: Selection, places: tuple[str, ...]) -> int:
-    """How many of the selected events have at least one of these places (place_id), each event once."""
+    """Return how many selected events took place at one of these places (place_id), each event once."""
     selected = relation(selection)
     query = sql("count_at").format(selected=selected.sql)
     params = {**selected.params, "place_ids": list(places)}
@@ -132,10 +133,11 @@ def count_at(store: Store, selection: Selection, places: tuple[str, ...]) -> int
 
 
 def organisations(store: Store, selection: Selection, typed: str = "") -> pd.DataFrame:
-    """Organisations of the selected events whose names hold all typed words, most events first.
+    """Return the organisations of the selected events in whose names each typed word begins a word, most events first.
 
-    Columns: organisation, acronym, organisation_kind, organisation_country, event_count (events in any role), organised
-    (as organiser or co-organiser), mediated, hosted, funded, took_part (events in that role), first_year, last_year.
+    Columns: organisation, acronym, organisation_kind, organisation_country, event_count (in any role), first_year,
+    last_year, and the number of events in each role: organised (as organiser or co-organiser), mediated, hosted,
+    funded, took_part.
     """
     selected = relation(selection)
     found, params = names_hold(typed)
@@ -151,9 +153,10 @@ def list_events(
     limit: int = 25,
     offset: int = 0,
 ) -> pd.DataFrame:
-    """One page of the selected events, one row an event, in a stable order.
+    """Return one page of the selected events in a stable order, one row an event.
 
-    Columns are those of events.csv with place (name) and article_count; lists joined by ';'. KeyError: unknown sort.
+    Columns: those of events.csv, with place (name) and article_count; lists are joined by ';'. Raises KeyError for an
+    unknown sort.
     """
     direction = "DESC" if descending else "ASC"
     selected = relation(selection)
@@ -164,10 +167,10 @@ def list_events(
 
 
 def spans(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
-    """The newest ``limit`` of the selected events with what a mark on a timeline tells, oldest first.
+    """Return the newest ``limit`` of the selected events for marks on a timeline, oldest first.
 
     Columns: event_id, title, start_date, end_date, date_precision, place (name), country, mode, track, status, series,
-    conflicts (';'), organisers (names of organisers and mediators, '; ').
+    conflicts (joined by ';'), organisers (names of organisers and mediators, joined by '; ').
     """
     selected = relation(selection)
     query = sql("spans").format(selected=selected.sql)
@@ -175,9 +178,9 @@ def spans(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
 
 
 def pairs(store: Store, selection: Selection) -> pd.DataFrame:
-    """How many of the selected events have two themes together, most events first; each pair once.
+    """Return how many selected events have both themes of a pair, most events first; each pair once.
 
-    Columns: theme, other_theme (codes, theme before other_theme), event_count.
+    Columns: theme, other_theme (codes, in alphabetical order), event_count.
     """
     selected = relation(selection)
     return store.ask(sql("pairs").format(selected=selected.sql), selected.params)
@@ -198,11 +201,11 @@ def detail(store: Store, event_id: str) -> Record:
 
 
 def context(store: Store, selection: Selection, kinds: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Wars, ceasefires, agreements and changes of format in the chosen years, about the chosen conflicts.
+    """Return wars, ceasefires, agreements and changes of format in the chosen years, about the chosen conflicts.
 
-    Where no conflict is chosen but processes are, about the conflicts of these, as far as known; else about all.
-    ``kinds`` are codes of context_kinds; none stands for all. Columns: context_id, start_date, end_date,
-    date_precision, label, kind, conflicts, summary, url; oldest first.
+    Where only processes are chosen, the conflicts of these processes count; where neither is chosen, all conflicts.
+    ``kinds`` are codes of context_kinds; none means all. Columns: context_id, start_date, end_date, date_precision,
+    label, kind, conflicts, summary, url; oldest first.
     """
     params: dict[str, object] = {
         "first_year": selection.from_year or store.first_year,

@@ -1,4 +1,4 @@
-"""Everything known of the selected events, a few at a time: what exports read, however many events there are."""
+"""Everything that is known of the selected events, in chunks, so that exports work for any number of events."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,10 +20,10 @@ _LISTS = frozenset(field.name for field in EVENTS.fields if field.many)
 
 @dataclass(frozen=True)
 class Extract:
-    """One event with all that is linked to it, as plain values.
+    """One event with everything that is linked to it, as plain values.
 
     ``event`` has the columns of events.csv (dates as dates, lists as tuples, None where empty). ``organisations`` are
-    in the order of their roles, ``places`` begin with the main one, ``articles`` are oldest first; each is a row with
+    in the order of their roles, ``places`` begin with the main one, ``articles`` are oldest first; each row has the
     columns of its table, and the role of the link.
     """
 
@@ -34,12 +34,12 @@ class Extract:
 
     @property
     def main_place(self) -> Row | None:
-        """Where the event, or most of it, took place; None where no main place is reported."""
+        """The place where the event, or most of it, took place; None where it is not reported."""
         return next((place for place in self.places if place["role"] == "main"), None)
 
     @property
     def point(self) -> tuple[float, float] | None:
-        """Longitude and latitude of the main place; None where its point only stands for a region or a country."""
+        """Longitude and latitude of the main place; None where there is none, or its point stands for a whole area."""
         place = self.main_place
         if place is None or place["precision"] in AREAS:
             return None
@@ -49,9 +49,9 @@ class Extract:
 def extracts(
     store: Store, selection: Selection, chunk: int = EVENTS_A_CHUNK
 ) -> Iterator[list[Extract]]:
-    """The selected events by first day and key, in lists of at most ``chunk``.
+    """Yield the selected events by first day and key, in lists of at most ``chunk``.
 
-    Only the keys of all events are held at once; what is known of them is read chunk by chunk.
+    Only the keys of all events are in memory at once.
     """
     selected = relation(selection)
     keys = store.ask(sql("extract_keys").format(selected=selected.sql), selected.params)["event_id"]
@@ -60,12 +60,15 @@ def extracts(
 
 
 def extract(store: Store, event_ids: Sequence[str]) -> list[Extract]:
-    """The events of these keys, by first day and key; keys that are not known are left out."""
+    """Return the events of these keys, by first day and key; unknown keys are left out."""
     return _read(store, list(event_ids))
 
 
 def organisations_of(store: Store, event_ids: Sequence[str]) -> dict[str, list[Row]]:
-    """Who had part in the events of these keys: rows as Extract has them, by event; an event without any is missing."""
+    """Return the organisations of the events of these keys, by key, as rows like those of Extract.
+
+    An event without organisations is missing.
+    """
     return _linked(store, "organisations", list(event_ids))
 
 

@@ -1,6 +1,6 @@
-"""Questions about who worked with whom, who funded what, and where events on each conflict were held.
+"""Questions about links: who worked with whom, who funded what, where events on each conflict took place.
 
-The counting rules are those of questions.py: an event counts once in each pair, theme, conflict and country it has.
+An event counts once for each pair, theme, conflict and country that it has.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "mediators": ("mediator",),
     "participants": ("participant",),
 }
-"""Roles in which organisations are looked at together: who has one of them in an event is linked in it."""
+"""For each choice of roles of a network the roles that link an organisation to an event."""
 
 _FIRSTS: Mapping[tuple[str, ...], str] = {
     ROLES["any"]: "link.is_first_of_organisation",
@@ -27,7 +27,7 @@ _FIRSTS: Mapping[tuple[str, ...], str] = {
 """Roles of which the first that an organisation has in an event is marked (sql/build.sql)."""
 
 MOST_PAIRS = 2000
-"""So many pairs are answered at most, the strongest; the register has some 1,200."""
+"""The most pairs that are returned; the register has some 1,200."""
 
 VENUES_BY: Mapping[str, tuple[str, str]] = {
     "year": ('s."year"', ""),
@@ -37,16 +37,16 @@ VENUES_BY: Mapping[str, tuple[str, str]] = {
         "JOIN event_conflicts AS link ON link.event_number = s.event_number",
     ),
 }
-"""What venues can be counted by: the key and the join it needs."""
+"""What events by venue can be counted by: the key and the join it needs."""
 
 
 def together(
     store: Store, selection: Selection, roles: str = "any", limit: int = MOST_PAIRS
 ) -> pd.DataFrame:
-    """In how many of the selected events two organisations both had one of the ROLES, most events first.
+    """Return pairs of organisations and their common events, most events first; both have one of the ``roles``.
 
-    Columns: organisation, other_organisation (keys, organisation before other_organisation), event_count, first_year,
-    last_year. At most ``limit`` pairs, the strongest. Raises KeyError for unknown roles.
+    Columns: organisation, other_organisation (keys, in alphabetical order), event_count, first_year, last_year. At
+    most ``limit`` pairs, the strongest. Raises KeyError for unknown roles.
     """
     selected = relation(selection)
     takers, counted = _takers(ROLES[roles])
@@ -55,21 +55,21 @@ def together(
 
 
 def partners(store: Store, selection: Selection, roles: str = "any") -> pd.DataFrame:
-    """Organisations that had one of the ROLES in the selected events, most events first.
+    """Return the organisations that had one of the ``roles`` in the selected events, most events first.
 
-    Columns: organisation, acronym, organisation_kind, event_count, first_year, last_year, track_count (different tracks
-    of these events). Raises KeyError for unknown roles.
+    Columns: organisation, acronym, organisation_kind, event_count, first_year, last_year, track_count (number of
+    different tracks). Raises KeyError for unknown roles.
     """
     return _partners(store, selection, ROLES[roles])
 
 
 def funders(store: Store, selection: Selection) -> pd.DataFrame:
-    """Organisations recorded as funders of the selected events, most events first; columns as those of partners."""
+    """Return the recorded funders of the selected events, most events first; columns as in ``partners``."""
     return _partners(store, selection, ("funder",))
 
 
 def leaders(store: Store, selection: Selection) -> pd.DataFrame:
-    """Organisations that organised, co-organised or mediated the selected events, each event once; as partners."""
+    """Return organisations that organised, co-organised or mediated selected events; columns as in ``partners``."""
     return _partners(store, selection, LEADING)
 
 
@@ -90,26 +90,25 @@ def _takers(roles: tuple[str, ...]) -> tuple[str, dict[str, list[str]]]:
 
 
 def funded_organisers(store: Store, selection: Selection) -> pd.DataFrame:
-    """Who is recorded as funder of events of whom, most events first.
+    """Return the number of events by recorded funder and organiser, most events first.
 
-    Columns: funder, organisation (organiser or co-organiser other than the funder), event_count.
+    Columns: funder, organisation (an organiser or co-organiser other than the funder), event_count.
     """
     selected = relation(selection)
     return store.ask(sql("funded_organisers").format(selected=selected.sql), selected.params)
 
 
 def funded_themes(store: Store, selection: Selection) -> pd.DataFrame:
-    """Events by funder and theme, most events first. Columns: funder, theme, event_count."""
+    """Return the number of events by recorded funder and theme, most first. Columns: funder, theme, event_count."""
     selected = relation(selection)
     return store.ask(sql("funded_themes").format(selected=selected.sql), selected.params)
 
 
 def venues(store: Store, selection: Selection, by: str) -> pd.DataFrame:
-    """The selected events by year, track or conflict (VENUES_BY) and by where they met.
+    """Return the number of events by year, track or conflict (VENUES_BY) and by group of venues.
 
-    Columns: ``by``, venue (vocabulary venue_groups; None where none is reported), event_count. An event counts in each
-    of its conflicts (of the chosen ones where any are), and once by year or track. Raises KeyError for an unknown
-    dimension.
+    Columns: ``by``, venue (a code of venue_groups; None where no venue is reported), event_count. An event counts for
+    each of its conflicts (where conflicts are chosen, only for these). Raises KeyError for another ``by``.
     """
     key, join = VENUES_BY[by]
     selected = relation(selection)
@@ -119,10 +118,10 @@ def venues(store: Store, selection: Selection, by: str) -> pd.DataFrame:
 
 
 def met_in(store: Store, selection: Selection) -> pd.DataFrame:
-    """Events with a reported country of venue by conflict and country, most events first.
+    """Return the number of events by conflict and country of venue, most events first; events without one are left out.
 
-    Columns: conflict, country, venue (vocabulary venue_groups), event_count, country_count (events in the country, each
-    once). An event counts in each of its conflicts; where conflicts are chosen, only in these.
+    Columns: conflict, country, venue (a code of venue_groups), event_count, country_count (events in the country, each
+    once). An event counts for each of its conflicts; where conflicts are chosen, only for these.
     """
     selected = relation(selection)
     query = sql("met_in").format(selected=selected.sql, chosen=_chosen_conflicts(selection))

@@ -1,4 +1,4 @@
-"""Who kept talking: events in the months around each outbreak of hostilities."""
+"""Events in the months around each outbreak of hostilities."""
 
 import pandas as pd
 
@@ -10,11 +10,11 @@ from dashboard.store.selection_sql import relation, sql
 def crises(
     store: Store, selection: Selection, context_ids: tuple[str, ...], span: int
 ) -> pd.DataFrame:
-    """The selected events by month from each outbreak, up to ``span`` months before and after, and by track.
+    """Return the number of events by outbreak, month and track, up to ``span`` months before and after each outbreak.
 
-    ``context_ids`` are markers of the chronology; an event counts for an outbreak about one of its conflicts. Columns:
-    context_id, months (from the month of the outbreak; negative before), track, event_count. Events known only by year
-    are left out.
+    ``context_ids`` are the outbreaks (keys of context.csv); an event counts for outbreaks about one of its conflicts.
+    Columns: context_id, months (from the month of the outbreak; negative before), track, event_count. Events known
+    only by year are left out.
     """
     selected = relation(selection)
     query = sql("crises").format(selected=selected.sql)

@@ -1,4 +1,4 @@
-"""Questions about one thing: the row of an organisation, place or process, and the rounds of a process."""
+"""Questions of the pages about one organisation, place or process, and about the rounds of a process."""
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ from dashboard.store.selection_sql import relation, sql
 
 
 def entity(store: Store, table: str, code: str) -> Row:
-    """The row of one organisation, place or process (series). Raises UnknownRecordError."""
+    """Return the row of one organisation, place or process (series) by its key. Raises UnknownRecordError."""
     key = described(table).key[0]
     found = store.ask(sql("entity").format(table=table, key=key), {"code": code})
     if found.empty:
@@ -21,11 +21,11 @@ def entity(store: Store, table: str, code: str) -> Row:
 
 
 def rounds(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
-    """The newest ``limit`` of the selected events, newest first, with the time that had passed before each.
+    """Return the newest ``limit`` of the selected events, newest first, with the days since the event before.
 
     Columns: event_id, title, start_date, end_date, date_precision, place (name), country, mode, track, status,
-    article_count, and days_since: days from the end of the event before to the begin of this one, 0 where they overlap;
-    missing for the first, and where one of both dates is not known to the day.
+    article_count, and days_since: days from the end of the event before to the beginning of this one; 0 where they
+    overlap, missing for the first event and where either date is not known to the day.
     """
     selected = relation(selection)
     query = sql("rounds").format(selected=selected.sql)
@@ -33,9 +33,9 @@ def rounds(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
 
 
 def unrecorded_rounds(store: Store, selection: Selection) -> dict[str, Missing | None]:
-    """For each numbered round of the chosen processes (event_id), the numbers just below it that have no record.
+    """Return for each numbered round (event_id) of the chosen processes the missing numbers just below it.
 
-    None where none is missing. A round that another filter leaves out is on record all the same.
+    None where none are missing. All rounds of a process count, also those that another filter excludes.
     """
     found = store.ask(sql("process_events"), {"series": list(selection.get("series"))})
     missing_below: dict[str, Missing | None] = {}

@@ -1,6 +1,6 @@
-"""What the words of a Selection find: events by relevance, things of that name, and what else could be meant.
+"""Search: events by relevance, things of that name, and suggestions for words that find nothing.
 
-The rules stand in docs/methodology.md, "Search".
+docs/methodology.md has the rules ("Search").
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,27 +19,28 @@ from dashboard.store.questions.events import facet
 from dashboard.store.selection_sql import relation, sql
 
 NAMED = ("organisation", "place", "series", "theme", "conflict", "country")
-"""Filters whose options are found by name, in the order in which they are shown."""
+"""The filters whose options are found by name, in the order in which they are shown."""
 _WITH_OTHER_NAMES = {"organisations", "places"}
 """Tables whose terms carry further names in their description."""
 MOST_OF_A_KIND = 3
-"""So many things of one kind are named; those with most events."""
+"""The most things of one kind that are returned, those with most events."""
 _COLUMNS = ("filter", "code", "event_count", "words")
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Words that find something: spelled otherwise, or else any of those that do not occur together."""
+    """Other words to search for: respelled, or any of several words that do not occur together."""
 
     words: str
     is_spelling: bool
 
 
 def find(store: Store, selection: Selection, limit: int = 25, offset: int = 0) -> pd.DataFrame:
-    """One page of the selected events: the best hits of the words first, then, or without words, the newest.
+    """Return one page of the selected events: with words the best hits first, else the newest.
 
-    Columns: event_id, title, kind, status, start_date, end_date, date_precision, place_id, place (name), country, mode,
-    track, summary, article_count; and in lines: places, organisations, series, headlines, labels, mentions.
+    Columns: event_id, title, kind, status, start_date, end_date, date_precision, place_id, place (name), country,
+    mode, track, summary, article_count; and texts of several lines: places, organisations, series, headlines, labels,
+    mentions.
     """
     selected = relation(selection)
     ranked = store.index.ranked(parse_query(selection.words))
@@ -53,11 +54,11 @@ def find(store: Store, selection: Selection, limit: int = 25, offset: int = 0) -
 
 
 def named(store: Store, selection: Selection) -> pd.DataFrame:
-    """Organisations, places, processes, themes, conflicts and countries of venues that the words name.
+    """Return organisations, places, processes, themes, conflicts and countries of venues that the words name.
 
-    One that has all the words in its names comes with no words left; where the words hold more than one of its names,
-    the others are left. Columns: filter (name of the filter), code, event_count (events that the filter with the words
-    left and the other filters leave; none is missing), words (those left).
+    Either all words occur in the names of the thing, or the words contain one of its names and others. Columns: filter
+    (its name), code, event_count (events with this code, the other words and all other filters; never 0), words (the
+    other words, "" where there are none).
     """
     query = parse_query(selection.words)
     found = [row for each in _named_filters() for row in _hits(store, selection, query, each)]
@@ -65,7 +66,7 @@ def named(store: Store, selection: Selection) -> pd.DataFrame:
 
 
 def suggest(store: Store, selection: Selection) -> Suggestion | None:
-    """What to look for instead of words that find nothing in the whole register; None where nothing is near."""
+    """Return other words for words that find nothing in the whole register; None where there are none."""
     query = parse_query(selection.words)
     if not query.required or store.index.finds(query):
         return None

@@ -1,4 +1,4 @@
-"""Questions about the sources: the articles that report the selected events, and how completely these are known."""
+"""Questions about sources: the articles that report the selected events, and how complete the records are."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ ARTICLE_DIMENSIONS: Mapping[str, str] = {
     "language": "a.language",
     "published_year": "CAST(nullif(left(a.published, 4), '') AS INTEGER)",
 }
-"""What articles can be counted by. The year is None where no date of publication is known."""
+"""The dimensions that articles can be counted by. The year is None where the date of publication is not known."""
 
 ARTICLE_SORTS: Mapping[str, str] = {
     "published": "CASE a.published WHEN '' THEN 1 ELSE 0 END, a.published {direction}",
@@ -21,7 +21,7 @@ ARTICLE_SORTS: Mapping[str, str] = {
     "publisher": "lower(a.publisher) {direction}",
     "events": "reports.event_count {direction}",
 }
-"""What a list of articles can be sorted by; those without the value come last."""
+"""The columns that a list of articles can be sorted by; articles without the value come last."""
 
 
 def list_articles(
@@ -32,9 +32,9 @@ def list_articles(
     limit: int = 25,
     offset: int = 0,
 ) -> pd.DataFrame:
-    """One page of the articles that report the selected events, in a stable order.
+    """Return one page of the articles that report the selected events, in a stable order.
 
-    Columns: article_id, url, publisher, headline, published, language, event_count (selected events it reports).
+    Columns: article_id, url, publisher, headline, published, language, event_count (selected events that it reports).
     Raises KeyError for an unknown sort.
     """
     selected = relation(selection)
@@ -44,9 +44,9 @@ def list_articles(
 
 
 def reported_events(store: Store, selection: Selection, articles: tuple[str, ...]) -> pd.DataFrame:
-    """The selected events that some articles (article_id) report.
+    """Return the selected events that these articles (article_id) report, one row for each article and event.
 
-    Columns: article_id, event_id, title, start_date, end_date, date_precision; one row an article and event.
+    Columns: article_id, event_id, title, start_date, end_date, date_precision.
     """
     selected = relation(selection)
     query = sql("reported_events").format(selected=selected.sql)
@@ -54,9 +54,9 @@ def reported_events(store: Store, selection: Selection, articles: tuple[str, ...
 
 
 def count_articles(store: Store, selection: Selection, by: str) -> pd.DataFrame:
-    """Articles that report the selected events, each once, by one of ARTICLE_DIMENSIONS; most articles first.
+    """Return the number of articles that report the selected events, by one of ARTICLE_DIMENSIONS, most articles first.
 
-    Columns: ``by`` and article_count. Raises KeyError for an unknown dimension.
+    Columns: ``by``, article_count. Raises KeyError for another dimension.
     """
     selected = relation(selection)
     query = sql("count_articles").format(selected=selected.sql, key=ARTICLE_DIMENSIONS[by], name=by)
@@ -64,7 +64,7 @@ def count_articles(store: Store, selection: Selection, by: str) -> pd.DataFrame:
 
 
 def completeness(store: Store, selection: Selection) -> dict[str, int]:
-    """How many of the selected events are known how completely.
+    """Return how many of the selected events have each part of a record.
 
     Keys: events, with_day, with_month, with_year (precision of dates), with_place, with_country, with_several_articles
     (two or more), with_organisation, with_participants (their number), announced (only announced).
