@@ -14,6 +14,7 @@ from dashboard.model.cells import LIST_SEPARATOR, rules_of
 from dashboard.model.errors import Fault
 from dashboard.model.schema import Field, Table
 from dashboard.model.tables import TABLES
+from dashboard.readers.register.boundaries import misplaced
 
 Frames = Mapping[str, pd.DataFrame]
 
@@ -225,11 +226,17 @@ def place_countries(frames: Frames) -> Iterator[Fault]:
         yield Fault("events.csv", int(row), "country", found, expected, there)
 
 
+def places_in_countries(frames: Frames) -> Iterator[Fault]:
+    """A place lies in its country, by the boundaries that the register ships."""
+    yield from misplaced(frames["places"])
+
+
 _BETWEEN_TABLES: tuple[tuple[Set[str], Callable[[Frames], Iterator[Fault]]], ...] = (
     (frozenset({"organisations"}), parent_cycles),
     (frozenset({"events", "event_articles"}), uncited_events),
     (frozenset({"events", "event_places"}), main_places),
     (frozenset({"events", "places"}), place_countries),
+    (frozenset({"places"}), places_in_countries),
 )
 
 

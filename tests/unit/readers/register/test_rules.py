@@ -123,7 +123,7 @@ def test_a_wrong_cell_is_a_fault_with_its_row_column_value_and_nearest_code(
         pytest.param("articles.csv", 3, "url", "https://пример.рф/а?б=в#г", id="cyrillic-address"),
         pytest.param("articles.csv", 3, "url", "http://foo.example:8080", id="address-with-port"),
         pytest.param("articles.csv", 3, "published", "2012-02", id="published-in-a-month"),
-        pytest.param("places.csv", 3, "latitude", "-90", id="latitude-at-its-bound"),
+        pytest.param("places.csv", 4, "latitude", "-90", id="latitude-at-its-bound"),
     ],
 )
 def test_an_unusual_but_right_cell_is_no_fault(
