@@ -93,7 +93,7 @@ def before_and_after(counts: pd.DataFrame) -> tuple[int, int]:
 
 
 def alt(counts: pd.DataFrame, tr: Translator, outbreaks: pd.DataFrame) -> str:
-    """The finding: events in the year before and in the year after the outbreaks, together."""
+    """Return the alternative text: events in the year before and in the year after the outbreaks, together."""
     if counts.empty:
         return tr("Heat map of months around hostilities. No event on record matches this choice.")
     before, after = before_and_after(counts)

@@ -29,7 +29,7 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str, most: int 
 
 
 def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
-    """The finding: how many publishers or languages there are, and the three with most articles."""
+    """Return the alternative text: how many publishers or languages there are, and the three with most articles."""
     if counts.empty:
         return tr("Bar chart of articles by source. No article reports these events.")
     leaders = tr.listing(

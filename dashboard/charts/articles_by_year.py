@@ -75,7 +75,7 @@ def _undated(counts: pd.DataFrame, tr: Translator) -> str:
 
 
 def alt(counts: pd.DataFrame, tr: Translator) -> str:
-    """The finding: the span, the year with most articles, and how many have no date."""
+    """Return the alternative text: the span, the year with most articles, and how many have no date."""
     dated = _dated(counts)
     if not dated:
         return tr("Bar chart of articles by year of publication. No article has a known date.")

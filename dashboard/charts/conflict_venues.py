@@ -228,7 +228,7 @@ def _names(
 
 
 def alt(counts: pd.DataFrame, tr: Translator) -> str:
-    """The finding: how many countries, and the largest flow."""
+    """Return the alternative text: how many countries, and the largest flow."""
     if counts.empty:
         return tr("Flow from conflicts to countries. No event on record matches this choice.")
     largest = counts.iloc[int(counts["event_count"].to_numpy().argmax())]

@@ -54,7 +54,7 @@ def _hover(tr: Translator, month: pd.Timestamp, best: float, low: float, high: f
 
 
 def alt(months: pd.DataFrame, tr: Translator, first: int, last: int) -> str:
-    """The finding: deaths in all, and the month with most."""
+    """Return the alternative text: deaths in all, and the month with most."""
     inside = months[months["month"].dt.year.between(first, last)]
     if inside.empty:
         return tr("Bar chart of deaths by month. No event on record matches this choice.")

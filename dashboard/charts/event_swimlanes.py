@@ -200,7 +200,7 @@ def _hover(event: Mapping[str, Any], tr: Translator) -> str:
 
 
 def alt(spans: pd.DataFrame, tr: Translator, by: str = "series") -> str:
-    """The finding: how many marks in how many swimlanes, and the fullest swimlane."""
+    """Return the alternative text: how many marks in how many swimlanes, and the fullest swimlane."""
     swimlanes = events_by_swimlane(spans, by)
     if not swimlanes:
         return tr("Timeline of single events. None of these events belongs to a lane.")

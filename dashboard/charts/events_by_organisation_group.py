@@ -27,7 +27,7 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str, most: int 
 
 
 def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
-    """The finding: which group is in most events."""
+    """Return the alternative text: which group is in most events."""
     rows = counts.dropna(subset=[by])
     if rows.empty:
         return tr("Bar chart of organisations. None is recorded.")

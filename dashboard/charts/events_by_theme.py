@@ -46,7 +46,7 @@ def colour(code: str, tr: Translator, look: Look) -> str:
 
 
 def alt(counts: pd.DataFrame, tr: Translator) -> str:
-    """The finding: the largest and the smallest theme with their numbers."""
+    """Return the alternative text: the largest and the smallest theme with their numbers."""
     if counts.empty:
         return tr("Bar chart of events by theme. No event on record matches this choice.")
     first, last = counts.iloc[0], counts.iloc[-1]

@@ -162,7 +162,7 @@ def edge(by: str, code: str, look: Look, tr: Translator) -> dict[str, Any]:
 
 
 def alt(counts: pd.DataFrame, tr: Translator, by: str = "track", step: str = "year") -> str:
-    """The finding: the span, the busiest year or month, and the largest part of the stack."""
+    """Return the alternative text: the span, the busiest year or month, and the largest part of the stack."""
     dated = counts.dropna(subset=[step])
     if dated.empty:
         return tr("Bar chart of events over time. No event on record matches this choice.")

@@ -108,7 +108,7 @@ def table(counts: pd.DataFrame, across: str, funders: pd.DataFrame, most: int) -
 
 
 def alt(counts: pd.DataFrame, tr: Translator, across: str) -> str:
-    """The finding: how many funders are on record, and the fullest cell."""
+    """Return the alternative text: how many funders are on record, and the fullest cell."""
     if counts.empty:
         return tr("Heat map of funders. No funder on record matches this choice.")
     fullest = counts.iloc[int(counts["event_count"].to_numpy().argmax())]

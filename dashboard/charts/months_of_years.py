@@ -58,7 +58,7 @@ def table(counts: pd.DataFrame) -> pd.DataFrame:
 
 
 def alt(counts: pd.DataFrame, tr: Translator) -> str:
-    """The finding: the fullest month of all, and the month of the year with most events."""
+    """Return the alternative text: the fullest month of all, and the month of the year with most events."""
     cells = table(counts)
     if cells.empty:
         return tr("Heat map of years by months. No event on record matches this choice.")

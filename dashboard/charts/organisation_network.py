@@ -221,7 +221,7 @@ def _name(placed: Placement, circle: Circle, look: Look) -> dict[str, object]:
 
 
 def alt(nodes: pd.DataFrame, tr: Translator) -> str:
-    """The finding: how many organisations, the strongest link, and who stands between most others."""
+    """Return the alternative text: how many organisations, the strongest link, and who stands between most others."""
     if nodes.empty:
         return tr("Network of organisations. No event on record matches this choice.")
     strongest = nodes.iloc[int(nodes["together_count"].to_numpy().argmax())]

@@ -42,7 +42,7 @@ def in_role(counts: pd.DataFrame, role: str) -> pd.DataFrame:
 
 
 def alt(counts: pd.DataFrame, tr: Translator, role: str) -> str:
-    """The finding: how many organisations had the role, and the three that had it most often."""
+    """Return the alternative text: how many organisations had the role, and the three that had it most often."""
     rows = in_role(counts, role)
     if rows.empty:
         return tr(

@@ -75,7 +75,7 @@ def table(counts: pd.DataFrame, by: str, most: int = MOST_ROWS) -> pd.DataFrame:
 
 
 def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
-    """The finding: the row with most events, and in which years it has any."""
+    """Return the alternative text: the row with most events, and in which years it has any."""
     cells = table(counts, by)
     if cells.empty:
         return tr("Heat map by year. No event on record matches this choice.")

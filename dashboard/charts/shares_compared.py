@@ -99,7 +99,7 @@ def _hover(letter: str, name: str, number: int, total: int, tr: Translator) -> s
 
 
 def alt(counts: pd.DataFrame, tr: Translator, by: str, totals: tuple[int, int]) -> str:
-    """The finding: what occurs most often in each of the two, as a share and a number."""
+    """Return the alternative text: what occurs most often in each of the two, as a share and a number."""
     if counts.empty or not any(totals):
         return tr("Pairs of bars for two selections. No event on record matches this choice.")
     found = [

@@ -122,7 +122,7 @@ def table(counts: pd.DataFrame, by: str, last_year: int) -> pd.DataFrame:
 
 
 def alt(counts: pd.DataFrame, tr: Translator, by: str, last_year: int) -> str:
-    """The finding: which row is silent in most years, and in how many of those since its first event."""
+    """Return the alternative text: which row is silent in most years, and in how many since its first event."""
     cells = table(counts, by, last_year)
     if cells.empty:
         return tr(

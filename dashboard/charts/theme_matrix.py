@@ -79,7 +79,7 @@ def table(counts: pd.DataFrame, tr: Translator, across: str) -> pd.DataFrame:
 
 
 def alt(counts: pd.DataFrame, tr: Translator, across: str) -> str:
-    """The finding: the fullest cell, and how many cells are empty."""
+    """Return the alternative text: the fullest cell, and how many cells are empty."""
     if counts.empty:
         return tr("Heat map of themes. No event on record matches this choice.")
     cells = table(counts, tr, across)

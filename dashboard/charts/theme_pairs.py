@@ -79,7 +79,7 @@ def table(pairs: pd.DataFrame, most: int = MOST_THEMES) -> pd.DataFrame:
 
 
 def alt(pairs: pd.DataFrame, tr: Translator) -> str:
-    """The finding: the pair that most events share."""
+    """Return the alternative text: the pair that most events share."""
     if pairs.empty:
         return tr("Heat map of themes that go together. No two themes share an event here.")
     first = pairs.iloc[0]

@@ -141,7 +141,7 @@ def _row_axes(shown: Figure, names: list[str]) -> Figure:
 
 
 def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
-    """The finding: the share held in the region, and what is not part of it."""
+    """Return the alternative text: the share held in the region, and what is not part of it."""
     cells = table(counts, by, tr)
     if cells.empty:
         return tr(

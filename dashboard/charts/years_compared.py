@@ -117,7 +117,7 @@ def _name(side: str, counts: pd.DataFrame, tr: Translator, look: Look) -> dict[s
 
 
 def alt(counts: pd.DataFrame, tr: Translator) -> str:
-    """The finding: the busiest year of each side and its number of events."""
+    """Return the alternative text: the busiest year of each side and its number of events."""
     if counts.empty:
         return tr("Bar charts of two selections by year. No event on record matches this choice.")
     found = []

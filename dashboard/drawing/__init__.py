@@ -1,1 +1,1 @@
-"""What charts and maps are drawn with: figures as plain data, style, layout, colours."""
+"""What charts and maps share: figures as plain data, style, layout, colours."""

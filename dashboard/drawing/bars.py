@@ -1,4 +1,4 @@
-"""Named bars from zero, for charts that are no more: as a figure, and as rows that a page can list."""
+"""Horizontal named bars: as a figure, and as rows that a page shows as a list."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -20,9 +20,10 @@ def bars(
     groups: Sequence[tuple[str, str]] = (),
     marks: Sequence[str] = (),
 ) -> Figure:
-    """Horizontal bars from zero, the first on top, each with its number at the end.
+    """Return horizontal bars from zero, the first on top, each with its number at its end.
 
-    ``groups`` are (name, colour) for a legend, where the colours mean something. ``marks``: what each bar stands for.
+    ``groups`` are (name, colour) for the legend, where colours have a meaning. ``marks`` are the parameters that a
+    click on each bar selects.
     """
     lines = [wrapped(label) for label in labels]
     shown = figure(look, 40 + row_height(lines) * len(lines))
@@ -53,7 +54,7 @@ def bars(
 
 
 def _explain(shown: Figure, groups: Sequence[tuple[str, str]]) -> None:
-    """Set a legend below bars: names of groups and their colours."""
+    """Add a legend below the bars: names of groups and their colours."""
     unseen = {"x": [None], "y": [None], "showlegend": True}
     for name, colour in groups:
         shown.add("bar", **unseen, name=safe(name), marker={"color": colour})

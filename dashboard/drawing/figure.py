@@ -1,7 +1,7 @@
-"""A figure as Plotly's script draws it: plain data, made without Plotly's own classes.
+"""A figure as plain data for Plotly's script, made without Plotly's Python classes.
 
-Those check and copy every value, which takes longer than all else that a figure needs. The tests hold each figure
-against them instead.
+Those check and copy every value, which takes longer than all other work on a figure. Tests check each figure with
+them.
 """
 
 import json
@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 Trace = dict[str, Any]
-"""Marks of one kind that are drawn together."""
+"""Marks of one kind that are drawn together, as Plotly's properties."""
 Kind = Literal["bar", "heatmap", "scatter"]
 
 
@@ -32,10 +32,10 @@ class Row(NamedTuple):
 
 
 class Figure:
-    """Traces, the first drawn first, and the layout they stand in; the properties of both are Plotly's.
+    """Traces, the first drawn first, and their layout, with the names of Plotly's properties.
 
-    What changes properties changes those of nested mappings one by one; None takes a property away. Where the figure is
-    no more than named bars, ``rows`` and ``groups`` (name and colour) say the same, so that a page can list them.
+    Updates change nested properties one by one; None removes a property. Where the figure is nothing but named bars,
+    ``rows`` and ``groups`` (name and colour) have the same content, so that a page can show a list.
     """
 
     def __init__(self, **layout: Any) -> None:
@@ -45,16 +45,16 @@ class Figure:
         self.groups: Sequence[tuple[str, str]] = ()
 
     def add(self, kind: Kind, **properties: Any) -> "Figure":
-        """Draw one more trace of a kind."""
+        """Add one more trace of a kind."""
         return self.add_traces(trace(kind, **properties))
 
     def add_traces(self, *traces: Trace) -> "Figure":
-        """Draw more traces."""
+        """Add more traces."""
         self.data += traces
         return self
 
     def update_traces(self, **properties: Any) -> "Figure":
-        """Change properties of all traces that there are."""
+        """Change properties of all traces."""
         self.data = [_merged(each, properties) for each in self.data]
         return self
 
@@ -64,19 +64,19 @@ class Figure:
         return self
 
     def update_xaxis(self, **properties: Any) -> "Figure":
-        """Change properties of the axis that runs along."""
+        """Change properties of the horizontal axis."""
         return self.update_layout(xaxis=properties)
 
     def update_yaxis(self, **properties: Any) -> "Figure":
-        """Change properties of the axis that runs up; a second one is left as it is."""
+        """Change properties of the vertical axis; a second one is left unchanged."""
         return self.update_layout(yaxis=properties)
 
     def add_shapes(self, *shapes: Mapping[str, Any]) -> "Figure":
-        """Draw more shapes, over those that there are."""
+        """Add more shapes, above the present ones."""
         return self.update_layout(shapes=[*self.layout.get("shapes", ()), *shapes])
 
     def to_json(self) -> str:
-        """The figure as the page is sent it; what is not a number, or is infinite, becomes null."""
+        """Return the figure as JSON; NaN and infinite numbers become null."""
         whole = {"data": self.data, "layout": self.layout}
         try:
             return _written(whole, allow_nan=False)
@@ -86,12 +86,12 @@ class Figure:
 
 
 def trace(kind: Kind, **properties: Any) -> Trace:
-    """Marks of one kind for Figure.add_traces; properties that are None are left to Plotly's defaults."""
+    """Return one trace for Figure.add_traces; properties that are None keep Plotly's defaults."""
     return _merged({"type": kind}, properties)
 
 
 def _merged(known: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
-    """What is known with the changes; both stay as they are, because templates and axes are shared."""
+    """Return a copy of ``known`` with the changes; both arguments stay unchanged, as templates and axes are shared."""
     merged = dict(known)
     for name, value in changes.items():
         if value is None:
@@ -105,7 +105,7 @@ def _merged(known: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, A
 
 
 def _plain(value: object) -> object:
-    """A value that JSON does not know as one that it does: numbers of numpy, days, and their absence."""
+    """Return a value for JSON in place of a number of numpy, a day, or a missing value."""
     if value is pd.NA or value is pd.NaT:
         return None
     if isinstance(value, np.generic):

@@ -1,4 +1,4 @@
-"""From conflicts to countries: the events that are about a conflict and met in a country, gathered into bands."""
+"""Bands of a flow from conflicts to countries of venue, from the counts of events by both."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -9,15 +9,16 @@ import pandas as pd
 from dashboard.text.i18n import Translator
 
 OTHERS = "others:"
-"""Begins the end where the countries of a group meet that have no room of their own."""
+"""Prefix of an end that stands for the other countries of a group."""
 
 
 @dataclass(frozen=True)
 class Flow:
-    """A band: events about a conflict that met at an end, a country or the others of its group of countries.
+    """One band: the events about a conflict that took place at one end.
 
-    ``end_count`` is the number of different events at the end, ``rank`` the place of the end: groups stand in the order
-    of their vocabulary, countries by their events, the others of a group last.
+    An end is a country, or all other countries of a group. ``end_count`` is the number of different events at the end.
+    ``rank`` is the position of the end: groups in the order of their vocabulary, countries by their events, the others
+    of a group last.
     """
 
     conflict: str
@@ -30,10 +31,11 @@ class Flow:
 
 
 def gathered(counts: pd.DataFrame, tr: Translator, most: int) -> list[Flow]:
-    """The bands, conflicts in the order of their vocabulary, then by rank.
+    """Return the bands: conflicts in the order of their vocabulary, then by rank of the end.
 
-    ``most`` countries are an end of their own, and the others of a group where they are only one. ``counts`` has the
-    columns conflict, country, venue, event_count and country_count.
+    ``counts`` has the columns conflict, country, venue (group of the country), event_count and country_count. The
+    ``most`` leading countries are ends of their own; the others of a group share one end, unless there is only one of
+    them.
     """
     met = dict(zip(counts["country"], counts["country_count"], strict=True))
     venues = dict(zip(counts["country"], counts["venue"], strict=True))
@@ -58,7 +60,7 @@ def gathered(counts: pd.DataFrame, tr: Translator, most: int) -> list[Flow]:
 
 
 def _ends(met: Mapping[str, int], venues: Mapping[str, str], most: int) -> dict[str, str]:
-    """Where each country's bands end: at itself, or at the others of its group."""
+    """Return the end of the bands of each country: the country itself, or the others of its group."""
     alone = set(sorted(met, key=lambda country: -met[country])[:most])
     others = Counter(venues[country] for country in met if country not in alone)
     alone |= {country for country in met if others[venues[country]] == 1}
@@ -68,7 +70,7 @@ def _ends(met: Mapping[str, int], venues: Mapping[str, str], most: int) -> dict[
 def _ranked(
     at_end: Mapping[str, int], venue_at: Mapping[str, str], tr: Translator
 ) -> dict[str, int]:
-    """The place of each end among all."""
+    """Return the position of each end among all ends."""
     groups = _order(tr, "venue_groups")
 
     def place(end: str) -> tuple[int, bool, int, str]:
@@ -78,7 +80,7 @@ def _ranked(
 
 
 def summed(counted: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """The sum of the numbers of each code, in the order in which the codes first come."""
+    """Return the sum of the numbers of each code, in the order in which codes first occur."""
     sums: dict[str, int] = {}
     for code, number in counted:
         sums[code] = sums.get(code, 0) + number
@@ -90,7 +92,7 @@ def _order(tr: Translator, vocabulary: str) -> dict[str, int]:
 
 
 def end_name(end: str, tr: Translator) -> str:
-    """What an end is called: its country, or the others of a group."""
+    """Return the name of an end: its country, or the others of a group."""
     if not end.startswith(OTHERS):
         return tr.term("countries", end)
     group = tr.term("venue_groups", end.removeprefix(OTHERS))

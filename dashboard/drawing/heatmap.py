@@ -1,4 +1,4 @@
-"""A heat map in the house style: one hue from zero, numbers in the cells, rows from the top."""
+"""Heat maps: one hue from zero, numbers in the cells, the first row on top."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,7 +13,7 @@ ROW_LABEL_WIDTH = 34
 
 
 def crossed(counts: pd.DataFrame, down: str, along: str) -> pd.DataFrame:
-    """Events as a matrix, codes of one column down and of another along, sorted; 0 where there are none."""
+    """Return events as a matrix with the codes of one column as rows and of another as columns, sorted; 0 for none."""
     # A pivot_table says the same in three times as long.
     return counts.groupby([down, along])["event_count"].sum().unstack(fill_value=0)
 
@@ -29,10 +29,10 @@ def heat_map(
     is_fine: bool = False,
     mark: Callable[[int, int], str] | None = None,
 ) -> Figure:
-    """The matrix ``numbers`` as cells; ``hover`` says a cell in a sentence (row, column, number).
+    """Return the matrix ``numbers`` as a heat map; ``hover`` words a cell (row, column, number).
 
-    ``mark`` says what the cell of a row and a column stands for; one without events stands for nothing.
-    A fine map has too many columns for numbers in its cells and for a name on each column: it shows neither.
+    ``mark`` returns the parameters that a click on a cell selects, by the numbers of its row and column; cells without
+    events have none. A fine map has too many columns to show numbers in cells and names of columns.
     """
     names = [wrapped(name, ROW_LABEL_WIDTH) for name in row_names]
     shown = figure(look, 70 + row_height(names) * len(names))
@@ -64,7 +64,7 @@ def heat_map(
 
 
 def _marks(numbers: Sequence[Sequence[int]], mark: Callable[[int, int], str]) -> list[list[str]]:
-    """What each cell stands for; nothing where it has no events."""
+    """Return the parameters that a click on each cell selects; "" for cells without events."""
     return [
         [mark(row, column) if number else "" for column, number in enumerate(cells)]
         for row, cells in enumerate(numbers)
@@ -72,7 +72,7 @@ def _marks(numbers: Sequence[Sequence[int]], mark: Callable[[int, int], str]) ->
 
 
 def label_years(shown: Figure, years: Sequence[int], every: int) -> Figure:
-    """Name on top each year that ``every`` divides; all of them where there are few."""
+    """Label on top each year that is divisible by ``every``, or all years where there are few."""
     step = every if len(years) > 10 else 1
     places = [place for place, year in enumerate(years) if year % step == 0]
     return shown.update_xaxis(tickvals=places, ticktext=[str(years[place]) for place in places])

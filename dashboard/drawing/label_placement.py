@@ -1,7 +1,7 @@
-"""Finds room for texts on a map, in pixels: beside their symbols, off other texts, off symbols they do not belong to.
+"""Places texts on a map, in pixels: beside their symbols, without covering other texts or other symbols.
 
-Greedy: the heaviest symbol chooses first among eight positions, and a text that finds no room is left out. Widths are
-those of Source Sans, so they are known before anything is drawn.
+The method is greedy: the symbol of the largest weight chooses first among eight positions; a text without a free
+position is left out. Widths are those of Source Sans, so they are known before anything is drawn.
 """
 
 import re
@@ -16,11 +16,11 @@ Box = tuple[float, float, float, float]
 GAP = 4.0
 """Pixels between a symbol and its text, and between a text and the edge of the map."""
 LEAD = 14.0
-"""Pixels a text may stand further off, to clear a larger symbol its own lies in; beyond that it would look lost."""
+"""Pixels that a text may stand further off to clear a larger symbol around its own; further would look lost."""
 FAR_LIGHTER = 0.1
-"""A text that finds no other room may cover symbols with up to this share of its own one's weight."""
+"""A text without a free position may cover symbols up to this share of its own symbol's weight."""
 LINE = 1.15
-"""Height of a text over its size."""
+"""Height of a line of text, as a multiple of the size of its letters."""
 
 # Advance widths of Source Sans at weight 600, in ems, from the font's own table.
 _WIDTHS = {
@@ -45,7 +45,7 @@ _OTHER_EM = 0.62
 
 @dataclass(frozen=True)
 class Symbol:
-    """A circle on the map; ``weight`` says who chooses first."""
+    """A circle on the map; the one of the largest ``weight`` chooses first."""
 
     x: float
     y: float
@@ -55,7 +55,7 @@ class Symbol:
 
 @dataclass(frozen=True)
 class Placement:
-    """Where one text stands: from its point to the middle of its left edge (``dx``, ``dy``), and its box."""
+    """The place of one text: ``dx`` and ``dy`` from its point to the middle of its left edge, and its box."""
 
     index: int
     dx: float
@@ -65,20 +65,20 @@ class Placement:
 
 @dataclass(frozen=True)
 class Room:
-    """What a text has to keep off: the edges of the map (width and height), boxes already taken, symbols."""
+    """What texts must not cover: the edges of the map (width and height), boxes of other texts, symbols."""
 
     size: tuple[int, int]
     taken: tuple[Box, ...]
     symbols: tuple[Symbol, ...]
 
     def with_boxes(self, boxes: Sequence[Box]) -> "Room":
-        """The same room with more boxes taken."""
+        """Return the same room with more boxes taken."""
         return Room(self.size, (*self.taken, *boxes), self.symbols)
 
     def has(self, box: Box, owner: Symbol | None = None, ignored: float = 0) -> bool:
-        """True where a box lies inside the map and touches no box and no symbol but its owner's.
+        """Return whether a box lies inside the map and touches no box, and no symbol but its ``owner``.
 
-        Symbols of a weight up to ``ignored`` do not count.
+        Symbols whose weight is at most ``ignored`` may be covered.
         """
         left, top, right, bottom = box
         width, height = self.size
@@ -97,7 +97,7 @@ class Room:
 
 
 def text_width(text: str, size: float) -> float:
-    """Pixels a text is wide in Source Sans; accents do not count."""
+    """Return the width of a text in Source Sans in pixels; accents have no width."""
     return size * sum(_em(letter) for letter in text)
 
 
@@ -106,7 +106,7 @@ def _em(letter: str) -> float:
 
 
 def spaced(label: str) -> str:
-    """Letter-spaced capitals, as atlases write countries and seas; Georgian script, which has none in use, as it is."""
+    """Return letter-spaced capitals, as atlases write countries and seas; Georgian script is left as it is."""
     capitals = label if re.search("[\u10d0-\u10ff]", label) else label.upper()
     return "\u2009".join(capitals)
 
@@ -118,10 +118,10 @@ def beside(
     size: float,
     lines: Sequence[int] = (),
 ) -> list[Placement]:
-    """Texts beside symbols of the room, those named by ``indices``, heaviest first.
+    """Return the texts that find room beside the symbols with these ``indices``, largest weight first.
 
-    ``widths`` are those of all symbols' texts, in the order of ``room.symbols`` and in pixels; ``lines`` how many lines
-    each has, one where it is not given.
+    ``widths`` are the widths in pixels of the texts of all symbols, in the order of ``room.symbols``; ``lines`` the
+    number of lines of each, 1 where it is not given.
     """
     placed: list[Placement] = []
     for index in sorted(indices, key=lambda each: (-room.symbols[each].weight, each)):
@@ -134,7 +134,7 @@ def beside(
 
 
 def _beside(room: Room, index: int, width: float, height: float) -> Placement | None:
-    """The first position that covers no symbol, else none but those far lighter than the text's own."""
+    """Return the first position that covers no symbol; else one that covers only symbols of far smaller weight."""
     symbol = room.symbols[index]
     positions = list(_positions(_reach(symbol, room.symbols), width, height))
     for ignored in (0.0, symbol.weight * FAR_LIGHTER):
@@ -152,7 +152,7 @@ def around(
     size: float,
     shifts: Sequence[tuple[float, float]],
 ) -> list[Placement]:
-    """Texts centred on points or, where those are taken, at the first of the shifts that is free."""
+    """Return texts centred on points or, where those are taken, at the first free one of the shifts."""
     placed: list[Placement] = []
     for index, ((x, y), width) in enumerate(zip(points, widths, strict=True)):
         for right, down in shifts:
@@ -164,14 +164,14 @@ def around(
 
 
 def _reach(symbol: Symbol, symbols: Sequence[Symbol]) -> float:
-    """Radius a text keeps clear of: that of the symbol, or of a larger one that is hardly wider around it."""
+    """Return the radius that a text keeps free: of the symbol, or of a slightly larger one around it."""
     gaps = ((hypot(symbol.x - other.x, symbol.y - other.y), other.radius) for other in symbols)
     edges = (gap + radius for gap, radius in gaps if gap < radius)
     return max(edge for edge in (symbol.radius, *edges) if edge <= symbol.radius + LEAD)
 
 
 def _positions(radius: float, width: float, height: float) -> Iterator[tuple[float, float]]:
-    """Right, left, the corners on the right, above, below, the corners on the left."""
+    """Yield the positions: right, left, the corners on the right, above, below, the corners on the left."""
     reach = radius + GAP
     side, lift = 0.72 * radius + 3, 0.72 * radius + height / 4
     yield reach, 0
@@ -189,12 +189,12 @@ def _box(left: float, middle: float, width: float, height: float) -> Box:
 
 
 def overlap(one: Box, other: Box) -> bool:
-    """True where two boxes share more than an edge."""
+    """Return whether two boxes share more than an edge."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def covers(box: Box, symbol: Symbol) -> bool:
-    """True where a box reaches into a circle."""
+    """Return whether a box reaches into a circle."""
     left, top, right, bottom = box
     across = max(left - symbol.x, 0.0, symbol.x - right)
     down = max(top - symbol.y, 0.0, symbol.y - bottom)

@@ -1,4 +1,4 @@
-"""Circles whose area tells a number of events: their scale, and the legend that explains them."""
+"""Circles whose area stands for a number of events: their scale, and the legend that explains them."""
 
 from html import escape
 from math import sqrt
@@ -11,13 +11,13 @@ from dashboard.model.tables import AREAS
 from dashboard.text.i18n import Translator
 
 LARGEST_FACTOR = 4.2
-"""Pixels of radius of one event, however few the events are."""
+"""The largest radius of one event in pixels, used where there are few events."""
 NARROWEST = 0.65
-"""Share to which circles shrink at most on small maps."""
+"""The smallest scale of circles on small maps, as a share of their usual size."""
 
 
 def factor(places: pd.DataFrame, most: int, view: str, size: Size = WIDE) -> float:
-    """Radius in pixels of one event: a place of n events has this times the square root of n.
+    """Return the radius of one event in pixels; a place with n events gets this times the square root of n.
 
     The largest circle is that of the place with most events, or of ``most`` events where that is more.
     """
@@ -34,7 +34,7 @@ def legend(
     size: Size = WIDE,
     most: int = 0,
 ) -> str:
-    """HTML that tells what area and colour of the circles mean."""
+    """Return HTML that explains area and colour of the circles."""
     places = frame[~frame["precision"].isin(AREAS)]
     if places.empty:
         return ""

@@ -1,8 +1,8 @@
-"""Who is linked with whom as a network: what of it is drawn, and its measures.
+"""The network of organisations with common events: which part of it is drawn, and its measures.
 
-Measures are those of networkx (Hagberg, Schult, Swart 2008), on the network that is drawn: betweenness after Brandes
-(2001), each link of the same length; communities by greedy modularity (Clauset, Newman, Moore 2004), links weighted by
-events. docs/methodology.md defines them for readers. Everything is computed alike each time: no chance is left in it.
+The measures are computed by networkx (Hagberg, Schult, Swart 2008) for the part that is drawn: betweenness after
+Brandes (2001), all links of equal length; communities by greedy modularity (Clauset, Newman, Moore 2004), links
+weighted by events. docs/methodology.md explains them. The result is always the same: nothing is random.
 """
 
 from dataclasses import dataclass
@@ -11,20 +11,20 @@ import networkx as nx
 import pandas as pd
 
 MOST = {"wide": 60, "medium": 45, "narrow": 20}
-"""Organisations drawn at most where the reader chooses no number of events, by the width of the page."""
+"""The most organisations that are drawn by default, by the width of the page."""
 CAP = 120
-"""Organisations drawn at most, whatever is chosen."""
+"""The most organisations that are drawn, whatever the reader chooses."""
 
 
 @dataclass(frozen=True)
 class Network:
-    """What is drawn.
+    """The part of a network that is drawn.
 
-    ``nodes`` are organisations, most events first: organisation, acronym, organisation_kind, event_count, partner_count
-    (organisations it is linked with), partner and together_count (the strongest link), betweenness (share from 0 to 1),
-    community (its member with most events), first_year, last_year, track_count. ``edges`` are the links: organisation,
-    other_organisation, event_count, first_year, last_year. ``minimum`` is the number of events from which on a link
-    counts; ``left_out`` organisations have such a link and are not drawn, because there is no room.
+    ``nodes`` are organisations, most events first: organisation, acronym, organisation_kind, event_count,
+    partner_count (organisations it is linked with), partner and together_count (the strongest link), betweenness (0 to
+    1), community (its member with most events), first_year, last_year, track_count. ``edges`` are the links:
+    organisation, other_organisation, event_count, first_year, last_year. A link has at least ``minimum`` events.
+    ``left_out`` is the number of organisations with such a link that are not drawn for lack of room.
     """
 
     nodes: pd.DataFrame
@@ -34,9 +34,9 @@ class Network:
 
 
 def least(pairs: pd.DataFrame, most: int = MOST["wide"]) -> int:
-    """From how many events on pairs are drawn, so that at most so many organisations are.
+    """Return the smallest number of events of a link with which at most ``most`` organisations are linked.
 
-    The highest number of events of a pair where even its pairs are too many; 1 where there is none.
+    It is the largest number of any pair, where even these pairs link more organisations; 1 where there is no pair.
     """
     if pairs.empty:
         return 1
@@ -46,7 +46,7 @@ def least(pairs: pd.DataFrame, most: int = MOST["wide"]) -> int:
 
 
 def _linked(pairs: pd.DataFrame, minimum: int) -> set[str]:
-    """Organisations with a link of so many events."""
+    """Return the organisations with a link of at least so many events."""
     strong = pairs[pairs["event_count"] >= minimum]
     return {*strong["organisation"], *strong["other_organisation"]}
 
@@ -57,10 +57,10 @@ def network(
     minimum: int | None = None,
     most: int = MOST["wide"],
 ) -> Network:
-    """The network of pairs with at least ``minimum`` events; without one, as many as ``most`` organisations need.
+    """Return the network of links with at least ``minimum`` events; by default with at most ``most`` organisations.
 
-    ``pairs`` and ``organisations`` are those of store.links.together and partners. Where more organisations than there
-    is room for are linked, those with most events are drawn.
+    ``pairs`` and ``organisations`` are the answers of questions.together and questions.partners. Where more
+    organisations are linked than there is room for, those with most events are drawn.
     """
     chosen = least(pairs, most) if minimum is None else minimum
     room = most if minimum is None else CAP
@@ -78,7 +78,7 @@ def network(
 
 
 def graph(edges: pd.DataFrame) -> "nx.Graph[str]":
-    """The links as a graph, weighted by events."""
+    """Return the links as a graph, weighted by events."""
     linked: nx.Graph[str] = nx.Graph()
     linked.add_weighted_edges_from(
         zip(edges["organisation"], edges["other_organisation"], edges["event_count"], strict=True)
@@ -102,14 +102,14 @@ def _measured(nodes: pd.DataFrame, edges: pd.DataFrame) -> pd.DataFrame:
 
 
 def _strongest(linked: "nx.Graph[str]", code: str) -> tuple[str, int]:
-    """The neighbour with most events together, the first by its key in a tie, and their number."""
+    """Return the neighbour with most common events and their number; in a tie the first by key."""
     weights = {other: int(link["weight"]) for other, link in linked[code].items()}
     partner = min(weights, key=lambda other: (-weights[other], other))
     return partner, weights[partner]
 
 
 def _communities(linked: "nx.Graph[str]", ranked: list[str]) -> dict[str, str]:
-    """For each organisation the member of its community that stands first in ``ranked``."""
+    """Return for each organisation the member of its community that stands first in ``ranked``."""
     if not linked:
         return {}
     rank = {code: place for place, code in enumerate(ranked)}

@@ -1,8 +1,8 @@
-"""Where things stand in a figure: organisations of a network, linked ones near each other; bands between bars.
+"""Positions in a figure: organisations of a network, linked ones near each other; bands between bars.
 
-Each connected part of a network is laid out by itself by stress majorization (Gansner, Koren, North 2005) from a start
-by classical scaling, so that distances on the page follow the number of steps between two organisations; the parts
-share the page by their size. No chance is left in it: the same network always looks the same.
+Each connected part of a network is laid out by stress majorization (Gansner, Koren, North 2005) from a start by
+classical scaling, so that distances on the page follow the number of steps between organisations. The parts share the
+page by their size. The same network always gets the same layout.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,21 +20,21 @@ Box = tuple[float, float, float, float]
 """Left, top, width and height in pixels."""
 
 LARGEST, SMALLEST = 22.0, 4.5
-"""Radii in pixels of the organisation with most events, and at least."""
+"""Radii in pixels of the organisation with most events, and of the smallest circle."""
 STEP = 76.0
-"""Pixels of a step between two small circles at most."""
+"""The longest step between two small circles, in pixels."""
 APART = 18.0
-"""Pixels between two circles at least, where there is room."""
+"""The smallest distance between two circles in pixels, where there is room."""
 EDGE = (44.0, 14.0)
 """Pixels between a circle and the border of its part, at the sides (where its name stands) and above and below."""
 STRETCH = 2.2
-"""How much more a part is drawn out one way than the other at most, to use its room."""
+"""How much more a part is stretched in one direction than in the other, at most, to use its room."""
 ROUNDS = 200
 
 
 @dataclass(frozen=True)
 class Circle:
-    """An organisation on the page: middle and radius in pixels, lines of its name, who is named first by ``weight``."""
+    """An organisation on the page: centre and radius in pixels, lines of its name; the largest ``weight`` first."""
 
     x: float
     y: float
@@ -44,7 +44,7 @@ class Circle:
 
 
 def names(circles: Sequence[Circle], size: tuple[int, int], text: float) -> list[Placement]:
-    """Names beside circles, heaviest first, where they cover no circle and no other name; the others are left out.
+    """Return the names that find room beside circles, largest weight first; the others are left out.
 
     ``text`` is the height of the letters in pixels.
     """
@@ -59,7 +59,7 @@ def names(circles: Sequence[Circle], size: tuple[int, int], text: float) -> list
 
 
 def radii(events: Mapping[str, int], is_small: bool = False) -> dict[str, float]:
-    """Radius of each circle in pixels: its area follows the number of events, down to a smallest one to point at."""
+    """Return the radius of each circle in pixels: its area follows the events, down to a smallest size to click on."""
     most = max(events.values(), default=1)
     largest = LARGEST * (0.7 if is_small else 1)
     return {code: max(SMALLEST, largest * sqrt(number / most)) for code, number in events.items()}
@@ -68,7 +68,7 @@ def radii(events: Mapping[str, int], is_small: bool = False) -> dict[str, float]
 def places(
     linked: "nx.Graph[str]", radius: Mapping[str, float], size: tuple[int, int]
 ) -> dict[str, tuple[float, float]]:
-    """Where each organisation stands on a page of that size: pixels from the left and from the top."""
+    """Return the position of each organisation on a page of that size, in pixels from the left and from the top."""
     parts = sorted(nx.connected_components(linked), key=lambda part: (-len(part), min(part)))
     boxes = _shares([len(part) + 1 for part in parts], (0.0, 0.0, float(size[0]), float(size[1])))
     reach = max(radius.values(), default=1.0)
@@ -85,7 +85,7 @@ def places(
 
 
 def _shares(weights: Sequence[int], box: Box) -> list[Box]:
-    """The box cut in two along its longer side, again and again, until each weight has its share."""
+    """Return parts of the box, cut in two along the longer side repeatedly, with areas in proportion to weights."""
     if len(weights) < 2:
         return [box] * len(weights)
     sums = np.cumsum(weights)
@@ -108,7 +108,7 @@ def _shares(weights: Sequence[int], box: Box) -> list[Box]:
 def _stress(
     linked: "nx.Graph[str]", codes: Sequence[str], radius: Mapping[str, float], reach: float
 ) -> Points:
-    """Points as far from each other as they are steps apart, as near as can be.
+    """Return points whose distances are as near as can be to their number of steps in the network.
 
     A step between circles of the largest radius, ``reach``, is twice as long as one between points.
     """
@@ -134,14 +134,14 @@ def _stress(
 
 
 def _gaps(points: Points) -> Points:
-    """How far each point is from each other."""
+    """Return the distances between all points."""
     # Asked a thousand times for one network, and linalg.norm takes several times as long.
     x, y = points.T
     return np.asarray(np.sqrt((x[:, None] - x) ** 2 + (y[:, None] - y) ** 2))
 
 
 def _scaled(wanted: Points) -> Points:
-    """Classical scaling to two dimensions, and a little spiral on top so that no two points coincide."""
+    """Return points by classical scaling to two dimensions, with a small spiral added so that no two coincide."""
     count = len(wanted)
     centre = np.eye(count) - 1 / count
     values, vectors = np.linalg.eigh(-centre @ wanted**2 @ centre / 2)
@@ -157,7 +157,7 @@ def _scaled(wanted: Points) -> Points:
 
 
 def _spread(points: Points, edges: Points, box: Box) -> Points:
-    """The points turned so that they fill their box, no step longer than STEP, and pushed apart inside it."""
+    """Return the points turned to fill their box, with no step longer than STEP, and pushed apart."""
     _, _, width, height = box
     centred = points - points.mean(axis=0)
     turned = centred @ np.linalg.svd(centred, full_matrices=False)[2].T
@@ -174,7 +174,7 @@ def _spread(points: Points, edges: Points, box: Box) -> Points:
 
 
 def _apart(points: Points, edges: Points, size: Points) -> Points:
-    """Circles that touch pushed off each other, inside the box."""
+    """Return the points pushed apart inside the box until circles do not touch."""
     needed = edges[:, None] + edges[None] + APART
     inner = np.minimum(edges[:, None] + np.array(EDGE) / 2, size / 2)
     for _ in range(ROUNDS):
@@ -190,10 +190,10 @@ def _apart(points: Points, edges: Points, size: Points) -> Points:
 
 
 def band(across: tuple[float, float], start: float, stop: float, thick: float) -> str:
-    """The outline of a band between two heights, as an SVG path: it leaves and arrives level.
+    """Return the outline of a band between two heights as an SVG path; it is level at both ends.
 
-    ``across`` are the left and the right end, ``start`` and ``stop`` the upper edge there. Each long side is one cubic
-    Bézier curve with control points at thirds, which is the smoothstep 3t² - 2t³.
+    ``across`` are the left and the right end, ``start`` and ``stop`` the upper edge at each. Each long side is a cubic
+    Bézier curve with control points at thirds, the smoothstep 3t² - 2t³.
     """
     left, right = across
     third = (right - left) / 3

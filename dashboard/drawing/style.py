@@ -1,4 +1,4 @@
-"""Parts that several charts share: an empty figure, wrapped labels, rows with names, colours of terms."""
+"""What charts share: the empty figure, wrapped labels, named rows, colours of terms, wars behind time axes."""
 
 import textwrap
 from collections.abc import Iterable, Sequence
@@ -24,12 +24,12 @@ _MARKS = {
 
 
 def figure(look: Look, height: int) -> Figure:
-    """An empty figure in the house template, that many pixels high."""
+    """Return an empty figure with the template of the look and this height in pixels."""
     return Figure(template=template(look), height=height, showlegend=False)
 
 
 def nothing(look: Look, tr: Translator, height: int = 160, text: str = "") -> Figure:
-    """What a chart shows when there is nothing to show: a sentence (``text``, safe), no axes."""
+    """Return what a chart without data shows: a sentence (``text``, already safe) and no axes."""
     sentence = {
         "text": text or tr("No event on record matches this choice."),
         "showarrow": False,
@@ -41,45 +41,44 @@ def nothing(look: Look, tr: Translator, height: int = 160, text: str = "") -> Fi
 
 
 def safe(text: str) -> str:
-    """Text from the data as Plotly text: no markup. Quotes stay, because Plotly shows ``&quot;`` as it stands."""
+    """Return text for Plotly without markup. Quotation marks stay, because Plotly shows ``&quot;`` literally."""
     return escape(text, quote=False)
 
 
 @lru_cache(maxsize=10_000)
 def wrapped(label: str, width: int = LABEL_WIDTH) -> str:
-    """A label from the data as safe Plotly text, broken into lines of at most ``width`` letters where it can be."""
+    """Return a label as safe text for Plotly, broken between words into lines of at most ``width`` letters."""
     return "<br>".join(safe(line) for line in textwrap.wrap(label, width) or [""])
 
 
 def short_name(code: str, acronym: str, tr: Translator) -> str:
-    """The usual short form of an organisation where it has one, else its name; neither is safe text yet."""
+    """Return the acronym of an organisation where it has one, else its name; not yet safe for Plotly."""
     return acronym or tr.term("organisations", code)
 
 
 def row_height(labels: Sequence[str]) -> int:
-    """Pixels between rows with these wrapped labels, so that the longest of them does not touch its neighbours."""
+    """Return the height in pixels of rows with these wrapped labels, so that the longest fits into its row."""
     lines = max((label.count("<br>") + 1 for label in labels), default=1)
     return max(BAR_HEIGHT, 12 + LINE_HEIGHT * lines)
 
 
 def stands_for(years: tuple[int, int] | None = None, **codes: object) -> str:
-    """What a mark stands for, as parameters of an address; a click on it chooses them, or lets them go.
+    """Return what a click on a mark selects, as parameters; ``years`` are the first and the last one.
 
-    ``years`` are the first and last one. It becomes the mark's custom data, which client/src/marks.js sends when it is
-    clicked and model/marks.py answers.
+    It becomes the custom data of the mark, which client/src/marks.js sends and model/marks.py answers.
     """
     span = {"from": f"{years[0]:04}", "to": f"{years[1]:04}"} if years else {}
     return urlencode({**span, **codes}, doseq=True)
 
 
 def labelled_years(first: int, last: int) -> list[int]:
-    """The years that a time axis names: every fifth one, each where there are at most ten."""
+    """Return the years that a time axis labels: every fifth one, or each where there are at most ten."""
     every = 5 if last - first > 9 else 1
     return [year for year in range(first, last + 1) if year % every == 0]
 
 
 def set_years(shown: Figure, first: int, last: int) -> Figure:
-    """An axis of decimal years from ``first`` to the end of ``last``, each label in the middle of its year."""
+    """Set the horizontal axis to the years from ``first`` to the end of ``last``, each labelled in its middle."""
     years = labelled_years(first, last)
     return shown.update_xaxis(
         range=[first - 0.1, last + 1.1],
@@ -89,7 +88,7 @@ def set_years(shown: Figure, first: int, last: int) -> Figure:
 
 
 def hatched(years: Iterable[int], partial_year: int | None, look: Look) -> dict[str, object]:
-    """The pattern of bars, one for each of the ``years``: hatched in the one that is not over."""
+    """Return the pattern of the bars of these years: hatched in the incomplete year, else plain."""
     return {
         "shape": ["/" if year == partial_year else "" for year in years],
         "fillmode": "overlay",
@@ -99,7 +98,7 @@ def hatched(years: Iterable[int], partial_year: int | None, look: Look) -> dict[
 
 
 def name_rows(shown: Figure, names: Sequence[str], look: Look) -> Figure:
-    """An axis of rows, the first on top, with their names, which are safe text."""
+    """Label the vertical axis with the names of rows, the first on top; the names are already safe."""
     return shown.update_yaxis(
         tickvals=list(range(len(names))),
         ticktext=list(names),
@@ -110,7 +109,7 @@ def name_rows(shown: Figure, names: Sequence[str], look: Look) -> Figure:
 
 
 def term_colour(vocabulary: str, code: str, look: Look, tr: Translator) -> str:
-    """The colour of a term on every page; terms of one group are tints of the group's colour."""
+    """Return the colour of a term, the same on every page; terms of one group are tints of the group's colour."""
     palettes = {"tracks": look.track, "conflicts": look.conflict, "modes": look.meeting}
     own = palettes.get(vocabulary)
     if own is not None:
@@ -124,7 +123,7 @@ def term_colour(vocabulary: str, code: str, look: Look, tr: Translator) -> str:
 
 
 def group_colour(vocabulary: str, code: str, look: Look, tr: Translator) -> str:
-    """The full colour of the group a theme or kind belongs to: the outline that keeps pale tints visible."""
+    """Return the full colour of the group of a theme or kind, for the outline that keeps pale tints visible."""
     groups = {"themes": look.theme_group, "kinds": look.kind_group}.get(vocabulary, {})
     known = tr.terms.get(vocabulary)
     if known is None or code not in known:
@@ -135,9 +134,9 @@ def group_colour(vocabulary: str, code: str, look: Look, tr: Translator) -> str:
 def add_context(
     shown: Figure, context: pd.DataFrame, tr: Translator, look: Look, first: int, last: int
 ) -> None:
-    """Wars and agreements behind bars on an axis of decimal years from ``first`` to ``last``.
+    """Draw wars and agreements behind an axis of decimal years from ``first`` to ``last``.
 
-    Bands for hostilities, thin rules for ceasefires and agreements, and on top a row of marks that name each on hover.
+    Hostilities are bands, ceasefires and agreements thin lines; on top stands a row of marks that name each on hover.
     """
     begun, ended = context["start_date"].dt.year, context["end_date"].dt.year
     inside = context[(ended >= first) & (begun <= last)]
@@ -151,9 +150,9 @@ def add_context(
 
 
 def _behind(context: pd.DataFrame, first: int, look: Look) -> list[dict[str, object]]:
-    """All bands for hostilities as one shape, all thin rules for ceasefires and agreements as another.
+    """Return one shape for all bands of hostilities, and one for all lines of ceasefires and agreements.
 
-    The page would draw each shape by itself, which takes longer than all the rest of a timeline.
+    Plotly draws each shape separately, which would take longer than the rest of a timeline.
     """
     bands, rules = [], []
     for kind, start, end in zip(
@@ -201,5 +200,5 @@ def _context_marks(kind: str, marks: pd.DataFrame, tr: Translator, look: Look, f
 
 
 def decimal_year(when: pd.Timestamp) -> float:
-    """A day as a decimal year: 2 July 2010 is about 2010.5."""
+    """Return a day as a decimal year: 2 July 2010 is about 2010.5."""
     return when.year + (when.day_of_year - 1) / 366

@@ -1,9 +1,8 @@
-"""Every colour and font of the dashboard: palettes by code for light and dark, and the template of figures.
+"""Colours and fonts of the dashboard: palettes by code for light and dark, and the template of figures.
 
-Colours are colour-blind-safe, at least 3:1 (marks) and 4.5:1 (text) on the backgrounds they stand on; a test
-computes it.
-A thing has one colour on every page. Streamlit's own parts take theirs from .streamlit/config.toml, which repeats
-the tokens here because it must be static; a test compares the two.
+Colours are safe for colour-blind readers, with a contrast of at least 3:1 (marks) and 4.5:1 (text), which a test
+computes. A thing has the same colour on every page. Streamlit's own parts read .streamlit/config.toml, which repeats
+these colours because it must be static; a test compares both.
 """
 
 from collections.abc import Mapping
@@ -25,9 +24,9 @@ Mode = Literal["light", "dark"]
 
 @dataclass(frozen=True, eq=False)
 class Look:
-    """Colours of one mode, as #RRGGBB. The mappings go from a vocabulary's code to its colour.
+    """The colours of the light or the dark theme, as #RRGGBB; mappings have a colour for each code of a vocabulary.
 
-    There is one of each mode, so a Look equals itself alone and can be a key.
+    There is one Look of each theme. It equals only itself, so that it can be a key.
     """
 
     mode: Mode
@@ -171,21 +170,21 @@ LOOKS: Mapping[Mode, Look] = {"light": LIGHT, "dark": DARK}
 
 
 def rgb(colour: str) -> tuple[int, int, int]:
-    """Red, green and blue (0 to 255) of a #RRGGBB colour."""
+    """Return red, green and blue (0 to 255) of a #RRGGBB colour."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 def mix(colour: str, other: str, share: float) -> str:
-    """A colour with a share (0 to 1) of another mixed in, as #RRGGBB."""
+    """Return a colour with a share (0 to 1) of another mixed in, as #RRGGBB."""
     parts = zip(rgb(colour), rgb(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in parts)
 
 
 @cache
 def template(look: Look) -> dict[str, Any]:
-    """The one template of figures: paper, type, faint horizontal gridlines, no zero line, quiet legend.
+    """Return the Plotly template of figures: paper, fonts, faint horizontal gridlines, no zero line, plain legend.
 
-    Made once a look and shared by all figures: never changed.
+    It is made once for each look and shared by all figures, so it must not be changed.
     """
     axis = {
         "gridcolor": look.rule,
@@ -228,7 +227,7 @@ def template(look: Look) -> dict[str, Any]:
 
 
 def tooltip_style(look: Look) -> dict[str, str]:
-    """What appears beside the pointer on a map, as CSS: like the hover labels of the charts."""
+    """Return the CSS of tooltips on maps, which look like the hover labels of charts."""
     return {
         "backgroundColor": look.panel,
         "color": look.ink,

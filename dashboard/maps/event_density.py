@@ -1,4 +1,4 @@
-"""The map of density: where meetings lie thick, whatever the exact town."""
+"""The density map: where meetings concentrate, regardless of the exact town."""
 
 from math import log
 
@@ -12,14 +12,14 @@ from dashboard.model.tables import AREAS
 from dashboard.text.i18n import Translator
 
 RADIUS = 58
-"""Pixels over which a place spreads."""
+"""The radius in pixels over which a place is spread."""
 STEPS = 6
 
 
 def deck(
     frame: pd.DataFrame, tr: Translator, look: Look, view: str = "region", size: Size = WIDE
 ) -> basemap.Deck:
-    """Events by place as a smooth surface in one hue.
+    """Return events by place as a smooth surface in one hue.
 
     ``frame`` is the answer of questions.locate. Weights are logarithms of the numbers, so that a few capitals do not
     outshine the rest; places known only as a region or a country are left out.
@@ -51,7 +51,7 @@ def deck(
 
 
 def alt(frame: pd.DataFrame, tr: Translator) -> str:
-    """The finding: in how many places people met, and where most."""
+    """Return the alternative text: in how many places people met, and where most often."""
     points = frame[~frame["precision"].isin(AREAS)]
     if points.empty:
         return tr("Density map. None of these events has a venue that can be drawn.")

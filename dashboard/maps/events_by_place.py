@@ -1,6 +1,6 @@
-"""The map of venues: a circle a place, its area the number of events, its colour the track that met there most.
+"""The map of venues: one circle for each place, its area the number of events, its colour the most frequent track.
 
-A venue is not a conflict: the texts say where people met. Places known only as a region or a country are not drawn.
+A venue is not a conflict: all texts say where people met. Places known only as a region or a country are not drawn.
 """
 
 from collections.abc import Sequence
@@ -20,14 +20,14 @@ from dashboard.text.i18n import Translator
 LABEL_SIZE = 13
 NAME_SIZE = 11
 NAMED_FIRST = 12
-"""So many places are labelled before countries and seas; the others after them."""
+"""The number of places that are labelled before countries and seas; the others come after them."""
 NAMED_IN_ALT = 5
 BUTTONS = (52.0, 76.0)
 """Width and height of the corner at the top right where Streamlit draws the zoom buttons."""
 SHIFTS = ((0, 0), (0, -14), (0, 14), (-18, 0), (18, 0))
 """Where the name of a country or sea may go when its own position is taken, in pixels: never as far as a neighbour."""
 TOGETHER = {"region-armenia", "region-azerbaijan", "region-georgia"}
-"""Labels of which all are drawn or none, so that no country of the region is left out alone."""
+"""Labels that are drawn all or not at all, so that no country of the region is left out alone."""
 TOOLTIP = (
     "<div style='font-weight:600'>{name}</div><div>{met}</div><div>{led}</div><div>{about}</div>"
 )
@@ -36,12 +36,12 @@ Row = dict[str, Any]
 
 
 def drawable(frame: pd.DataFrame) -> pd.DataFrame:
-    """Places that are points: without those whose coordinates stand for a region or a country."""
+    """Return the places that are points, without those that stand for a region or a country."""
     return frame[~frame["precision"].isin(AREAS)]
 
 
 def inside(frame: pd.DataFrame, view: str, size: Size = WIDE) -> pd.DataFrame:
-    """Places drawn as points that lie in a view at its first zoom, those with most events first."""
+    """Return the places drawn inside a view at its first zoom, most events first."""
     at = basemap.window(VIEWS[view], size)
     points = _by_count(drawable(frame))
     shown = [
@@ -104,7 +104,7 @@ def _records(frame: pd.DataFrame) -> list[Row]:
 
 
 def _row(place: Row, tr: Translator, look: Look, scale: float) -> Row:
-    """What the browser gets of a place; Streamlit escapes the texts when it fills the tooltip."""
+    """Return what the browser needs of a place; Streamlit escapes the texts when it fills the tooltip."""
     count, track = int(place["event_count"]), str(place["track"])
     first, last, themes = int(place["first_year"]), int(place["last_year"]), place["themes"]
     return {
@@ -125,7 +125,7 @@ def _row(place: Row, tr: Translator, look: Look, scale: float) -> Row:
 
 
 def _names(labels: pd.DataFrame | None, view: str, tr: Translator) -> list[Row]:
-    """Countries and seas of a view in the order of their weight."""
+    """Return countries and seas of a view in the order of their weight."""
     if labels is None:
         return []
     chosen = _records(labels[labels["view"] == view].sort_values("order"))
@@ -135,7 +135,7 @@ def _names(labels: pd.DataFrame | None, view: str, tr: Translator) -> list[Row]:
 def _texts(
     rows: Sequence[Row], names: Sequence[Row], at: Window
 ) -> tuple[list[Row], list[Row], list[Row]]:
-    """Texts that found room: names of places, counts behind them, countries and seas."""
+    """Return the texts that found room: names of places, counts behind them, countries and seas."""
     spans = [label_placement.text_width(row["name"], LABEL_SIZE) + GAP for row in rows]
     numbers = [label_placement.text_width(row["number"], LABEL_SIZE) for row in rows]
     widths = [span + number for span, number in zip(spans, numbers, strict=True)]
@@ -176,7 +176,7 @@ def _text(row: Row, column: str, dx: float, dy: float) -> Row:
 
 
 def alt(frame: pd.DataFrame, tr: Translator, view: str = "region", size: Size = WIDE) -> str:
-    """What the map shows, for readers who do not see it."""
+    """Return the alternative text of the map."""
     places = inside(frame, view, size)
     if places.empty:
         return tr("Map without places: no event of this selection has a venue in this view.")

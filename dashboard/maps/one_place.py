@@ -1,4 +1,4 @@
-"""The small map of a record: one place, without a claim of more precision than the register has."""
+"""The small map of a record: one place, no more precise than it is known."""
 
 from collections.abc import Mapping
 
@@ -19,12 +19,12 @@ Place = Mapping[str, object]
 
 
 def is_point(place: Place) -> bool:
-    """True where the coordinates stand for a venue."""
+    """Return whether the coordinates stand for a venue."""
     return place["precision"] not in AREAS
 
 
 def view_of(place: Place, size: Size = SMALL) -> str:
-    """The narrowest view that shows a place: a key of VIEWS."""
+    """Return the narrowest view that shows a place: a key of VIEWS."""
     longitude, latitude = _position(place)
     return next(
         (
@@ -37,9 +37,9 @@ def view_of(place: Place, size: Size = SMALL) -> str:
 
 
 def deck(place: Place, tr: Translator, look: Look, size: Size = SMALL) -> pydeck.Deck:
-    """One place on a map; a place known only as a region or a country gives the map without a point.
+    """Return a map of one place; a place known only as a region or a country gets no point.
 
-    ``place`` has name, latitude, longitude (degrees), precision and, where its colour is to tell it, track (code).
+    ``place`` has name, latitude, longitude (degrees), precision and, where it is coloured by track, track (a code).
     """
     view = view_of(place, size)
     longitude, latitude = _position(place)
@@ -73,7 +73,7 @@ def deck(place: Place, tr: Translator, look: Look, size: Size = SMALL) -> pydeck
 
 
 def alt(place: Place, tr: Translator) -> str:
-    """What the map shows, for readers who do not see it."""
+    """Return the alternative text of the map."""
     name = str(place["name"])
     if not is_point(place):
         return tr("Map without a point: {place} is known as an area, not as a venue.", place=name)

@@ -1,7 +1,7 @@
-"""Text in the reader's language: translation, plurals, numbers and dates. Passed to whoever needs it, never global.
+"""Text in the reader's language: translation, plurals, numbers and dates. Passed as an argument, never global.
 
-English text in the code is the key. A language is one file ``dashboard/locale/<language>.po``; text that it lacks
-stays English. Numbers and dates follow Unicode CLDR through Babel.
+The English text in the code is the key. A language is one file ``dashboard/text/locale/<language>.po``; text that it
+lacks stays English. Numbers and dates follow Unicode CLDR, by Babel.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,13 +23,13 @@ from dashboard.model.vocabulary import Vocabulary
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
 MOST_KEPT = 10_000
-"""Formatted numbers and dates that are kept of each kind: a page shows some hundred, mostly the same ones."""
+"""Size of the caches of formatted numbers and dates; a page shows some hundred, mostly the same ones."""
 
 
 class Translator:
-    """How the dashboard speaks one language. ``words("Events by theme")`` is the translated text.
+    """Translates into one language: ``tr("Events by theme")`` is the translated text.
 
-    ``terms`` are the vocabularies, and the names of organisations, places and processes, by table.
+    ``terms`` has every vocabulary, and organisations, places and processes, by the name of their table.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class Translator:
         self._translations = translations or NullTranslations()
 
     def __call__(self, text: str, **values: object) -> str:
-        """The text in the reader's language; ``{name}`` in it is replaced by the value of that name.
+        """Return the text in the reader's language; ``{name}`` in it is replaced by the value of that name.
 
         >>> Translator("en")("Showing {count} events", count=17)
         'Showing 17 events'
@@ -54,16 +54,16 @@ class Translator:
         return translated.format(**values) if values else translated
 
     def knowing(self, terms: Mapping[str, Vocabulary]) -> "Translator":
-        """The same words, with terms to name codes by."""
+        """Return the same translator with these terms, which name codes."""
         return Translator(self.language, self._translations, terms)
 
     def term(self, vocabulary: str, code: str) -> str:
-        """What a code of a vocabulary is called in the reader's language; the code itself where it is unknown."""
+        """Return the translated label of a code of a vocabulary; the code itself where it is unknown."""
         known = self.terms.get(vocabulary)
         return self(known.label(code)) if known else code
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
-        """``one`` or ``many`` as the language counts; ``{count}`` becomes the formatted number.
+        """Return ``one`` or ``many``, as the language counts; ``{count}`` is replaced by the formatted number.
 
         >>> Translator("en").plural("{count} event", "{count} events", 1011)
         '1,011 events'
@@ -72,11 +72,11 @@ class Translator:
         return form.format(count=self.number(count), **values)
 
     def number(self, value: float) -> str:
-        """A number with the separators of the language."""
+        """Return a number with the separators of the language."""
         return _decimal(value, self._locale)
 
     def percent(self, share: float) -> str:
-        """A share (0 to 1) as a whole percentage; few never read as none, nor nearly all as all.
+        """Return a share (0 to 1) as a whole percentage; a few are never 0%, and nearly all are never 100%.
 
         >>> Translator("en").percent(3 / 992), Translator("en").percent(0.5)
         ('under 1%', '50%')
@@ -92,31 +92,31 @@ class Translator:
         return str(format_percent(share, format="#,##0%", locale=self._locale))
 
     def listing(self, items: Sequence[str]) -> str:
-        """Items joined as the language does: "a, b and c"."""
+        """Return the items joined as the language does: "a, b and c"."""
         return str(format_list(list(items), locale=self._locale))
 
     def choice(self, items: Sequence[str]) -> str:
-        """Alternatives joined as the language does: "a, b or c"."""
+        """Return the items joined as alternatives: "a, b or c"."""
         return str(format_list(list(items), style="or", locale=self._locale))
 
     def day(self, when: date) -> str:
-        """A date in full: 30 September 2021."""
+        """Return a date in full: 30 September 2021."""
         return _day(when, self._locale)
 
     def month(self, when: date) -> str:
-        """A month with its year: September 2021."""
+        """Return a month with its year: September 2021."""
         return _month(when.year, when.month, self._locale)
 
     def month_name(self, month: int) -> str:
-        """Name of a month of the year (1 to 12): September."""
+        """Return the name of a month (1 to 12): September."""
         return str(format_date(date(2000, month, 1), "LLLL", locale=self._locale))
 
     def month_short(self, month: int) -> str:
-        """Short name of a month of the year (1 to 12): Sept."""
+        """Return the short name of a month (1 to 12): Sept."""
         return str(format_date(date(2000, month, 1), "LLL", locale=self._locale))
 
     def period(self, start: date, end: date, precision: str) -> str:
-        """Dates as precise as they are known (day, month or year): "29–30 August 2023", "2003–2004".
+        """Return a period as precise as it is known (day, month or year): "29–30 August 2023", "2003–2004".
 
         >>> Translator("en").period(date(2023, 8, 29), date(2023, 8, 30), "day")
         '29–30 August 2023'
@@ -152,7 +152,7 @@ def _month(year: int, month: int, locale: Locale) -> str:
 
 @cache
 def translator(language: str) -> Translator:
-    """Words of a language; English where there is no catalogue for it."""
+    """Return the Translator of a language; of English where there is no file for the language."""
     path = LOCALE_FOLDER / f"{language}.po"
     if language == SOURCE_LANGUAGE or language not in languages():
         return Translator(SOURCE_LANGUAGE)
@@ -164,5 +164,5 @@ def translator(language: str) -> Translator:
 
 
 def languages() -> tuple[str, ...]:
-    """Languages the dashboard speaks: English and each .po file in the locale folder."""
+    """Return the languages of the dashboard: English and each .po file of the folder locale."""
     return (SOURCE_LANGUAGE, *sorted(path.stem for path in LOCALE_FOLDER.glob("*.po")))

@@ -1,4 +1,4 @@
-"""A comparison in words and numbers: right for none, one, few and many events on either side."""
+"""Two Selections compared in sentences, for none, one, few and many events on either side."""
 
 from collections.abc import Callable
 
@@ -9,9 +9,9 @@ from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
 FEW = 10
-"""With fewer events than this on a side, its shares are not told."""
+"""Shares are not compared where a side has fewer events."""
 CLEAR = 0.05
-"""Shares that differ by less are not told apart."""
+"""The smallest difference of two shares that is mentioned."""
 MOST = 3
 _EVENTS_OF = {
     "track": later("Events of {name} make up {a} of A and {b} of B."),
@@ -23,7 +23,7 @@ _EVENTS_OF = {
 
 
 def sizes(a: int, b: int, both: int, tr: Translator) -> str:
-    """How many events each side has, and how many are in both: "A has 120 events, B 45. 12 events are in both."."""
+    """Return the events of each side and how many are in both: "A has 120 events, B 45. 12 events are in both"."""
     return " ".join(filter(None, [_numbers(a, b, tr), _overlap(a, b, both, tr)]))
 
 
@@ -58,7 +58,10 @@ def rates(
     bounds: tuple[int, int],
     tr: Translator,
 ) -> str:
-    """Events a year, where the sides cover different numbers of years; ``bounds`` stand in for years left open."""
+    """Return the mean number of events a year on each side; "" where both cover equally many years.
+
+    ``bounds`` are the first and the last year of the register, for years that are left open.
+    """
     periods = [(side.from_year or bounds[0], side.to_year or bounds[1]) for side in sides]
     lengths = [last - first + 1 for first, last in periods]
     if lengths[0] == lengths[1] or not all(events):
@@ -81,10 +84,10 @@ def differences(
     name: Callable[[str], str],
     tr: Translator,
 ) -> str:
-    """Up to three values whose shares differ most, the largest difference first.
+    """Return up to three sentences on the values whose shares differ most, the largest difference first.
 
-    ``counts`` has the columns ``by``, a_count and b_count; ``name`` is what a code is called. Says so where a side has
-    too few events for shares, and where nothing differs clearly.
+    ``counts`` has the columns ``by`` (code), a_count and b_count; ``name`` returns the label of a code. The sentence
+    says so where a side has too few events for shares, or no share differs clearly. "" where a side has no events.
     """
     if not all(totals) or counts.empty:
         return ""

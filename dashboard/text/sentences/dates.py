@@ -6,7 +6,7 @@ from dashboard.text.i18n import Translator
 
 
 def published(when: str, tr: Translator) -> str:
-    """A date of publication, which can be a year, a month or a day, in words."""
+    """Return a date of publication (YYYY, YYYY-MM or YYYY-MM-DD) in words; "No date" where it is empty."""
     if not when:
         return tr("No date")
     precision = {4: "year", 7: "month", 10: "day"}[len(when)]

@@ -1,13 +1,13 @@
-"""Which of several counts a sentence names, so that no tie decides who is named."""
+"""Which of several counts a sentence names: ties are named together or not at all."""
 
 from collections.abc import Collection, Sequence
 
 import pandas as pd
 
 MOST = 3
-"""So many names at most stand in a sentence."""
+"""The most names in a sentence."""
 MOST_TIED = 5
-"""So many at most where the next have as many events as the last that is named."""
+"""The most names where those after the third have as many events."""
 
 
 def leaders(counts: pd.DataFrame, column: str, chosen: Collection[str], events: int) -> list[str]:

@@ -16,7 +16,7 @@ _ORGANISATIONS = tuple(each.name for each in FILTERS if each.options == "organis
 
 
 def headline_names(tr: Translator) -> dict[str, str]:
-    """What the headline figures count, by the key of questions.totals, in their order."""
+    """Return what each headline number counts, by its key in questions.totals, in their order."""
     return {
         "events": tr("events"),
         "organisations": tr("organisations"),
@@ -33,9 +33,10 @@ def reading(
     selection: Selection,
     tr: Translator,
 ) -> str:
-    """What the selected events show, in one to three sentences, right for none, one and many.
+    """Return one to three sentences on the selected events: how many, the leading track, the leading venues.
 
-    ``tracks`` are counts by track, ``places`` the located places, both with the most events first.
+    ``totals`` are those of questions.totals, ``tracks`` the counts by track, ``places`` the answer of
+    questions.locate; both have most events first.
     """
     events = totals["events"]
     if events == 0:
@@ -108,10 +109,10 @@ def findings(
     selection: Selection,
     tr: Translator,
 ) -> str:
-    """Themes and organisations that stand out, in one or two sentences; right for none, one and many events.
+    """Return up to two sentences on the leading themes and organisations; "" where none leads.
 
     ``themes`` (theme, event_count) and ``organisations`` (organisation, event_count) have most events first. What the
-    reader chose is not told back. Nothing is named that does not stand clear of what is not named.
+    reader chose is not repeated, and ties are not named; see ``leaders``.
     """
     about = leaders(themes, "theme", selection.get("theme"), events)
     chosen = [code for name in _ORGANISATIONS for code in selection.get(name)]
@@ -139,10 +140,7 @@ def _themes(names: str, events: int, is_chosen: bool, tr: Translator) -> str:
 
 
 def newest(events: pd.DataFrame, tr: Translator) -> str:
-    """When the first of these events took place, and of what kind it is; they are sorted by date, the newest first.
-
-    Nothing without any.
-    """
+    """Return a sentence on date and kind of the first of these events, the newest; "" where there is none."""
     if events.empty:
         return ""
     first = events.iloc[0]

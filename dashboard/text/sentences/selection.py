@@ -9,7 +9,7 @@ _MANY = 4
 
 
 def years(selection: Selection, tr: Translator) -> str:
-    """The chosen years in words: "2018 to 2023"; empty where none are chosen.
+    """Return the chosen years in words: "2018 to 2023"; "" where none are chosen.
 
     >>> years(Selection().during(2018, None), Translator("en"))
     'since 2018'
@@ -27,7 +27,7 @@ def years(selection: Selection, tr: Translator) -> str:
 
 
 def name(each: Filter, code: str, tr: Translator) -> str:
-    """What one code of a filter is called."""
+    """Return the label of one code of a filter."""
     fixed = dict(each.choices)
     return tr(fixed[code]) if code in fixed else tr.term(each.options, code)
 
@@ -47,7 +47,7 @@ def both(one: Selection, other: Selection, tr: Translator) -> str:
 
 
 def describe(selection: Selection, tr: Translator) -> str:
-    """The Selection in words: "Landmines; Armenia – Azerbaijan; 2020 to 2026". Empty where nothing is filtered."""
+    """Return the Selection in words: "Landmines; Armenia – Azerbaijan; 2020 to 2026"; "" where nothing is filtered."""
     parts = [
         _phrase(each, selection, tr)
         for each in FILTERS
@@ -59,7 +59,7 @@ def describe(selection: Selection, tr: Translator) -> str:
 
 
 def showing(selected: int, whole: int, selection: Selection, tr: Translator) -> str:
-    """The sentence every page begins with: "Showing 17 of 992 events: ..."."""
+    """Return the sentence at the top of every page: "Showing 17 of 992 events: ..."."""
     found = tr.plural(
         "Showing {count} of {whole} events",
         "Showing {count} of {whole} events",

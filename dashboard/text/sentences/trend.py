@@ -7,7 +7,7 @@ from dashboard.text.i18n import Translator
 
 
 def trend(periods: Comparison | None, now: int, before: int, tr: Translator) -> str:
-    """Whether there are more events than in the period before; nothing where there is none to compare with."""
+    """Return a sentence that compares the number of events with the period before; "" where there is none."""
     if periods is None or not (now or before):
         return ""
     spans = {
@@ -35,7 +35,7 @@ def trend(periods: Comparison | None, now: int, before: int, tr: Translator) -> 
 
 
 def change(now: int, before: int, tr: Translator) -> str:
-    """A difference with its sign: "+12", "−3", "±0".
+    """Return a difference with its sign: "+12", "−3", "±0".
 
     >>> [change(now, 5, Translator("en")) for now in (17, 2, 5)]
     ['+12', '−3', '±0']
@@ -46,7 +46,10 @@ def change(now: int, before: int, tr: Translator) -> str:
 
 
 def compared(periods: Comparison | None, created: date, tr: Translator) -> str:
-    """What the changes beside the key figures compare, or why there are none; ``created``: the register's day."""
+    """Return which years the changes beside the headline numbers compare, or why there are none.
+
+    ``created`` is the day the register was made, whose year is incomplete.
+    """
     if periods is None:
         return tr("No comparison: the years before are not in the register.")
     now, before = periods.current, periods.before

@@ -11,7 +11,10 @@ from dashboard.text.sentences.leaders import clear_of_ties
 
 
 def venue(event: Mapping[str, Any], tr: Translator) -> str:
-    """Where an event took place, as precisely as reported: place, else country, else that it is not reported."""
+    """Return where an event took place: its place, else its country, else "Online" or that no venue is reported.
+
+    ``event`` has place (a name), country (a code) and mode.
+    """
     if pd.notna(event["place"]):
         return str(event["place"])
     if pd.notna(event["country"]):
@@ -20,16 +23,19 @@ def venue(event: Mapping[str, Any], tr: Translator) -> str:
 
 
 def venues(event: Mapping[str, Any], places: Sequence[Mapping[str, Any]], tr: Translator) -> str:
-    """Where an event took place: all its places with their countries, the main one first; else as ``venue`` says."""
+    """Return all places of an event with their countries, the main one first; without places, the same as ``venue``.
+
+    ``places`` have name and country (a code).
+    """
     names = [f"{place['name']}, {tr.term('countries', place['country'])}" for place in places]
     return "; ".join(names) or venue({**event, "place": None}, tr)
 
 
 def most_frequent(places: pd.DataFrame, events: int, tr: Translator) -> str:
-    """Return where the events took place most often, in one sentence for none, one and many.
+    """Return a sentence on where events took place most often, for none, one and many venues.
 
-    ``places`` has the columns name, precision and event_count, most events first; one that stands for an area is no
-    venue.
+    ``places`` has the columns name, precision and event_count, most events first. Points that stand for an area are
+    left out.
     """
     venues = places[~places["precision"].isin(AREAS)]
     names = [str(name) for name in venues["name"]]
@@ -53,7 +59,7 @@ def most_frequent(places: pd.DataFrame, events: int, tr: Translator) -> str:
 
 
 def drawn_on_map(drawn: int, totals: Mapping[str, int], tr: Translator) -> str:
-    """Every event is drawn, elsewhere, or without a place: the three add up to the number of events."""
+    """Return how many events a map shows, how many were elsewhere, and for how many no venue is reported."""
     elsewhere = totals["events"] - drawn - totals["without_place"]
     return tr(
         "Drawn here: {drawn} of {events} events; {elsewhere} met outside this view or at a place known only by region; "
