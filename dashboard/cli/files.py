@@ -22,9 +22,10 @@ from dashboard.text.i18n import SOURCE_LANGUAGE, translator
 
 STANDARD_OUTPUT = Path("-")
 
-Base = Annotated[
+Site = Annotated[
     str,
     typer.Option(
+        "--base",
         metavar="ADDRESS",
         help="Address of the dashboard, for absolute links.",
         show_default=False,
@@ -51,7 +52,7 @@ def export(
         ),
     ] = None,
     format: Annotated[str, typer.Option(metavar="|".join(KINDS), help="Kind of file.")] = "csv",
-    base: Base = "",
+    site: Site = "",
     data: DataFolder = None,
 ) -> None:
     """Write the events of a selection to a file that says what it is.
@@ -66,12 +67,12 @@ def export(
         stop_at([*problems, *unknown], store, names)
         with failing_calmly():
             if output == STANDARD_OUTPUT:
-                _write(KINDS[format], store, selection, sys.stdout.buffer, base)
+                _write(KINDS[format], store, selection, sys.stdout.buffer, site)
             else:
                 kind = KINDS[format]
                 chosen = None if kind.holds_all else selection
                 path = output or Path(file_name(store, kind.ending, chosen))
-                _write_whole(kind, store, selection, path, base)
+                _write_whole(kind, store, selection, path, site)
                 typer.echo(f"{path}: {path.stat().st_size:,} bytes")
 
 
@@ -86,7 +87,7 @@ def cite(
         list[str] | None,
         typer.Option(metavar="KEY", help="Cite this event; can be repeated.", show_default=False),
     ] = None,
-    base: Base = "",
+    site: Site = "",
     data: DataFolder = None,
 ) -> None:
     """Print how to cite the register, a selection of it, or single events."""
@@ -103,11 +104,11 @@ def cite(
             unknown.append(Problem("style", style, "a known style"))
         stop_at([*problems, *unknown], store, {"style": dict.fromkeys(citation.STYLES, "")})
         if event:
-            works = [citation.extracted(each, store, tr, base) for each in found]
+            works = [citation.extracted(each, store, tr, site) for each in found]
         elif selection.is_empty:
-            works = [citation.register(store, tr, base)]
+            works = [citation.register(store, tr, site)]
         else:
-            works = [citation.selected(store, selection, tr, base)]
+            works = [citation.selected(store, selection, tr, site)]
     typer.echo(citation.STYLES[style](works), nl=False)
 
 
@@ -121,16 +122,16 @@ def changes(old: Release, new: Release) -> None:
     typer.echo(release_changes.markdown(found, _release(old), _release(new)), nl=False)
 
 
-def _write(form: Format, store: Store, selection: Selection, file: BinaryIO, base: str) -> None:
-    form.write(store, selection, translator(SOURCE_LANGUAGE), file, base)
+def _write(form: Format, store: Store, selection: Selection, file: BinaryIO, site: str) -> None:
+    form.write(store, selection, translator(SOURCE_LANGUAGE), file, site)
 
 
-def _write_whole(form: Format, store: Store, selection: Selection, path: Path, base: str) -> None:
+def _write_whole(form: Format, store: Store, selection: Selection, path: Path, site: str) -> None:
     """The file whole or not at all: what was there stays until the new one is written."""
     part = path.with_name(f"{path.name}.part")
     try:
         with part.open("wb") as file:
-            _write(form, store, selection, file, base)
+            _write(form, store, selection, file, site)
         part.replace(path)
     except OSError as error:
         expected = f"a file that can be written ({error.strerror})"

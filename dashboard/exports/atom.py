@@ -24,7 +24,7 @@ _NAME = "https://south-caucasus-peace-atlas.invalid"
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write a feed of the newest events, at most MOST_ENTRIES, newest first.
 
@@ -33,9 +33,9 @@ def write(
     """
     tr = tr.knowing(store.terms)
     found = rows(events.list_events(store, selection, limit=MOST_ENTRIES))
-    root = _feed(store, selection, tr, base)
+    root = _feed(store, selection, tr, site)
     for row in found:
-        root.append(_entry(row, store.created, tr, base))
+        root.append(_entry(row, store.created, tr, site))
     ET.indent(root)
     file.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
     file.write(f"{ET.tostring(root, 'unicode')}\n".encode())
@@ -46,24 +46,24 @@ def identifier(*parts: str) -> str:
     return uuid5(NAMESPACE_URL, "/".join([_NAME, *parts])).urn
 
 
-def _feed(store: Store, selection: Selection, tr: Translator, base: str) -> ET.Element:
-    said = provenance(store, selection, tr, base)
+def _feed(store: Store, selection: Selection, tr: Translator, site: str) -> ET.Element:
+    origin = provenance(store, selection, tr, site)
     chosen = describe(selection, tr)
-    site = tr("South Caucasus Peace Atlas")
+    title = tr("South Caucasus Peace Atlas")
     root = ET.Element("feed", {"xmlns": _ATOM, f"{_XML}lang": tr.language})
     _text(root, "id", identifier("feed", urlencode(selection.to_params()), tr.language))
-    _text(root, "title", f"{site}: {chosen}" if chosen else site)
-    _text(root, "subtitle", f"{said.selection}. {said.counting}")
+    _text(root, "title", f"{title}: {chosen}" if chosen else title)
+    _text(root, "subtitle", f"{origin.selection}. {origin.counting}")
     _text(root, "updated", _instant(store.created))
     author = ET.SubElement(root, "author")
     _text(author, "name", AUTHOR)
-    _text(root, "rights", f"{said.citation} {LICENCE_ADDRESS} {said.notice}")
-    _link(root, "alternate", said.link, "text/html")
-    _link(root, "self", link(selection, tr, base, page="feed.atom"), "application/atom+xml")
+    _text(root, "rights", f"{origin.citation} {LICENCE_ADDRESS} {origin.notice}")
+    _link(root, "alternate", origin.link, "text/html")
+    _link(root, "self", link(selection, tr, site, page="feed.atom"), "application/atom+xml")
     return root
 
 
-def _entry(row: Row, created: date, tr: Translator, base: str) -> ET.Element:
+def _entry(row: Row, created: date, tr: Translator, site: str) -> ET.Element:
     key = str(row["event_id"])
     entry = ET.Element("entry")
     _text(entry, "id", identifier("events", key))
@@ -71,7 +71,7 @@ def _entry(row: Row, created: date, tr: Translator, base: str) -> ET.Element:
     announced = row["status"] == "announced"
     _text(entry, "title", tr("{title} (announced)", title=title) if announced else title)
     _text(entry, "updated", _instant(min(row["end_date"].date(), created)))
-    _link(entry, "alternate", link(Selection(), tr, base, page=f"events/{key}"), "text/html")
+    _link(entry, "alternate", link(Selection(), tr, site, page=f"events/{key}"), "text/html")
     for theme in str(row["themes"]).split(";"):
         ET.SubElement(entry, "category", term=theme, label=tr.term("themes", theme))
     when = tr.period(row["start_date"], row["end_date"], row["date_precision"])

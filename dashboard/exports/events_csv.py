@@ -14,7 +14,7 @@ from dashboard.text.i18n import Translator
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write the selected events to a binary file, oldest first: UTF-8 with a byte order mark, for spreadsheets.
 
@@ -22,13 +22,13 @@ def write(
     apostrophe (OWASP, "CSV Injection").
     """
     tr = tr.knowing(store.terms)
-    said = provenance(store, selection, tr, base).sentence()
+    origin = provenance(store, selection, tr, site).sentence()
     text = getwriter("utf-8-sig")(file)
     columns = [*row_columns(store.terms["roles"]), "provenance"]
     table = csv.DictWriter(text, columns, restval="", lineterminator="\n")
     table.writeheader()
     for chunk in extracts(store, selection):
-        table.writerows({**_cells(each, tr), "provenance": said} for each in chunk)
+        table.writerows({**_cells(each, tr), "provenance": origin} for each in chunk)
 
 
 def _cells(extract: Extract, tr: Translator) -> dict[str, Any]:

@@ -33,13 +33,13 @@ SENTENCE, RULE = Style(14, 20, LIGHT.ink), Style(13, 19, LIGHT.quiet)
 NOTE = Style(12, 17, LIGHT.quiet)
 
 
-def figure_svg(figure: PicturedFigure, source: str, said: Provenance) -> bytes:
+def figure_svg(figure: PicturedFigure, source: str, origin: Provenance) -> bytes:
     """The file in UTF-8. ``source`` names the register; every text is escaped, and faces are named, not embedded."""
     picture = figure.picture
     inner = max(picture.width, LEAST_WIDTH)
-    above = [(figure.title, TITLE), (said.selection, SENTENCE), (figure.counting_rule, RULE)]
-    licence = f"{source} · {said.licence}, {LICENCE_ADDRESS}"
-    below = [(figure.note, NOTE), (licence, NOTE), (said.link, NOTE)]
+    above = [(figure.title, TITLE), (origin.selection, SENTENCE), (figure.counting_rule, RULE)]
+    licence = f"{source} · {origin.licence}, {LICENCE_ADDRESS}"
+    below = [(figure.note, NOTE), (licence, NOTE), (origin.link, NOTE)]
     head, y = _set(above, inner, EDGE)
     placed = picture.svg.replace("<svg ", f'<svg x="{EDGE}" y="{y + GAP}" ', 1)
     foot, y = _set(below, inner, y + picture.height + 2 * GAP)

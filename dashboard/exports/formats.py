@@ -24,10 +24,10 @@ from dashboard.text.i18n import Translator
 
 
 class Write(Protocol):
-    """Writes the events of a Selection to a binary file, a chunk at a time; ``base`` is the dashboard's address."""
+    """Writes the events of a Selection to a binary file, a chunk at a time; ``site`` is the dashboard's address."""
 
     def __call__(
-        self, store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+        self, store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
     ) -> None:
         """Write the file whole. Raises ExportError where it cannot be made."""
 

@@ -12,17 +12,17 @@ from dashboard.text.i18n import Translator
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write a FeatureCollection, events oldest first; provenance and total are foreign members (RFC 7946, 6.1).
 
     The geometry is null where no main place is reported, and where its point only stands for a region or a country.
     """
     tr = tr.knowing(store.terms)
-    said = provenance(store, selection, tr, base)
+    origin = provenance(store, selection, tr, site)
     head = (
-        f'{{\n"type": "FeatureCollection",\n"provenance": {_text(said.entries())},\n'
-        f'"total": {said.total},\n"features": ['
+        f'{{\n"type": "FeatureCollection",\n"provenance": {_text(origin.entries())},\n'
+        f'"total": {origin.total},\n"features": ['
     )
     file.write(head.encode())
     separator = "\n"

@@ -42,7 +42,7 @@ _TYPES: Mapping[str, Any] = {
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write the file; it is made in a temporary one, as a database is not written from beginning to end.
 
@@ -52,11 +52,11 @@ def write(
     ``about`` what the file says of itself. The same data give the same bytes.
     """
     tr = tr.knowing(store.terms)
-    said = provenance(store, selection, tr, base)
+    origin = provenance(store, selection, tr, site)
     columns = row_columns(store.terms["roles"])
     places: dict[str, Named] = {}
     with TemporaryDirectory(prefix="peace-atlas-") as folder:
-        package = _Package(Path(folder) / "events.gpkg", said)
+        package = _Package(Path(folder) / "events.gpkg", origin)
         package.add("events", columns, [], has_points=True)
         package.add("participations", PARTICIPATIONS, [])
         for chunk in extracts(store, selection):
@@ -65,7 +65,7 @@ def write(
             package.add("participations", PARTICIPATIONS, [*_participations(full)])
             _gather(places, full)
         package.add("places", PLACES, [places[key] for key in sorted(places)], has_points=True)
-        entries = [{"name": name, "value": str(value)} for name, value in said.entries().items()]
+        entries = [{"name": name, "value": str(value)} for name, value in origin.entries().items()]
         package.add("about", ABOUT, entries)
         with package.path.open("rb") as made:
             copyfileobj(made, file)
@@ -76,7 +76,7 @@ class _Package:
     """The file that is being made; a layer is created by what is first added to it."""
 
     path: Path
-    said: Provenance
+    origin: Provenance
     layers: set[str] = field(default_factory=set)
 
     def add(
@@ -87,12 +87,14 @@ class _Package:
         import pyogrio
 
         # Times of change are those of the register, so that equal data give equal bytes.
-        time = f"{self.said.created.isoformat()}T00:00:00.000Z"
+        time = f"{self.origin.created.isoformat()}T00:00:00.000Z"
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": time})
         names = [*columns, GEOMETRY] if has_points else columns
         schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in names])
         spatial = {"geometry_name": GEOMETRY, "geometry_type": "Point", "crs": "EPSG:4326"}
-        about = {"DESCRIPTION": f"{self.said.citation} {self.said.licence}. {self.said.notice}"}
+        about = {
+            "DESCRIPTION": f"{self.origin.citation} {self.origin.licence}. {self.origin.notice}"
+        }
         pyogrio.write_arrow(
             pa.Table.from_pylist(list(rows), schema=schema),
             self.path,

@@ -67,7 +67,7 @@ def reporter() -> Reporter:
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write the selected events, oldest first, in English: the language of titles and summaries.
 
@@ -76,9 +76,9 @@ def write(
     english = Translator(SOURCE_LANGUAGE).knowing(store.terms)
     by = reporter()
     made = f"{store.created.isoformat()}T00:00:00Z"
-    said = _comment(provenance(store, selection, english, base), by, english)
+    origin = _comment(provenance(store, selection, english, site), by, english)
     file.write(
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {said} -->\n'
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {origin} -->\n'
         f'<iati-activities version="{codes.VERSION}" generated-datetime="{made}">\n'.encode()
     )
     for chunk in extracts(store, selection):
@@ -128,9 +128,9 @@ def percentages(weights: Mapping[str, Fraction]) -> dict[str, str]:
     return {code: f"{part // 100}.{part % 100:02}" for code, part in parts.items() if part}
 
 
-def _comment(said: Provenance, by: Reporter, tr: Translator) -> str:
+def _comment(origin: Provenance, by: Reporter, tr: Translator) -> str:
     warning = "" if by.is_registered else tr(_UNREGISTERED, setting=REFERENCE)
-    text = f"{said.title}. {said.sentence()} {warning}".strip()
+    text = f"{origin.title}. {origin.sentence()} {warning}".strip()
     return for_xml(re.sub("-(?=-)", "- ", text))
 
 

@@ -22,32 +22,32 @@ _VAGUE = {
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write a calendar of whole days. An event known by month or year spans that time, and says so.
 
     Nothing blocks a reader's time; what was only announced is tentative.
     """
     tr = tr.knowing(store.terms)
-    said = provenance(store, selection, tr, base)
+    origin = provenance(store, selection, tr, site)
     head = Calendar()
     head.add("prodid", PRODUCT)
     head.add("version", "2.0")
     head.add("method", "PUBLISH")
-    head.add("x-wr-calname", f"{TITLE}. {for_xml(said.selection)}")
-    head.add("x-wr-caldesc", for_xml(said.sentence()))
+    head.add("x-wr-calname", f"{TITLE}. {for_xml(origin.selection)}")
+    head.add("x-wr-caldesc", for_xml(origin.sentence()))
     # Written event by event, so that a calendar of any length needs the memory of one chunk.
     file.write(head.to_ical().removesuffix(_END))
     for chunk in extracts(store, selection):
         for each in chunk:
-            file.write(_event(each, store.created, tr, base).to_ical())
+            file.write(_event(each, store.created, tr, site).to_ical())
     file.write(_END)
 
 
-def _event(extract: Extract, created: date, tr: Translator, base: str) -> Event:
+def _event(extract: Extract, created: date, tr: Translator, site: str) -> Event:
     event, found = extract.event, Event()
     key, precision = str(event["event_id"]), str(event["date_precision"])
-    address = link(Selection(), tr, base, page=f"events/{key}")
+    address = link(Selection(), tr, site, page=f"events/{key}")
     found.add("uid", f"{key}@south-caucasus-peace-atlas.invalid")
     found.add("dtstamp", datetime.combine(created, time(), UTC))
     found.add("dtstart", event["start_date"])
@@ -62,7 +62,7 @@ def _event(extract: Extract, created: date, tr: Translator, base: str) -> Event:
     if extract.point:
         longitude, latitude = extract.point
         found.add("geo", (latitude, longitude))
-    if base:
+    if site:
         found.add("url", address)
     return found
 

@@ -13,12 +13,12 @@ from dashboard.text.i18n import Translator
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write {"provenance": {...}, "total": number, "items": [...]} in UTF-8, events oldest first, one a line."""
     tr = tr.knowing(store.terms)
-    said = provenance(store, selection, tr, base)
-    head = f'{{\n"provenance": {_text(said.entries())},\n"total": {said.total},\n"items": ['
+    origin = provenance(store, selection, tr, site)
+    head = f'{{\n"provenance": {_text(origin.entries())},\n"total": {origin.total},\n"items": ['
     file.write(head.encode())
     separator = "\n"
     for chunk in extracts(store, selection):
@@ -29,14 +29,14 @@ def write(
 
 
 def write_lines(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write one event a line, oldest first; each says in ``provenance`` what it was taken from."""
     tr = tr.knowing(store.terms)
-    said = provenance(store, selection, tr, base).sentence()
+    origin = provenance(store, selection, tr, site).sentence()
     for chunk in extracts(store, selection):
         for each in chunk:
-            file.write(f"{_text({**named(each, tr), 'provenance': said})}\n".encode())
+            file.write(f"{_text({**named(each, tr), 'provenance': origin})}\n".encode())
 
 
 def _text(value: Any) -> str:

@@ -33,21 +33,21 @@ _DEGREES = ("latitude", "longitude")
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write the selected events, oldest first, one row group for each chunk of them.
 
     Lists are lists; places, organisations and articles are lists of structs. ``provenance.*`` are keys of the metadata.
     """
     tr = tr.knowing(store.terms)
-    schema = _schema(provenance(store, selection, tr, base))
+    schema = _schema(provenance(store, selection, tr, site))
     with pq.ParquetWriter(file, schema, compression="zstd") as writer:
         for chunk in extracts(store, selection):
             rows = [named(each, tr) for each in chunk]
             writer.write_table(pa.Table.from_pylist(rows, schema=schema))
 
 
-def _schema(said: Provenance) -> pa.Schema:
+def _schema(origin: Provenance) -> pa.Schema:
     columns = []
     for field in EVENTS.fields:
         kind = _TYPES.get(field.type, pa.string())
@@ -55,7 +55,7 @@ def _schema(said: Provenance) -> pa.Schema:
         if field.name in VOCABULARIES:
             columns.append((label_of(field.name), columns[-1][1]))
     columns += [(name, pa.list_(_struct(parts))) for name, parts in _LINKS.items()]
-    keys = {f"provenance.{name}": str(value) for name, value in said.entries().items()}
+    keys = {f"provenance.{name}": str(value) for name, value in origin.entries().items()}
     return pa.schema(columns, metadata=keys)
 
 

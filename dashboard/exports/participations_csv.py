@@ -34,7 +34,7 @@ COLUMNS = (
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write one row for each role of each organisation in the selected events, oldest event first.
 
@@ -42,13 +42,13 @@ def write(
     the table of events.
     """
     tr = tr.knowing(store.terms)
-    said = provenance(store, selection, tr, base).sentence()
+    origin = provenance(store, selection, tr, site).sentence()
     text = getwriter("utf-8-sig")(file)
     table = csv.writer(text, lineterminator="\n")
     table.writerow(COLUMNS)
     for chunk in extracts(store, selection):
         for each in chunk:
-            table.writerows([*row, said] for row in _rows(each, tr))
+            table.writerows([*row, origin] for row in _rows(each, tr))
 
 
 def _rows(extract: Extract, tr: Translator) -> Iterator[list[Any]]:

@@ -73,14 +73,14 @@ class Provenance:
         ]
 
 
-def provenance(store: Store, selection: Selection, tr: Translator, base: str = "") -> Provenance:
-    """What an export of this Selection says; ``base`` is the address of the dashboard, where it is known."""
+def provenance(store: Store, selection: Selection, tr: Translator, site: str = "") -> Provenance:
+    """What an export of this Selection says; ``site`` is the address of the dashboard, where it is known."""
     tr = tr.knowing(store.terms)
     total = events.number(store, selection)
     return Provenance(
         title=TITLE,
         selection=showing(total, store.event_count, selection, tr),
-        link=link(selection, tr, base),
+        link=link(selection, tr, site),
         total=total,
         version=store.version,
         created=store.created,
@@ -106,12 +106,12 @@ def citation(store: Store, tr: Translator) -> str:
 
 
 def link(
-    selection: Selection, tr: Translator, base: str = "", page: str = "events", **settings: str
+    selection: Selection, tr: Translator, site: str = "", page: str = "events", **settings: str
 ) -> str:
-    """Address of a page with this Selection and settings of that page; relative where ``base`` is not known."""
+    """Address of a page with this Selection and settings of that page; relative where ``site`` is not known."""
     spoken = [("lang", tr.language)] if tr.language != SOURCE_LANGUAGE else []
     params = [*selection.to_params(), *spoken, *settings.items()]
-    path = f"{base.rstrip('/')}/{page}" if base else page
+    path = f"{site.rstrip('/')}/{page}" if site else page
     return f"{path}?{urlencode(params)}" if params else path
 
 

@@ -18,21 +18,21 @@ _BYTES_A_PIECE = 1 << 20
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write the zip. It is the whole register, whatever the Selection: a part would not fit its descriptor.
 
     The same data give the same bytes. Raises ExportError where the files are gone or another version than the Store.
     """
     folder = _folder(store)
-    said = provenance(store, Selection(), tr, base).lines(tr.knowing(store.terms))
+    entries = provenance(store, Selection(), tr, site).lines(tr.knowing(store.terms))
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         for path in _files(folder):
             entry = _entry(path.relative_to(folder).as_posix(), store)
             with path.open("rb") as source, archive.open(entry, "w") as target:
                 while piece := source.read(_BYTES_A_PIECE):
                     target.write(piece)
-        text = "".join(f"{name}: {value}\n" for name, value in said)
+        text = "".join(f"{name}: {value}\n" for name, value in entries)
         archive.writestr(_entry("PROVENANCE.txt", store), text)
 
 

@@ -147,7 +147,7 @@ class Sheet:
 
 
 def write(
-    store: Store, selection: Selection, tr: Translator, file: BinaryIO, base: str = ""
+    store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
     """Write the workbook of the selected events, oldest first.
 
@@ -156,16 +156,16 @@ def write(
     """
     tr = tr.knowing(store.terms)
     with Workbook(file, {"constant_memory": True, "strings_to_urls": False}) as book:
-        said = provenance(store, selection, tr, base)
+        origin = provenance(store, selection, tr, site)
         # Dated as the register, so that the same data give the same bytes.
         made = datetime.combine(store.created, time())
-        book.set_properties({"title": said.title, "comments": said.sentence(), "created": made})
+        book.set_properties({"title": origin.title, "comments": origin.sentence(), "created": made})
         formats = {
             "header": book.add_format({"bold": True, "bottom": 1}),
             "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
             "link": book.get_default_url_format(),
         }
-        _read_me(book.add_worksheet(tr("Read me")), said.lines(tr), formats, tr)
+        _read_me(book.add_worksheet(tr("Read me")), origin.lines(tr), formats, tr)
         columns = (_EVENT, _ORGANISATION, _ARTICLE, _COUNT)
         sheets = [
             Sheet(book.add_worksheet(tr(name)), own, formats)

@@ -100,11 +100,11 @@ def _current(wanted: Wanted) -> Job | None:
 
 
 def _start(page: Page, wanted: Wanted) -> None:
-    base = url.site(page.path)
+    site = url.site(page.path)
     form = FORMS[wanted[0]]
 
     def make(tell: Tell) -> bytes:
-        said = content.brief(page.store, page.selection, page.tr, base, tell)
+        said = content.brief(page.store, page.selection, page.tr, site, tell)
         tell(page.tr("Laying out the pages"), 0.75)
         return form.write(said)
 

@@ -33,8 +33,8 @@ FILES: Mapping[str, Style] = {
 
 def selection(page: Page) -> Work:
     """The events of the view as one work, with the address of what is on the screen."""
-    base, shown = url.site(page.path), url.here(page.path, page.filtered)
-    return citation.selected(page.store, page.selection, page.tr, base, shown)
+    site, shown = url.site(page.path), url.here(page.path, page.filtered)
+    return citation.selected(page.store, page.selection, page.tr, site, shown)
 
 
 def popover(page: Page, work: Work, key: str) -> None:

@@ -63,11 +63,11 @@ def _files(page: Page) -> None:
 
 
 def _file(page: Page, kind: Format) -> None:
-    base = url.site(page.path)
+    site = url.site(page.path)
 
     def made() -> BytesIO:
         file = BytesIO()
-        kind.write(page.store, page.selection, page.tr, file, base)
+        kind.write(page.store, page.selection, page.tr, file, site)
         return file
 
     st.download_button(
