@@ -22,7 +22,7 @@ def show(page: Page, name: str, problems: Sequence[Problem]) -> None:
     spec = offered.get(name)
     with st.container(key="embed", gap="xsmall"):
         notices.dropped(problems, page.tr)
-        if not (spec.shown(page) if spec else page).has_events:
+        if not (page.has_events or (spec and spec.shown(page).has_events)):
             _nothing(page, page.tr("No event on record matches this choice."), {})
         elif spec is None:
             unknown = page.tr("This page has no figure of the name “{name}”.", name=name)

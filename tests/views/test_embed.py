@@ -92,6 +92,16 @@ def test_a_name_that_looks_like_markup_is_shown_as_text() -> None:
     assert "<img" not in html(embedded("<img src=x>"))
 
 
+def test_a_map_of_a_year_without_events_is_drawn_empty() -> None:
+    app = embedded("map", "map", show="years", year="2011")
+    assert figures(app) == {"map"} and "Events by place, 2011" in text(app)
+
+
+def test_a_figure_of_the_whole_register_is_drawn_whatever_is_filtered() -> None:
+    app = embedded("about-events", "about", theme="energy")
+    assert figures(app) == {"about-events"} and "Showing 12 of 12 events" in text(app)
+
+
 def test_an_embedded_figure_without_events_says_so() -> None:
     app = embedded("timeline", theme="energy")
     assert "No event on record matches this choice." in text(app)
