@@ -66,7 +66,7 @@ def test_what_of_a_file_is_not_shown_is_told() -> None:
 def test_outlines_that_are_simplified_are_told() -> None:
     line = {
         "type": "LineString",
-        "coordinates": [[44 + step / 50_000, 41] for step in range(12_000)],
+        "coordinates": [[44 + step / 50_000, 41] for step in range(25_000)],
     }
     app = load(open_page("map"), json.dumps(line).encode())
     assert "Outlines are simplified by up to 0.1 km." in text(app)

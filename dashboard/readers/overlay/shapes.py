@@ -1,6 +1,7 @@
 """From a frame of shapes to an Overlay: in degrees of WGS 84, and few enough vertices to be sent and drawn."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import geopandas as gpd
 import numpy as np
@@ -9,14 +10,15 @@ import shapely
 from pyproj.exceptions import ProjError
 
 from dashboard.model.package import Unread
-from dashboard.readers.overlay.files import DEGREES
+from dashboard.readers.overlay.files import DEGREES, MOST_SHAPES
 from dashboard.readers.overlay.result import GEOMETRY, SHAPE, Overlay, fault
+from dashboard.readers.overlay.thinning import about_left, thinned
 
 MOST_VERTICES_READ = 1_000_000
-MOST_VERTICES = 10_000
+MOST_VERTICES = 20_000
 """Of what is drawn; more are simplified away."""
-FINEST, COARSEST = 0.0005, 0.5
-"""Degrees by which outlines are simplified: at first, doubled as often as it takes, and at most."""
+TOLERANCES = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+"""Degrees by which outlines are simplified: the first that is enough."""
 DIGITS = 4
 """Of degrees: some ten metres."""
 MOST_LETTERS = 80
@@ -31,11 +33,13 @@ def overlay(name: str, frame: gpd.GeoDataFrame, left_out: Sequence[Unread]) -> O
     DataPackageError
         Where nothing can be drawn: no shapes, no meaning of coordinates, or more vertices than can be simplified.
     """
+    if _count(frame.geometry) > MOST_VERTICES_READ:
+        raise fault(name, f"at most {MOST_VERTICES_READ:,} vertices")
     usable, without = _usable(frame)
     if usable.empty:
         raise fault(name, "at least one point, line or area")
-    if shapely.get_num_coordinates(usable.geometry.to_numpy()).sum() > MOST_VERTICES_READ:
-        raise fault(name, f"at most {MOST_VERTICES_READ:,} vertices")
+    if len(usable) > MOST_SHAPES:
+        raise fault(name, f"at most {MOST_SHAPES:,} shapes")
     placed = _in_degrees(name, usable)
     outlines, simplified = _simplified(name, placed.geometry)
     texts = [column for column in placed.columns if column != placed.geometry.name]
@@ -47,11 +51,11 @@ def overlay(name: str, frame: gpd.GeoDataFrame, left_out: Sequence[Unread]) -> O
 
 
 def _usable(frame: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, list[Unread]]:
-    """Shapes that can be drawn, in two dimensions and valid; and how many cannot."""
+    """Shapes that can be drawn, in two dimensions; and how many cannot."""
     geometries = frame.geometry.to_numpy()
     has_shape = ~(shapely.is_missing(geometries) | shapely.is_empty(geometries))
     flat = frame[has_shape].copy()
-    flat.geometry = flat.geometry.force_2d().make_valid()
+    flat.geometry = flat.geometry.force_2d()
     parts = pd.concat(
         [
             flat[flat.geometry.geom_type != "GeometryCollection"],
@@ -82,13 +86,18 @@ def _in_degrees(name: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def _simplified(name: str, outlines: gpd.GeoSeries) -> tuple[gpd.GeoSeries, float]:
     """Outlines with at most MOST_VERTICES, and by how many degrees they were simplified for it."""
-    tolerance = 0.0
-    while shapely.get_num_coordinates(outlines.to_numpy()).sum() > MOST_VERTICES:
-        tolerance = 2 * tolerance or FINEST
-        if tolerance > COARSEST:
-            raise fault(name, f"outlines that {MOST_VERTICES:,} vertices are enough for")
-        outlines = outlines.simplify(tolerance)
-    return outlines, tolerance
+    if _count(outlines) <= MOST_VERTICES:
+        return outlines, 0.0
+    for tolerance in TOLERANCES:
+        if about_left(outlines.to_numpy(), tolerance) <= MOST_VERTICES:
+            thinner = outlines.map(partial(thinned, tolerance=tolerance))
+            if _count(thinner) <= MOST_VERTICES:
+                return thinner, tolerance
+    raise fault(name, f"outlines that {MOST_VERTICES:,} vertices are enough for")
+
+
+def _count(outlines: gpd.GeoSeries) -> int:
+    return int(shapely.get_num_coordinates(outlines.to_numpy()).sum())
 
 
 def _short(value: object) -> str:

@@ -17,14 +17,13 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.model.errors import DataPackageError, Fault
+from dashboard.model.tables import AREAS
 
 SHIPPED = Path(__file__).parents[3] / "data" / "geo"
 DETAIL_WINDOW = (37.0, 37.0, 53.0, 45.0)
 """Where the boundaries of the region are good for more than those of the world: west, south, east, north in degrees."""
 AT_SEA_KM = 100.0
 """How far from its country a place may lie that is in no other one."""
-AREAS = ("region", "country")
-"""Precisions of places whose point stands for an area and may lie anywhere in it."""
 KM_A_DEGREE = 111.2
 """Along a meridian of a sphere as large as the earth."""
 _NO_CODE = "-99"
