@@ -1,1 +1,1 @@
-"""What a reader sees: pure functions from a small frame to a figure and its alternative text."""
+"""Charts: pure functions from a small frame to a figure and its alternative text."""

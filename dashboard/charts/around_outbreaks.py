@@ -1,4 +1,4 @@
-"""Heat map of the months before and after each outbreak of hostilities: how many events met, and who kept talking."""
+"""Heat map of events in the months before and after each outbreak of hostilities."""
 
 import pandas as pd
 
@@ -19,9 +19,9 @@ def figure(
     outbreaks: pd.DataFrame,
     is_narrow: bool = False,
 ) -> Figure:
-    """Outbreaks down, newest first, months along; a line stands before the month of the outbreak.
+    """Return outbreaks as rows, newest first, and months as columns; a line stands before the month of the outbreak.
 
-    ``counts`` has the columns context_id, months and event_count; ``outbreaks`` is a part of the chronology.
+    ``counts`` has the columns context_id, months and event_count; ``outbreaks`` are rows of questions.context.
     """
     if counts.empty:
         return nothing(look, tr)
@@ -67,7 +67,7 @@ def _name(outbreak: dict[object, object], tr: Translator) -> str:
 
 
 def when(months: int, tr: Translator) -> str:
-    """A month as people say it: "3 months before"."""
+    """Return a month in words, from the month of the outbreak: "3 months before"."""
     if not months:
         return tr("in the month of the outbreak")
     if months < 0:
@@ -76,7 +76,7 @@ def when(months: int, tr: Translator) -> str:
 
 
 def table(counts: pd.DataFrame, outbreaks: pd.DataFrame) -> pd.DataFrame:
-    """Counts as a matrix: outbreaks, newest first, against all months from −SPAN to SPAN; 0 where none met."""
+    """Return a matrix of events: outbreaks, newest first, and all months from −SPAN to SPAN; 0 for none."""
     cells = crossed(counts, "context_id", "months")
     return cells.reindex(
         index=list(outbreaks["context_id"])[::-1],
@@ -86,7 +86,7 @@ def table(counts: pd.DataFrame, outbreaks: pd.DataFrame) -> pd.DataFrame:
 
 
 def before_and_after(counts: pd.DataFrame) -> tuple[int, int]:
-    """Events in the SPAN months before the outbreaks and in the SPAN months after; month 0 is neither."""
+    """Return the events in the SPAN months before and after outbreaks; month 0 belongs to neither."""
     before = counts.loc[counts["months"] < 0, "event_count"].sum()
     after = counts.loc[counts["months"] > 0, "event_count"].sum()
     return int(before), int(after)

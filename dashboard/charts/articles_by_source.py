@@ -1,4 +1,4 @@
-"""Which publishers, or which languages, the articles come from; most articles first."""
+"""The publishers, or the languages, of the articles; most articles first."""
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ MOST = 15
 
 
 def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str, most: int = MOST) -> Figure:
-    """Horizontal bars of the ``most`` leading publishers or languages.
+    """Return horizontal bars of the ``most`` leading publishers or languages.
 
     ``counts`` has the columns ``by`` (publisher, a name; or language, a code) and article_count, most articles first.
     """

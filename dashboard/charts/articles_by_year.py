@@ -1,4 +1,4 @@
-"""In which years the articles were published; those without a date are told in words, not drawn."""
+"""The years in which articles were published; those without a date are counted in a note."""
 
 import pandas as pd
 
@@ -17,10 +17,10 @@ _FEW = 4
 def figure(
     counts: pd.DataFrame, tr: Translator, look: Look, partial_year: int | None = None
 ) -> Figure:
-    """Bars on a true axis of years, from zero.
+    """Return bars from zero on an axis of years.
 
     ``counts`` has the columns published_year (missing where no date is known) and article_count. ``partial_year`` is
-    the newest year, not yet complete: its bar is hatched.
+    the newest year, which is incomplete: its bar is hatched.
     """
     dated = _dated(counts)
     if not dated:
@@ -53,7 +53,7 @@ def figure(
 
 
 def note(counts: pd.DataFrame, tr: Translator, partial_year: int | None = None) -> str:
-    """What a reader has to know beside the bars: articles without a date, and that the newest year is not over."""
+    """Return a note below the bars: articles without a date, and that the newest year is incomplete."""
     hatched = (
         tr("{year}, hatched, is incomplete.", year=partial_year)
         if partial_year in _dated(counts)
@@ -63,7 +63,7 @@ def note(counts: pd.DataFrame, tr: Translator, partial_year: int | None = None) 
 
 
 def _undated(counts: pd.DataFrame, tr: Translator) -> str:
-    """How many articles are not drawn because their date is not known; empty where there is none."""
+    """Return how many articles are not drawn because their date is not known; "" where there are none."""
     count = int(counts.loc[counts["published_year"].isna(), "article_count"].sum())
     if not count:
         return ""
@@ -94,7 +94,7 @@ def alt(counts: pd.DataFrame, tr: Translator) -> str:
 
 
 def _dated(counts: pd.DataFrame) -> dict[int, int]:
-    """Articles by year, oldest first."""
+    """Return the number of articles by year, oldest first."""
     known = counts.dropna(subset=["published_year"]).sort_values("published_year")
     pairs = zip(known["published_year"], known["article_count"], strict=True)
     return {int(year): int(count) for year, count in pairs}

@@ -1,4 +1,4 @@
-"""From conflict to country of venue: where the events on each conflict were held, as a flow from left to right."""
+"""From conflict to country of venue: where events about each conflict took place, as a flow from left to right."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -17,17 +17,17 @@ MOST, FEW = 15, 11
 """Countries with a bar of their own; the others of each group are drawn together."""
 HEIGHT = 640
 FILLED = 0.6
-"""Share of the height that the bars fill; the gaps between them leave room for the names."""
+"""The share of the height that bars fill; names need the gaps between them."""
 BAR = 0.02
 """Width of a bar, as a share of the width between the names."""
 NAME, NARROW_NAME = 26, 16
 """Letters in a line of a name."""
 MARGIN, NARROW_MARGIN = 175, 120
 SMALLEST, LARGEST = 8, 30
-"""Pixels of a point that tells what lies under it."""
+"""Size in pixels of an invisible point with a hover text."""
 _WIDTH = 1 - 2 * BAR
 _TOLD_AT = np.array([0.125, 0.33, 0.5, 0.67, 0.875])
-"""Parts of its way at which a band tells what it is."""
+"""The positions along a band that have hover texts, as shares of its length."""
 _BEND = _TOLD_AT**2 * (3 - 2 * _TOLD_AT)
 """How far it has bent there: the course of a Bézier curve that leaves and arrives level."""
 
@@ -36,14 +36,14 @@ Span = tuple[float, float]
 Named = tuple[str, str, int]
 """Code, name and number of events of a bar."""
 Mark = tuple[float, float, float, str, str]
-"""A point that tells what lies under it: x, y, size, what it says, and the filters it stands for."""
+"""An invisible point with a hover text: x, y, size, text, and what a click on it selects."""
 
 
 def figure(counts: pd.DataFrame, tr: Translator, look: Look, is_narrow: bool = False) -> Figure:
-    """Conflicts on the left, countries on the right in their groups; bands between them as thick as their events.
+    """Return conflicts on the left, countries in their groups on the right, and bands as thick as their events.
 
     ``counts`` has the columns conflict, country, venue (group of the country), event_count, and country_count (events
-    in the country, each once), which the countries are labelled with.
+    in the country, each once), which labels the countries.
     """
     if counts.empty:
         return nothing(look, tr)
@@ -74,7 +74,7 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, is_narrow: bool = F
 
 
 def _stacked(counted: Iterable[tuple[str, int]]) -> dict[str, Span]:
-    """Where each bar of one side stands, in their order; all sides are drawn to one scale."""
+    """Return top and bottom of each bar of one side, in their order; both sides have the same scale."""
     sums = summed(counted)
     scale = FILLED / sum(sums.values())
     gap = (1 - FILLED) / len(sums)
@@ -93,7 +93,7 @@ def _draw_bands(
     tr: Translator,
     look: Look,
 ) -> list[Mark]:
-    """One band a flow, those of a conflict in one shape; returns the points along their middles that tell them."""
+    """Draw one shape for the bands of each conflict; return points along their middles for the hover texts."""
     scale = FILLED / sum(flow.event_count for flow in flows)
     begun = {code: span[0] for code, span in left.items()}
     ended = {code: span[0] for code, span in right.items()}
@@ -128,7 +128,7 @@ def _draw_bands(
 
 
 def _ends(flows: Sequence[Flow], right: Mapping[str, Span], tr: Translator) -> list[Mark]:
-    """Points along the bars of the countries."""
+    """Return points along the bars of the countries, for the hover texts."""
     countries: dict[str, set[str]] = {}
     for flow in flows:
         countries.setdefault(flow.end, set()).update(flow.countries)
@@ -152,7 +152,7 @@ def _point(height: float) -> float:
 
 
 def _draw_marks(shown: Figure, marks: Sequence[Mark], look: Look) -> None:
-    """Unseen points that tell on hover what lies under them."""
+    """Draw invisible points with hover texts for what lies under them."""
     x, y, sizes, hovers, addresses = zip(*marks, strict=True)
     shown.add(
         "scatter",

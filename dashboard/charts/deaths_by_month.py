@@ -1,4 +1,4 @@
-"""Deaths in organised violence by month, from a file of UCDP that the reader loads, on the clock of the timeline."""
+"""Deaths in organised violence by month, from a UCDP file that the reader loads, on the axis of the timeline."""
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ WIDTH = 0.075
 
 
 def figure(months: pd.DataFrame, tr: Translator, look: Look, first: int, last: int) -> Figure:
-    """Bars by month from zero, on the axis of the timeline above: years from ``first`` to the end of ``last``.
+    """Return bars by month from zero, on the same axis as the timeline: years from ``first`` to the end of ``last``.
 
     ``months`` has the columns month (first day), best, low and high (deaths).
     """

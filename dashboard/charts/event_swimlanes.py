@@ -25,19 +25,19 @@ from dashboard.text.sentences.venues import venue
 
 MOST_SWIMLANES = 14
 MOST_ROWS = 6
-"""Rows of a swimlane; where more events meet, marks lie on each other."""
+"""The most rows of a swimlane; where more events meet, their marks overlap."""
 ROW_HEIGHT = 13
 NAME_WIDTH = 26
 ROOM_FOR_CONTEXT = 2.2
 """Rows above the first swimlane, where the marks of the chronology stand."""
 LONG = 0.06
-"""Years from which a period is drawn as a line: about three weeks."""
+"""The shortest period in years that is drawn as a line: about three weeks."""
 _VOCABULARIES = {"series": "series", "conflicts": "conflicts"}
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One event in one swimlane: its row from the top of the figure, and its decimal years."""
+    """One event in one swimlane: its row from the top of the figure, and its start and end as decimal years."""
 
     event: Mapping[str, Any]
     row: int
@@ -52,10 +52,10 @@ def figure(
     by: str = "series",
     context: pd.DataFrame | None = None,
 ) -> Figure:
-    """Swimlanes of the ``MOST_SWIMLANES`` processes (series) or conflicts with most of these events, fullest first.
+    """Return swimlanes of the MOST_SWIMLANES processes (series) or conflicts with most of these events, fullest first.
 
-    ``spans`` is the answer of questions.spans. An event only announced is
-    hollow; a period, and a date known only by month or year, is a line with the mark in its middle.
+    ``spans`` is the answer of questions.spans. A mark is hollow where the event is only announced. A period, or a date
+    known only by month or year, is a line with the mark in its middle.
     """
     swimlanes = events_by_swimlane(spans, by)
     if not swimlanes:
@@ -108,7 +108,10 @@ def _name_swimlanes(shown: Figure, names: Sequence[str], edges: Sequence[int], l
 
 
 def events_by_swimlane(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[str, Any]]]:
-    """Events by swimlane, fullest swimlane first; an event stands in the swimlane of each of its conflicts."""
+    """Return the events of each swimlane, the fullest first, at most MOST_SWIMLANES.
+
+    An event stands in the swimlane of each of its conflicts.
+    """
     swimlanes: dict[str, list[Mapping[str, Any]]] = {}
     for row in spans.to_dict("records"):
         event = {str(column): value for column, value in row.items()}
@@ -120,7 +123,7 @@ def events_by_swimlane(spans: pd.DataFrame, by: str) -> dict[str, list[Mapping[s
 
 
 def placed(spans: pd.DataFrame, by: str) -> int:
-    """How many of the events stand in a swimlane."""
+    """Return how many of the events stand in at least one swimlane."""
     return len(
         {
             event["event_id"]
@@ -133,11 +136,10 @@ def placed(spans: pd.DataFrame, by: str) -> int:
 def _placed(
     swimlanes: Mapping[str, Sequence[Mapping[str, Any]]], lines: Sequence[int]
 ) -> tuple[list[Mark], list[int]]:
-    """A mark for each event, and for each swimlane the row at which it ends.
+    """Return a mark for each event, and for each swimlane the row at which it ends.
 
-    Within a swimlane a mark takes the first row that is free at its time, so marks overlap only where all rows
-    are taken.
-    ``lines`` are those of each swimlane's name, for which the swimlane has to be high enough.
+    A mark takes the first free row of its swimlane; marks overlap only where all rows are taken. ``lines`` are the
+    numbers of lines of the names, for which swimlanes have to be high enough.
     """
     marks: list[Mark] = []
     edges: list[int] = []

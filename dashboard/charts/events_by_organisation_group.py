@@ -1,4 +1,4 @@
-"""In how many events organisations of each kind, or of each country, had a role."""
+"""In how many events organisations of each kind, or from each country, had a role."""
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ MOST = 17
 
 
 def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str, most: int = MOST) -> Figure:
-    """Horizontal bars, most events first. ``counts`` has the columns ``by`` (code) and event_count."""
+    """Return horizontal bars, most events first. ``counts`` has the columns ``by`` (code) and event_count."""
     top = counts.dropna(subset=[by]).head(most)
     if top.empty:
         return nothing(look, tr)

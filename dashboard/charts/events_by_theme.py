@@ -10,7 +10,7 @@ from dashboard.text.i18n import Translator
 
 
 def figure(counts: pd.DataFrame, tr: Translator, look: Look, most: int = 30) -> Figure:
-    """Horizontal bars of the ``most`` leading themes. ``counts`` has the columns theme and event_count."""
+    """Return bars of the ``most`` leading themes. ``counts`` has the columns theme and event_count."""
     if counts.empty:
         return nothing(look, tr)
     top = counts.head(most)
@@ -29,7 +29,7 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, most: int = 30) -> 
 
 
 def _groups(top: pd.DataFrame, tr: Translator, look: Look) -> list[tuple[str, str]]:
-    """Names and colours of the groups that the shown themes belong to."""
+    """Return names and colours of the groups of the themes that are drawn."""
     themes = tr.terms["themes"]
     present = {themes[code].group for code in top["theme"] if code in themes}
     return [
@@ -40,7 +40,7 @@ def _groups(top: pd.DataFrame, tr: Translator, look: Look) -> list[tuple[str, st
 
 
 def colour(code: str, tr: Translator, look: Look) -> str:
-    """The colour of the group a theme belongs to."""
+    """Return the colour of the group of a theme."""
     themes = tr.terms["themes"]
     return look.theme_group.get(themes[code].group, look.other) if code in themes else look.other
 

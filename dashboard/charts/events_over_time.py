@@ -24,11 +24,11 @@ from dashboard.text.i18n import Translator
 
 MOST_SERIES = 6
 FEW = 4
-"""Up to so many events each whole number stands on the axis; Plotly would repeat rounded ones."""
+"""Up to so many events the axis labels every whole number; Plotly would repeat rounded ones."""
 OTHER = ""
 HEIGHT, SMALL_HEIGHT = 380, 130
 DIGIT = 6
-"""Pixels of a figure or a comma on the axis, in the size of the template."""
+"""Width in pixels of a digit or a comma on the axis."""
 ROOM = 20
 """The axis ends this share of its length above the highest bar, as Plotly has it."""
 _BAR_WIDTHS = {"year": 0.82, "month": 0.075}
@@ -46,13 +46,13 @@ def figure(
     is_small: bool = False,
     is_brushed: bool = False,
 ) -> Figure:
-    """Stacked bars on a true time axis (decimal years), from zero.
+    """Return stacked bars from zero on a time axis of decimal years.
 
-    ``counts`` has the columns ``step`` (year as integer, or month as first day), ``by`` (code) and ``event_count``;
-    rows without a month are left out, the caller says how many. ``context`` is the chronology, whose hostilities are
-    bands. ``partial_year`` is the newest year, not yet complete: its bars are hatched. A small figure stands beside
-    another that explains its colours: it is low and has no legend. On a brushed figure
-    the reader chooses years by drawing over them.
+    ``counts`` has the columns ``step`` (year as integer, or month as first day), ``by`` (code) and event_count; rows
+    without a month are not drawn. ``context`` is the answer of questions.context, whose hostilities are bands.
+    ``partial_year`` is the newest year, which is incomplete: its bars are hatched. A figure that ``is_small`` is low
+    and has no legend, because another beside it explains the colours. On one that ``is_brushed`` the reader selects
+    years by drawing over them.
     """
     dated = counts.dropna(subset=[step])
     if dated.empty:
@@ -82,9 +82,9 @@ def figure(
 
 
 def _fix_room(shown: Figure, most: int, step: str, is_small: bool) -> None:
-    """Leave the room that numbers up to ``most`` and years need; finding it out takes Plotly a third of a drawing.
+    """Set the margins for numbers up to ``most`` and for years; Plotly would spend a third of its time to find them.
 
-    Names of months may be turned where there is little room, so that theirs is still found out.
+    Names of months may be rotated, so Plotly finds their margin.
     """
     numbers = DIGIT * len(f"{most + most // ROOM:,}")
     shown.update_yaxis(automargin=False)
@@ -94,7 +94,7 @@ def _fix_room(shown: Figure, most: int, step: str, is_small: bool) -> None:
 
 
 def series(counts: pd.DataFrame, by: str, tr: Translator) -> list[str]:
-    """Codes that get bars of their own, in the vocabulary's order; OTHER last where there are more than fit."""
+    """Return the codes that get bars, in the order of the vocabulary; OTHER last where there are more than fit."""
     sums = counts.groupby(by)["event_count"].sum().sort_values(ascending=False, kind="stable")
     largest = {str(code) for code in sums.index[:MOST_SERIES]}
     order = [code for code in tr.terms[vocabulary_of(by)] if code in largest]
@@ -102,7 +102,7 @@ def series(counts: pd.DataFrame, by: str, tr: Translator) -> list[str]:
 
 
 def stack(dated: pd.DataFrame, by: str, step: str, tr: Translator) -> dict[str, Counter[Any]]:
-    """Events by year or month of each code that gets bars of its own, and of OTHER."""
+    """Return the events by year or month of each code that gets bars, and of OTHER."""
     bars: dict[str, Counter[Any]] = {code: Counter() for code in series(dated, by, tr)}
     for code, time, count in zip(dated[by], dated[step], dated["event_count"], strict=True):
         own = bars.get(code, bars.get(OTHER))
@@ -155,7 +155,7 @@ def _bars(
 
 
 def edge(by: str, code: str, look: Look, tr: Translator) -> dict[str, Any]:
-    """Around each part of a bar: paper; around a tint the colour it is a tint of, as pale tints fade into the paper."""
+    """Return the outline of a bar: paper, or the full colour around a pale tint, which would fade into the paper."""
     if by in ("theme", "kind"):
         return {"width": 1, "color": group_colour(vocabulary_of(by), code, look, tr)}
     return {"width": 0.5, "color": look.paper}
@@ -182,19 +182,19 @@ def alt(counts: pd.DataFrame, tr: Translator, by: str = "track", step: str = "ye
 
 
 def _ticks(first: int, last: int, step: str, tr: Translator) -> dict[float, str]:
-    """Labels by their place on the axis: every fifth year, every year where there are few, the months of one year."""
+    """Return labels by their position: every fifth year, every year where there are few, or the months of one year."""
     if step == "month" and first == last:
         return {first + (month - 0.5) / 12: tr.month_short(month) for month in range(1, 13)}
     return {year + 0.5: str(year) for year in labelled_years(first, last)}
 
 
 def year_of(time: Any) -> int:
-    """The year of a bar, which stands for a year or for a month."""
+    """Return the year of a bar, which stands for a year or for a month."""
     return int(time.year) if isinstance(time, pd.Timestamp) else int(time)
 
 
 def middle_of(time: Any) -> float:
-    """The middle of a year or of a month, as a decimal year."""
+    """Return the middle of a year or of a month as a decimal year."""
     return year_of(time) + ((time.month - 0.5) / 12 if isinstance(time, pd.Timestamp) else 0.5)
 
 

@@ -1,4 +1,4 @@
-"""Who funds what: the leading funders against the organisers or the themes of the events they are recorded for."""
+"""Who funds what: the leading funders against the organisers or the themes of the events they fund."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -14,7 +14,7 @@ from dashboard.model.selection import ORGANISING
 from dashboard.text.i18n import Translator
 
 ROLES: Mapping[str, tuple[str, ...]] = {"organisation": ORGANISING, "theme": ()}
-"""Roles in which what stands across is counted."""
+"""The roles in which the organisations or themes of the rows are counted."""
 MOST_ROWS = 12
 MOST_FUNDERS, FEW_FUNDERS = 7, 5
 _NARROW_NAME = 20
@@ -28,9 +28,9 @@ def figure(
     funders: pd.DataFrame,
     is_narrow: bool = False,
 ) -> Figure:
-    """Organisers or themes down, the most funded first; the leading funders along.
+    """Return organisers or themes as rows, the most funded first, and the leading funders as columns.
 
-    ``counts`` has the columns funder, ``across`` (organisation or theme) and event_count, ``funders`` organisation and
+    ``counts`` has the columns funder, ``across`` (organisation or theme) and event_count; ``funders`` organisation and
     acronym, most events first.
     """
     cells = table(counts, across, funders, FEW_FUNDERS if is_narrow else MOST_FUNDERS)
@@ -66,10 +66,10 @@ def figure(
 
 
 def _address(row: str, across: str, funder: str) -> str:
-    """The filters a cell stands for: events with this funder, and with this organiser or of this theme.
+    """Return the parameters of the events of a cell: with this funder, and with this organiser or theme.
 
-    Both are asked for together with what is chosen, since a cell counts events that have all of it. Nobody is counted
-    as its own organiser, so that such a cell stands for nothing.
+    Both are required together with the selected codes, since a cell counts events that have all of them. "" where
+    funder and organiser are the same.
     """
     if row == funder:
         return ""
@@ -96,7 +96,7 @@ def _hover(tr: Translator, across: str, row: str, funder: str, number: int) -> s
 
 
 def table(counts: pd.DataFrame, across: str, funders: pd.DataFrame, most: int) -> pd.DataFrame:
-    """Counts as a matrix: rows by their sum over the leading funders, largest first; 0 where none is recorded."""
+    """Return a matrix of events: rows by their sum over the leading funders, largest first; 0 for none."""
     paying = list(dict.fromkeys(counts["funder"]))
     known = [code for code in funders["organisation"] if code in paying]
     leaders = [*known, *(code for code in paying if code not in known)][:most]

@@ -1,4 +1,4 @@
-"""Heat map of years against months: when in the year people met."""
+"""Heat map of years against months."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ MONTHS = range(1, 13)
 
 
 def figure(counts: pd.DataFrame, tr: Translator, look: Look) -> Figure:
-    """Years down, newest first, months along.
+    """Return years as rows, newest first, and months as columns.
 
     ``counts`` has the columns month (first day; rows without one are left out) and event_count.
     """
@@ -47,7 +47,7 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look) -> Figure:
 
 
 def table(counts: pd.DataFrame) -> pd.DataFrame:
-    """Counts as a matrix: every year from the last to the first, months 1 to 12, 0 where none."""
+    """Return a matrix of events: every year from the last to the first, months 1 to 12; 0 for none."""
     dated = counts.dropna(subset=["month"])
     if dated.empty:
         return pd.DataFrame()

@@ -16,10 +16,10 @@ from dashboard.drawing.theme import Look, rgb
 from dashboard.text.i18n import Translator
 
 SIZES = {"wide": (900, 640), "medium": (620, 640), "narrow": (320, 580)}
-"""Pixels the places are computed for. A wider page draws them further apart, which keeps names off each other."""
+"""Pixels for which positions are computed; a wider page draws organisations further apart."""
 TEXT = 12
 MANY = 16
-"""A line of full width stands for so many events at least: few do not look like many."""
+"""A line of full width stands for at least so many events, so that few do not look like many."""
 LINE_LETTERS = 20
 MOST_LINES = 3
 _WIDTHS = (1.2, 2.2, 3.6, 5.5, 8.0)
@@ -36,10 +36,10 @@ def figure(
     width: str = "wide",
     roles: Sequence[str] = (),
 ) -> Figure:
-    """Circles whose area follows the number of events, coloured by group of kinds; lines as wide as their events.
+    """Return circles whose area follows the events, coloured by group of kinds, and lines as wide as their events.
 
-    ``nodes`` and ``edges`` are those of network.Network, ``width`` is that of the page (SIZES), ``roles`` are those
-    that events are counted in, none for any. Names stand where there is room, all others on hover.
+    ``nodes`` and ``edges`` are those of network.Network, ``width`` is that of the page (SIZES), ``roles`` those in
+    which events are counted (none means any). Names without room are shown on hover.
     """
     if nodes.empty:
         return nothing(look, tr)
@@ -67,7 +67,7 @@ def figure(
 
 
 def _draw_links(shown: Figure, edges: pd.DataFrame, at: Places, look: Look) -> None:
-    """Lines in five widths, as wide as the square root of their events."""
+    """Draw lines in five widths that follow the square root of their events."""
     most = max(MANY, edges["event_count"].max())
     step = ((edges["event_count"] / most) ** 0.5 * (len(_WIDTHS) - 0.01)).astype(int)
     for width, rows in edges.groupby(step):
@@ -90,7 +90,7 @@ def _draw_links(shown: Figure, edges: pd.DataFrame, at: Places, look: Look) -> N
 def _draw_tellers(
     shown: Figure, edges: pd.DataFrame, at: Places, tr: Translator, roles: Sequence[str]
 ) -> None:
-    """In the middle of each line an unseen point that tells it and carries both organisations, in their roles."""
+    """Draw an invisible point in the middle of each line, with its hover text and what a click selects."""
     pairs = list(zip(edges["organisation"], edges["other_organisation"], strict=True))
     shown.add(
         "scatter",
@@ -136,7 +136,7 @@ def _draw_circles(
     look: Look,
     roles: Sequence[str],
 ) -> None:
-    """One trace a group of kinds, so that each stands in the legend; none of them lies over another."""
+    """Draw one trace for each group of kinds, so that each has an entry in the legend."""
     kinds = tr.terms["organisation_kinds"]
     groups: dict[str, list[Mapping[Hashable, Any]]] = {}
     for node in nodes.to_dict("records"):
@@ -163,7 +163,7 @@ def _draw_circles(
 
 
 def _told(node: Mapping[Hashable, Any], tr: Translator) -> str:
-    """Name, kind, and in sentences how often, since when and with whom."""
+    """Return the hover text: name, kind, and how often, since when and with whom."""
     events = tr.plural(
         "{count} event, {years}", "{count} events, {years}", node["event_count"], years=_years(node)
     )
@@ -190,7 +190,7 @@ def _circles(
 
 
 def _name_lines(code: str, acronym: str, tr: Translator) -> tuple[str, ...]:
-    """The short form of a name, else the name in a few short lines; what does not fit in them is told on hover."""
+    """Return the acronym, or the name in a few short lines; the hover text has the rest."""
     lines = textwrap.wrap(
         short_name(code, acronym, tr),
         LINE_LETTERS,

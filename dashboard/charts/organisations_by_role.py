@@ -1,4 +1,4 @@
-"""Which organisations had a role in most events: who organised, mediated, hosted, funded, took part."""
+"""The organisations with most events in one role: organiser, mediator, host, funder or participant."""
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ MOST = 12
 
 
 def figure(counts: pd.DataFrame, tr: Translator, look: Look, role: str, most: int = MOST) -> Figure:
-    """Horizontal bars of the leading organisations in one role.
+    """Return horizontal bars of the leading organisations in one role.
 
     ``counts`` has the columns organisation, role and event_count, most events first.
     """
@@ -37,7 +37,7 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, role: str, most: in
 
 
 def in_role(counts: pd.DataFrame, role: str) -> pd.DataFrame:
-    """The rows of one role."""
+    """Return the rows of one role."""
     return counts[counts["role"] == role]
 
 

@@ -1,4 +1,4 @@
-"""Heat map of organisations, their kinds or their countries against the years: who was there when."""
+"""Heat map of organisations, their kinds or their countries against the years."""
 
 import pandas as pd
 
@@ -22,10 +22,10 @@ def figure(
     is_narrow: bool = False,
     role: str = "",
 ) -> Figure:
-    """The ``most`` leading rows by ``by``, years along, without gaps.
+    """Return the ``most`` leading rows by ``by``, and all years as columns.
 
-    ``counts`` has the columns ``by`` (code), year and event_count. ``role`` is the one that organisations are counted
-    in, if any.
+    ``counts`` has the columns ``by`` (code), year and event_count. ``role`` is the role in which organisations are
+    counted, if any.
     """
     cells = table(counts, by, most)
     if cells.empty:
@@ -57,14 +57,14 @@ def figure(
 
 
 def _mark(by: str, code: str, year: int, role: str) -> str:
-    """An organisation in a year; kinds and countries of organisations cannot be filtered."""
+    """Return what a click on a cell selects: an organisation in a year; kinds and countries have no filter."""
     if by != "organisation":
         return ""
     return stands_for((year, year), organisation=code, **({"role": role} if role else {}))
 
 
 def table(counts: pd.DataFrame, by: str, most: int = MOST_ROWS) -> pd.DataFrame:
-    """Counts as a matrix: the leading rows by their sum, every year from the first to the last, 0 where none."""
+    """Return a matrix of events: leading rows by their sum, every year from the first to the last; 0 for none."""
     known = counts.dropna(subset=[by])
     if known.empty:
         return pd.DataFrame()

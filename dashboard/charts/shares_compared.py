@@ -1,4 +1,4 @@
-"""How often each theme, track, place or organisation occurs in two selections: pairs of bars on one scale of shares."""
+"""The shares of themes, tracks, places or organisations in two Selections: pairs of bars on one scale."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ def figure(
     most: int = MOST_ROWS,
     is_narrow: bool = False,
 ) -> Figure:
-    """The first ``most`` rows as pairs of lying bars, A above B, each as a share of the events of its side.
+    """Return the first ``most`` rows as pairs of horizontal bars, A above B, as shares of the events of each side.
 
     ``counts`` has the columns ``by`` (code), a_count and b_count (events); ``totals`` are the events of A and of B.
     Share and number stand at the end of each bar, after the letter of its side.
@@ -56,7 +56,7 @@ def figure(
 def _bars(
     letter: str, names: Sequence[str], numbers: Sequence[int], total: int, tr: Translator
 ) -> Trace:
-    """The lying bars of one side, without their places and colours."""
+    """Return the horizontal bars of one side, without their positions and colours."""
     return trace(
         "bar",
         x=_shares(numbers, total),
@@ -115,7 +115,7 @@ def alt(counts: pd.DataFrame, tr: Translator, by: str, totals: tuple[int, int]) 
 def _leader(
     counts: pd.DataFrame, by: str, column: str, total: int, letter: str, tr: Translator
 ) -> str:
-    """What leads on one side."""
+    """Return a sentence on the largest value of one side."""
     numbers = [int(number) for number in counts[column]]
     most = max(numbers)
     if not total or not most:

@@ -1,4 +1,4 @@
-"""Heat map of themes or conflicts against the years: events, years of silence between them, and the time before."""
+"""Heat map of themes or conflicts against the years: years with events, and years of silence after the first one."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from dashboard.text.i18n import Translator
 
 _PALE = 0.35
 SILENT, BEFORE = 0, -1
-"""What a cell without events is: a year of silence, or one that tells nothing (before the first event, or not over)."""
+"""Cells without events: a year of silence; a year before the first event, or one that is incomplete."""
 
 
 def figure(
@@ -26,11 +26,11 @@ def figure(
     is_narrow: bool = False,
     is_fine: bool = False,
 ) -> Figure:
-    """Rows by ``by`` (theme or conflict), most active first; years along, without gaps.
+    """Return rows by ``by`` (theme or conflict), most active first, and all years as columns.
 
-    ``counts`` has the columns ``by``, year and event_count (events with dates in that year). A year without events
-    after the first one is a cell of its own colour, up to ``last_year``; later years and those before the first event
-    are left empty. A fine map has no room for numbers. A cell's custom data are the parameters that select its events.
+    ``counts`` has the columns ``by``, year and event_count (events with dates in that year). A year without events has
+    a colour of its own, from the first event to ``last_year``; years before and after are empty. A fine figure has no
+    room for numbers. The custom data of a cell are the parameters that select its events.
     """
     cells = table(counts, by, last_year)
     if cells.empty:
@@ -105,9 +105,9 @@ def _hover(name: str, year: str, number: int, tr: Translator) -> str:
 
 
 def table(counts: pd.DataFrame, by: str, last_year: int) -> pd.DataFrame:
-    """Counts as a matrix, every year from the first to the last; SILENT or BEFORE where there is no event.
+    """Return a matrix of events, with every year from the first to the last; SILENT or BEFORE where there are none.
 
-    Rows stand by the number of their years with events, then by that of their events; the largest first.
+    Rows are sorted by the number of years with events, then by the number of events, the largest first.
     """
     if counts.empty:
         return pd.DataFrame()

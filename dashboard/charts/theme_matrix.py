@@ -1,4 +1,4 @@
-"""Heat map of themes against conflicts, tracks or years: one hue, the number in each cell."""
+"""Heat map of themes against conflicts, tracks or years: one hue, and the number in each cell."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -16,10 +16,10 @@ from dashboard.text.i18n import Translator
 def figure(
     counts: pd.DataFrame, tr: Translator, look: Look, across: str, is_narrow: bool = False
 ) -> Figure:
-    """Themes down, most events first; ``across`` (conflict, track or year) along, in its own order.
+    """Return themes as rows, most events first, and ``across`` (conflict, track or year) as columns in its own order.
 
-    ``counts`` has the columns theme, ``across`` and event_count. A cell without events says 0. On a narrow page
-    fewer years are labelled, and names stand upright.
+    ``counts`` has the columns theme, ``across`` and event_count. Cells without events show 0. On a narrow page fewer
+    years are labelled, and names of columns are vertical.
     """
     if counts.empty:
         return nothing(look, tr)
@@ -66,7 +66,7 @@ def _hover(tr: Translator, theme: str, column: str, number: int) -> str:
 
 
 def table(counts: pd.DataFrame, tr: Translator, across: str) -> pd.DataFrame:
-    """Counts as a matrix: themes by their total, largest first; columns in order; 0 where there is no event."""
+    """Return a matrix of events: themes by their sum, largest first; columns in their order; 0 for none."""
     cells = crossed(counts, "theme", across)
     order = cells.sum(axis=1).sort_values(ascending=False, kind="stable").index
     if across == "year":

@@ -1,4 +1,4 @@
-"""Heat map of themes that go together: how many events are about both."""
+"""Heat map of themes that occur together: the number of events about both."""
 
 import pandas as pd
 
@@ -20,7 +20,7 @@ def figure(
     most: int = MOST_THEMES,
     is_narrow: bool = False,
 ) -> Figure:
-    """The ``most`` themes that share most events, each against each; the diagonal is empty.
+    """Return the ``most`` themes that share most events, each against each; the diagonal is empty.
 
     ``pairs`` has the columns theme, other_theme and event_count, each pair once.
     """
@@ -60,7 +60,7 @@ def figure(
 
 
 def _texts(cells: pd.DataFrame, tr: Translator) -> list[list[str]]:
-    """Numbers of the cells, with nothing on the diagonal."""
+    """Return the numbers of the cells, without those of the diagonal."""
     return [
         ["" if place == column else tr.number(int(number)) for column, number in enumerate(row)]
         for place, row in enumerate(cells.to_numpy().tolist())
@@ -68,7 +68,7 @@ def _texts(cells: pd.DataFrame, tr: Translator) -> list[list[str]]:
 
 
 def table(pairs: pd.DataFrame, most: int = MOST_THEMES) -> pd.DataFrame:
-    """Pairs as a symmetric matrix of the ``most`` themes that share most events; 0 where none and on the diagonal."""
+    """Return a symmetric matrix of the ``most`` themes that share most events; 0 for none and on the diagonal."""
     if pairs.empty:
         return pd.DataFrame()
     turned = pairs.rename(columns={"theme": "other_theme", "other_theme": "theme"})

@@ -1,4 +1,4 @@
-"""Which share of the events was held in the region, in neighbouring countries and further away."""
+"""Shares of the events that took place in the region, in neighbouring countries and further away."""
 
 import pandas as pd
 
@@ -11,15 +11,15 @@ from dashboard.model.dimensions import vocabulary_of
 from dashboard.text.i18n import Translator
 
 APART = "online"
-"""The group without a country: stated, never part of a share."""
+"""The group without a country: mentioned, but never part of a share."""
 HEIGHT = 320
 _NAME, _ROW = 28, 44
 _ROOM_FOR_TEXT = 0.1
-"""Shares from this on have their number in the bar."""
+"""The smallest share with its number in the bar."""
 
 
 def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str) -> Figure:
-    """Bars of equal length cut into shares: standing by year, lying by track or conflict, there with their events.
+    """Return bars of equal length divided into shares: vertical by year, horizontal by track or conflict.
 
     ``counts`` has the columns ``by``, venue (None where none is reported) and event_count.
     """
@@ -45,7 +45,7 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str) -> Figure:
 
 
 def table(counts: pd.DataFrame, by: str, tr: Translator) -> pd.DataFrame:
-    """Events with a reported country: rows in their order, columns the groups of venues in theirs."""
+    """Return events with a reported country: rows in their order, and the groups of venues as columns."""
     known = counts.dropna(subset=["venue"])
     known = known[known["venue"] != APART]
     if known.empty:
@@ -61,7 +61,7 @@ def table(counts: pd.DataFrame, by: str, tr: Translator) -> pd.DataFrame:
 
 
 def _in_order(codes: "pd.Index[str]", order: list[str]) -> list[str]:
-    """The codes in the order of their vocabulary; unknown ones last."""
+    """Return the codes in the order of their vocabulary; unknown ones last."""
     return [*(code for code in order if code in codes), *sorted(set(codes) - set(order))]
 
 

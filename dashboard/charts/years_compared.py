@@ -1,4 +1,4 @@
-"""Events by year of two selections, one above the other on the same two scales, stacked by track."""
+"""Events by year of two Selections, one above the other on the same scales, stacked by track."""
 
 import pandas as pd
 
@@ -20,10 +20,10 @@ _FEW = 4
 def figure(
     counts: pd.DataFrame, tr: Translator, look: Look, partial_year: int | None = None
 ) -> Figure:
-    """Stacked bars of A above those of B; years run along both, and a height means the same in both.
+    """Return stacked bars of A above those of B; equal heights mean equal numbers.
 
-    ``counts`` has the columns side (a or b), year, track and event_count. ``partial_year`` is the newest year, not yet
-    complete: its bars are hatched.
+    ``counts`` has the columns side (a or b), year, track and event_count. ``partial_year`` is the newest year, which
+    is incomplete: its bars are hatched.
     """
     if counts.empty:
         return nothing(look, tr, HEIGHT)
@@ -99,7 +99,7 @@ def _letter(side: str, tr: Translator) -> str:
 
 
 def _name(side: str, counts: pd.DataFrame, tr: Translator, look: Look) -> dict[str, object]:
-    """Above the bars of a side: its letter and its number of events."""
+    """Return the title above the bars of a side: its letter and its number of events."""
     number = int(counts.loc[counts["side"] == side, "event_count"].sum())
     return {
         "text": tr.plural(

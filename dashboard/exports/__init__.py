@@ -1,1 +1,1 @@
-"""Rows out: one file a format."""
+"""Files of the selected events: one module for each format."""

@@ -1,4 +1,4 @@
-"""The newest events of a selection as an Atom feed (RFC 4287), for whoever follows a theme, a place or a process."""
+"""The newest events of a Selection as an Atom feed (RFC 4287)."""
 
 from datetime import date
 from typing import BinaryIO
@@ -20,7 +20,7 @@ MOST_ENTRIES = 50
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NAME = "https://south-caucasus-peace-atlas.invalid"
-"""What identifiers are made from. It leads nowhere: they stay the same wherever the dashboard is served."""
+"""The name that identifiers are derived from. It is no web address: they stay the same wherever the dashboard runs."""
 
 
 def write(
@@ -28,8 +28,8 @@ def write(
 ) -> None:
     """Write a feed of the newest events, at most MOST_ENTRIES, newest first.
 
-    The register does not know when a record was added: an entry is dated by the last day of its event, or by the
-    register where that day is later.
+    The register does not know when a record was added, so an entry has the date of the last day of its event, or the
+    date of the register where that day is later.
     """
     tr = tr.knowing(store.terms)
     found = rows(events.list_events(store, selection, limit=MOST_ENTRIES))
@@ -42,7 +42,7 @@ def write(
 
 
 def identifier(*parts: str) -> str:
-    """A name for ever of what these parts name."""
+    """Return the permanent identifier (urn:uuid) of what these parts name."""
     return uuid5(NAMESPACE_URL, "/".join([_NAME, *parts])).urn
 
 

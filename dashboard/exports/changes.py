@@ -13,7 +13,7 @@ Rows = Mapping[Key, Mapping[str, str]]
 
 @dataclass(frozen=True)
 class Changes:
-    """Records of one table by key: added, changed (with the fields), removed; and columns that only one release has."""
+    """Records of one table by key: added, changed (with the fields) and removed; and columns of only one release."""
 
     title: str
     added: Sequence[Key] = ()
@@ -24,7 +24,7 @@ class Changes:
 
     @property
     def is_empty(self) -> bool:
-        """True where both releases hold the same."""
+        """Whether both releases are the same."""
         return not (
             *self.added,
             *self.changed,
@@ -35,9 +35,9 @@ class Changes:
 
 
 def compare(old: Mapping[str, pd.DataFrame], new: Mapping[str, pd.DataFrame]) -> list[Changes]:
-    """Changes of each table in the order of the register; a table that a release lacks counts as empty.
+    """Return the changes of each table, in the order of the register; a missing table counts as empty.
 
-    Columns that only one release has make no record changed.
+    A column of only one release does not make records changed.
     """
     return [
         _changes(table.title, table.key, *(tables.get(table.name) for tables in (old, new)))
@@ -46,7 +46,7 @@ def compare(old: Mapping[str, pd.DataFrame], new: Mapping[str, pd.DataFrame]) ->
 
 
 def markdown(changes: Sequence[Changes], before: str, after: str) -> str:
-    """A section with one list a table; ``before`` and ``after`` name the releases."""
+    """Return a section with one list for each table; ``before`` and ``after`` name the releases."""
     parts = [_section(each) for each in changes if not each.is_empty]
     body = "\n".join(parts) if parts else "No record was added, changed or removed.\n"
     return f"### Data: from {before} to {after}\n\n{body}"

@@ -1,4 +1,4 @@
-"""The data dictionary: every table, field and code of the register as Markdown, from ``model/tables.py``."""
+"""The data dictionary as Markdown: every table, field and code of the register, from ``model/tables.py``."""
 
 from collections.abc import Mapping, Sequence
 
@@ -34,7 +34,7 @@ _FORMS = {
 
 
 def markdown(tables: Mapping[str, pd.DataFrame]) -> str:
-    """The whole dictionary. Of ``tables`` only the vocabularies are read: their codes, labels and descriptions."""
+    """Return the whole dictionary. Of ``tables`` only the vocabularies are used: codes, labels, descriptions."""
     vocabularies = [table for table in TABLES if table.is_vocabulary]
     shared = [field for field in vocabularies[0].fields if _in_all(field, vocabularies)]
     parts = [

@@ -1,7 +1,7 @@
-"""The register's own description: datapackage.json as Frictionless Data Package 1.0, from ``model/tables.py``.
+"""The descriptor datapackage.json (Frictionless Data Package 1.0), from ``model/tables.py``.
 
-List fields are described as text with a pattern, since Table Schema 1.0 has no type for them; their items, the order
-of the rows and what holds between tables are checked by ``python -m dashboard validate``.
+List fields are described as text with a pattern, since Table Schema 1.0 has no lists. Their items, the order of rows
+and the rules between tables are checked by ``python -m dashboard validate``.
 """
 
 import json
@@ -75,7 +75,7 @@ _PATTERNS = {
 def describe(
     tables: Mapping[str, pd.DataFrame], version: str, created: date, folder: Path
 ) -> Descriptor:
-    """Content of datapackage.json for these tables, as they stand in the files of ``folder``.
+    """Return the content of datapackage.json for these tables, whose files are in ``folder``.
 
     The same tables, files, version and date always give the same content.
     """
@@ -98,7 +98,7 @@ def describe(
 
 
 def as_text(descriptor: Descriptor) -> str:
-    """The descriptor as the text of the file, laid out so that a change is a readable diff."""
+    """Return the descriptor as the text of the file, laid out for readable diffs."""
     return json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""Events and counts as a terminal or another program takes them: JSON, CSV, aligned text."""
+"""Events and counts for a terminal or another program: JSON, CSV or aligned text."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -22,9 +22,9 @@ _HEADERS = (later("Dates"), later("Place"), later("Track"), later("Articles"), l
 def events_as(
     form: Form, events: pd.DataFrame, tables: Mapping[str, pd.DataFrame], tr: Translator
 ) -> str:
-    """Events as JSON, as CSV or as aligned text.
+    """Return events as JSON, CSV or aligned text.
 
-    ``events`` is a list of events as the question gives it, ``tables`` the tables of the register.
+    ``events`` is the answer of questions.list_events, ``tables`` are the tables of the register.
     """
     if form == "table":
         return _listing(events, tr)
@@ -36,7 +36,7 @@ def events_as(
 
 
 def counts_as(form: Form, counts: pd.DataFrame) -> str:
-    """Counts by one or two dimensions, with their codes, as JSON, as CSV or as aligned text."""
+    """Return counts by one or two dimensions, with their codes, as JSON, CSV or aligned text."""
     found = [{name: _value(name, value) for name, value in row.items()} for row in _rows(counts)]
     if form == "json":
         return _as_json(found)
@@ -47,10 +47,10 @@ def counts_as(form: Form, counts: pd.DataFrame) -> str:
 
 
 def records(events: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> list[Record]:
-    """Events with their articles and organisations, in the order given.
+    """Return events with their articles and organisations, in the given order.
 
     Each has the columns of ``events`` (lists as lists, dates as ISO text, None where empty), ``articles`` (addresses,
-    oldest first) and ``organisations`` (for each role that occurs: organisation_id and name of those in it).
+    oldest first) and ``organisations`` (for each role: organisation_id and name).
     """
     articles = _articles(tables)
     organisations = _organisations(tables)

@@ -1,4 +1,4 @@
-"""Every file that the events of a Selection can be taken away as: what buttons, the API and the command line list."""
+"""All formats in which the selected events can be had: buttons, the API and the command line list them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class Write(Protocol):
 
 @dataclass(frozen=True)
 class Format:
-    """One kind of file. ``name`` is its code; ``ending`` comes after the dot; ``holds_all`` ignores the Selection."""
+    """One format. ``name`` is its code, ``ending`` that of files; one that ``holds_all`` ignores the Selection."""
 
     name: str
     ending: str
@@ -95,11 +95,11 @@ _ALL = (
 )
 
 FORMATS: Mapping[str, Format] = {each.name: each for each in _ALL}
-"""The formats by name, in the order in which they are offered."""
+"""The formats by name, in the order in which pages list them."""
 
 _FEEDS = (
     Format("atom", "atom", "application/atom+xml", later("Newest events (Atom)"), atom.write),
     Format("ics", "ics", "text/calendar; charset=utf-8", later("Calendar (iCalendar)"), ics.write),
 )
 FEEDS: Mapping[str, Format] = {each.name: each for each in _FEEDS}
-"""Files that a program of the reader fetches again and again: of the newest events, or of their dates."""
+"""Formats that a reader's program fetches repeatedly: the newest events, or their dates."""

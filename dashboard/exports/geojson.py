@@ -14,9 +14,9 @@ from dashboard.text.i18n import Translator
 def write(
     store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
-    """Write a FeatureCollection, events oldest first; provenance and total are foreign members (RFC 7946, 6.1).
+    """Write a FeatureCollection, oldest events first; provenance and total are foreign members (RFC 7946, 6.1).
 
-    The geometry is null where no main place is reported, and where its point only stands for a region or a country.
+    The geometry is null where no main place is reported, or its point stands for a whole area.
     """
     tr = tr.knowing(store.terms)
     origin = provenance(store, selection, tr, site)

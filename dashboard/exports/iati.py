@@ -1,6 +1,6 @@
-"""Events as IATI 2.03 activities: one activity an event; docs/iati.md says what is mapped how, and what cannot be said.
+"""Events as IATI 2.03 activities, one for each event; docs/iati.md describes the mapping and what it cannot express.
 
-Elements stand in the order of the official schema, https://iatistandard.org/en/iati-standard/203/.
+Elements are in the order of the official schema, https://iatistandard.org/en/iati-standard/203/.
 """
 
 import os
@@ -37,7 +37,7 @@ _HUNDREDTHS = 10_000
 
 @dataclass(frozen=True)
 class Reporter:
-    """The reporting organisation: its reference begins the identifier of every activity."""
+    """The reporting organisation; its reference is the beginning of the identifier of every activity."""
 
     reference: str
     name: str
@@ -50,7 +50,7 @@ class Reporter:
 
 
 def reporter() -> Reporter:
-    """The reporting organisation that the environment names; a placeholder where it names none.
+    """Return the reporting organisation from the environment; a placeholder where it is not set.
 
     Raises ExportError where the reference has a character that IATI does not allow in identifiers.
     """
@@ -90,7 +90,7 @@ def write(
 
 
 def activity(extract: Extract, by: Reporter, store: Store, tr: Translator) -> ET.Element:
-    """One event as an iati-activity."""
+    """Return one event as an iati-activity."""
     event = extract.event
     root = ET.Element("iati-activity", {f"{_XML}lang": SOURCE_LANGUAGE})
     root.set("last-updated-datetime", f"{store.created.isoformat()}T00:00:00Z")
@@ -115,9 +115,9 @@ def activity(extract: Extract, by: Reporter, store: Store, tr: Translator) -> ET
 
 
 def percentages(weights: Mapping[str, Fraction]) -> dict[str, str]:
-    """Weights as percentages with two decimals that add up to exactly 100.
+    """Return weights as percentages with two decimals whose sum is exactly 100.
 
-    What rounding down leaves goes to those that lost most by it, in a tie to the first (largest remainders).
+    What rounding down leaves over goes to the largest remainders, in a tie to the first.
     """
     whole = sum(weights.values())
     exact = {code: weight * _HUNDREDTHS / whole for code, weight in weights.items()}

@@ -24,9 +24,9 @@ _VAGUE = {
 def write(
     store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
-    """Write a calendar of whole days. An event known by month or year spans that time, and says so.
+    """Write a calendar of all-day entries. An event known by month or year covers that time, and its entry says so.
 
-    Nothing blocks a reader's time; what was only announced is tentative.
+    Entries leave the reader's time free; events that were only announced are tentative.
     """
     tr = tr.knowing(store.terms)
     origin = provenance(store, selection, tr, site)

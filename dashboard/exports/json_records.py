@@ -15,7 +15,7 @@ from dashboard.text.i18n import Translator
 def write(
     store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
-    """Write {"provenance": {...}, "total": number, "items": [...]} in UTF-8, events oldest first, one a line."""
+    """Write {"provenance": {...}, "total": number, "items": [...]} in UTF-8, one event a line, oldest first."""
     tr = tr.knowing(store.terms)
     origin = provenance(store, selection, tr, site)
     head = f'{{\n"provenance": {_text(origin.entries())},\n"total": {origin.total},\n"items": ['
@@ -31,7 +31,7 @@ def write(
 def write_lines(
     store: Store, selection: Selection, tr: Translator, file: BinaryIO, site: str = ""
 ) -> None:
-    """Write one event a line, oldest first; each says in ``provenance`` what it was taken from."""
+    """Write one event a line, oldest first, each with its ``provenance``."""
     tr = tr.knowing(store.terms)
     origin = provenance(store, selection, tr, site).sentence()
     for chunk in extracts(store, selection):

@@ -1,4 +1,4 @@
-"""An event with names beside its codes, as plain values: what files of several formats hold."""
+"""An event as plain values with labels beside its codes, for files of several formats."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -17,16 +17,16 @@ VOCABULARIES: Mapping[str, str] = {
     for field in EVENTS.fields
     if field.codes or field.name in _OWN
 }
-"""Columns of an event that hold codes or keys, and what names them."""
+"""Columns of an event with codes or keys, and the vocabulary or table that names them."""
 
 
 def label_of(column: str) -> str:
-    """The column that holds the names of a column with codes."""
+    """Return the name of the column with the labels of a column with codes."""
     return {"place_id": "place"}.get(column, f"{column}_label")
 
 
 def named_event(extract: Extract, tr: Translator) -> Named:
-    """The event's own columns, each with codes or keys followed by its names (a list where the codes are)."""
+    """Return the columns of the event, each column of codes or keys followed by its labels (lists for lists)."""
     found: Named = {}
     for column, value in extract.event.items():
         found[column] = list(value) if isinstance(value, tuple) else value
@@ -36,7 +36,7 @@ def named_event(extract: Extract, tr: Translator) -> Named:
 
 
 def named(extract: Extract, tr: Translator) -> Named:
-    """The event with its places, organisations and articles, all with names beside codes; dates as dates."""
+    """Return the event with its places, organisations and articles, all with labels beside codes; dates as dates."""
     return {
         **named_event(extract, tr),
         "places": [_linked(row, PLACE, tr) for row in extract.places],
@@ -46,7 +46,7 @@ def named(extract: Extract, tr: Translator) -> Named:
 
 
 def row_columns(roles: Iterable[str]) -> list[str]:
-    """The columns of ``row``; ``roles`` are the codes of all roles, in their order."""
+    """Return the columns of ``row``; ``roles`` are the codes of all roles, in their order."""
     own = [
         name
         for column in EVENTS.columns
@@ -56,7 +56,7 @@ def row_columns(roles: Iterable[str]) -> list[str]:
 
 
 def row(extract: Extract, tr: Translator) -> Named:
-    """The event as one row of plain cells, with names beside codes; roles that nobody has are missing.
+    """Return the event as one row of plain cells, with labels beside codes; roles that nobody has are missing.
 
     Lists and the organisations of a role are joined by ';', addresses of articles by spaces; dates are dates.
     """
@@ -97,7 +97,7 @@ ARTICLE: Mapping[str, str] = {
     "published": "",
     "language": "languages",
 }
-"""Columns of what is linked to an event, and what names the codes in them."""
+"""Columns with codes of what is linked to an event, and the vocabulary that names them."""
 
 
 def _linked(row: Row, columns: Mapping[str, str], tr: Translator) -> Named:
@@ -118,7 +118,7 @@ def _names(vocabulary: str, value: str | Sequence[str] | None, tr: Translator) -
 
 
 def joined(value: Any) -> Any:
-    """A value of a named event as one cell: lists joined by ';', dates as ISO text."""
+    """Return a value of a named event as one cell: lists joined by ';', dates as ISO text."""
     if isinstance(value, list):
         return LIST_SEPARATOR.join(map(str, value))
     return value.isoformat() if hasattr(value, "isoformat") else value

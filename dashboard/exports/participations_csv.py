@@ -38,8 +38,7 @@ def write(
 ) -> None:
     """Write one row for each role of each organisation in the selected events, oldest event first.
 
-    An event without any organisation has one row, with empty cells for it, so that no event is lost. Otherwise as in
-    the table of events.
+    An event without organisations has one row with empty cells. All else is as in events_csv.
     """
     tr = tr.knowing(store.terms)
     origin = provenance(store, selection, tr, site).sentence()

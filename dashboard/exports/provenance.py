@@ -1,4 +1,4 @@
-"""What every export says of itself: what was chosen, its link, the data, how it counts, is cited and is called."""
+"""What every export says about itself: Selection, link, version, counting, citation; and the name of its file."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -24,15 +24,15 @@ COUNTING = later(
 )
 ABSENCE = later("An absence of records is not an absence of work.")
 MOST_LETTERS = 60
-"""So many letters of the name of a file tell at most what was chosen."""
+"""The most letters of a file name that describe the Selection."""
 _AGAINST = "-vs-"
 
 
 @dataclass(frozen=True)
 class Provenance:
-    """What an export says of itself, in the reader's words.
+    """What an export says about itself, in the reader's language.
 
-    ``link`` is absolute where the address of the dashboard is known. ``total`` is the number of events it holds.
+    ``link`` is absolute where the address of the dashboard is known. ``total`` is the number of events in the export.
     """
 
     title: str
@@ -47,7 +47,7 @@ class Provenance:
     citation: str
 
     def entries(self) -> Mapping[str, str | int]:
-        """All of it by name, dates as ISO text: for formats that programs read."""
+        """Return all of it by name, dates as ISO text, for formats that programs read."""
         return {
             **vars(self),
             "created": self.created.isoformat(),
@@ -55,11 +55,11 @@ class Provenance:
         }
 
     def sentence(self) -> str:
-        """All of it in one line: for formats that have rows and nothing else."""
+        """Return all of it in one line, for formats that have nothing but rows."""
         return f"{self.selection}. {self.link} {self.citation} {self.counting} {self.notice}"
 
     def lines(self, tr: Translator) -> list[tuple[str, str]]:
-        """All of it as (name, text), for people."""
+        """Return all of it as (name, text), for people."""
         return [
             (tr("Title"), self.title),
             (tr("Selection"), self.selection),
@@ -74,7 +74,7 @@ class Provenance:
 
 
 def provenance(store: Store, selection: Selection, tr: Translator, site: str = "") -> Provenance:
-    """What an export of this Selection says; ``site`` is the address of the dashboard, where it is known."""
+    """Return the provenance of an export of this Selection; ``site`` is the address of the dashboard, or ""."""
     tr = tr.knowing(store.terms)
     total = events.number(store, selection)
     return Provenance(
@@ -92,7 +92,7 @@ def provenance(store: Store, selection: Selection, tr: Translator, site: str = "
 
 
 def register(store: Store, tr: Translator) -> str:
-    """Where numbers come from, beside a figure: the register, its version and date."""
+    """Return the source line beside a figure: the register, its version and date."""
     return tr(
         "Peace Atlas register {version}, {date}",
         version=store.version,
@@ -101,14 +101,14 @@ def register(store: Store, tr: Translator) -> str:
 
 
 def citation(store: Store, tr: Translator) -> str:
-    """How to cite the version of this Store, in one line. A work has one title, so that is not translated."""
+    """Return the citation of this version in one line. The title is not translated: a work has one title."""
     return f"{TITLE}. Version {store.version}, {tr.day(store.created)}. {LICENCE}."
 
 
 def link(
     selection: Selection, tr: Translator, site: str = "", page: str = "events", **settings: str
 ) -> str:
-    """Address of a page with this Selection and settings of that page; relative where ``site`` is not known."""
+    """Return the address of a page with this Selection and settings of the page; relative where ``site`` is ""."""
     spoken = [("lang", tr.language)] if tr.language != SOURCE_LANGUAGE else []
     params = [*selection.to_params(), *spoken, *settings.items()]
     path = f"{site.rstrip('/')}/{page}" if site else page
@@ -118,10 +118,10 @@ def link(
 def file_name(
     store: Store, ending: str, selection: Selection | None = None, other: Selection | None = None
 ) -> str:
-    """What a file is called: it names the version of the data and what was chosen, safely on every system.
+    """Return the name of a file: version of the data and Selection, in characters that every system accepts.
 
-    The whole register has the plain name; with an ``other`` Selection that is compared both are told. The name is the
-    same in every language, so that it is ASCII.
+    The file of the whole register has a plain name; where an ``other`` Selection is compared, the name has both. It is
+    the same in every language, so that it is ASCII.
     """
     version = re.sub(r"[^A-Za-z0-9.+_-]", "-", store.version)
     selections = [each for each in (selection, other) if each is not None]
@@ -133,7 +133,7 @@ def file_name(
 
 
 def _slug(store: Store, selection: Selection, room: int) -> str:
-    """What was chosen as small letters, digits and hyphens; where that is too long, the years are kept."""
+    """Return the Selection as small letters, digits and hyphens; where that is too long, the years stay."""
     if selection.is_empty:
         return "all-events"
     tr = translator(SOURCE_LANGUAGE).knowing(store.terms)
@@ -150,7 +150,7 @@ def _plain(text: str) -> str:
 
 
 def _fitting(parts: Sequence[str], room: int) -> str:
-    """The first parts, as many as there is room for; of a first one that is too long its first words or letters."""
+    """Return the first parts that fit; where even the first does not, its first words or letters."""
     known = [part for part in parts if part]
     while len(known) > 1 and len("-".join(known)) > room:
         known.pop()

@@ -1,4 +1,4 @@
-"""The whole data package as one zip: its tables, its descriptor, its README and licence, as they stand."""
+"""The whole data package as a zip: its tables, descriptor, README and licence, unchanged."""
 
 from pathlib import Path
 from typing import BinaryIO

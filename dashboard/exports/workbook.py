@@ -1,4 +1,4 @@
-"""Events as an XLSX workbook: what it is, events, organisations, articles and counts, each on a sheet of its own."""
+"""Events as an XLSX workbook with sheets about the file, events, organisations, articles and counts."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ from dashboard.store.questions.extracts import extracts
 from dashboard.text.i18n import Translator
 
 MOST_ROWS = 1_048_575
-"""Rows of a sheet without its header."""
+"""The most rows of a sheet, without its header."""
 MOST_LINKS = 65_530
 MOST_LINK_LETTERS = 2_079
 MOST_LETTERS = 32_767
@@ -90,7 +90,7 @@ _COUNTED = (
     *("year", "track", "kind", "conflict", "theme", "country", "place"),
     *("organisation", "series"),
 )
-"""Dimensions that the sheet of counts counts by."""
+"""The dimensions on the sheet of counts."""
 _SHEETS = (
     (later("Events"), later("One row an event, oldest first.")),
     (later("Organisations"), later("One row an organisation, role and event.")),
@@ -101,7 +101,7 @@ _SHEETS = (
 
 @dataclass
 class Sheet:
-    """One sheet being written from top to bottom, as a workbook of constant memory needs it."""
+    """One sheet, written row by row from the top, as a workbook in constant memory requires."""
 
     page: Worksheet
     columns: Sequence[Column]
@@ -110,7 +110,7 @@ class Sheet:
     links: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
 
     def begin(self, tr: Translator) -> None:
-        """Write the header, which stays in sight."""
+        """Write the header, which stays visible while the sheet is scrolled."""
         self.page.freeze_panes(1, 0)
         for at, (_, header, width) in enumerate(self.columns):
             self.page.set_column(at, at, width)
@@ -128,7 +128,7 @@ class Sheet:
             self._cell(at, name, values.get(name))
 
     def end(self) -> None:
-        """Let readers filter every column."""
+        """Add a filter to every column."""
         self.page.autofilter(0, 0, max(self.rows, 1), len(self.columns) - 1)
 
     def _cell(self, at: int, name: str, value: Any) -> None:
@@ -151,8 +151,8 @@ def write(
 ) -> None:
     """Write the workbook of the selected events, oldest first.
 
-    Dates are dates, also where only the month or year is known: the column beside them says so. Raises
-    ExportError where a sheet cannot hold the rows.
+    Dates are dates also where only the month or year is known; the column beside them says so. Raises ExportError
+    where a sheet cannot hold the rows.
     """
     tr = tr.knowing(store.terms)
     with Workbook(file, {"constant_memory": True, "strings_to_urls": False}) as book:

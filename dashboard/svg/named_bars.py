@@ -1,4 +1,4 @@
-"""Named bars from zero, as a figure that is no more lists them."""
+"""Horizontal named bars as SVG."""
 
 import textwrap
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from dashboard.text.i18n import Translator
 
 
 class Room(NamedTuple):
-    """Pixels of the whole and of the names on its left; letters of a line of a name."""
+    """Widths in pixels of the picture and of the names on its left; letters in a line of a name."""
 
     width: int
     labels: int
@@ -28,7 +28,7 @@ GAP = 8
 def draw(
     rows: Sequence[Row], groups: Sequence[tuple[str, str]], tr: Translator, room: Room
 ) -> Picture:
-    """The bars in their order, each with its name and number, and the legend of the groups (name and colour)."""
+    """Return the bars in their order with names and numbers, and the legend of the groups (name and colour)."""
     if not rows:
         return nothing(room.width, tr)
     parts: list[str] = []

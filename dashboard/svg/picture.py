@@ -1,4 +1,4 @@
-"""A picture as SVG and its pieces: shapes and text in the faces that documents embed; every text is escaped."""
+"""An SVG picture and its pieces: shapes, and text in the fonts that documents embed. Every text is escaped."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from dashboard.drawing.theme import LIGHT, PAPER_SANS
 from dashboard.text.i18n import Translator
 
 SIZE = 12
-"""Pixels of the letters of a chart."""
+"""Size in pixels of the letters of a chart."""
 FACES = ", ".join([*(f"'{name}'" for name in PAPER_SANS), "sans-serif"])
 _SIGN, _KEY = 16, 18
 """Pixels of the sign before a name in a legend with its room, and between names and rows."""
@@ -17,9 +17,10 @@ _SIGN, _KEY = 16, 18
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture as SVG in the light colours of the house, with its size in pixels.
+    """A picture as SVG in the colours of the light theme, with its size in pixels.
 
-    ``alt`` tells what it shows where that is not what the figure shows on its page; ``note`` stands below it.
+    ``alt`` is its alternative text, where it shows something else than the figure on its page; ``note`` stands below
+    it.
     """
 
     svg: str
@@ -32,7 +33,7 @@ class Picture:
 def picture(
     parts: Iterable[str], width: int, height: int, alt: str = "", note: str = ""
 ) -> Picture:
-    """The parts as one picture; later ones lie on top."""
+    """Return the parts as one picture; later parts lie on top."""
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
         f'height="{height}" font-family="{escape(FACES)}" font-size="{SIZE}">{"".join(parts)}</svg>'
@@ -41,7 +42,7 @@ def picture(
 
 
 def nothing(width: int, tr: Translator) -> Picture:
-    """What a picture without events says."""
+    """Return the picture of a figure without events: a sentence."""
     message = tr("No event on record matches this choice.")
     return picture([text(0, 16, message, LIGHT.quiet)], width, 32)
 
@@ -49,7 +50,7 @@ def nothing(width: int, tr: Translator) -> Picture:
 def legend(
     groups: Sequence[tuple[str, str]], left: float, right: float, y: float
 ) -> tuple[list[str], float]:
-    """Names with their colours, as many in a row as there is room for; and where they end."""
+    """Return names with their colours in as many rows as they need, and the y where they end."""
     parts, x = [], left
     for name, colour in groups:
         width = _SIGN + text_width(name, SIZE) + _KEY
@@ -69,7 +70,7 @@ def text(
     anchor: str = "start",
     size: float = SIZE,
 ) -> str:
-    """One line of text; ``y`` is the middle of its small letters."""
+    """Return one line of text; ``y`` is the middle of its small letters."""
     return (
         f'<text x="{x:.1f}" y="{y + size * 0.33:.1f}" fill="{colour}" text-anchor="{anchor}" '
         f'font-size="{size:g}">{escape(content)}</text>'
@@ -77,7 +78,7 @@ def text(
 
 
 def numbered(x: float, y: float, content: str, number: str, colours: tuple[str, str]) -> str:
-    """A text and a number right behind it, each in its colour, however wide the text is drawn."""
+    """Return a text with a number right behind it, each in its colour, whatever the width of the text."""
     return (
         f'<text x="{x:.1f}" y="{y + SIZE * 0.33:.1f}" fill="{colours[0]}">{escape(content)}'
         f'<tspan dx="4" fill="{colours[1]}">{escape(number)}</tspan></text>'
@@ -85,7 +86,7 @@ def numbered(x: float, y: float, content: str, number: str, colours: tuple[str, 
 
 
 def rect(x: float, y: float, width: float, height: float, colour: str, more: str = "") -> str:
-    """A filled rectangle."""
+    """Return a filled rectangle."""
     return (
         f'<rect x="{x:.2f}" y="{y:.2f}" width="{max(width, 0):.2f}" height="{max(height, 0):.2f}" '
         f'fill="{colour}"{more}/>'
@@ -93,7 +94,7 @@ def rect(x: float, y: float, width: float, height: float, colour: str, more: str
 
 
 def line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 1) -> str:
-    """A straight line."""
+    """Return a straight line."""
     return (
         f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{colour}" '
         f'stroke-width="{width:g}"/>'
@@ -101,7 +102,7 @@ def line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float =
 
 
 def circle(x: float, y: float, radius: float, fill: str, stroke: str, opacity: float = 1) -> str:
-    """A circle with a thin edge."""
+    """Return a circle with a thin outline."""
     return (
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{fill}" fill-opacity="{opacity:g}" '
         f'stroke="{stroke}" stroke-width="1"/>'

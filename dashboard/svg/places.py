@@ -1,4 +1,4 @@
-"""The map of venues: proportional circles on the boundaries that the register ships."""
+"""The map of venues as SVG: proportional circles on the boundaries in data/geo."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,22 +31,22 @@ Point = tuple[float, float]
 
 
 def view_of(places: pd.DataFrame) -> str:
-    """The region, or the nearest wider view in which there is a place to draw."""
+    """Return the region, or the nearest wider view that has a place to draw."""
     seen = (view for view in VIEWS if not inside(places, view).empty)
     return next(seen, next(iter(VIEWS)))
 
 
 def inside(places: pd.DataFrame, view: str) -> pd.DataFrame:
-    """The places that a view of this map draws."""
+    """Return the places that are drawn in a view."""
     return events_by_place.inside(places, view, SIZE_OF_MAP)
 
 
 def draw(
     places: pd.DataFrame, labels: pd.DataFrame, tr: Translator, view: str, most: int = 0
 ) -> Picture:
-    """Circles by place as questions.locate gives them; ``labels`` name countries and seas.
+    """Return circles for the places of questions.locate; ``labels`` name countries and seas.
 
-    ``most`` are the events of the largest circle, where that is more than any place has.
+    ``most`` is the number of events of the largest circle, where that is more than any place has.
     """
     width, height = SIZE_OF_MAP
     at = window(VIEWS[view], SIZE_OF_MAP)
@@ -79,7 +79,7 @@ def _texts(rows: Sequence[Mapping[str, Any]], at: Window, colour: str, size: int
 def _named(
     names: Sequence[Mapping[str, Any]], counts: Sequence[Mapping[str, Any]], at: Window
 ) -> Iterator[str]:
-    """Names of places, each with its number of events right behind it."""
+    """Yield the names of places, each with its number of events right behind it."""
     for name, count in zip(names, counts, strict=True):
         x, y = at.place(name["longitude"], name["latitude"])
         colours = (LIGHT.ink, LIGHT.quiet)
@@ -96,7 +96,7 @@ def _circles(rows: Sequence[Mapping[str, Any]], at: Window) -> Iterator[str]:
 
 
 def _legend(places: pd.DataFrame, tr: Translator, view: str, most: int, y: float) -> Iterator[str]:
-    """What area and colour mean, in one row."""
+    """Yield the legend of area and colour, in one row."""
     points = events_by_place.drawable(places)
     shown = inside(places, view)
     if shown.empty:
@@ -124,7 +124,7 @@ def _legend(places: pd.DataFrame, tr: Translator, view: str, most: int, y: float
 
 @cache
 def boundaries(view: str, at: Window) -> str:
-    """Land, region, lakes and boundary lines as paths, as far as a window shows them."""
+    """Return land, region, lakes and boundary lines as paths, as far as they are visible in a window."""
     file = _STATIC / VIEWS[view].file
     features = json.loads(file.read_text(encoding="utf-8"))["features"]
     paths = []
@@ -144,7 +144,7 @@ def boundaries(view: str, at: Window) -> str:
 
 
 def _path(points: Sequence[Sequence[float]], at: Window, closed: bool) -> str:
-    """A line in pixels without the points that nobody could see; empty where all of it is outside."""
+    """Return a line in pixels without invisible details; "" where all of it is outside."""
     width, height = at.size
     placed = [at.place(point[0], point[1]) for point in points]
     xs, ys = [x for x, _ in placed], [y for _, y in placed]

@@ -1,4 +1,4 @@
-"""Events over time, with hostilities as numbered bands and ceasefires and agreements as rules behind."""
+"""Events over time as SVG, with hostilities as numbered bands, and ceasefires and agreements as lines."""
 
 from collections.abc import Iterator, Mapping
 from math import ceil
@@ -33,7 +33,7 @@ _HATCHED = (
 
 
 class Band(NamedTuple):
-    """One time of hostilities."""
+    """One period of hostilities."""
 
     label: str
     start: pd.Timestamp
@@ -48,7 +48,7 @@ def draw(
     context: pd.DataFrame | None = None,
     partial_year: int | None = None,
 ) -> Picture:
-    """Stacked bars from zero, as charts/events_over_time.py draws them of the same frames.
+    """Return stacked bars from zero, from the same frames as charts/events_over_time.py.
 
     The note names the hostilities by their numbers.
     """
@@ -77,7 +77,7 @@ def draw(
 
 
 class Axis:
-    """Where years and numbers of events stand on the picture."""
+    """Positions of years and numbers of events in the picture."""
 
     def __init__(self, first: int, last: int, most: int) -> None:
         self.first, self.last = first, last
@@ -85,17 +85,17 @@ class Axis:
         self.top = self.step * ceil(most / self.step)
 
     def x(self, year: float) -> float:
-        """Pixels from the left of a decimal year, kept inside the plot."""
+        """Return the pixels from the left of a decimal year, limited to the plot."""
         share = (year - self.first) / (self.last + 1 - self.first)
         return LEFT + (RIGHT - LEFT) * min(max(share, 0), 1)
 
     def y(self, count: float) -> float:
-        """Pixels from the top of a number of events."""
+        """Return the pixels from the top of a number of events."""
         return BOTTOM - (BOTTOM - TOP) * count / self.top
 
 
 def _between(context: pd.DataFrame, axis: Axis) -> pd.DataFrame:
-    """What of the chronology touches the years of the plot, oldest first."""
+    """Return the rows of the context that touch the years of the plot, oldest first."""
     begun, ended = context["start_date"].dt.year, context["end_date"].dt.year
     is_inside = (ended >= axis.first) & (begun <= axis.last)
     shown: pd.DataFrame = context[is_inside & context["kind"].isin([*BANDS, *RULES])]
@@ -103,14 +103,14 @@ def _between(context: pd.DataFrame, axis: Axis) -> pd.DataFrame:
 
 
 def _bands(context: pd.DataFrame) -> list[Band]:
-    """The hostilities in the order of their numbers."""
+    """Return the hostilities in the order of their numbers."""
     found = context[context["kind"].isin(BANDS)]
     columns = (found[name] for name in ("label", "start_date", "end_date"))
     return [Band(*each) for each in zip(*columns, strict=True)]
 
 
 def _numbered(bands: list[Band], tr: Translator) -> str:
-    """What the numbers above the bands stand for."""
+    """Return what the numbers above the bands stand for."""
     if not bands:
         return ""
     named = [f"{number} {_dated(band, tr)}" for number, band in enumerate(bands, start=1)]
@@ -118,7 +118,7 @@ def _numbered(bands: list[Band], tr: Translator) -> str:
 
 
 def _dated(band: Band, tr: Translator) -> str:
-    """The label with its year, where it does not name it itself."""
+    """Return the label with its year, unless the label contains it."""
     label, year = tr(band.label), band.start.year
     return label if str(year) in label else tr("{label} ({year})", label=label, year=year)
 
@@ -148,7 +148,7 @@ def _grid(axis: Axis, step: str, tr: Translator) -> Iterator[str]:
 
 
 def _ticks(axis: Axis, step: str, tr: Translator) -> list[tuple[float, str]]:
-    """Labels by their place: every fifth year, every year where there are few, the months of one year."""
+    """Return labels by position: every fifth year, every year where there are few, or the months of one year."""
     if step == "month" and axis.first == axis.last:
         months = range(1, 13)
         return [(axis.first + (month - 0.5) / 12, tr.month_short(month)) for month in months]

@@ -1,1 +1,1 @@
-"""The only helpers that know Streamlit."""
+"""The parts of pages, and the session: the only room beside views that knows Streamlit."""

@@ -22,10 +22,10 @@ _component = st.components.v2.component("atlas_browser", js=client.calling("brow
 
 
 def width(page: str, is_still: bool = False) -> Width:
-    """Put the listener on the page, and say how wide it is. A page that is not wide reruns once when it says so.
+    """Add the listener for the browser to the page, and return how wide the page is.
 
-    ``page`` is its address: on a phone the filters fold when the reader goes to another one. ``is_still``: marks do
-    not answer to clicks, and a frame around the page is told how high it is.
+    ``page`` is its address: on a phone the filters are closed when the reader goes to another page. ``is_still``:
+    marks ignore clicks, and the frame around the page gets its height. A page that is not wide runs twice at first.
     """
     known = st.session_state.get("browser", {}).get("width", "narrow" if _is_phone() else "wide")
     result = _component(
@@ -48,7 +48,7 @@ def width(page: str, is_still: bool = False) -> Width:
 
 
 def _noted() -> None:
-    """A change of the state reruns the script; nothing else is to do."""
+    """Do nothing: the change of state alone reruns the script."""
 
 
 def _opened() -> None:
@@ -57,5 +57,5 @@ def _opened() -> None:
 
 
 def _is_phone() -> bool:
-    """A guess before the browser has spoken, so that most phones need no second run."""
+    """Guess from the request, before the browser has sent its width, so that most phones need no second run."""
     return "Mobi" in st.context.headers.get("User-Agent", "")

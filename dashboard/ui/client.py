@@ -1,18 +1,15 @@
-"""How components of ours call the browser's side (dashboard/client/), which is one file that browsers keep.
-
-What Streamlit is given as the script of a component is sent with each instance, so that it only says where the file is.
-"""
+"""How components call the client (dashboard/client/), which is one file that browsers cache."""
 
 from typing import Literal
 
 from dashboard.web.assets import CLIENT
 
 Part = Literal["browser", "figureFiles", "plot"]
-"""What client/src/main.js exports: a function a component, called at each run of the script."""
+"""The functions that client/src/main.js exports: one for each component, called at each run of the script."""
 
 
 def calling(part: Part) -> str:
-    """The script of a component that is a part of the client."""
+    """Return the script of a component that is a part of the client."""
     return (
         f'const client = import(new URL("{CLIENT}", window.location.href));\n'
         f"export default (component) => client.then(({{ {part} }}) => {part}(component));\n"

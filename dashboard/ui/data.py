@@ -1,4 +1,4 @@
-"""The only caches: the Store, the answers to questions by Selection and data version, and parts of pages."""
+"""The caches: the Store, answers by question, Selection and version of the data, and parts of pages."""
 
 from collections.abc import Callable, Mapping
 from copy import copy
@@ -21,14 +21,14 @@ Options = ParamSpec("Options")
 
 _LOADED = "loaded.file"
 MOST_PARTS = 1500
-"""Figures, maps and texts kept for all readers together, 10 kB on average."""
+"""Size of the cache of figures, maps and texts, 10 kB each on average."""
 MOST_ANSWERS = 2000
-"""Answers kept for all readers together; each is at most a few hundred small rows."""
+"""Size of the cache of answers, at most a few hundred small rows each."""
 
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """The Store of the data folder, built once and shared with the HTTP routes. Raises DataPackageError."""
+    """Return the Store of the data folder, built once and shared with the HTTP routes. Raises DataPackageError."""
     return shared_store()
 
 
@@ -38,7 +38,7 @@ def _answer(key: str, _ask: Callable[[], Answer]) -> Answer:
 
 
 def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
-    """For each code of a filter, how many events it would leave; see questions.facet."""
+    """Return for each code of a filter how many events it would leave; see questions.facet."""
     return ask(store, questions.facet, selection, name=name)
 
 
@@ -49,9 +49,9 @@ def ask(
     *given: Options.args,
     **options: Options.kwargs,
 ) -> Answer:
-    """The answer to one of the questions of ``store/questions``, from the cache where it was asked before.
+    """Return the answer to a question of ``store/questions``, from the cache where there is one.
 
-    A frame is a copy that pandas makes only when it is written to, so that no reader changes what others are given.
+    A frame is a copy that shares its data until it is written to, so that readers cannot change each other's answers.
     """
     # One text is found in the cache ten times as fast as its parts.
     named = (question.__module__, question.__qualname__)
@@ -61,13 +61,13 @@ def ask(
 
 
 def organisations_of(store: Store, event_ids: tuple[str, ...]) -> Mapping[str, list[Row]]:
-    """Who had part in these events; see extracts.organisations_of. Shared by all readers: not to change."""
+    """Return the organisations of events; see extracts.organisations_of. Cached for all readers: do not change it."""
     key = repr(("organisations_of", store.fingerprint, event_ids))
     return _answer(key, _ask=lambda: questions.organisations_of(store, event_ids))
 
 
 def loaded(read: Callable[[Source], Made], file: UploadedFile) -> Made:
-    """What a reader of files makes of one that the visitor loaded; kept in the visitor's own session."""
+    """Return what a reader of files makes of a file that the visitor loaded; cached in the visitor's session."""
     known = st.session_state.get(_LOADED)
     if known is None or known[0] != file.file_id:
         made = read(Source(file.name, file))
@@ -82,8 +82,8 @@ def _part(key: str, _make: Callable[[], Made]) -> Made:
 
 
 def memoised(key: tuple[object, ...], make: Callable[[], Made]) -> Made:
-    """A part of a page, from the cache where it was made before.
+    """Return a part of a page, from the cache where there is one.
 
-    It is shared between readers and must not be changed. ``key`` has all that it depends on.
+    It is shared by all readers and must not be changed. ``key`` must contain everything that it depends on.
     """
     return _part(repr(key), _make=make)

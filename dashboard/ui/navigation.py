@@ -1,4 +1,4 @@
-"""Which page is shown, and the row of links to all pages; each link carries the Selection."""
+"""The current page, and the row of links to all pages, each with the Selection."""
 
 from collections.abc import Mapping
 from html import escape
@@ -20,11 +20,11 @@ def pages(titles: Mapping[str, str], tr: Translator) -> dict[str, st.Page]:
 
 
 def _nothing() -> None:
-    """Views are shown by the script itself, after the filters are known."""
+    """Draw nothing: the script draws the view itself, once the filters are known."""
 
 
 def chosen(known: dict[str, st.Page]) -> str:
-    """Address of the page the reader asks for."""
+    """Return the address of the page that the reader opened."""
     return st.navigation(list(known.values()), position="hidden").url_path
 
 

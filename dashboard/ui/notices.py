@@ -1,4 +1,4 @@
-"""Calm pages and notices for what went wrong: what happened, what it means, what to do next."""
+"""Notices of what went wrong: what happened, what it means, what to do next."""
 
 from collections.abc import Sequence
 from html import escape
@@ -14,7 +14,7 @@ MOST_FAULTS = 200
 
 
 def dropped(problems: Sequence[Problem], tr: Translator) -> None:
-    """Name the values of the address that were not understood and therefore left out."""
+    """Show which values of the address were ignored, because they were not understood."""
     if not problems:
         return
     named = [
@@ -36,7 +36,7 @@ def dropped(problems: Sequence[Problem], tr: Translator) -> None:
 
 
 def faulty_package(error: DataPackageError, tr: Translator) -> None:
-    """The whole page when the data folder has faults: the list of them, and how to mend it."""
+    """Draw the whole page for a data folder with faults: their list, and how to correct them."""
     faults = error.faults
     title = tr("The data folder has faults, so nothing was loaded")
     advice = tr(
@@ -52,7 +52,7 @@ def faulty_package(error: DataPackageError, tr: Translator) -> None:
 
 
 def failed(tr: Translator) -> None:
-    """That the page could not be drawn, and what to do; never what went wrong, which stands in the log."""
+    """Tell the reader that the page could not be drawn and what to do; the log has the reason."""
     st.error(
         tr(
             "This page could not be drawn. Load it again, or go back and choose less; if it stays so, please tell us: "

@@ -1,4 +1,4 @@
-"""One reader's visit of one page: what every view is given."""
+"""The page that a view draws: a Context with caches."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ Given = ParamSpec("Given")
 
 @dataclass(frozen=True)
 class Page(Context):
-    """A Context whose answers and figures are kept for all readers."""
+    """A Context whose answers and figures are cached for all readers."""
 
     def ask(
         self,
@@ -25,7 +25,7 @@ class Page(Context):
         *given: Options.args,
         **options: Options.kwargs,
     ) -> Answer:
-        """The answer to a question about the events of the Selection, from the cache where it was asked before."""
+        """Return the answer to a question about the events of the Selection, from the cache where there is one."""
         return data.ask(self.store, question, self.selection, *given, **options)
 
     def memoised(
@@ -34,9 +34,9 @@ class Page(Context):
         *of: Given.args,
         **named: Given.kwargs,
     ) -> Made:
-        """What a function makes of this page and plain values: a figure, a map, a text; made once for all readers.
+        """Return what a function makes of this page and plain values, from the cache where there is one.
 
-        It must depend on nothing else, and what it makes must not be changed.
+        The result must depend on nothing else, and must not be changed.
         """
         key = (
             *(make.__module__, make.__qualname__, of, sorted(named.items())),

@@ -1,6 +1,6 @@
-"""The Selections of the session: what the reader filters (A), and on the page that compares the other one (B).
+"""The Selections of the session: A, what the reader filters, and on the page that compares B, which A is compared with.
 
-Widgets are views of them: each shows what its Selection holds, and says what the reader made of it by ``choose``.
+Widgets are views of them: each shows the Selection, and calls ``choose`` when the reader changes it.
 """
 
 from collections.abc import MutableMapping
@@ -21,24 +21,24 @@ Session = MutableMapping[Any, Any]
 
 
 def enter(path: str) -> None:
-    """Remember which page is shown: what the reader changes is meant for it."""
+    """Remember the current page; changes of the reader apply to it."""
     st.session_state[_PATH] = path
 
 
 def current(side: Side = "a") -> Selection:
-    """The Selection as it stands."""
+    """Return the Selection of a side."""
     return _current(side, st.session_state)
 
 
 def put(selection: Selection, side: Side = "a") -> None:
-    """Take over a Selection as it is, from an address."""
+    """Replace the Selection of a side by one from an address."""
     st.session_state[_KEYS[side]] = selection
 
 
 def choose(selection: Selection, side: Side = "a", session: Session | None = None) -> None:
-    """Make a Selection what the reader filters; for callbacks, before the page is drawn.
+    """Replace the Selection of a side in a callback, before the page is drawn.
 
-    Another A leads back to the first page of a table, and B follows it where the two differ in one filter.
+    A new A returns to the first page of a table; B follows where the two differ in one filter.
     """
     session = st.session_state if session is None else session
     before = _current(side, session)
@@ -54,7 +54,7 @@ def choose(selection: Selection, side: Side = "a", session: Session | None = Non
 
 
 def toggle(name: str, code: str) -> None:
-    """Choose one more code of a filter, or let it go; "" lets all of them go. For callbacks."""
+    """In a callback, add a code to a filter or remove it; "" removes all codes."""
     selection = current()
     choose(selection.toggling(name, code) if code else selection.having(name, []))
 

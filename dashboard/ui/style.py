@@ -1,4 +1,4 @@
-"""The style sheet of our own HTML: its rules stand in style.css, its colours and fonts come from drawing/theme.py."""
+"""The style sheet of our HTML: the rules are in style.css, colours and fonts come from drawing/theme.py."""
 
 import json
 from functools import cache
@@ -13,7 +13,7 @@ _TOKENS = ("paper", "panel", "ink", "quiet", "rule", "accent", "sea", "land", "r
 
 
 def apply(look: Look, tr: Translator) -> None:
-    """Put the style sheet on the page."""
+    """Add the style sheet to the page."""
     # Streamlit's page reads all that stands here with each rerun, so that the rules are a file. They are imported, and
     # not linked in the head of the page, to come after Streamlit's own.
     spoken = f":root{{--atlas-filters:{json.dumps(tr('Filters'))};}}"

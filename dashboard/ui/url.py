@@ -1,7 +1,7 @@
-"""The address of what is on the screen: Selection, language, opened record and page settings, by code.
+"""The address of the screen: Selection, language, opened record and settings of the page, all by code.
 
-The address is adopted into the widgets when it differs from what was last written (a link was opened, or the reader
-went back); otherwise the widgets are written to it. Links are relative, so a base path needs no care.
+A new address (a link was opened, or the reader went back) sets the session; otherwise the session is written to the
+address. Links are relative, so that they work below any base path.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ from dashboard.ui.state import COMPARE
 LANGUAGE = "lang"
 FIGURE = "figure"
 EMBED = {"embed": "true"}
-"""Streamlit's own parameter, which takes its frame off the page; a script can neither read nor write it."""
+"""Streamlit's own parameter, which hides its frame; a script can neither read nor write it."""
 _WRITTEN = "address.written"
 _NOTICED = "address.noticed"
 
@@ -30,18 +30,17 @@ Params = tuple[tuple[str, str], ...]
 
 
 def current() -> Params:
-    """The parameters in the reader's address bar."""
+    """Return the parameters in the reader's address bar."""
     return tuple(
         (name, value) for name in st.query_params for value in st.query_params.get_all(name)
     )
 
 
 def adopt(page: str, store: Store) -> tuple[Problem, ...]:
-    """Bring a new address into the widgets. No change where it is ours.
+    """Set the session from a new address; return a Problem for each value that was ignored.
 
-    A filter that the reader changed leads back to the first page of a table, and can change B too. The Problems are
-    what had to be dropped; they stay until the reader changes a filter or follows a link, since a page runs again by
-    itself where it says how wide it is.
+    Nothing happens where the address is the one last written. Problems stay until the reader changes a filter or
+    follows a link, since a page may run again by itself.
     """
     state.enter(page)
     params = current()
@@ -65,7 +64,7 @@ def adopt(page: str, store: Store) -> tuple[Problem, ...]:
 
 
 def _adopt(side: Side, page: str, params: Params, store: Store) -> tuple[Problem, ...]:
-    """Take over the Selection that the address gives one side; the Problems are what had to be dropped of it."""
+    """Set the Selection of one side from the address; return a Problem for each value that was ignored."""
     if side == "b" and page != COMPARE:
         return ()
     reserved = {LANGUAGE, FIGURE, *(option.name for option in OPTIONS)}
@@ -80,13 +79,13 @@ def _selections() -> tuple[Selection, Selection]:
 
 
 def language() -> str:
-    """The language the address asks for; English where it asks for none that is known."""
+    """Return the language in the address; English where it is missing or unknown."""
     code = str(st.query_params.get(LANGUAGE, SOURCE_LANGUAGE))
     return code if code in languages() else SOURCE_LANGUAGE
 
 
 def options(page: str) -> dict[str, str]:
-    """The settings of a page as they stand now."""
+    """Return the current settings of a page."""
     return {
         option.name: str(st.session_state.get(option.key) or option.default)
         for option in OPTIONS
@@ -95,7 +94,7 @@ def options(page: str) -> dict[str, str]:
 
 
 def write(page: str, selection: Selection) -> None:
-    """Write what is on the screen to the address bar, where it is not there yet."""
+    """Write what is on the screen to the address bar, where it has changed."""
     params = _params(page, selection)
     if params != current():
         st.query_params.from_dict(_grouped(params))
@@ -107,22 +106,22 @@ def _params(page: str, selection: Selection) -> Params:
 
 
 def _settings(page: str) -> dict[str, str]:
-    """The settings of a page that are not at their default."""
+    """Return the settings of a page that differ from their defaults."""
     return settings_in_use(page, options(page))
 
 
 def figure() -> str:
-    """The key of the figure that alone is asked for, on a page for a frame; nothing where all of the page is."""
+    """Return the key of the figure that is embedded alone; "" where the whole page is shown."""
     return str(st.query_params.get(FIGURE, ""))
 
 
 def site(page: str) -> str:
-    """Where the dashboard is served, as the reader's browser knows it; nothing where that is not known."""
+    """Return the address of the dashboard as the reader's browser knows it; "" where it is not known."""
     return (st.context.url or "").rstrip("/").removesuffix(f"/{page}".rstrip("/"))
 
 
 def here(page: str, selection: Selection, **settings: str) -> str:
-    """The address of what a page shows, with other settings where they are given; absolute where it can be known."""
+    """Return the address of what a page shows, absolute where possible; ``settings`` replace those of the page."""
     path = f"{base}/{page}" if (base := site(page)) else page or "."
     known = [each for each in _params(page, selection) if each[0] not in settings]
     params = [*known, *settings.items()]
@@ -130,25 +129,25 @@ def here(page: str, selection: Selection, **settings: str) -> str:
 
 
 def embedded(page: str, selection: Selection, key: str) -> str:
-    """A relative link to one figure of what a page shows, alone."""
+    """Return a relative link to one figure of a page, alone."""
     params = [*_params(page, selection), *EMBED.items(), (FIGURE, key)]
     return f"{page or '.'}?{urlencode(params)}"
 
 
 def shared(selection: Selection) -> Params:
-    """The parameters every page understands: the Selection and the language."""
+    """Return the parameters that every page reads: the Selection and the language."""
     spoken = language()
     return (*selection.to_params(), *([(LANGUAGE, spoken)] if spoken != SOURCE_LANGUAGE else []))
 
 
 def href(path: str, selection: Selection, **extra: str) -> str:
-    """A relative link to a page with a Selection and settings of that page."""
+    """Return a relative link to a page with a Selection and settings of that page."""
     params = [*shared(selection), *extra.items()]
     return f"{path or '.'}?{urlencode(params)}" if params else (path or ".")
 
 
 def comparing(selection: Selection, other: Selection) -> str:
-    """A relative link to the comparison of two Selections."""
+    """Return a relative link to the comparison of two Selections."""
     return f"{COMPARE}?{urlencode([*shared(selection), *to_params(other, 'b')])}"
 
 

@@ -1,6 +1,6 @@
-"""What pages load besides Streamlit's own files: Plotly's script, from the package that makes the figures, and our own.
+"""The files that pages load besides Streamlit's: Plotly's script, the client and our style sheet.
 
-Addresses name the version or the content of what they lead to, so browsers may keep it for good.
+Addresses contain the version or the digest of the file, so that browsers may cache it permanently.
 """
 
 import gzip
@@ -21,9 +21,9 @@ _OURS, _RULES = ((_HOUSE / name).read_bytes() for name in ("static/client.js", "
 PLOTLY = f"assets/plotly-{plotly.__version__}.min.js"
 """Address of Plotly's script, below the base path of the dashboard."""
 CLIENT = f"assets/client-{sha256(_OURS).hexdigest()[:12]}.js"
-"""Address of the browser's side of the dashboard, built from client/."""
+"""Address of the script that is built from client/."""
 STYLE = f"assets/style-{sha256(_RULES).hexdigest()[:12]}.css"
-"""Address of the rules of our own HTML."""
+"""Address of the style sheet of our HTML."""
 _TEXTS: Mapping[str, Callable[[], str]] = {
     PLOTLY: get_plotlyjs,
     CLIENT: _OURS.decode,
@@ -34,7 +34,7 @@ _KEPT = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept
 
 
 def routes(prefix: str = "") -> list[BaseRoute]:
-    """The routes to mount beside the dashboard's pages, below its base path."""
+    """Return the routes to mount beside the dashboard's pages, below its base path."""
     return [Route(f"{prefix}/{address}", _answering(address)) for address in _TEXTS]
 
 

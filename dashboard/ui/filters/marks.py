@@ -1,6 +1,7 @@
-"""What a click on a figure makes of the filters: the browser says which mark was clicked, or which years drawn over.
+"""Clicks on figures as filters: the browser sends the mark that was clicked, or the years that were drawn over.
 
-A mark carries what it stands for (style.stands_for); client/src/marks.js sends it, and model/marks.py answers.
+A mark has parameters (style.stands_for); client/src/marks.js sends them, and model/marks.py turns them into a
+Selection.
 """
 
 from urllib.parse import parse_qsl
@@ -16,9 +17,9 @@ MARK, DRAWN = "mark", "drawn"
 
 
 def answer() -> None:
-    """Make the filters show what the clicked mark stands for, or let it go; for the callback of the component.
+    """Select what the clicked mark stands for, or deselect it; for the callback of the component.
 
-    A mark of which anything is unknown, as one of a page that is older than the register, changes nothing.
+    A mark with an unknown code, as on a page that is older than the register, changes nothing.
     """
     store = data.store()
     mark, problems = parse(parse_qsl(str(st.session_state["browser"].get(MARK) or "")), store.known)
@@ -27,7 +28,7 @@ def answer() -> None:
 
 
 def brush() -> None:
-    """Make the filters show the years that were drawn over; for the callback of the browser's component."""
+    """Select the years that were drawn over; for the callback of the component."""
     store = data.store()
     match st.session_state["browser"].get(DRAWN):
         case [int() | float() as first, int() | float() as last]:

@@ -15,7 +15,7 @@ from dashboard.ui import data, state
 
 @dataclass(frozen=True)
 class FilterSide:
-    """What the controls of one side are drawn from."""
+    """What the controls of one side need to be drawn."""
 
     side: Side
     store: Store
@@ -27,23 +27,23 @@ class FilterSide:
         return state.current(self.side)
 
     def key(self, name: str, part: str = "") -> str:
-        """Key of a widget; ``part`` tells apart those of one filter."""
+        """Return the key of a widget; ``part`` tells several widgets of one filter apart."""
         return f"{PREFIX[self.side]}{name}.{part}" if part else f"{PREFIX[self.side]}{name}"
 
     def label(self, text: str) -> str:
-        """What a control is called: those of B say so."""
+        """Return the label of a control; those of B say so."""
         return text if self.side == "a" else self.tr("{filter} (B)", filter=text)
 
     def facet(self, name: str) -> dict[str, int]:
-        """For each code of a filter, how many events it would leave beside the other filters."""
+        """Return for each code of a filter how many events it would leave, together with all other filters."""
         return data.facet(self.store, self.selection, name)
 
     def choose(self, selection: Selection) -> None:
-        """Make it what the reader filters; for callbacks."""
+        """Make this the Selection of the side; for callbacks."""
         state.choose(selection, self.side)
 
     def take(self, each: Filter, keys: Sequence[str]) -> None:
-        """Choose what the widgets of these keys show of one filter; for callbacks."""
+        """Choose what the widgets with these keys show of one filter; for callbacks."""
         values = [st.session_state.get(key) for key in keys]
         codes = [
             code

@@ -1,4 +1,4 @@
-"""What all answers share: readable from pages elsewhere, OPTIONS answered, no body after HEAD, nothing guessed."""
+"""What all answers share: allowed from other sites, OPTIONS answered, no body after HEAD, no type guessed."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send

@@ -1,4 +1,4 @@
-"""Answers: JSON with provenance and links, tables as CSV, files through a temporary file; all kept by data version."""
+"""Answers: JSON with provenance and links, tables as CSV, files through a temporary file; all with an ETag."""
 
 import asyncio
 import json
@@ -23,11 +23,11 @@ from dashboard.exports.provenance import provenance
 from dashboard.web.api.parameters import PAGING, Parameters, Part
 
 SECONDS_FRESH = 300
-"""So long an answer is used without asking again; then its ETag says whether it is still right."""
+"""Seconds for which an answer is used without asking again; later its ETag tells whether it is still valid."""
 _BYTES_A_PIECE = 1 << 16
 _CODE = Path(__file__).parents[2]
 _WORKSHOP = ThreadPoolExecutor(3, "files")
-"""Files and briefs are made here, a few at a time, so that they keep nobody waiting who asks for less."""
+"""Files and briefs are made in these threads, a few at a time, so that other requests need not wait."""
 
 Write = Callable[[BinaryIO], None]
 
@@ -40,7 +40,7 @@ def _code_version() -> str:
 
 
 def caching_headers(parameters: Parameters) -> dict[str, str]:
-    """Headers by which an answer can be kept: they change with the data, the request and the code."""
+    """Return the headers for caches; the ETag changes with the data, the request and the code."""
     parts = (
         parameters.store.fingerprint,
         parameters.base,
@@ -53,7 +53,7 @@ def caching_headers(parameters: Parameters) -> dict[str, str]:
 
 
 def unchanged(request: Request, parameters: Parameters) -> Response | None:
-    """304 where the request names the ETag of the answer; None where the answer is to be made."""
+    """Return 304 where the request has the ETag of the answer, else None."""
     headers = caching_headers(parameters)
     named = request.headers.get("if-none-match", "")
     tags = {tag.strip().removeprefix("W/") for tag in named.split(",")}
@@ -65,7 +65,7 @@ def unchanged(request: Request, parameters: Parameters) -> Response | None:
 def as_json(
     parameters: Parameters, content: Any, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """Any content as JSON in UTF-8; dates as ISO text."""
+    """Return any content as JSON in UTF-8; dates as ISO text."""
     text = json.dumps(content, ensure_ascii=False, default=_iso)
     return Response(
         text.encode(),
@@ -77,9 +77,9 @@ def as_json(
 def page(
     parameters: Parameters, part: Part, items: Sequence[Named], total: int | None = None
 ) -> Response:
-    """One part of a collection: total, items, links to this, the next and the previous part, provenance.
+    """Return one page of a collection: total, items, links to this, the next and the previous page, provenance.
 
-    Without ``total`` the collection is the selected events, which the provenance counts.
+    Without ``total`` it is the number of selected events.
     """
     said = provenance(parameters.store, parameters.selection, parameters.tr, parameters.base)
     total = said.total if total is None else total
@@ -114,14 +114,14 @@ def _address(parameters: Parameters, paging: set[str], part: Part) -> str:
 
 
 def csv(parameters: Parameters, content: bytes, name: str) -> Response:
-    """A whole collection as CSV."""
+    """Return a whole collection as CSV."""
     return Response(
         content, headers={**caching_headers(parameters), **saved_as(name)}, media_type="text/csv"
     )
 
 
 def saved_as(name: str, is_shown: bool = False) -> dict[str, str]:
-    """What a browser calls the file, which it saves or shows; a version may hold signs that no header can."""
+    """Return the header that names the file, which a browser saves or shows, in characters that headers allow."""
     plain = re.sub(r"[^A-Za-z0-9.+_-]", "-", name)
     return {"Content-Disposition": f'{"inline" if is_shown else "attachment"}; filename="{plain}"'}
 

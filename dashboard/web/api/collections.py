@@ -1,4 +1,4 @@
-"""What occurs in the selected events: organisations, places, articles, themes, processes, and counts by anything."""
+"""Collections of the selected events: organisations, places, articles, themes, processes, and counts."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ EVERYTHING = Part(2**62, 0)
 
 @dataclass(frozen=True)
 class Answer:
-    """A part of a collection as a frame, and how many rows the whole has."""
+    """One page of a collection as a frame, and the number of rows of the whole."""
 
     frame: pd.DataFrame
     total: int
@@ -37,7 +37,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Collection:
-    """One address below /api/v1/: ``own`` are its parameters beside filters and paging, ``columns`` what it answers."""
+    """One address below /api/v1/: ``own`` are its own parameters, ``columns`` those of its answers."""
 
     name: str
     label: str
@@ -149,7 +149,7 @@ COLLECTIONS: Mapping[str, Collection] = {each.name: each for each in _ALL}
 
 
 def listed(collection: Collection) -> Callable[[Request], Response]:
-    """The route that answers with one page of a collection as JSON."""
+    """Return the route that answers with one page of a collection as JSON."""
 
     def answer(request: Request) -> Response:
         parameters = read_parameters(request, {**PAGING, **collection.own})
@@ -163,7 +163,7 @@ def listed(collection: Collection) -> Callable[[Request], Response]:
 
 
 def filed(collection: Collection) -> Callable[[Request], Response]:
-    """The route that answers with a whole collection as CSV: rows that say what they were taken from."""
+    """Return the route that answers with a whole collection as CSV, each row with its provenance."""
 
     def answer(request: Request) -> Response:
         parameters = read_parameters(request, collection.own)

@@ -1,4 +1,4 @@
-"""Events: one page of them as JSON, one of them, all of a selection as a file or as a brief."""
+"""Events over HTTP: a page of them as JSON, one event, a whole Selection as a file or a brief."""
 
 import asyncio
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ from dashboard.web.api.problems import Refusal
 FILES: Mapping[str, Format] = {
     form.ending: form for name, form in FORMATS.items() if name != "json"
 }
-"""Formats of whole selections by ending; JSON comes in pages."""
+"""Formats of whole Selections by ending; JSON comes in pages."""
 
 OWN = {
     **PAGING,
@@ -32,7 +32,7 @@ OWN = {
 
 
 def listed(request: Request) -> Response:
-    """One page of the selected events, in the order asked for, newest first without."""
+    """Answer with one page of the selected events, newest first unless another order is given."""
     parameters = read_parameters(request, OWN)
     which = part(parameters)
     if same := unchanged(request, parameters):
@@ -55,7 +55,7 @@ def _items(parameters: Parameters, which: Part) -> list[Named]:
 
 
 def one(request: Request) -> Response:
-    """One event with all that is known of it. 404 where the register has none of that key."""
+    """Answer with one event and everything linked to it; 404 where the key is unknown."""
     parameters = read_parameters(request, {}, selecting=False)
     key = request.path_params["event_id"].removesuffix(".json")
     found = extract(parameters.store, [key])

@@ -1,4 +1,4 @@
-"""What programs of readers fetch again and again, and what search engines ask for: feeds, sitemap, robots.txt."""
+"""Feeds for readers' programs, and the sitemap and robots.txt for search engines."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -17,12 +17,12 @@ from dashboard.web.api.answers import SECONDS_FRESH, caching_headers, file, unch
 from dashboard.web.api.parameters import address, read_parameters
 
 MOST_ADDRESSES = 50_000
-"""So many a sitemap may hold (https://www.sitemaps.org/protocol.html)."""
+"""The most addresses of a sitemap (https://www.sitemaps.org/protocol.html)."""
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def feed(name: str) -> Callable[[Request], Awaitable[Response]]:
-    """The route of a feed of a Selection."""
+    """Return the route of a feed of a Selection."""
     form = FEEDS[name]
 
     async def answer(request: Request) -> Response:
@@ -41,7 +41,7 @@ def feed(name: str) -> Callable[[Request], Awaitable[Response]]:
 
 
 def sitemap(request: Request) -> Response:
-    """Every page of the dashboard and the records of its newest events, with the date of the register."""
+    """Answer with the addresses of all pages and of the newest events, with the date of the register."""
     parameters = read_parameters(request, {}, selecting=False)
     if same := unchanged(request, parameters):
         return same
@@ -59,7 +59,7 @@ def sitemap(request: Request) -> Response:
 
 
 async def robots(request: Request) -> Response:
-    """What robots may fetch: all pages, but no files made for them."""
+    """Answer with what robots may fetch: all pages, but no files made for them."""
     base = address(request, request.app.state.prefix)
     text = f"User-agent: *\nDisallow: {request.app.state.prefix}/api/v1/\nAllow: /\n"
     text += f"\nSitemap: {base}/sitemap.xml\n" if base else ""

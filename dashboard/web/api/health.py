@@ -1,4 +1,4 @@
-"""Whether the server runs, and whether it can answer: for whoever starts and watches it."""
+"""Whether the server runs, and whether it can answer questions, for monitoring."""
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -12,7 +12,7 @@ async def healthy(request: Request) -> Response:
 
 
 def ready(request: Request) -> Response:
-    """200 once the register can be asked; 503 with its faults where its folder cannot be used."""
+    """Answer 200 once the register can be read; 503 with the faults where its folder cannot be used."""
     store = request.app.state.source()
     return JSONResponse(
         {"status": "ok", "version": store.version, "events": store.event_count}, headers=_NEVER_KEPT

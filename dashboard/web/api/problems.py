@@ -1,4 +1,4 @@
-"""What is answered where a request cannot be: problem details (RFC 9457), which name what is wrong and what is not."""
+"""Answers to requests that fail: problem details (RFC 9457)."""
 
 import json
 import logging
@@ -15,16 +15,16 @@ from dashboard.model.text import nearest
 
 MEDIA_TYPE = "application/problem+json"
 FEW_CODES = 12
-"""So many values are all named where a parameter knows no more."""
+"""The most values of a parameter that are all named in a problem."""
 MOST_FAULTS = 50
-"""So many faults of a data folder are named; all of them stand on the pages."""
+"""The most faults of a data folder that are named; the pages list them all."""
 
 Labels = Mapping[str, Mapping[str, str]]
-"""For each parameter, what its values are called."""
+"""For each parameter, the labels of its values."""
 
 
 class Refusal(Exception):
-    """A request that is answered with a problem. ``members`` are added to its details."""
+    """A request that is answered with a problem. ``members`` are added to the problem details."""
 
     def __init__(self, status: int, detail: str, **members: Any) -> None:
         super().__init__(detail)
@@ -34,7 +34,7 @@ class Refusal(Exception):
 
 
 def unusable(problems: Sequence[Problem], labels: Labels) -> Refusal:
-    """The refusal of parameters whose values cannot be used: each with what was expected, and the values nearest."""
+    """Return the refusal of invalid parameters: each with what was expected, and the nearest values."""
     errors = [_error(each, labels) for each in problems]
     return Refusal(400, " ".join(map(_sentence, errors)), errors=errors)
 
@@ -66,7 +66,7 @@ def _sentence(error: Mapping[str, Any]) -> str:
 def answer(
     status: int, detail: str, headers: Mapping[str, str] | None = None, **members: Any
 ) -> Response:
-    """One problem as an answer; it is never kept by caches."""
+    """Return one problem as an answer that is never cached."""
     title = HTTPStatus(status).phrase
     content = {"type": "about:blank", "title": title, "status": status, "detail": detail, **members}
     return Response(
@@ -78,13 +78,13 @@ def answer(
 
 
 def refused(request: Request, error: Exception) -> Response:
-    """The answer to a Refusal."""
+    """Answer a Refusal."""
     assert isinstance(error, Refusal)
     return answer(error.status, error.detail, **error.members)
 
 
 def unfit(request: Request, error: Exception) -> Response:
-    """503 with the faults: the data folder cannot be used."""
+    """Answer 503 with the faults: the data folder cannot be used."""
     assert isinstance(error, DataPackageError)
     named = [
         {"file": each.file, "row": each.row, "column": each.column, "expected": each.expected}
@@ -95,13 +95,13 @@ def unfit(request: Request, error: Exception) -> Response:
 
 
 def unmade(request: Request, error: Exception) -> Response:
-    """422: a file that cannot be made as it was asked for, and what can be had instead."""
+    """Answer 422: a file cannot be made as requested; says what can be had instead."""
     assert isinstance(error, ExportError)
     return answer(422, str(error))
 
 
 def not_here(request: Request, error: Exception) -> Response:
-    """What Starlette itself refuses: an address that is not there, a method that is not answered."""
+    """Answer what Starlette itself refuses: an unknown address, or a method that is not allowed."""
     assert isinstance(error, HTTPException)
     detail = {
         404: "There is nothing at this address. /api describes what there is.",
@@ -111,7 +111,7 @@ def not_here(request: Request, error: Exception) -> Response:
 
 
 def failed(request: Request, error: Exception) -> Response:
-    """500 without any detail of the fault, which is in the log."""
+    """Answer 500 without any detail of the error, which is in the log."""
     logging.getLogger(__name__).error("A request could not be answered", exc_info=error)
     return answer(500, "Something went wrong here. It is in the log of the server.")
 

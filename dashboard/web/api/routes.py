@@ -26,27 +26,27 @@ _PACKED = (
     *(form.media_type for form in events.FILES.values() if form.name in ("xlsx", "parquet")),
     *(form.media_type for ending, form in FORMS.items() if ending != "html"),
 )
-"""Media types that hold compressed data already."""
+"""Media types that are compressed already."""
 
 
 _RECORD = re.compile("/events/[^/]+")
 
 
 def is_answered(path: str, prefix: str = "") -> bool:
-    """Whether the routes answer at this path, so that it is no page of Streamlit's."""
+    """Return whether the routes answer at this path, so that it is no page of Streamlit's."""
     own = path.removeprefix(prefix)
     return own in ("/api", *ALONE) or own.startswith("/api/") or bool(_RECORD.fullmatch(own))
 
 
 def routes(source: Callable[[], Store] = shared_store, prefix: str = "") -> list[BaseRoute]:
-    """The routes to mount beside the dashboard's pages, below its base path."""
+    """Return the routes to mount beside the dashboard's pages, below its base path."""
     inner = application(source, prefix)
     tails = ["/api", "/api/{rest:path}", "/events/{event_id}", *ALONE]
     return [Route(f"{prefix}{tail}", endpoint=inner) for tail in tails]
 
 
 def application(source: Callable[[], Store] = shared_store, prefix: str = "") -> Starlette:
-    """All routes as an application with errors, compression and headers of its own, which Streamlit's do not get."""
+    """Return all routes as one application, with errors, compression and headers of its own."""
     inner = Starlette(
         routes=[Route(f"{prefix}{path}", endpoint) for path, endpoint in _endpoints()],
         middleware=[

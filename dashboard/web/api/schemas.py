@@ -1,4 +1,4 @@
-"""The shapes of answers in JSON Schema (2020-12), made from the tables of the register and the columns of answers."""
+"""JSON Schemas (2020-12) of the answers, made from the tables of the register and the columns of answers."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -35,12 +35,12 @@ _TYPES: Mapping[str, Schema] = {
 
 
 def reference(name: str) -> Schema:
-    """A reference to one of the shapes."""
+    """Return a reference to one of the schemas."""
     return {"$ref": f"#/components/schemas/{name}"}
 
 
 def schemas(collections: Iterable[Collection], tr: Translator) -> dict[str, Schema]:
-    """Every shape by name: events, what is linked to them, items of collections, pages, provenance, problems."""
+    """Return every schema by name: events and what is linked to them, items of collections, pages, problems."""
     items = {_name(each): _item(each, tr) for each in collections}
     pages = {f"{name}Page": _page(name) for name in ("Event", *items)}
     return {
@@ -56,7 +56,7 @@ def schemas(collections: Iterable[Collection], tr: Translator) -> dict[str, Sche
 
 
 def page_of(collection: Collection) -> Schema:
-    """A reference to the shape of a collection's answers."""
+    """Return a reference to the schema of a collection's answers."""
     return reference(f"{_name(collection)}Page")
 
 
@@ -69,7 +69,7 @@ def _object(properties: Mapping[str, Schema], required: Iterable[str]) -> Schema
 
 
 def _of(field: Field) -> Schema:
-    """The shape of a field's values; null where a value may be missing."""
+    """Return the schema of the values of a field; null is allowed where a value may be missing."""
     if field.many:
         return {**_TEXTS, "description": field.description}
     shape = dict(_TYPES.get(field.type, TEXT))
