@@ -1,4 +1,4 @@
-"""Figures by key: pages, frames on other sites, briefs and the API ask for them here."""
+"""All figures by key, for pages, frames on other sites, briefs and the API."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -24,9 +24,9 @@ _SUBJECTS = (
 FIGURES: Mapping[str, FigureSpec[Any]] = {
     figure.key: figure for subject in _SUBJECTS for figure in subject.FIGURES
 }
-"""Every figure by key, in the order that readers are told of them."""
+"""Every figure by key, in the order of lists for readers."""
 
 
 def of(page: str) -> Mapping[str, FigureSpec[Any]]:
-    """The figures of a page, by what the page calls them."""
+    """Return the figures of a page, by their names on the page."""
     return {each.page_name: each for each in FIGURES.values() if each.page == page}

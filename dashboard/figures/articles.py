@@ -1,4 +1,4 @@
-"""The articles that report the events: by publisher, by language, by year of publication."""
+"""Figures of the articles that report the events: by publisher, by language, by year of publication."""
 
 import pandas as pd
 
@@ -19,7 +19,7 @@ from dashboard.store import questions
 def _by_source(
     key: str, by: str, most: int, title: str, rule: str, choice: Choice = as_selected
 ) -> FigureSpec[pd.DataFrame]:
-    """The ``most`` leading publishers or languages."""
+    """Declare bars of the ``most`` leading publishers or languages."""
     return FigureSpec(
         key=key,
         page=key.partition("-")[0],
@@ -36,7 +36,7 @@ def _by_source(
 
 
 def _by_year(key: str, choice: Choice = as_selected) -> FigureSpec[pd.DataFrame]:
-    """How many articles were published in each year."""
+    """Declare the number of articles by year of publication."""
     return FigureSpec(
         key=key,
         page=key.partition("-")[0],

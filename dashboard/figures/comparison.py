@@ -1,4 +1,4 @@
-"""Two Selections side by side on the same scales: A is what is selected, B what it is compared with."""
+"""Figures of two Selections on the same scales: A is what the reader filters, B what it is compared with."""
 
 from dataclasses import dataclass
 from typing import Generic
@@ -18,7 +18,7 @@ from dashboard.text.sentences import comparison
 
 @dataclass(frozen=True)
 class Sides(Generic[Shown]):
-    """Both sides of a comparison, each with its Selection, and their numbers of events."""
+    """Both sides of a comparison, each as a context with its Selection, and their numbers of events."""
 
     a: Shown
     b: Shown
@@ -26,14 +26,14 @@ class Sides(Generic[Shown]):
 
     @classmethod
     def of(cls, here: Shown) -> "Sides[Shown]":
-        """A is what is selected, B the other Selection; everything where there is no other."""
+        """Return A, the Selection of the context, and B, the one it is compared with; by default all events."""
         b = here.choosing(here.compared or Selection())
         return Sides(
             here, b, (here.ask(questions.totals)["events"], b.ask(questions.totals)["events"])
         )
 
     def shares(self, by: str) -> pd.DataFrame:
-        """Events of both sides by track, theme, place or organisation; the largest share first.
+        """Return the events of both sides by track, theme, place or organisation; the largest share first.
 
         Columns: ``by``, a_count, b_count. Events without a value are left out.
         """
@@ -45,7 +45,7 @@ class Sides(Generic[Shown]):
         )
 
     def years(self) -> pd.DataFrame:
-        """Events of both sides by year and track. Columns: side (a or b), year, track, event_count."""
+        """Return the events of both sides by year and track. Columns: side (a or b), year, track, event_count."""
         frames = [
             self.a.ask(questions.count, by=("year", "track")),
             self.b.ask(questions.count, by=("year", "track")),
@@ -55,7 +55,7 @@ class Sides(Generic[Shown]):
         return both[["side", "year", "track", "event_count"]]
 
     def differences(self, by: str, counts: pd.DataFrame) -> str:
-        """What differs most, in words, beside what is chosen itself; see comparison.differences."""
+        """Return what differs most in words, without what is filtered; see comparison.differences."""
         tr = self.a.tr
         chosen = {*self.a.selection.get(by), *self.b.selection.get(by)}
         others = counts[~counts[by].isin(chosen)]
@@ -67,7 +67,7 @@ class Sides(Generic[Shown]):
 
 
 def shares(a: pd.DataFrame, b: pd.DataFrame, by: str, totals: tuple[int, int]) -> pd.DataFrame:
-    """Two counts side by side, by the larger of the two shares; ties in the order of their codes."""
+    """Return two counts side by side, sorted by the larger of both shares; ties by code."""
     columns = {"a_count": a, "b_count": b}
     both = pd.DataFrame(
         {
@@ -82,7 +82,7 @@ def shares(a: pd.DataFrame, b: pd.DataFrame, by: str, totals: tuple[int, int]) -
 
 
 def _years_rule(here: Context, counts: pd.DataFrame) -> str:
-    """How the events of both sides are counted over the years."""
+    """Return how the events of both sides are counted over the years."""
     sides = Sides.of(here)
     counted = here.tr("Each event once on its side, in its first year; both on one scale.")
     newest = newest_year(sides.a) or newest_year(sides.b)
@@ -90,7 +90,7 @@ def _years_rule(here: Context, counts: pd.DataFrame) -> str:
 
 
 def _shares_rule(here: Context, by: str, counts: pd.DataFrame) -> str:
-    """What the bars of both sides are shares of, and what differs most."""
+    """Return what the bars are shares of, and what differs most."""
     counted = here.tr("Share of the events of each side, and their number.")
     return f"{counted} {Sides.of(here).differences(by, counts)}".strip()
 
@@ -135,5 +135,5 @@ ROWS: Rows = (
         _shares("organisation", later("Leading organisations")),
     ),
 )
-"""The page that compares."""
+"""The figures of the page that compares."""
 FIGURES = tuple(each(ROWS))

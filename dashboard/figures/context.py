@@ -1,4 +1,4 @@
-"""What a figure is drawn for: the register, the Selection, the language, the look, the settings of its page."""
+"""What a figure is drawn for: register, Selection, language, look, and settings of its page."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -17,16 +17,16 @@ Options = ParamSpec("Options")
 Given = ParamSpec("Given")
 
 Width = Literal["narrow", "medium", "wide"]
-"""How much room the content of a page has: that of a phone, of a tablet or small window, or more."""
+"""The width of a page's content: a phone, a tablet or small window, or more."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """The register, what was selected, in which language and look.
+    """What a figure is drawn for.
 
-    ``path`` is the page that shows the figure, ``options`` are that page's own settings, ``width`` is its width.
-    ``compared`` is the Selection B that this one is compared with, on the page that compares two. ``page_selection`` is
-    that of the whole page, where a part of it shows another one. A figure that ``is_still`` answers to no click.
+    ``path`` is the page of the figure, ``options`` are the settings of that page, ``width`` is its width. ``compared``
+    is the Selection B that this one is compared with, on the page that compares two. ``page_selection`` is the
+    Selection of the whole page, where a part of it shows another one. A figure that ``is_still`` ignores clicks.
     """
 
     store: Store
@@ -42,7 +42,7 @@ class Context:
 
     @property
     def filtered(self) -> Selection:
-        """What the reader filtered, also where a part of the page shows another Selection."""
+        """The Selection of the whole page, also where a part of it shows another one."""
         return self.page_selection or self.selection
 
     @property
@@ -53,7 +53,7 @@ class Context:
 
     @property
     def is_narrow(self) -> bool:
-        """True on a phone."""
+        """Whether the page is as narrow as on a phone."""
         return self.width == "narrow"
 
     @property
@@ -63,7 +63,7 @@ class Context:
 
     @property
     def lasts_until_now(self) -> bool:
-        """True where the chosen years reach into the newest year, so that an open gap lasts until today."""
+        """Whether the chosen years include the newest year, so that an open gap lasts until today."""
         last = self.selection.to_year
         return last is None or last > self.store.last_full_year
 
@@ -73,7 +73,7 @@ class Context:
         *given: Options.args,
         **options: Options.kwargs,
     ) -> Answer:
-        """The answer to a question about the events of the Selection."""
+        """Return the answer to a question about the events of the Selection."""
         return question(self.store, self.selection, *given, **options)
 
     def memoised(
@@ -82,17 +82,17 @@ class Context:
         *of: Given.args,
         **named: Given.kwargs,
     ) -> Made:
-        """What a function makes of this context and plain values; whoever keeps answers makes it once (ui.page.Page).
+        """Return what a function makes of this context and plain values; ui.page.Page caches it.
 
-        It must depend on nothing else, and what it makes must not be changed.
+        The result must depend on nothing else, and must not be changed.
         """
         return make(self, *of, **named)
 
     def choosing(self, selection: Selection) -> Self:
-        """The same context with another Selection than the reader filtered."""
+        """Return the same context with another Selection, and the present one as that of the page."""
         return replace(self, selection=selection, page_selection=self.filtered)
 
     def periods(self) -> Comparison | None:
-        """The chosen years and the ones before; see periods.compare."""
+        """Return the chosen years and the same number of years before; see periods.compare."""
         store = self.store
         return compare(self.selection, store.first_year, store.last_year, store.last_full_year)

@@ -1,11 +1,11 @@
-"""How events are counted, in words, where several figures count alike; docs/methodology.md has the rules in full."""
+"""Counting rules in words that several figures share; docs/methodology.md has them in full."""
 
 from dashboard.figures.context import Context
 from dashboard.store import questions
 
 
 def newest_year(here: Context, is_hatched: bool = True) -> str:
-    """That the newest year is not over, where it is among the selected events; else nothing."""
+    """Return a sentence that the newest year is incomplete; "" where it has no selected event."""
     year = here.store.created.year
     if here.ask(questions.totals)["last_year"] < year:
         return ""
@@ -14,15 +14,15 @@ def newest_year(here: Context, is_hatched: bool = True) -> str:
 
 
 def known_in_role(here: Context, role: str) -> int:
-    """For how many of the events somebody in this role is on record."""
+    """Return for how many of the events an organisation in this role is on record."""
     counts = here.ask(questions.count, by=("role",))
     return int(counts.loc[counts["role"] == role, "event_count"].sum())
 
 
 def in_role(here: Context, role: str, most: int) -> str:
-    """How organisations in a role are counted, for how many of the events one is known, and how many bars are drawn.
+    """Return how organisations in a role are counted, for how many events one is known, and how many bars are drawn.
 
-    ``most`` bars are drawn where there are more.
+    At most ``most`` bars are drawn.
     """
     tr = here.tr
     found = here.ask(questions.count, by=("organisation", "role"))

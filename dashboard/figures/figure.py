@@ -1,4 +1,4 @@
-"""A figure as a value: what is asked, how it is drawn, and all that is said of it, in one declaration."""
+"""A figure as a value: its question, its drawing and all texts about it, in one declaration."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,7 +31,7 @@ Options = ParamSpec("Options")
 
 
 class Chart(NamedTuple):
-    """A figure as Plotly's JSON; where it is no more than named bars, also these and their groups."""
+    """A figure as Plotly's JSON; where it is nothing but named bars, also these bars and their groups."""
 
     json: str
     rows: Sequence[Row] = ()
@@ -39,9 +39,9 @@ class Chart(NamedTuple):
 
 
 class Map(NamedTuple):
-    """A map with its height in pixels and its legend as HTML; ``name`` tells it from others in its place.
+    """A map with its height in pixels and its legend as HTML; ``name`` tells maps in the same position apart.
 
-    Where it ``has_places`` these can be clicked.
+    Where it ``has_places`` they can be clicked.
     """
 
     deck: Deck
@@ -53,11 +53,11 @@ class Map(NamedTuple):
 
 @dataclass(frozen=True)
 class DrawnFigure:
-    """A figure with all that is said of it, in one language and look. Kept for all readers: never changed.
+    """A figure with all texts about it, in one language and look. It is cached for all readers: do not change it.
 
-    ``key`` is its name on its page, which shows it ``within`` these settings. ``numbers`` are the rows that it shows,
-    and ``drilldown`` says which events a row counts. ``note`` is what a map does not draw, ``empty`` what is said
-    instead of a drawing without any row.
+    ``key`` is its name on its page, which shows it ``within`` these settings. ``numbers`` are its rows, and
+    ``drilldown`` returns the Selection of the events of a row. ``note`` says what a map leaves out; ``empty`` is shown
+    instead of a drawing without rows.
     """
 
     key: str
@@ -74,7 +74,7 @@ class DrawnFigure:
 
 @dataclass(frozen=True)
 class PicturedFigure:
-    """A figure drawn without a browser, with all that is said of it; ``key`` is its name on its page."""
+    """A figure drawn without a browser, with all texts about it; ``key`` is its name on its page."""
 
     key: str
     title: str
@@ -85,19 +85,19 @@ class PicturedFigure:
 
 
 class Choice(Protocol):
-    """What a figure shows of what its page selects."""
+    """Chooses what a figure shows of the Selection of its page."""
 
     def __call__(self, here: Shown) -> Shown:
-        """The same context with the Selection and the width that the figure is drawn for."""
+        """Return the same context with the Selection and the width that the figure is drawn for."""
 
 
 def as_selected(here: Shown) -> Shown:
-    """Just what the page selects."""
+    """Return the context unchanged: the figure shows what the page selects."""
     return here
 
 
 def whole_register(here: Shown) -> Shown:
-    """Everything, whatever is selected, beside text and so as narrow as it is."""
+    """Return the context with all events, for a narrow figure beside text."""
     return replace(here, selection=Selection(), page_selection=None, width="narrow")
 
 
@@ -106,27 +106,26 @@ def asking(
     *given: Options.args,
     **options: Options.kwargs,
 ) -> Callable[[Context], Answer]:
-    """The question of a figure that asks no more than one of the questions of the Store."""
+    """Return the question of a figure that asks one question of the Store."""
     return lambda here: here.ask(question, *given, **options)
 
 
 def chart(figure: Figure) -> Chart:
-    """A figure as it is kept and sent."""
+    """Return a figure in the form that is cached and sent."""
     return Chart(figure.to_json(), figure.rows, figure.groups)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class FigureSpec(Generic[Answer]):
-    """One figure of one page.
+    """The declaration of one figure of one page.
 
-    ``key`` is its address, ``name`` what its page calls it where that is not the key. ``settings`` are the settings of
-    its page that it reads, ``required`` those without which there is no such figure; ``within`` are values of others
-    that the page must have to show it. ``choice`` says what it shows of
-    what the page selects. ``title`` and ``counting_rule`` are messages for the translator, or functions that word them.
-    ``question`` asks the Store; of its answer come the drawing, the alternative text, the rows that are shown as
-    ``numbers`` (the answer itself, unless said), and what a map notes. ``drilldown`` says which events a row counts.
-    ``picture`` draws it without a browser, where that is possible: "bars" is for named bars, which the drawing lists.
-    ``empty`` is a message for events that give the figure no row to show.
+    ``key`` is its address, ``name`` its name on its page where that is not the key. ``settings`` are the settings of
+    the page that it reads, ``required`` those without which the figure does not exist; ``within`` are values of other
+    settings with which the page shows it. ``choice`` chooses what it shows of the page's Selection. ``title`` and
+    ``counting_rule`` are messages for the translator, or functions that return text. ``question`` asks the Store;
+    drawing, alternative text, ``numbers`` (by default the answer itself) and ``note`` are made from its answer.
+    ``drilldown`` returns the Selection of the events of a row. ``picture`` draws it without a browser, where that is
+    possible: "bars" means the named bars of the drawing. ``empty`` is a message for an answer without rows.
     """
 
     key: str
@@ -149,29 +148,29 @@ class FigureSpec(Generic[Answer]):
 
     @property
     def page_name(self) -> str:
-        """What the page of the figure calls it, in its address too."""
+        """Its name on its page, in the address of the page too."""
         return self.name or self.key
 
     def is_offered(self, page: Context) -> bool:
-        """Whether there is such a figure on its page: not without the settings that it requires."""
+        """Return whether the figure exists on its page: it has all the settings that it requires."""
         return all(page.options[name] for name in self.required)
 
     def shown(self, page: Shown) -> Shown:
-        """What the figure is drawn for on its page: with the settings that it reads, and with no other."""
+        """Return the context that the figure is drawn for, with the settings that it reads and no other."""
         own = {name: page.options[name] for name in self.settings}
         return self.choice(replace(page, options=own))
 
     def titled(self, here: Context) -> str:
-        """Its title; ``here`` is as ``shown`` gives it."""
+        """Return its title; ``here`` is the result of ``shown``."""
         return here.tr(self.title) if isinstance(self.title, str) else self.title(here)
 
     def worded(self, here: Context, answer: Answer) -> str:
-        """How it is counted, in words."""
+        """Return its counting rule in words."""
         rule = self.counting_rule
         return here.tr(rule) if isinstance(rule, str) else rule(here, answer)
 
     def drawn(self, here: Context) -> DrawnFigure:
-        """The figure with all that is said of it; ``here`` is as ``shown`` gives it."""
+        """Return the figure with all texts about it; ``here`` is the result of ``shown``."""
         answer = self.question(here)
         made, numbers = self.drawing(here, answer), self._numbers(here, answer)
         return DrawnFigure(
@@ -188,7 +187,7 @@ class FigureSpec(Generic[Answer]):
         )
 
     def pictured(self, here: Context) -> PicturedFigure | None:
-        """The figure drawn without a browser; None where it cannot be, or not with these settings."""
+        """Return the figure drawn without a browser; None where that is not possible."""
         answer = self.question(here)
         picture = self._picture(here, answer)
         if picture is None:
@@ -219,10 +218,10 @@ class FigureSpec(Generic[Answer]):
 
 
 Rows: TypeAlias = Sequence[FigureSpec[Any] | tuple[FigureSpec[Any], ...]]
-"""Figures of a page in their order, one below the other; those of a tuple stand beside each other."""
+"""The figures of a page in their order, below each other; those of one tuple stand beside each other."""
 
 
 def each(rows: Rows) -> Iterator[FigureSpec[Any]]:
-    """All figures of these rows, in their order."""
+    """Yield all figures of these rows, in their order."""
     for row in rows:
         yield from row if isinstance(row, tuple) else (row,)

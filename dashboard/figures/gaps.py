@@ -1,4 +1,4 @@
-"""Where records are missing: years with and without recorded events."""
+"""Figures of the page of gaps: years with and without recorded events."""
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ def _last_year(here: Context) -> int:
 
 
 def _rule(here: Context, counts: pd.DataFrame) -> str:
-    """How the cells of the matrix are counted, and what their colours are."""
+    """Return how the cells are counted and what their colours mean."""
     tr = here.tr
     several = tr(
         "Events with dates in a year, each in all of its themes, conflicts and years; a stronger colour is more."
@@ -27,7 +27,7 @@ def _rule(here: Context, counts: pd.DataFrame) -> str:
 
 
 def _newest_year(here: Context) -> str:
-    """That the newest year is not over, where it is among the chosen years."""
+    """Return a sentence that the newest year is incomplete; "" where it is not chosen."""
     if not here.lasts_until_now:
         return ""
     return here.tr(

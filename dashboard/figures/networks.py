@@ -1,4 +1,4 @@
-"""Who works with whom, and who funds what."""
+"""Figures of the page of networks: who works with whom, and who funds what."""
 
 from collections.abc import Callable
 from functools import partial
@@ -17,7 +17,7 @@ from dashboard.store.questions.links import ROLES
 
 
 def network_of(here: Context) -> Network:
-    """Who works with whom in the Selection, as the page is set; see network.network."""
+    """Return the network of the selected events with the settings of the page; see network.network."""
     roles, least = here.options["among"], here.options["least"]
     pairs = here.ask(questions.together, roles=roles)
     organisations = here.ask(questions.partners, roles=roles)
@@ -26,18 +26,18 @@ def network_of(here: Context) -> Network:
 
 
 def roles_counted(here: Context) -> tuple[str, ...]:
-    """The roles that the network is about, as a filter: none where it is about any."""
+    """Return the roles that link organisations, as a filter; none where any role does."""
     among = here.options["among"]
     return () if among == "any" else ROLES[among]
 
 
 def _pairs(here: Context) -> Drilldown:
-    """Which events a link of the network counts."""
+    """Return the drill-down of a link of the network."""
     return partial(narrowed, by=("organisation", "other_organisation"), roles=roles_counted(here))
 
 
 def _linked(here: Context, shown: Network) -> str:
-    """What circles and lines of a network are, from how many events on, and what is not drawn."""
+    """Return what circles and lines mean, the least number of events of a line, and what is not drawn."""
     tr = here.tr
     parts = [
         tr(
@@ -85,7 +85,7 @@ NO_FUNDER = later("No funder is reported for these events.")
 
 
 def _funded_rule(here: Context) -> str:
-    """What a cell of the matrices of funders counts, and for how many events a funder is reported."""
+    """Return what a cell of the matrices counts, and for how many events a funder is reported."""
     tr = here.tr
     return tr(
         "Events with this funder, as reported; an event can have several. A funder is named for {known} of {events} "

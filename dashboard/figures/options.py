@@ -1,4 +1,4 @@
-"""The settings of the pages beside the filters, one line a setting: which page has it, and what it can hold."""
+"""The settings of pages beside the filters, one line each: page, name and allowed values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from dashboard.store.questions.sources import ARTICLE_SORTS
 
 _ROLES = ("organiser", "co_organiser", "mediator", "host", "funder", "participant")
 NETWORK_SORTS = ("events", "partners", "together", "between", "name", "since", "tracks")
-"""What the table beside a network can be sorted by."""
+"""The columns that the table of a network can be sorted by."""
 
 
 @dataclass(frozen=True)
 class Option:
-    """One setting of a page beside the filters. ``codes`` are allowed, the first by default.
+    """One setting of a page beside the filters. ``codes`` are its values, the first by default.
 
-    Without codes the value is a ``text``, a whole ``number``, or a code of the terms that ``holds`` names; nothing by
+    Without codes the value is a ``text``, a whole ``number``, or a code of the vocabulary or table ``holds``; "" by
     default.
     """
 
@@ -30,16 +30,16 @@ class Option:
 
     @property
     def key(self) -> str:
-        """Key of its widget."""
+        """The key of its widget."""
         return f"{self.page or 'overview'}.{self.name}"
 
     @property
     def default(self) -> str:
-        """What holds where the address says nothing."""
+        """Its value where the address has none."""
         return self.codes[0] if self.codes else ""
 
     def problem(self, value: str, store: Store) -> Problem | None:
-        """What is wrong with a value that the address gives; None where it can be used."""
+        """Return what is wrong with a value of an address; None where it is valid."""
         if self.codes:
             return None if value in self.codes else Problem(self.name, value, later("a known code"))
         if self.holds == "number" and not (
@@ -91,17 +91,17 @@ OPTIONS = (
 
 
 def option_of(page: str, name: str) -> Option:
-    """The setting of that name on a page."""
+    """Return the setting of that name of a page."""
     return next(option for option in OPTIONS if (option.page, option.name) == (page, name))
 
 
 def defaults(page: str) -> dict[str, str]:
-    """The settings of a page where the address says nothing."""
+    """Return the default settings of a page."""
     return {option.name: option.default for option in OPTIONS if option.page == page}
 
 
 def settings_in_use(page: str, options: Mapping[str, str], *without: str) -> dict[str, str]:
-    """The settings of a page that are not at their default, as its address says them; some may be left out."""
+    """Return the settings of a page that differ from their defaults, apart from some that are left out."""
     return {
         name: value
         for name, value in options.items()
@@ -110,5 +110,5 @@ def settings_in_use(page: str, options: Mapping[str, str], *without: str) -> dic
 
 
 def key_of(page: str, name: str) -> str:
-    """Session key under which a page keeps one of its settings."""
+    """Return the session key of one setting of a page."""
     return option_of(page, name).key

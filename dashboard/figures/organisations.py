@@ -1,4 +1,4 @@
-"""Who organised, funded, hosted, mediated, took part: the leading ones, over the years, by kind and by country."""
+"""Figures of organisations: the leading ones, over the years, by kind and by country."""
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from dashboard.model.text import later
 from dashboard.store import questions
 
 MOST, MOST_LEADING = 15, 9
-"""Bars on the page of organisations and on the overview."""
+"""The most bars on the page of organisations, and on the overview."""
 
 
 def _role(here: Context) -> str:

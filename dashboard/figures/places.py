@@ -1,4 +1,4 @@
-"""Where they met, as maps: by place, of one year after another, of density."""
+"""Figures of places, as maps: by place, one year after another, density."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -39,7 +39,7 @@ _PLACES_RULE = later(
 
 
 class Circles(NamedTuple):
-    """How places are drawn: part of the world, pixels, the marked place, and how many events the largest circle is."""
+    """How places are drawn: part of the world, pixels, the marked place, and the events of the largest circle."""
 
     view: str
     size: Size
@@ -109,7 +109,7 @@ ON_OVERVIEW = FigureSpec(
 
 
 def year_shown(here: Context) -> int:
-    """The year that the map of one year after another shows: the one that is set, as far as there are events."""
+    """Return the year that the map of one year after another shows: the set year, limited to years with events."""
     totals = here.ask(questions.totals)
     is_set = here.options["year"].isdecimal()
     year = int(here.options["year"]) if is_set else totals["last_year"]
@@ -117,7 +117,7 @@ def year_shown(here: Context) -> int:
 
 
 def _of_the_year(here: Shown) -> Shown:
-    """The events of the year that is set, or up to it; all of them on the other kinds of map."""
+    """Return the context with the events of the set year, or up to it; unchanged for other kinds of map."""
     totals = here.ask(questions.totals)
     if here.options["show"] != "years" or not totals["events"]:
         return here

@@ -1,4 +1,4 @@
-"""Pages about one thing: which events belong to it, and these over the years."""
+"""The figure of pages about one thing, its events over the years; and which events such a page shows."""
 
 import pandas as pd
 
@@ -15,11 +15,11 @@ from dashboard.svg import timeline
 from dashboard.svg.picture import Picture
 
 WITH_EVENTS = ("hostilities", "ceasefire", "agreement")
-"""What of the chronology stands behind events over time."""
+"""The kinds of context that are drawn behind events over time."""
 
 
 def beside(selection: Selection, path: str) -> Selection:
-    """The Selection without what a page about one thing decides itself."""
+    """Return the Selection without the filters that a page about one thing sets itself."""
     each = PROFILES[path]
     if each.bounds:
         return selection.during(None, None)
@@ -29,7 +29,7 @@ def beside(selection: Selection, path: str) -> Selection:
 
 
 def about(selection: Selection, path: str, code: str) -> Selection:
-    """The events of a page about one thing: those of the Selection beside it that have it."""
+    """Return the Selection of a page about one thing: the events of the Selection that have this code."""
     each, others = PROFILES[path], beside(selection, path)
     if each.bounds:
         return others.during(int(code), int(code))
@@ -83,5 +83,5 @@ def _over_time(path: str) -> FigureSpec[pd.DataFrame]:
 
 
 OVER_TIME = {path: _over_time(path) for path in PROFILES}
-"""Events over time, by the page that shows them."""
+"""Events over time, by the address of the page."""
 FIGURES = tuple(OVER_TIME.values())

@@ -1,4 +1,4 @@
-"""What the events were about: how many on each theme, over the years, and together with what."""
+"""Figures of themes: how many events on each, over the years, and which go together."""
 
 import pandas as pd
 
@@ -8,7 +8,7 @@ from dashboard.model.text import later
 from dashboard.store import questions
 
 MOST_LEADING = 10
-"""Bars on the overview."""
+"""The most bars on the overview."""
 
 LEADING = FigureSpec(
     key="overview-themes",
@@ -70,5 +70,5 @@ ROWS: Rows = (
     PAIRS,
     (_matrix("conflict", later("Themes by conflict")), _matrix("track", later("Themes by track"))),
 )
-"""Below the leading ones on the page of themes."""
+"""The figures below the leading themes on the page of themes."""
 FIGURES = (LEADING, BY_THEME, *each(ROWS))

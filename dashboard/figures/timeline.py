@@ -1,4 +1,4 @@
-"""When they met: events over time, each on its day, by months, and around outbreaks of hostilities."""
+"""Figures of time: events by year and month, each event on its day, and around outbreaks of hostilities."""
 
 import pandas as pd
 
@@ -19,9 +19,9 @@ from dashboard.svg import timeline as drawn
 from dashboard.svg.picture import Picture
 
 MOST_MARKS = 500
-"""So many events are drawn as marks, the newest."""
+"""The most events that are drawn as marks, the newest."""
 WITH_EVENTS = ("hostilities", "ceasefire", "agreement")
-"""What of the chronology stands behind events a year where there is little room."""
+"""The kinds of context behind events a year where there is little room."""
 _SWIMLANE_COLUMNS = [
     "title",
     "start_date",
@@ -56,7 +56,7 @@ def _title(here: Context) -> str:
 
 
 def _over_time(here: Context, counts: pd.DataFrame) -> str:
-    """How bars over time are counted. A missing month is counted and named."""
+    """Return how bars over time are counted, and how many events have no month."""
     tr, by, step = here.tr, here.options["by"], here.options["step"]
     several = by in ("conflict", "theme")
     first = tr("in its first year.") if step == "year" else tr("in its first month.")
@@ -75,7 +75,7 @@ def _over_time(here: Context, counts: pd.DataFrame) -> str:
 
 
 def _undated(here: Context, counts: pd.DataFrame, step: str = "month") -> str:
-    """How many events are left out because only their year is known; empty where none is."""
+    """Return how many events are left out because only their year is known; "" where there are none."""
     left_out = int(counts.loc[counts[step].isna(), "event_count"].sum())
     if not left_out:
         return ""
@@ -168,7 +168,7 @@ OF_THE_REGISTER = FigureSpec(
 
 
 def _swimlanes_counting_rule(here: Context, spans: pd.DataFrame) -> str:
-    """What the marks of the swimlanes are, how many of the events are drawn, and how many of these in no swimlane."""
+    """Return what the marks are, how many events are drawn, and how many of them stand in no swimlane."""
     tr, drawn = here.tr, len(spans)
     placed = event_swimlanes.placed(spans, here.options["lane"])
     found = here.ask(questions.totals)["events"]
@@ -238,7 +238,7 @@ Around = tuple[pd.DataFrame, pd.DataFrame]
 
 
 def around(here: Context) -> Around:
-    """Events about the same conflict in the months around each outbreak of hostilities in the chosen years."""
+    """Return events about the same conflict in the months around each outbreak in the chosen years."""
     outbreaks = here.ask(questions.context, kinds=("hostilities",))
     counts = here.choosing(here.selection.during(None, None)).ask(
         questions.crises, context_ids=tuple(outbreaks["context_id"]), span=SPAN

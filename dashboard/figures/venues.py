@@ -1,4 +1,4 @@
-"""Where events on each conflict were held, and whether in the region or outside it."""
+"""Figures of venues: where events on each conflict took place, in the region or outside it, and how people met."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -17,12 +17,12 @@ from dashboard.svg import timeline
 
 REGION, ONLINE = "south_caucasus", "online"
 FLOW = partial(narrowed, by=("conflict", "country"))
-"""Which events a flow counts."""
+"""Returns the Selection of the events of a band."""
 
 
 @dataclass(frozen=True)
 class Met:
-    """How many events met in the region, outside it, online alone, and without a venue on record; each once."""
+    """Events in the region, outside it, online only, and without a reported venue; each event once."""
 
     inside: int
     outside: int
@@ -31,17 +31,17 @@ class Met:
 
     @property
     def known(self) -> int:
-        """Those with a country of venue, which all shares are of."""
+        """The events with a country of venue, which shares are shares of."""
         return self.inside + self.outside
 
     @property
     def left_out(self) -> int:
-        """Those that no share counts."""
+        """The events that no share counts."""
         return self.online + self.unknown
 
 
 def met(counts: pd.DataFrame) -> Met:
-    """What venues by track add up to: an event has one track, so each counts once."""
+    """Return the sums of venues by track; an event has one track, so it counts once."""
     sums = counts.groupby("venue", dropna=False)["event_count"].sum()
     inside, online = int(sums.get(REGION, 0)), int(sums.get(ONLINE, 0))
     unknown = int(sums[sums.index.isna()].sum())
@@ -61,7 +61,7 @@ def _flow_rule(here: Context, counts: pd.DataFrame) -> str:
 
 
 def _shares_rule(here: Context, by: str) -> str:
-    """What shares of venues are shares of, and what all of them leave out."""
+    """Return what the shares are shares of, and which events they leave out."""
     tr, found = here.tr, met(here.ask(questions.venues, by="track"))
     parts = [
         tr("Share of the events with a reported country of venue.")
@@ -136,5 +136,5 @@ ROWS: Rows = (
         ),
     ),
 )
-"""The page of venues."""
+"""The figures of the page of venues."""
 FIGURES = tuple(each(ROWS))

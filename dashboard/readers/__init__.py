@@ -1,6 +1,6 @@
-"""A file or folder in, tables out. One file or folder a source; each says what it reads in its ``READER``.
+"""Readers of files and folders: one module or folder for each source, with a ``READER`` that says what it reads.
 
-The readers are found by listing this folder: there is no list of them to keep.
+They are found by listing this folder, so there is no list to maintain.
 """
 
 import pkgutil
@@ -19,7 +19,7 @@ _FIRST_ROW = 2
 
 
 def readers() -> Mapping[str, Reader]:
-    """Every reader by its name, in alphabetical order."""
+    """Return every reader by name, in alphabetical order."""
     modules = pkgutil.iter_modules(__path__, f"{__name__}.")
     found: list[Reader] = [import_module(module.name).READER for module in modules]
     return {reader.name: reader for reader in sorted(found, key=lambda each: each.name)}

@@ -34,10 +34,11 @@ CITATION = "UCDP Georeferenced Event Dataset, Uppsala University, CC BY 4.0"
 
 @dataclass(frozen=True)
 class Deaths:
-    """What a file holds about the three countries.
+    """Deaths in organised violence in the three countries.
 
-    ``months``: one row a month with any, oldest first: month (first day), best, low, high (deaths), event_count.
-    ``left_out`` are the violent events, and ``deaths_left_out`` their deaths (best), that are not known by month.
+    ``months`` has one row for each month with deaths, oldest first: month (first day), best, low, high (deaths),
+    event_count. ``left_out`` is the number of violent events whose month is not known, ``deaths_left_out`` their
+    deaths (best).
     """
 
     months: pd.DataFrame
@@ -46,18 +47,18 @@ class Deaths:
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
-        """The months."""
+        """Return the months."""
         return {"deaths_by_month": self.months}
 
     @property
     def unread(self) -> Sequence[Unread]:
-        """The violent events that are not known by month."""
+        """Return the violent events whose month is not known."""
         why = f"known only by more than a month; {self.deaths_left_out:,} deaths"
         return [Unread("violent event", self.left_out, why)] if self.left_out else []
 
 
 def read(source: Source) -> Deaths:
-    """Read a CSV file, or a zip with one in it. Raises DataPackageError with the first fault; nothing is half-read."""
+    """Read a CSV file, or a zip with one in it. Raises DataPackageError with the first fault."""
     try:
         with source.opened() as file, _unpacked(source.name, file) as table:
             parts = list(_chunks(source.name, table))

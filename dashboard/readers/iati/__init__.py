@@ -1,4 +1,4 @@
-"""IATI activity files in, tables of the register's shape out."""
+"""Reads IATI activity files into tables of the register."""
 
 from dashboard.model.reader import Reader
 from dashboard.model.text import later

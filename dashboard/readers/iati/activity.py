@@ -1,4 +1,4 @@
-"""One IATI activity, asked for what the register knows of an event; what nobody asked for can be listed."""
+"""One IATI activity: returns what the register needs of an event, and lists what was not read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,21 +16,21 @@ Cells = dict[str, str]
 
 @dataclass(eq=False)
 class Activity:
-    """One activity, asked for what the register knows; what is asked for counts as read."""
+    """One activity. An element counts as read once it has been returned."""
 
     element: Element
     themes: Mapping[str, str]
     used: set[Element] = field(default_factory=set)
 
     def text(self, element: Element | None) -> str:
-        """Text of an element, with single spaces; empty where there is none."""
+        """Return the text of an element with single spaces; "" where there is no element."""
         if element is None:
             return ""
         self.used.add(element)
         return " ".join((element.text or "").split())
 
     def narrative(self, element: Element | None) -> str:
-        """The narrative of an element in English, else its first one."""
+        """Return the English narrative of an element, else its first one."""
         if element is None:
             return ""
         self.used.add(element)
@@ -40,11 +40,11 @@ class Activity:
         return self.text(next(iter(english or narratives), None))
 
     def first(self, path: str) -> Element | None:
-        """The first element of that path."""
+        """Return the first element of that path."""
         return self.element.find(path)
 
     def status(self) -> str:
-        """Announced where it is in the pipeline, else held."""
+        """Return "announced" for an activity in the pipeline, else "held"."""
         status = self.first("activity-status")
         self.text(status)
         return (
@@ -54,7 +54,7 @@ class Activity:
         )
 
     def dates(self) -> Cells:
-        """First and last day: actual ones before planned ones; one that is missing is the other."""
+        """Return first and last day, actual ones rather than planned ones; each stands in for the other."""
         known: dict[str, Element] = {}
         for each in self.element.iterfind("activity-date"):
             if real_date(each.get("iso-date", "")) is None:
@@ -68,7 +68,7 @@ class Activity:
         return {"start_date": start or end, "end_date": end or start}
 
     def chosen_themes(self) -> str:
-        """Themes whose purpose code it has, joined by ';'."""
+        """Return the themes of its purpose codes, joined by ';'."""
         found = []
         for sector in self.element.iterfind("sector"):
             theme = self.themes.get(sector.get("code", ""))
@@ -78,7 +78,7 @@ class Activity:
         return LIST_SEPARATOR.join(dict.fromkeys(found))
 
     def point(self, location: Element) -> tuple[str, str] | None:
-        """Latitude and longitude of a location; None where it has none on this earth."""
+        """Return latitude and longitude of a location; None where it has no valid point."""
         position = location.find("point/pos")
         cells = ("" if position is None else position.text or "").split()
         try:
@@ -93,7 +93,7 @@ class Activity:
         return cells[0], cells[1]
 
     def unread(self, parent: Element, path: str = "") -> list[str]:
-        """Paths of the elements that nobody asked for; what stands in such an element is not listed itself."""
+        """Return the paths of elements that were not read, without the elements inside them."""
         found = []
         for each in parent:
             name = f"{path}{each.tag}"

@@ -1,6 +1,6 @@
-"""IATI activity files in, tables of the register's shape out, with a report of what was not read.
+"""Reads IATI activity files into tables of the register, and lists what was not read.
 
-Coverage: versions 2.01 to 2.03 of https://iatistandard.org/. docs/iati.md says what becomes what; cells that need
+Coverage: versions 2.01 to 2.03 of https://iatistandard.org/. docs/iati.md describes the mapping; cells that need
 judgement (kind, track, mode, conflicts, country of the venue) stay empty. Files are not trusted.
 """
 

@@ -1,4 +1,4 @@
-"""The register's own data package in: read whole or refused with every fault."""
+"""Reads the register's own data package: whole, or refused with every fault."""
 
 from dashboard.model.package import Package
 from dashboard.model.reader import Reader

@@ -1,7 +1,7 @@
-"""The data folder in, frames of text out: everything or, where anything is wrong, the whole list of faults.
+"""Reads the data folder into frames of text: everything or, where anything is wrong, the list of all faults.
 
-Coverage: the CSV files that ``model/tables.py`` defines and the version in ``datapackage.json``. How one file is read
-stands in ``table_file``, what its rows have to keep in ``rules``.
+Coverage: the CSV files of ``model/tables.py`` and the version in ``datapackage.json``. ``table_file`` reads one file,
+``rules`` checks the rows.
 """
 
 import json
@@ -28,7 +28,7 @@ _REMEDY = "write it with `python -m dashboard describe DIR`"
 
 
 def default_folder() -> Path:
-    """The folder that the environment variable DASHBOARD_DATA names, else the project's own ``data``."""
+    """Return the folder of the environment variable DASHBOARD_DATA, else the project's own ``data``."""
     named = os.environ.get(FOLDER_VARIABLE)
     return Path(named) if named else Path(__file__).parents[3] / "data"
 
@@ -51,7 +51,7 @@ def read(folder: Path) -> Package:
 
 
 def faults(folder: Path) -> tuple[Fault, ...]:
-    """Every fault of the package in a folder; empty where it can be used."""
+    """Return every fault of the package in a folder; empty where it is valid."""
     try:
         read(folder)
     except DataPackageError as error:
@@ -74,7 +74,7 @@ def read_tables(folder: Path) -> Mapping[str, pd.DataFrame]:
 
 
 def described_version(folder: Path) -> tuple[str, date] | None:
-    """Version and date of ``datapackage.json``; None where it is missing or does not say."""
+    """Return version and date of ``datapackage.json``; None where they are missing."""
     try:
         content = json.loads((folder / DESCRIPTOR).read_text("utf-8"))
         version, created = content["version"], date.fromisoformat(content["created"][:10])

@@ -1,6 +1,6 @@
-"""What the tables of a data package have to keep: one small function a rule, each yielding its faults.
+"""The rules for the tables of a data package: one small function a rule, which yields its faults.
 
-Frames hold text only, "" where empty; their index is the line of the file at which each row starts.
+All columns of frames are text, "" where empty; their index is the line of the file at which a row starts.
 """
 
 from bisect import bisect_left
@@ -50,7 +50,7 @@ def faults_in(frames: Frames, whole: Set[str]) -> Iterator[Fault]:
 
 
 def missing_columns(table: Table, frame: pd.DataFrame | None) -> Iterator[Fault]:
-    """A table is there, with each of its columns."""
+    """The table exists and has all its columns."""
     if frame is None:
         yield Fault(table.file, None, None, None, "this table; it is missing")
         return
@@ -60,14 +60,14 @@ def missing_columns(table: Table, frame: pd.DataFrame | None) -> Iterator[Fault]
 
 
 def required(table: Table, field: Field, column: pd.Series) -> Iterator[Fault]:
-    """A required cell holds something."""
+    """A required cell is not empty."""
     if field.required:
         for row in column.index[column == ""]:
             yield Fault(table.file, int(row), field.name, "", "a value: this column is required")
 
 
 def cells(table: Table, field: Field, column: pd.Series) -> Iterator[Fault]:
-    """Every filled cell keeps the rules of its field; each different value is looked at once."""
+    """Every filled cell follows the rules of its field; each different value is checked once."""
     rules = rules_of(field)
     missed: dict[str, list[str]] = {}
     for value in column.unique().tolist():
@@ -84,7 +84,7 @@ def cells(table: Table, field: Field, column: pd.Series) -> Iterator[Fault]:
 def references(
     table: Table, field: Field, column: pd.Series, frames: Frames, whole: Set[str]
 ) -> Iterator[Fault]:
-    """Codes are in their vocabulary, keys in their table."""
+    """Codes are in their vocabulary, and keys in their table."""
     target = field.codes or field.refers_to
     if target is None or target not in whole:
         return
@@ -111,7 +111,7 @@ def references(
 
 
 def duplicate_keys(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
-    """A key occurs once; the later row is reported and names the earlier one."""
+    """A key occurs once; the fault is in the later row and names the earlier one."""
     keys = joined(frame, table.key)
     first: dict[str, int] = {}
     for row, key in keys[keys.duplicated(keep=False)].items():
@@ -121,7 +121,7 @@ def duplicate_keys(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
 
 
 def unsorted_rows(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
-    """Rows stand in the order of their key; those of a vocabulary in their ``order``, each number once."""
+    """Rows are sorted by their key; those of a vocabulary by their ``order``, each number once."""
     if table.is_vocabulary:
         yield from _unsorted_terms(table, frame)
         return
@@ -148,7 +148,7 @@ def _unsorted_terms(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
 
 
 def spans(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
-    """A period does not end before it starts; a month or year precision covers whole months or years."""
+    """A period does not end before it begins; dates known by month or year cover whole months or years."""
     start = pd.to_datetime(frame["start_date"], format="%Y-%m-%d", errors="coerce")
     end = pd.to_datetime(frame["end_date"], format="%Y-%m-%d", errors="coerce")
     checks = [("end_date", end < start, "a date not before start_date")]
@@ -168,7 +168,7 @@ def spans(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
 
 
 def parent_cycles(frames: Frames) -> Iterator[Fault]:
-    """No organisation stands above itself."""
+    """No organisation belongs to itself, directly or through others."""
     organisations = frames["organisations"].drop_duplicates("organisation_id")
     parents = dict(zip(organisations["organisation_id"], organisations["parent_id"], strict=True))
     for row, organisation, parent in zip(
@@ -241,14 +241,14 @@ _BETWEEN_TABLES: tuple[tuple[Set[str], Callable[[Frames], Iterator[Fault]]], ...
 
 
 def nearest_of(value: str, candidates: list[str]) -> str | None:
-    """The candidate spelled most like ``value``; of a long sorted list, only its neighbours are compared."""
+    """Return the candidate spelled most like ``value``; in a long sorted list only its neighbours are compared."""
     at = bisect_left(candidates, value)
     nearby = candidates[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
     return next(iter(get_close_matches(value, nearby, n=1)), None)
 
 
 def joined(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series:
-    """One text a row from several columns, equal and ordered as the columns are."""
+    """Return one text for each row, made of several columns, which sorts as the columns do."""
     first, *others = columns
     text = frame[first]
     for column in others:
@@ -257,10 +257,10 @@ def joined(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series:
 
 
 def readably(key: str) -> str:
-    """A joined key as people write it."""
+    """Return a joined key for people."""
     return shortened(key.replace(KEY_SEPARATOR, " / "))
 
 
 def shortened(value: str) -> str:
-    """A value short enough for one line of a list."""
+    """Return a value short enough for one line of a list."""
     return value if len(value) <= MAX_VALUE_LENGTH else f"{value[: MAX_VALUE_LENGTH - 1]}…"

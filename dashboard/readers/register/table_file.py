@@ -1,6 +1,6 @@
-"""One CSV file of the register in: its rows as text by the line they start at, and what keeps it from being read.
+"""Reads one CSV file of the register: its rows as text by the line they start at, or what is wrong with the file.
 
-A file is UTF-8 without byte order mark, comma-separated; line ends may be LF or CRLF.
+A file is UTF-8 without byte order mark, comma-separated; lines end with LF or CRLF.
 """
 
 import csv
@@ -22,7 +22,7 @@ _UTF8 = "a file in UTF-8 without byte order mark"
 
 
 def frame_of(table: Table, content: bytes) -> tuple[pd.DataFrame, list[Fault]]:
-    """Rows of one file, indexed by the line they start at, and what keeps it from being read."""
+    """Return the rows of one file, indexed by the line they start at, and the faults of the file."""
     if content.startswith(_UTF16_MARKS):
         return pd.DataFrame(), [Fault(table.file, None, None, None, _UTF8)]
     found: list[Fault] = []
