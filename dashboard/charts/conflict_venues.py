@@ -26,9 +26,9 @@ MARGIN, NARROW_MARGIN = 175, 120
 SMALLEST, LARGEST = 8, 30
 """Size in pixels of an invisible point with a hover text."""
 _WIDTH = 1 - 2 * BAR
-_TOLD_AT = np.array([0.125, 0.33, 0.5, 0.67, 0.875])
+_HOVER_AT = np.array([0.125, 0.33, 0.5, 0.67, 0.875])
 """The positions along a band that have hover texts, as shares of its length."""
-_BEND = _TOLD_AT**2 * (3 - 2 * _TOLD_AT)
+_BEND = _HOVER_AT**2 * (3 - 2 * _HOVER_AT)
 """How far it has bent there: the course of a Bézier curve that leaves and arrives level."""
 
 Span = tuple[float, float]
@@ -106,10 +106,10 @@ def _draw_bands(
         ended[end] += thick
         bands.setdefault(conflict, []).append(band((BAR, 1 - BAR), start, stop, thick))
         text = (
-            safe(_told(conflict, end, count, tr)),
+            safe(_hover_text(conflict, end, count, tr)),
             stands_for(conflict=conflict, country=flow.countries),
         )
-        across = (BAR + _TOLD_AT * _WIDTH).round(4).tolist()
+        across = (BAR + _HOVER_AT * _WIDTH).round(4).tolist()
         down = (start + thick / 2 + (stop - start) * _BEND).round(4).tolist()
         size = _point(thick)
         marks += [(x, y, size, *text) for x, y in zip(across, down, strict=True)]
@@ -166,7 +166,7 @@ def _draw_marks(shown: Figure, marks: Sequence[Mark], look: Look) -> None:
     )
 
 
-def _told(conflict: str, end: str, count: int, tr: Translator) -> str:
+def _hover_text(conflict: str, end: str, count: int, tr: Translator) -> str:
     return tr.plural(
         "{conflict}: {count} event, met in: {country}",
         "{conflict}: {count} events, met in: {country}",

@@ -156,13 +156,13 @@ def _draw_circles(
                 "opacity": 1,
                 "line": {"width": 1.5, "color": look.paper},
             },
-            hovertext=[_told(node, tr) for node in groups[group]],
+            hovertext=[_hover_text(node, tr) for node in groups[group]],
             hoverinfo="text",
             customdata=[stands_for(organisation=code, role=roles) for code in codes],
         )
 
 
-def _told(node: Mapping[Hashable, Any], tr: Translator) -> str:
+def _hover_text(node: Mapping[Hashable, Any], tr: Translator) -> str:
     """Return the hover text: name, kind, and how often, since when and with whom."""
     events = tr.plural(
         "{count} event, {years}", "{count} events, {years}", node["event_count"], years=_years(node)

@@ -96,11 +96,11 @@ def activity(extract: Extract, by: Reporter, store: Store, tr: Translator) -> ET
     root.set("last-updated-datetime", f"{store.created.isoformat()}T00:00:00Z")
     ET.SubElement(root, "iati-identifier").text = f"{by.reference}-{event['event_id']}"
     reporting = {"ref": by.reference, "type": by.type, "secondary-reporter": "1"}
-    _told(root, "reporting-org", [by.name], **reporting)
-    _told(root, "title", [event["title"]])
-    _told(root, "description", [event["summary"]], type="1")
+    _with_narratives(root, "reporting-org", [by.name], **reporting)
+    _with_narratives(root, "title", [event["title"]])
+    _with_narratives(root, "description", [event["summary"]], type="1")
     if roles := _roles(extract, tr):
-        _told(root, "description", [roles], type="4")
+        _with_narratives(root, "description", [roles], type="4")
     _organisations(root, extract, tr)
     ET.SubElement(root, "activity-status", code=codes.STATUSES[event["status"]])
     _dates(root, event, store, tr)
@@ -134,7 +134,9 @@ def _comment(origin: Provenance, by: Reporter, tr: Translator) -> str:
     return for_xml(re.sub("-(?=-)", "- ", text))
 
 
-def _told(parent: ET.Element, name: str, texts: Iterable[str], **attributes: str) -> ET.Element:
+def _with_narratives(
+    parent: ET.Element, name: str, texts: Iterable[str], **attributes: str
+) -> ET.Element:
     """An element with its narratives."""
     element = ET.SubElement(parent, name, attributes)
     for text in texts:
@@ -165,9 +167,9 @@ def _organisations(root: ET.Element, extract: Extract, tr: Translator) -> None:
     for (_, role), row in known.items():
         attributes = {"role": role, "ref": row["iati_id"]}
         attributes["type"] = codes.ORGANISATION_TYPES.get(row["kind"])
-        _told(root, "participating-org", [row["name"]], **_filled(attributes))
+        _with_narratives(root, "participating-org", [row["name"]], **_filled(attributes))
     if not known:
-        _told(root, "participating-org", [tr("Not reported")], role=codes.IMPLEMENTING)
+        _with_narratives(root, "participating-org", [tr("Not reported")], role=codes.IMPLEMENTING)
 
 
 def _dates(root: ET.Element, event: Row, store: Store, tr: Translator) -> None:
@@ -177,10 +179,10 @@ def _dates(root: ET.Element, event: Row, store: Store, tr: Translator) -> None:
     known = tr.term("date_precisions", event["date_precision"]).lower()
     note = [] if exact else [tr(_BOUND, precision=known)]
     attributes = {"iso-date": event["start_date"].isoformat()}
-    _told(root, "activity-date", note, type=start, **attributes)
+    _with_narratives(root, "activity-date", note, type=start, **attributes)
     if event["status"] == "announced" or event["end_date"] <= store.created:
         attributes = {"iso-date": event["end_date"].isoformat()}
-        _told(root, "activity-date", note, type=end, **attributes)
+        _with_narratives(root, "activity-date", note, type=end, **attributes)
 
 
 def _recipients(root: ET.Element, conflicts: Iterable[str]) -> None:
@@ -201,7 +203,7 @@ def _recipients(root: ET.Element, conflicts: Iterable[str]) -> None:
 def _location(root: ET.Element, place: Row) -> None:
     location = ET.SubElement(root, "location", ref=place["place_id"])
     ET.SubElement(location, "location-reach", code=codes.LOCATION_OF_ACTIVITY)
-    _told(location, "name", [place["name"]])
+    _with_narratives(location, "name", [place["name"]])
     if place["precision"] in AREAS:
         return
     point = ET.SubElement(location, "point", srsName="http://www.opengis.net/def/crs/EPSG/0/4326")
@@ -220,7 +222,7 @@ def _sectors(root: ET.Element, themes: Iterable[str], store: Store, tr: Translat
         ET.SubElement(root, "sector", vocabulary=codes.DAC, code=code, percentage=share)
     for code, share in percentages(dict.fromkeys(themes, Fraction(1))).items():
         attributes = {"vocabulary": codes.OWN, "code": code, "percentage": share}
-        _told(root, "sector", [tr.term("themes", code)], **attributes)
+        _with_narratives(root, "sector", [tr.term("themes", code)], **attributes)
 
 
 def _tags(root: ET.Element, event: Row, tr: Translator) -> None:
@@ -228,14 +230,14 @@ def _tags(root: ET.Element, event: Row, tr: Translator) -> None:
         values = event[column] if isinstance(event[column], tuple) else (event[column],)
         for code in filter(None, values):
             text = tr.term(VOCABULARIES[column], code)
-            _told(root, "tag", [text], vocabulary=codes.OWN, code=f"{column}:{code}")
+            _with_narratives(root, "tag", [text], vocabulary=codes.OWN, code=f"{column}:{code}")
 
 
 def _document(root: ET.Element, article: Row) -> None:
     path = article["url"].lower().partition("?")[0]
     form = "application/pdf" if path.endswith(".pdf") else "text/html"
     link = ET.SubElement(root, "document-link", url=article["url"], format=form)
-    title = _told(link, "title", [article["headline"] or article["publisher"]])
+    title = _with_narratives(link, "title", [article["headline"] or article["publisher"]])
     title[0].set(f"{_XML}lang", article["language"] if article["headline"] else SOURCE_LANGUAGE)
     ET.SubElement(link, "category", code=codes.WEB_PAGE)
     ET.SubElement(link, "language", code=article["language"])

@@ -17,7 +17,7 @@ from dashboard.store import questions
 
 
 def _by_source(
-    key: str, by: str, most: int, title: str, rule: str, choice: Choice = as_selected
+    key: str, by: str, most: int, title: str, counting_rule: str, choice: Choice = as_selected
 ) -> FigureSpec[pd.DataFrame]:
     """Declare bars of the ``most`` leading publishers or languages."""
     return FigureSpec(
@@ -25,7 +25,7 @@ def _by_source(
         page=key.partition("-")[0],
         choice=choice,
         title=title,
-        counting_rule=rule,
+        counting_rule=counting_rule,
         question=asking(questions.count_articles, by=by),
         drawing=lambda here, counts: articles_by_source.figure(
             counts, here.tr, here.look, by=by, most=most

@@ -166,8 +166,12 @@ class FigureSpec(Generic[Answer]):
 
     def worded(self, here: Context, answer: Answer) -> str:
         """Return its counting rule in words."""
-        rule = self.counting_rule
-        return here.tr(rule) if isinstance(rule, str) else rule(here, answer)
+        counting_rule = self.counting_rule
+        return (
+            here.tr(counting_rule)
+            if isinstance(counting_rule, str)
+            else counting_rule(here, answer)
+        )
 
     def drawn(self, here: Context) -> DrawnFigure:
         """Return the figure with all texts about it; ``here`` is the result of ``shown``."""

@@ -101,7 +101,7 @@ def defaults(page: str) -> dict[str, str]:
 
 
 def settings_in_use(page: str, options: Mapping[str, str], *without: str) -> dict[str, str]:
-    """Return the settings of a page that differ from their defaults, apart from some that are left out."""
+    """Return the settings of a page that differ from their defaults, apart from those in ``without``."""
     return {
         name: value
         for name, value in options.items()

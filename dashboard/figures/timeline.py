@@ -124,10 +124,10 @@ def _by_year(here: Context, counts: pd.DataFrame) -> Figure:
 
 
 def _by_year_rule(here: Context, counts: pd.DataFrame) -> str:
-    rule = here.tr(
+    text = here.tr(
         "Each event once, in its first year. Shaded: hostilities; lines: ceasefires, agreements."
     )
-    return f"{rule} {newest_year(here)}".strip()
+    return f"{text} {newest_year(here)}".strip()
 
 
 BY_YEAR = FigureSpec(
@@ -218,8 +218,8 @@ SWIMLANES = FigureSpec(
 
 
 def _months_rule(here: Context, counts: pd.DataFrame) -> str:
-    rule = here.tr("Each event once, in its first month; a stronger colour is more.")
-    return f"{rule} {_undated(here, counts)}".strip()
+    text = here.tr("Each event once, in its first month; a stronger colour is more.")
+    return f"{text} {_undated(here, counts)}".strip()
 
 
 MONTHS = FigureSpec(

@@ -102,8 +102,8 @@ def _modes(here: Context, counts: pd.DataFrame) -> Figure:
 
 
 def _modes_rule(here: Context, counts: pd.DataFrame) -> str:
-    rule = here.tr("Each event once, in its first year.")
-    return f"{rule} {newest_year(here)}".strip()
+    text = here.tr("Each event once, in its first year.")
+    return f"{text} {newest_year(here)}".strip()
 
 
 NO_COUNTRY = later("No country of venue is reported for these events.")

@@ -123,7 +123,7 @@ def _told(page: Page) -> str:
     tr, store, other = page.tr, page.store, page.compared or Selection()
     sides = Sides.of(page)
     said = [
-        sentences.sizes(*sides.totals, page.ask(questions.overlap, other=other), tr),
+        sentences.sizes(*sides.totals, page.ask(questions.overlap, compared=other), tr),
         sentences.rates(
             sides.totals, (page.selection, other), (store.first_year, store.last_year), tr
         ),
