@@ -219,7 +219,7 @@ class Twin:
         return counts.sort_values(ascending=False).reset_index(name="event_count")
 
     def detail(self, event_id: str) -> Row:
-        """See questions.detail."""
+        """See extracts.extract."""
         event = self.position[event_id]
         found = {"event": self.events.loc[event]}
         for name in ("places", "organisations", "reports"):

@@ -18,6 +18,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.engine import Store, build
 from dashboard.store.questions import events as questions
 from dashboard.store.questions import sources
+from dashboard.store.questions.extracts import extract
 
 SELECTIONS = {
     "all": Selection(),
@@ -71,7 +72,7 @@ def asked(store: Store, twin: Twin, chosen: Selection) -> dict[str, Pair]:
             lambda: twin.spans(chosen, MANY),
         ),
         "pairs": (lambda: questions.pairs(store, chosen), lambda: twin.pairs(chosen)),
-        "detail": (lambda: questions.detail(store, event_id), lambda: twin.detail(event_id)),
+        "detail": (lambda: extract(store, [event_id]), lambda: twin.detail(event_id)),
         "context": (
             lambda: questions.context(store, chosen),
             lambda: pandas_sources.context(twin, chosen),

@@ -53,6 +53,7 @@ HOME = {
     "streamlit": {"ui", "views", "main", "app"},
     "starlette": {"web", "app"},
     "icalendar": {"exports"},
+    "markupsafe": {"text"},
     "typer": {"cli", "tools"},
     "pyarrow": {"exports"},
     "xlsxwriter": {"exports"},

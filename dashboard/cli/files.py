@@ -104,7 +104,7 @@ def cite(
             unknown.append(Problem("style", style, "a known style"))
         stop_at([*problems, *unknown], store, {"style": dict.fromkeys(citation.STYLES, "")})
         if event:
-            works = [citation.extracted(each, store, tr, site) for each in found]
+            works = [citation.event(each, store, tr, site) for each in found]
         elif selection.is_empty:
             works = [citation.register(store, tr, site)]
         else:

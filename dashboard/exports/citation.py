@@ -12,11 +12,12 @@ from typing import Any
 
 from dashboard.exports.provenance import AUTHOR, LICENCE, TITLE, citation, link, provenance
 from dashboard.model.selection import Selection
+from dashboard.model.text import is_web_address
 from dashboard.store.engine import Store
-from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import Extract
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import describe
+from dashboard.text.sentences.venues import venues
 
 _TEX = {
     **{letter: f"\\{letter}" for letter in "&%$#_"},
@@ -26,7 +27,6 @@ _TEX = {
     "~": r"{\textasciitilde}",
     "^": r"{\textasciicircum}",
 }
-_ABSOLUTE = ("http://", "https://")
 _PARTS = {"year": 1, "month": 2, "day": 3}
 
 
@@ -95,9 +95,10 @@ def _title(found: int, store: Store, selection: Selection, tr: Translator) -> st
     return ": ".join(filter(None, [number, describe(selection, tr)]))
 
 
-def event(row: Row, where: str, store: Store, tr: Translator, base: str = "") -> Work:
-    """One event of this version: its row with key, title and dates, and its venue in words."""
-    whole = register(store, tr)
+def event(extract: Extract, store: Store, tr: Translator, base: str = "") -> Work:
+    """One event of this version, with its places."""
+    row, whole = extract.event, register(store, tr)
+    where = venues(row, extract.places, tr)
     precision = str(row["date_precision"])
     when = tr.period(row["start_date"], row["end_date"], precision)
     address = _absolute(link(Selection(), tr, base, event=str(row["event_id"])))
@@ -113,22 +114,6 @@ def event(row: Row, where: str, store: Store, tr: Translator, base: str = "") ->
         happened=_bounds(row["start_date"], row["end_date"], precision),
         address=address,
     )
-
-
-def extracted(extract: Extract, store: Store, tr: Translator, base: str = "") -> Work:
-    """One event with its places, as extracts give it."""
-    places = [
-        f"{place['name']}, {tr.term('countries', place['country'])}" for place in extract.places
-    ]
-    where = "; ".join(places) or _country(extract.event, tr)
-    return event(extract.event, where, store, tr, base)
-
-
-def _country(row: Row, tr: Translator) -> str:
-    """Where an event without a place was, as far as it is known."""
-    if row["country"]:
-        return tr.term("countries", row["country"])
-    return tr("Online") if row["mode"] == "online" else tr("Venue not reported")
 
 
 def text(works: Sequence[Work]) -> str:
@@ -226,4 +211,4 @@ def _line(value: str) -> str:
 
 
 def _absolute(address: str) -> str:
-    return address if address.startswith(_ABSOLUTE) else ""
+    return address if is_web_address(address) else ""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from html import escape
 from typing import NamedTuple
 
 from dashboard.drawing.label_placement import text_width
@@ -10,6 +9,7 @@ from dashboard.drawing.theme import LIGHT, PAPER_SERIF
 from dashboard.exports.provenance import LICENCE_ADDRESS, Provenance
 from dashboard.figures.figure import PicturedFigure
 from dashboard.svg.picture import FACES
+from dashboard.text.html import NOTHING, Markup, html, join
 
 EDGE, GAP = 24, 12
 LEAST_WIDTH = 640
@@ -34,37 +34,53 @@ NOTE = Style(12, 17, LIGHT.quiet)
 
 
 def figure_svg(figure: PicturedFigure, source: str, origin: Provenance) -> bytes:
-    """The file in UTF-8. ``source`` names the register; every text is escaped, and faces are named, not embedded."""
+    """The file in UTF-8. ``source`` names the register; faces are named, not embedded."""
     picture = figure.picture
     inner = max(picture.width, LEAST_WIDTH)
     above = [(figure.title, TITLE), (origin.selection, SENTENCE), (figure.counting_rule, RULE)]
     licence = f"{source} · {origin.licence}, {LICENCE_ADDRESS}"
     below = [(figure.note, NOTE), (licence, NOTE), (origin.link, NOTE)]
     head, y = _set(above, inner, EDGE)
-    placed = picture.svg.replace("<svg ", f'<svg x="{EDGE}" y="{y + GAP}" ', 1)
+    placed = picture.with_attributes(html(' x="{x}" y="{y}"', x=EDGE, y=y + GAP))
     foot, y = _set(below, inner, y + picture.height + 2 * GAP)
     width, height = inner + 2 * EDGE, y + EDGE
-    opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'font-family="{escape(FACES)}" role="img" aria-labelledby="title description">'
-        f'<title id="title">{escape(figure.title)}</title><desc id="description">{escape(figure.alt)}</desc>'
-        f'<rect width="{width}" height="{height}" fill="{LIGHT.paper}"/>'
+    whole = html(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        'font-family="{faces}" role="img" aria-labelledby="title description">'
+        '<title id="title">{title}</title><desc id="description">{alt}</desc>'
+        '<rect width="{width}" height="{height}" fill="{paper}"/>{head}{placed}{foot}</svg>\n',
+        width=width,
+        height=height,
+        faces=FACES,
+        title=figure.title,
+        alt=figure.alt,
+        paper=LIGHT.paper,
+        head=head,
+        placed=placed,
+        foot=foot,
     )
-    return f"{opening}{head}{placed}{foot}</svg>\n".encode()
+    return whole.encode()
 
 
-def _set(texts: list[tuple[str, Style]], width: int, y: int) -> tuple[str, int]:
+def _set(texts: list[tuple[str, Style]], width: int, y: int) -> tuple[Markup, int]:
     """Texts in lines below each other, as SVG, and where they end."""
     parts = []
     for text, style in texts:
         for line in _lines(text, style, width):
-            face = f' font-family="{escape(_SERIF)}" font-weight="600"' if style.is_title else ""
+            face = html(' font-family="{serif}" font-weight="600"', serif=_SERIF)
             parts.append(
-                f'<text x="{EDGE}" y="{y + style.size}" font-size="{style.size}" fill="{style.colour}"{face}>'
-                f"{escape(line)}</text>"
+                html(
+                    '<text x="{x}" y="{y}" font-size="{size}" fill="{colour}"{face}>{line}</text>',
+                    x=EDGE,
+                    y=y + style.size,
+                    size=style.size,
+                    colour=style.colour,
+                    face=face if style.is_title else NOTHING,
+                    line=line,
+                )
             )
             y += style.height
-    return "".join(parts), y
+    return join(parts), y
 
 
 def _lines(text: str, style: Style, width: int) -> Iterator[str]:

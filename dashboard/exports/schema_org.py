@@ -10,6 +10,7 @@ from dashboard.model.tables import AREAS
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import Extract
+from dashboard.text.html import Markup, html, trusted
 from dashboard.text.i18n import Translator
 
 Thing = dict[str, Any]
@@ -88,12 +89,12 @@ def register(
     return found | ({"url": base} if base else {})
 
 
-def script(thing: Mapping[str, Any]) -> str:
+def script(thing: Mapping[str, Any]) -> Markup:
     """A thing as the element that holds it in a page: nothing in it can end the element or begin another."""
     text = json.dumps(thing, ensure_ascii=False)
     for letter in "<>&\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return f'<script type="application/ld+json">{text}</script>'
+    return html('<script type="application/ld+json">{text}</script>', text=trusted(text))
 
 
 def _where(extract: Extract, tr: Translator) -> list[Thing]:

@@ -1,7 +1,6 @@
 """Frames as readers see them: column names and codes in words; as an HTML table and as CSV."""
 
 from collections.abc import Callable, Mapping
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -9,6 +8,7 @@ import pandas as pd
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.dimensions import DIMENSIONS
 from dashboard.model.text import later, neutral
+from dashboard.text.html import Markup, html, join
 from dashboard.text.i18n import Translator
 
 COLUMNS: Mapping[str, tuple[str, str | None]] = {
@@ -141,27 +141,32 @@ def _plain(value: Any, is_month: bool, tr: Translator) -> object:
 
 
 Link = Callable[[Mapping[Any, Any], str, str], str]
-"""Gets a row, a column and the escaped text of its cell; returns the HTML to show instead."""
+"""Gets a row, a column and the text of its cell; returns the text or HTML to show."""
 
 
-def html_table(frame: pd.DataFrame, tr: Translator, caption: str, link: Link | None = None) -> str:
-    """The readable frame as an HTML table; every cell is escaped; numbers are aligned and separated by language."""
+def html_table(
+    frame: pd.DataFrame, tr: Translator, caption: str, link: Link | None = None
+) -> Markup:
+    """The readable frame as an HTML table; numbers are aligned and separated by language."""
     shown = readable(frame, tr)
     numeric = [
         pd.api.types.is_numeric_dtype(frame[column])
         and column not in ("year", "first_year", "last_year", "published_year")
         for column in frame.columns
     ]
-    head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in shown.columns)
+    head = join(html('<th scope="col">{name}</th>', name=str(name)) for name in shown.columns)
     body = []
     for row, raw in zip(shown.itertuples(index=False), frame.to_dict("records"), strict=True):
         cells = zip(row, numeric, frame.columns, strict=True)
         linked = [_cell(cell, number, tr, raw, name, link) for cell, number, name in cells]
-        body.append(f"<tr>{''.join(linked)}</tr>")
-    return (
-        f'<div class="atlas-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f'<table class="atlas-table"><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
-        f"<tbody>{''.join(body)}</tbody></table></div>"
+        body.append(html("<tr>{cells}</tr>", cells=join(linked)))
+    return html(
+        '<div class="atlas-scroll" tabindex="0" role="region" aria-label="{caption}">'
+        '<table class="atlas-table"><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
+        "<tbody>{body}</tbody></table></div>",
+        caption=caption,
+        head=head,
+        body=join(body),
     )
 
 
@@ -172,11 +177,13 @@ def _cell(
     row: Mapping[Any, Any],
     column: str,
     link: Link | None,
-) -> str:
+) -> Markup:
     counts = is_number and isinstance(value, int | float)
-    text = escape(tr.number(value) if isinstance(value, int | float) and counts else str(value))
-    inner = link(row, column, text) if link else text
-    return f'<td class="number">{inner}</td>' if counts else f"<td>{inner}</td>"
+    text = tr.number(value) if isinstance(value, int | float) and counts else str(value)
+    inside = link(row, column, text) if link else text
+    if counts:
+        return html('<td class="number">{inside}</td>', inside=inside)
+    return html("<td>{inside}</td>", inside=inside)
 
 
 def csv_bytes(frame: pd.DataFrame, tr: Translator, said: str = "") -> bytes:

@@ -52,6 +52,11 @@ def neutral(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a browser that follows it goes to a page of the web, and nowhere else."""
+    return text.startswith(("https://", "http://"))
+
+
 def for_xml(text: str) -> str:
     """Return the text without the characters that XML 1.0 forbids."""
     return _NOT_IN_XML.sub("", text)

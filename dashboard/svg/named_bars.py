@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dashboard.drawing.figure import Row
 from dashboard.drawing.theme import LIGHT
 from dashboard.svg.picture import Picture, legend, nothing, picture, rect, text
+from dashboard.text.html import Markup
 from dashboard.text.i18n import Translator
 
 
@@ -31,7 +32,7 @@ def draw(
     """Return the bars in their order with names and numbers, and the legend of the groups (name and colour)."""
     if not rows:
         return nothing(room.width, tr)
-    parts: list[str] = []
+    parts: list[Markup] = []
     y, largest = 2.0, max(row.number for row in rows) or 1
     for row in rows:
         lines = textwrap.wrap(row.name, room.letters) or [""]

@@ -1,11 +1,11 @@
-"""An SVG picture and its pieces: shapes, and text in the fonts that documents embed. Every text is escaped."""
+"""An SVG picture and its pieces: shapes, and text in the fonts that documents embed."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from dashboard.drawing.label_placement import text_width
 from dashboard.drawing.theme import LIGHT, PAPER_SANS
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.text.i18n import Translator
 
 SIZE = 12
@@ -23,20 +23,29 @@ class Picture:
     it.
     """
 
-    svg: str
+    svg: Markup
     width: int
     height: int
     alt: str = ""
     note: str = ""
 
+    def with_attributes(self, more: Markup) -> Markup:
+        """Return the picture as an element that has these attributes too."""
+        return self.svg.replace(" xmlns=", more + html(" xmlns="), 1)
+
 
 def picture(
-    parts: Iterable[str], width: int, height: int, alt: str = "", note: str = ""
+    parts: Iterable[Markup], width: int, height: int, alt: str = "", note: str = ""
 ) -> Picture:
     """Return the parts as one picture; later parts lie on top."""
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
-        f'height="{height}" font-family="{escape(FACES)}" font-size="{SIZE}">{"".join(parts)}</svg>'
+    svg = html(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
+        'height="{height}" font-family="{faces}" font-size="{size}">{parts}</svg>',
+        width=width,
+        height=height,
+        faces=FACES,
+        size=SIZE,
+        parts=join(parts),
     )
     return Picture(svg, width, height, alt, note)
 
@@ -49,9 +58,10 @@ def nothing(width: int, tr: Translator) -> Picture:
 
 def legend(
     groups: Sequence[tuple[str, str]], left: float, right: float, y: float
-) -> tuple[list[str], float]:
+) -> tuple[list[Markup], float]:
     """Return names with their colours in as many rows as they need, and the y where they end."""
-    parts, x = [], left
+    parts: list[Markup] = []
+    x = left
     for name, colour in groups:
         width = _SIGN + text_width(name, SIZE) + _KEY
         if x > left and x + width > right:
@@ -69,41 +79,73 @@ def text(
     colour: str,
     anchor: str = "start",
     size: float = SIZE,
-) -> str:
+) -> Markup:
     """Return one line of text; ``y`` is the middle of its small letters."""
-    return (
-        f'<text x="{x:.1f}" y="{y + size * 0.33:.1f}" fill="{colour}" text-anchor="{anchor}" '
-        f'font-size="{size:g}">{escape(content)}</text>'
+    return html(
+        '<text x="{x:.1f}" y="{y:.1f}" fill="{colour}" text-anchor="{anchor}" '
+        'font-size="{size:g}">{content}</text>',
+        x=x,
+        y=y + size * 0.33,
+        colour=colour,
+        anchor=anchor,
+        size=size,
+        content=content,
     )
 
 
-def numbered(x: float, y: float, content: str, number: str, colours: tuple[str, str]) -> str:
+def numbered(x: float, y: float, content: str, number: str, colours: tuple[str, str]) -> Markup:
     """Return a text with a number right behind it, each in its colour, whatever the width of the text."""
-    return (
-        f'<text x="{x:.1f}" y="{y + SIZE * 0.33:.1f}" fill="{colours[0]}">{escape(content)}'
-        f'<tspan dx="4" fill="{colours[1]}">{escape(number)}</tspan></text>'
+    return html(
+        '<text x="{x:.1f}" y="{y:.1f}" fill="{ink}">{content}'
+        '<tspan dx="4" fill="{quiet}">{number}</tspan></text>',
+        x=x,
+        y=y + SIZE * 0.33,
+        ink=colours[0],
+        content=content,
+        quiet=colours[1],
+        number=number,
     )
 
 
-def rect(x: float, y: float, width: float, height: float, colour: str, more: str = "") -> str:
-    """Return a filled rectangle."""
-    return (
-        f'<rect x="{x:.2f}" y="{y:.2f}" width="{max(width, 0):.2f}" height="{max(height, 0):.2f}" '
-        f'fill="{colour}"{more}/>'
+def rect(
+    x: float, y: float, width: float, height: float, colour: str, more: Markup = NOTHING
+) -> Markup:
+    """Return a filled rectangle; ``more`` are further attributes."""
+    return html(
+        '<rect x="{x:.2f}" y="{y:.2f}" width="{width:.2f}" height="{height:.2f}" '
+        'fill="{colour}"{more}/>',
+        x=x,
+        y=y,
+        width=max(width, 0),
+        height=max(height, 0),
+        colour=colour,
+        more=more,
     )
 
 
-def line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 1) -> str:
+def line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 1) -> Markup:
     """Return a straight line."""
-    return (
-        f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{colour}" '
-        f'stroke-width="{width:g}"/>'
+    return html(
+        '<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{colour}" '
+        'stroke-width="{width:g}"/>',
+        x1=x1,
+        y1=y1,
+        x2=x2,
+        y2=y2,
+        colour=colour,
+        width=width,
     )
 
 
-def circle(x: float, y: float, radius: float, fill: str, stroke: str, opacity: float = 1) -> str:
+def circle(x: float, y: float, radius: float, fill: str, stroke: str, opacity: float = 1) -> Markup:
     """Return a circle with a thin outline."""
-    return (
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{fill}" fill-opacity="{opacity:g}" '
-        f'stroke="{stroke}" stroke-width="1"/>'
+    return html(
+        '<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{fill}" '
+        'fill-opacity="{opacity:g}" stroke="{stroke}" stroke-width="1"/>',
+        x=x,
+        y=y,
+        radius=radius,
+        fill=fill,
+        opacity=opacity,
+        stroke=stroke,
     )

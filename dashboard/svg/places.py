@@ -15,6 +15,7 @@ from dashboard.drawing.map_legend import factor
 from dashboard.drawing.theme import LIGHT
 from dashboard.maps import events_by_place
 from dashboard.svg.picture import SIZE, Picture, circle, numbered, picture, rect, text
+from dashboard.text.html import Markup, html, join
 from dashboard.text.i18n import Translator
 
 SIZE_OF_MAP: Size = (680, 312)
@@ -53,15 +54,16 @@ def draw(
     # The deck has found room for every text already; here its layers are only drawn another way.
     deck = events_by_place.deck(places, tr, LIGHT, view, labels=labels, size=SIZE_OF_MAP, most=most)
     layers = {layer.id: layer.data for layer in deck.layers}
-    clip = f'<clipPath id="frame"><rect width="{width}" height="{height}"/></clipPath>'
+    inside = [
+        rect(0, 0, width, height, LIGHT.sea),
+        boundaries(view, at),
+        *_texts(layers["names"], at, LIGHT.quiet, events_by_place.NAME_SIZE),
+        *_circles(layers["places"], at),
+        *_named(layers["place-names"], layers["place-counts"], at),
+    ]
     return picture(
         [
-            clip,
-            f'<g clip-path="url(#frame)">{rect(0, 0, width, height, LIGHT.sea)}{boundaries(view, at)}',
-            *_texts(layers["names"], at, LIGHT.quiet, events_by_place.NAME_SIZE),
-            *_circles(layers["places"], at),
-            *_named(layers["place-names"], layers["place-counts"], at),
-            "</g>",
+            _clipped(join(inside), SIZE_OF_MAP),
             *_legend(places, tr, view, most, height + LEGEND_ROWS / 2 + 4),
         ],
         width,
@@ -70,7 +72,20 @@ def draw(
     )
 
 
-def _texts(rows: Sequence[Mapping[str, Any]], at: Window, colour: str, size: int) -> Iterator[str]:
+def _clipped(inside: Markup, size: Size) -> Markup:
+    """Return what is drawn, cut off at the edges of the map."""
+    return html(
+        '<clipPath id="frame"><rect width="{width}" height="{height}"/></clipPath>'
+        '<g clip-path="url(#frame)">{inside}</g>',
+        width=size[0],
+        height=size[1],
+        inside=inside,
+    )
+
+
+def _texts(
+    rows: Sequence[Mapping[str, Any]], at: Window, colour: str, size: int
+) -> Iterator[Markup]:
     for row in rows:
         x, y = at.place(row["longitude"], row["latitude"])
         yield text(x + row["dx"], y + row["dy"], row["text"], colour, size=size)
@@ -78,15 +93,15 @@ def _texts(rows: Sequence[Mapping[str, Any]], at: Window, colour: str, size: int
 
 def _named(
     names: Sequence[Mapping[str, Any]], counts: Sequence[Mapping[str, Any]], at: Window
-) -> Iterator[str]:
-    """Yield the names of places, each with its number of events right behind it."""
+) -> Iterator[Markup]:
+    """Yield names of places, each with its number of events right behind it."""
     for name, count in zip(names, counts, strict=True):
         x, y = at.place(name["longitude"], name["latitude"])
         colours = (LIGHT.ink, LIGHT.quiet)
         yield numbered(x + name["dx"], y + name["dy"], name["text"], count["text"], colours)
 
 
-def _circles(rows: Sequence[Mapping[str, Any]], at: Window) -> Iterator[str]:
+def _circles(rows: Sequence[Mapping[str, Any]], at: Window) -> Iterator[Markup]:
     for row in rows:
         x, y = at.place(row["longitude"], row["latitude"])
         if at.shows(row["longitude"], row["latitude"]):
@@ -95,7 +110,9 @@ def _circles(rows: Sequence[Mapping[str, Any]], at: Window) -> Iterator[str]:
             yield circle(x, y, row["radius"], colour, LIGHT.paper, alpha / 255)
 
 
-def _legend(places: pd.DataFrame, tr: Translator, view: str, most: int, y: float) -> Iterator[str]:
+def _legend(
+    places: pd.DataFrame, tr: Translator, view: str, most: int, y: float
+) -> Iterator[Markup]:
     """Yield the legend of area and colour, in one row."""
     points = events_by_place.drawable(places)
     shown = inside(places, view)
@@ -123,7 +140,7 @@ def _legend(places: pd.DataFrame, tr: Translator, view: str, most: int, y: float
 
 
 @cache
-def boundaries(view: str, at: Window) -> str:
+def boundaries(view: str, at: Window) -> Markup:
     """Return land, region, lakes and boundary lines as paths, as far as they are visible in a window."""
     file = _STATIC / VIEWS[view].file
     features = json.loads(file.read_text(encoding="utf-8"))["features"]
@@ -132,15 +149,18 @@ def boundaries(view: str, at: Window) -> str:
         layer, geometry = feature["properties"]["layer"], feature["geometry"]
         if geometry["type"] == "MultiPolygon":
             lines = [ring for polygon in geometry["coordinates"] for ring in polygon]
-            look = f'fill="{_FILLS[layer]}"'
+            look = html(' fill="{colour}"', colour=_FILLS[layer])
         else:
             lines = geometry["coordinates"]
-            look = f'fill="none" stroke="{LIGHT.quiet}" stroke-opacity="0.5" stroke-width="0.8"'
+            look = html(
+                ' fill="none" stroke="{colour}" stroke-opacity="0.5" stroke-width="0.8"',
+                colour=LIGHT.quiet,
+            )
         drawn = "".join(
             _path(each, at, closed=geometry["type"] == "MultiPolygon") for each in lines
         )
-        paths.append(f'<path fill-rule="evenodd" {look} d="{drawn}"/>')
-    return "".join(paths)
+        paths.append(html('<path fill-rule="evenodd"{look} d="{drawn}"/>', look=look, drawn=drawn))
+    return join(paths)
 
 
 def _path(points: Sequence[Sequence[float]], at: Window, closed: bool) -> str:

@@ -12,6 +12,7 @@ from dashboard.drawing.style import decimal_year, labelled_years, term_colour
 from dashboard.drawing.theme import LIGHT
 from dashboard.model.dimensions import vocabulary_of
 from dashboard.svg.picture import Picture, legend, line, nothing, picture, rect, text
+from dashboard.text.html import Markup, html
 from dashboard.text.i18n import Translator
 
 WIDTH, HEIGHT = 680, 214
@@ -26,9 +27,10 @@ WIDEST = 46
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500)
 _SHARES = {"year": 0.82, "month": 0.075}
 """Widths of bars in years."""
-_HATCHED = (
+_HATCHED = html(
     '<pattern id="hatched" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    f'<rect width="1.6" height="4" fill="{LIGHT.paper}"/></pattern>'
+    '<rect width="1.6" height="4" fill="{paper}"/></pattern>',
+    paper=LIGHT.paper,
 )
 
 
@@ -123,7 +125,7 @@ def _dated(band: Band, tr: Translator) -> str:
     return label if str(year) in label else tr("{label} ({year})", label=label, year=year)
 
 
-def _behind(context: pd.DataFrame, bands: list[Band], axis: Axis) -> Iterator[str]:
+def _behind(context: pd.DataFrame, bands: list[Band], axis: Axis) -> Iterator[Markup]:
     for begun in context.loc[context["kind"].isin(RULES), "start_date"]:
         left = axis.x(decimal_year(begun))
         yield line(left, TOP, left, BOTTOM, LIGHT.rule)
@@ -139,7 +141,7 @@ def _behind(context: pd.DataFrame, bands: list[Band], axis: Axis) -> Iterator[st
         yield text(middle, TOP - 7 - 11 * row, label, LIGHT.quiet, "middle", NUMBER_SIZE)
 
 
-def _grid(axis: Axis, step: str, tr: Translator) -> Iterator[str]:
+def _grid(axis: Axis, step: str, tr: Translator) -> Iterator[Markup]:
     for count in range(0, axis.top + 1, axis.step):
         yield line(LEFT, axis.y(count), RIGHT, axis.y(count), LIGHT.rule, 0.75)
         yield text(LEFT - 6, axis.y(count), tr.number(count), LIGHT.quiet, "end")
@@ -162,12 +164,16 @@ def _bars(
     step: str,
     partial_year: int | None,
     tr: Translator,
-) -> Iterator[str]:
+) -> Iterator[Markup]:
     width = min((axis.x(axis.first + 1) - axis.x(axis.first)) * _SHARES[step], WIDEST)
     below: dict[Any, int] = {}
     for code, counts in bars.items():
         outline = edge(by, code, LIGHT, tr)
-        border = f' stroke="{outline["color"]}" stroke-width="{outline["width"]}"'
+        border = html(
+            ' stroke="{colour}" stroke-width="{width}"',
+            colour=outline["color"],
+            width=outline["width"],
+        )
         for time, count in sorted(counts.items()):
             left, bottom = axis.x(middle_of(time)) - width / 2, below.get(time, 0)
             below[time] = bottom + count

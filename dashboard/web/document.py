@@ -5,15 +5,15 @@ costs two failed requests on each first load. Pages are one level deep, so the p
 """
 
 from collections.abc import Callable
-from html import escape
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.text.html import NOTHING, Markup, html, join, trusted
 from dashboard.text.i18n import Translator
 
-_BASE = (
+_BASE = trusted(
     '<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location.href).href}</script>'
 )
 _TITLE = b"<title>Streamlit</title>"
@@ -22,7 +22,7 @@ _TITLE = b"<title>Streamlit</title>"
 class Shell:
     """Middleware that completes Streamlit's own HTML page and leaves every other answer as it is.
 
-    ``head`` gives title, description and links of the page that a request asks for, as HTML, or nothing; requests for
+    ``head`` gives title, description and links of the page that a request asks for, or nothing; requests for
     paths of which ``is_other`` is true are passed on untouched. ``style`` is the address of a style sheet that the page
     asks for late (ui/style.py), so that it is there by then; ``script`` that of the browser's side, which keeps what is
     pressed before the page can answer (client/src/early.js).
@@ -32,23 +32,23 @@ class Shell:
         self,
         app: ASGIApp,
         tr: Translator,
-        head: Callable[[Scope], str] = lambda scope: "",
+        head: Callable[[Scope], Markup] = lambda scope: NOTHING,
         is_other: Callable[[str], bool] = lambda path: False,
         style: str = "",
         script: str = "",
     ) -> None:
         self._app = app
         self._own, self._is_other = head, is_other
-        early = f'<link rel="preload" as="style" href="{style}">' if style else ""
-        ours = f'<script type="module" src="{script}"></script>' if script else ""
-        self._early = f"{early}{ours}"
-        title = escape(tr("South Caucasus Peace Atlas"))
-        description = escape(
-            tr(
+        early = html('<link rel="preload" as="style" href="{style}">', style=style)
+        ours = html('<script type="module" src="{script}"></script>', script=script)
+        self._early = join([early if style else NOTHING, ours if script else NOTHING])
+        self._head = html(
+            '<title>{title}</title><meta name="description" content="{description}">',
+            title=tr("South Caucasus Peace Atlas"),
+            description=tr(
                 "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
-            )
+            ),
         )
-        self._head = f'<title>{title}</title><meta name="description" content="{description}">'
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; complete the page on its way back."""
@@ -60,7 +60,8 @@ class Shell:
         await self._app(_uncompressed(scope), receive, answer)
 
     def _said(self, scope: Scope) -> bytes:
-        return f"{self._own(scope) or self._head}{_BASE}{self._early}".encode("utf-8", "replace")
+        head = join([self._own(scope) or self._head, _BASE, self._early])
+        return head.encode("utf-8", "replace")
 
 
 def _unmeasured(send: Send) -> Send:

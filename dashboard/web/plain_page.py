@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from pathlib import Path
 
 from starlette.responses import Response
 
 from dashboard.drawing.theme import DARK, LIGHT, SANS, SERIF, Look
+from dashboard.text.html import NOTHING, Markup, html, join, trusted
 from dashboard.text.i18n import Translator
 
 _STYLE = Path(__file__).with_name("plain_page.css")
@@ -24,31 +24,38 @@ _HEADERS = {
 
 @dataclass(frozen=True)
 class Page:
-    """What a page says. ``body`` and ``head`` are HTML with everything escaped; ``root`` leads to the overview."""
+    """What a page says; ``root`` leads to the overview."""
 
     title: str
     description: str
-    body: str
+    body: Markup
     root: str
-    head: str = ""
+    head: Markup = NOTHING
 
 
-def html(page: Page, tr: Translator, headers: Mapping[str, str], status: int = 200) -> Response:
-    """The whole page as an answer."""
-    site = tr("South Caucasus Peace Atlas")
-    text = (
-        f'<!doctype html>\n<html lang="{escape(tr.language)}">\n<head>\n<meta charset="utf-8">\n'
+def answer(page: Page, tr: Translator, headers: Mapping[str, str], status: int = 200) -> Response:
+    """The whole page, as the answer to a request."""
+    text = html(
+        '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="data:,">\n'
-        f"<title>{escape(page.title)} · {escape(site)}</title>\n"
-        f"{described(page.title, page.description, tr)}{page.head}\n"
-        f"<style>\n{_style(page.root)}</style>\n</head>\n<body>\n<main>\n"
-        f'<nav aria-label="{escape(tr("Pages"))}"><a class="site" href="{page.root}">{escape(site)}</a></nav>\n'
-        f"{page.body}\n</main>\n</body>\n</html>\n"
+        "<title>{title} · {site}</title>\n{described}{head}\n"
+        "<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
+        '<nav aria-label="{pages}"><a class="site" href="{root}">{site}</a></nav>\n'
+        "{body}\n</main>\n</body>\n</html>\n",
+        language=tr.language,
+        title=page.title,
+        site=tr("South Caucasus Peace Atlas"),
+        described=described(page.title, page.description, tr),
+        head=page.head,
+        style=_style(page.root),
+        pages=tr("Pages"),
+        root=page.root,
+        body=page.body,
     )
     return Response(text.encode(), status, {**_HEADERS, **headers}, "text/html")
 
 
-def described(title: str, description: str, tr: Translator, kind: str = "website") -> str:
+def described(title: str, description: str, tr: Translator, kind: str = "website") -> Markup:
     """The elements by which search engines and previews of shared links describe a page."""
     properties = {
         "og:type": kind,
@@ -56,26 +63,34 @@ def described(title: str, description: str, tr: Translator, kind: str = "website
         "og:title": title,
         "og:description": description,
     }
-    said = "".join(
-        f'<meta property="{name}" content="{escape(text)}">' for name, text in properties.items()
-    )
     own = {"description": description, "twitter:card": "summary"}
-    return said + "".join(
-        f'<meta name="{name}" content="{escape(text)}">' for name, text in own.items()
+    return join(
+        [
+            *(
+                html('<meta property="{name}" content="{text}">', name=name, text=text)
+                for name, text in properties.items()
+            ),
+            *(
+                html('<meta name="{name}" content="{text}">', name=name, text=text)
+                for name, text in own.items()
+            ),
+        ]
     )
 
 
-def address_of(link: str, rel: str = "canonical", media_type: str = "", title: str = "") -> str:
+def address_of(link: str, rel: str = "canonical", media_type: str = "", title: str = "") -> Markup:
     """A link of the head; nothing where there is no address."""
     if not link:
-        return ""
-    more = {"type": media_type, "title": title}
-    said = "".join(f' {name}="{escape(text)}"' for name, text in more.items() if text)
-    return f'<link rel="{rel}" href="{escape(link)}"{said}>'
+        return NOTHING
+    more = [
+        html(' type="{text}"', text=media_type) if media_type else NOTHING,
+        html(' title="{text}"', text=title) if title else NOTHING,
+    ]
+    return html('<link rel="{rel}" href="{link}"{more}>', rel=rel, link=link, more=join(more))
 
 
 @cache
-def _style(root: str) -> str:
+def _style(root: str) -> Markup:
     faces = "".join(
         f'@font-face{{font-family:"Noto {kind.title()} {script.title()}";font-weight:{weight};'
         f'src:url("{root}app/static/fonts/noto-{kind}-{script}-{weight}.woff2") format("woff2");'
@@ -84,7 +99,7 @@ def _style(root: str) -> str:
         for kind in ("sans", "serif")
         for weight in (400, 600)
     )
-    return (
+    return trusted(
         f"{faces}:root{{--sans:{SANS};--serif:{SERIF};{_colours(LIGHT)}}}\n"
         f"@media (prefers-color-scheme: dark){{:root{{{_colours(DARK)}}}}}\n"
         f"{_STYLE.read_text(encoding='utf-8')}"

@@ -4,7 +4,6 @@ The address is read as the view reads it: values that cannot be used are left ou
 """
 
 from collections.abc import Callable, Mapping
-from html import escape
 from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
@@ -19,6 +18,7 @@ from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.store.questions.extracts import extract
 from dashboard.store.shared import opened_store
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, translator
 from dashboard.text.sentences.selection import describe
 from dashboard.web.api.parameters import LANGUAGE, SELECTING, address
@@ -27,15 +27,15 @@ from dashboard.web.plain_page import address_of, described
 
 def preview(
     source: Callable[[], Store | None] = opened_store, prefix: str = ""
-) -> Callable[[Scope], str]:
-    """A function that gives the head of a page for a request, as HTML.
+) -> Callable[[Scope], Markup]:
+    """A function that gives the head of a page for a request.
 
     It is empty where there is no Store: no page waits for the register to be read, and none fails by its faults.
     """
 
-    def head(scope: Scope) -> str:
+    def head(scope: Scope) -> Markup:
         store = source()
-        return _head(Request(scope), store, prefix) if store else ""
+        return _head(Request(scope), store, prefix) if store else NOTHING
 
     return head
 
@@ -49,7 +49,7 @@ def distributions(base: str) -> list[tuple[str, str]]:
     ]
 
 
-def _head(request: Request, store: Store, prefix: str) -> str:
+def _head(request: Request, store: Store, prefix: str) -> Markup:
     params = request.query_params.multi_items()
     given = dict(params)
     tr = translator(given.get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
@@ -59,13 +59,15 @@ def _head(request: Request, store: Store, prefix: str) -> str:
     site = tr("South Caucasus Peace Atlas")
     title, description = _said(path, given, selection, store, tr)
     feed = f"feed.atom?{urlencode(selection.to_params())}".rstrip("?")
-    links = address_of(feed, "alternate", "application/atom+xml", tr(FEEDS["atom"].label))
+    links = [address_of(feed, "alternate", "application/atom+xml", tr(FEEDS["atom"].label))]
     if path == "events" and given.get("event") and base:
-        links += address_of(f"{base}/events/{quote(given['event'])}")
+        links.append(address_of(f"{base}/events/{quote(given['event'])}"))
     if not path:
-        links += schema_org.script(schema_org.register(store, tr, distributions(base), base))
+        register = schema_org.register(store, tr, distributions(base), base)
+        links.append(schema_org.script(register))
     whole = f"{title} · {site}" if title else site
-    return f"<title>{escape(whole)}</title>{described(title or site, description, tr)}{links}"
+    said = described(title or site, description, tr)
+    return join([html("<title>{whole}</title>", whole=whole), said, *links])
 
 
 def _said(

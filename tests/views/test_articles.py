@@ -1,15 +1,15 @@
 """The articles page: the charts of sources, and the list of articles with the events they report."""
 
 import re
-from typing import cast
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.exports.record_html import headline_link
 from dashboard.store.questions.events import Row
+from dashboard.text.i18n import Translator
 from dashboard.ui import browser
-from dashboard.ui.page import Page
 from dashboard.ui.parts import articles_table
 from tests.views.pages import alts, html, listed, open_page, stacks, text
 
@@ -139,5 +139,5 @@ def test_a_list_of_any_width_holds_the_same(width: str, monkeypatch: pytest.Monk
 
 def test_only_web_addresses_become_links() -> None:
     article: Row = {"headline": "Foo", "url": "javascript:alert(1)", "language": "en"}
-    shown = articles_table.headline_link(article, cast(Page, None))
+    shown = headline_link(article, Translator("en"))
     assert "href" not in shown

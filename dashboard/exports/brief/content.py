@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from itertools import groupby
 from string import punctuation
 from urllib.parse import quote, urlencode
 
@@ -17,6 +18,7 @@ from dashboard.model.text import later
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.store.questions.events import Row, rows
+from dashboard.store.questions.extracts import Extract, extract
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator
 from dashboard.text.sentences.dates import published
 from dashboard.text.sentences.reading import findings, headline_names, reading
@@ -151,18 +153,21 @@ def _events(
     store: Store, selection: Selection, tr: Translator, address: str, tell: Tell
 ) -> tuple[Event, ...]:
     listed = rows(events.list_events(store, selection, limit=MOST_EVENTS))
+    known = {
+        str(each.event["event_id"]): each
+        for each in extract(store, [row["event_id"] for row in listed])
+    }
     told = []
     for number, row in enumerate(listed):
         tell(tr("Listing the events"), 0.4 + 0.3 * number / len(listed))
-        record = events.detail(store, row["event_id"])
         summary = str(row["summary"]) if len(listed) <= FEW_EVENTS else ""
-        told.append(_event(row, record, summary, tr, address))
+        told.append(_event(row, known[row["event_id"]], summary, tr, address))
     return tuple(told)
 
 
-def _event(row: Row, record: events.Record, summary: str, tr: Translator, address: str) -> Event:
+def _event(row: Row, known: Extract, summary: str, tr: Translator, address: str) -> Event:
     query = urlencode([*_spoken(tr), ("event", row["event_id"])])
-    named = record.organisations.groupby("role", sort=False)["name"]
+    by_role = groupby(known.organisations, key=lambda each: str(each["role"]))
     return Event(
         when=tr.period(row["start_date"], row["end_date"], row["date_precision"]),
         where=venue(row, tr),
@@ -170,10 +175,11 @@ def _event(row: Row, record: events.Record, summary: str, tr: Translator, addres
         mark=tr("announced only") if row["status"] == "announced" else "",
         track=tr("Track {track}", track=row["track"]) if pd.notna(row["track"]) else "",
         summary=summary,
-        roles=tuple((tr.term("roles", str(role)), "; ".join(names)) for role, names in named),
-        articles=tuple(
-            Link(_source(each, tr), _uri(each["url"])) for each in rows(record.articles)
+        roles=tuple(
+            (tr.term("roles", role), "; ".join(each["name"] for each in members))
+            for role, members in by_role
         ),
+        articles=tuple(Link(_source(each, tr), _uri(each["url"])) for each in known.articles),
     )
 
 

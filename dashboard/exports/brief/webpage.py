@@ -3,12 +3,13 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterable
-from html import escape
 from pathlib import Path
 
 from dashboard.drawing.theme import DARK, LIGHT, SANS, SERIF, Look
-from dashboard.exports.brief.model import Brief, Event, Link
+from dashboard.exports.brief.model import Brief, Event, Link, Role
 from dashboard.figures.figure import PicturedFigure
+from dashboard.model.text import is_web_address
+from dashboard.text.html import NOTHING, Markup, html, join, trusted
 
 _STYLE = Path(__file__).with_name("brief.css")
 _FACES = Path(__file__).parents[2] / "static" / "fonts"
@@ -18,122 +19,171 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
 def webpage(brief: Brief) -> bytes:
-    """The whole file in UTF-8. Every text is escaped."""
-    body = "".join([_head(brief), _charts(brief), _events(brief), _notes(brief)])
+    """The whole file in UTF-8."""
+    body = join([_head(brief), _charts(brief), _events(brief), _notes(brief)])
     style = f"{_faces(body)}{_colours()}{_STYLE.read_text(encoding='utf-8')}"
-    text = (
-        f'<!doctype html>\n<html lang="{escape(brief.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+    page = html(
+        '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta name="description" content="{escape(brief.sentence)}">\n'
-        f"<title>{escape(brief.title)} · {escape(brief.site)}</title>\n"
-        f"<style>\n{style}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
+        '<meta name="description" content="{sentence}">\n<title>{title} · {site}</title>\n'
+        "<style>\n{style}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n",
+        language=brief.language,
+        policy=_POLICY,
+        sentence=brief.sentence,
+        title=brief.title,
+        site=brief.site,
+        style=trusted(style),
+        body=body,
     )
-    return text.encode()
+    return page.encode()
 
 
-def _head(brief: Brief) -> str:
-    figures = "".join(
-        f'<div><dt>{escape(each.label)}</dt><dd class="value">{escape(each.value)} '
-        f'<span class="change">{escape(each.change)}</span></dd></div>'
+def _head(brief: Brief) -> Markup:
+    figures = join(
+        html(
+            '<div><dt>{label}</dt><dd class="value">{value} <span class="change">{change}</span></dd></div>',
+            label=each.label,
+            value=each.value,
+            change=each.change,
+        )
         for each in brief.figures
     )
-    return (
-        f'<header><p class="site">{escape(brief.site)} · {escape(brief.labels["brief"])}</p>'
-        f'<h1>{escape(brief.title)}</h1><p class="quiet">{escape(brief.sentence)}</p>'
-        f'<p class="reading">{escape(brief.reading)}</p><dl class="figures">{figures}</dl>'
-        f'<p class="rule">{escape(brief.compared)}</p></header>\n'
+    return html(
+        '<header><p class="site">{site} · {brief}</p><h1>{title}</h1><p class="quiet">{sentence}</p>'
+        '<p class="reading">{reading}</p><dl class="figures">{figures}</dl>'
+        '<p class="rule">{compared}</p></header>\n',
+        site=brief.site,
+        brief=brief.labels["brief"],
+        title=brief.title,
+        sentence=brief.sentence,
+        reading=brief.reading,
+        figures=figures,
+        compared=brief.compared,
     )
 
 
-def _charts(brief: Brief) -> str:
-    wide = "".join(_chart(each, "wide") for each in brief.charts if each.key != "themes")
-    narrow = "".join(_chart(each, "narrow") for each in brief.charts if each.key == "themes")
-    roles = _roles(brief) if brief.roles else ""
-    return f'{wide}<div class="pair">{narrow}{roles}</div>\n'
+def _charts(brief: Brief) -> Markup:
+    wide = join(_chart(each, "wide") for each in brief.charts if each.key != "themes")
+    narrow = join(_chart(each, "narrow") for each in brief.charts if each.key == "themes")
+    roles = _roles(brief) if brief.roles else NOTHING
+    return html(
+        '{wide}<div class="pair">{narrow}{roles}</div>\n', wide=wide, narrow=narrow, roles=roles
+    )
 
 
-def _chart(chart: PicturedFigure, width: str) -> str:
+def _chart(chart: PicturedFigure, width: str) -> Markup:
     """A figure; a wide one can be moved sideways on a phone, also by keyboard, rather than shrink."""
-    name = escape(chart.alt)
-    picture = chart.picture.svg.replace("<svg ", f'<svg role="img" aria-label="{name}" ', 1)
-    reach = f' tabindex="0" role="region" aria-label="{escape(chart.title)}"'
-    foot = f"<figcaption>{escape(chart.note)}</figcaption>" if chart.note else ""
-    return (
-        f'<section><h2>{escape(chart.title)}</h2><p class="rule">{escape(chart.counting_rule)}</p>'
-        f'<figure class="{width}"><div class="scroll"{reach if width == "wide" else ""}>'
-        f"{_switching(picture)}</div>{foot}</figure></section>\n"
+    named = html(' role="img" aria-label="{alt}"', alt=chart.alt)
+    reach = html(' tabindex="0" role="region" aria-label="{title}"', title=chart.title)
+    foot = html("<figcaption>{note}</figcaption>", note=chart.note) if chart.note else NOTHING
+    return html(
+        '<section><h2>{title}</h2><p class="rule">{rule}</p>'
+        '<figure class="{width}"><div class="scroll"{reach}>{picture}</div>{foot}</figure></section>\n',
+        title=chart.title,
+        rule=chart.counting_rule,
+        width=width,
+        reach=reach if width == "wide" else NOTHING,
+        picture=_switching(chart.picture.with_attributes(named)),
+        foot=foot,
     )
 
 
-def _roles(brief: Brief) -> str:
-    parts = "".join(
-        f'<h3>{escape(role.name)} <span class="total">{escape(role.total)}</span></h3><p>'
-        + "; ".join(
-            f'{escape(name)} <span class="quiet">{escape(count)}</span>'
+def _roles(brief: Brief) -> Markup:
+    return html(
+        '<section><h2>{title}</h2><p class="rule">{rule}</p>{parts}</section>',
+        title=brief.labels["roles"],
+        rule=brief.labels["roles_rule"],
+        parts=join(_role(role) for role in brief.roles),
+    )
+
+
+def _role(role: Role) -> Markup:
+    leaders = join(
+        (
+            html('{name} <span class="quiet">{count}</span>', name=name, count=count)
             for name, count in role.leaders
-        )
-        + "</p>"
-        for role in brief.roles
+        ),
+        "; ",
     )
-    return (
-        f"<section><h2>{escape(brief.labels['roles'])}</h2>"
-        f'<p class="rule">{escape(brief.labels["roles_rule"])}</p>{parts}</section>'
+    return html(
+        '<h3>{name} <span class="total">{total}</span></h3><p>{leaders}</p>',
+        name=role.name,
+        total=role.total,
+        leaders=leaders,
     )
 
 
-def _events(brief: Brief) -> str:
+def _events(brief: Brief) -> Markup:
     if not brief.events:
-        return ""
-    title = brief.labels["events"]
-    more = f'<p class="rule">{escape(brief.rest)} {_led(brief.link)}</p>' if brief.rest else ""
-    heads = "".join(
-        f'<th scope="col" role="columnheader">{escape(head)}</th>' for head in brief.heads
+        return NOTHING
+    more = html('<p class="rule">{rest} {link}</p>', rest=brief.rest, link=_led(brief.link))
+    heads = join(
+        html('<th scope="col" role="columnheader">{head}</th>', head=head) for head in brief.heads
     )
-    rows = "".join(_row(event) for event in brief.events)
-    return (
-        f'<section><h2 id="events">{escape(title)}</h2>{more}<table role="table" '
-        f'aria-labelledby="events"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
-        f'<tbody role="rowgroup">\n{rows}</tbody></table></section>\n'
+    return html(
+        '<section><h2 id="events">{title}</h2>{more}<table role="table" '
+        'aria-labelledby="events"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        '<tbody role="rowgroup">\n{rows}</tbody></table></section>\n',
+        title=brief.labels["events"],
+        more=more if brief.rest else NOTHING,
+        heads=heads,
+        rows=join(_row(event) for event in brief.events),
     )
 
 
-def _row(event: Event) -> str:
-    mark = f' <span class="quiet">({escape(event.mark)})</span>' if event.mark else ""
-    roles = ". ".join(f"{escape(role)}: {escape(names)}" for role, names in event.roles)
-    articles = "".join(f"<li>{_led(article)}</li>" for article in event.articles)
-    cells = (
-        f'<p class="when">{escape(event.when)}</p><p>{escape(event.where)}</p>'
-        f'<p class="rule">{escape(event.track)}</p>',
-        f"<p>{_led(event.title)}{mark}</p>"
-        + (f"<p>{escape(event.summary)}</p>" if event.summary else "")
-        + (f'<p class="roles quiet">{roles}</p>' if roles else ""),
-        f"<ul>{articles}</ul>",
+def _row(event: Event) -> Markup:
+    return html(
+        '<tr role="row"><td role="cell"><p class="when">{when}</p><p>{where}</p>'
+        '<p class="rule">{track}</p></td><td role="cell">{told}</td>'
+        '<td role="cell"><ul>{articles}</ul></td></tr>\n',
+        when=event.when,
+        where=event.where,
+        track=event.track,
+        told=_told(event),
+        articles=join(html("<li>{link}</li>", link=_led(article)) for article in event.articles),
     )
-    return f'<tr role="row">{"".join(f"""<td role="cell">{cell}</td>""" for cell in cells)}</tr>\n'
 
 
-def _notes(brief: Brief) -> str:
-    parts = "".join(
-        f"<div><h3>{escape(heading)}</h3><p>{escape(text)}</p></div>"
+def _told(event: Event) -> Markup:
+    """Title, summary, and who had part in it."""
+    mark = html(' <span class="quiet">({mark})</span>', mark=event.mark) if event.mark else NOTHING
+    roles = ". ".join(f"{role}: {names}" for role, names in event.roles)
+    parts = [html("<p>{title}{mark}</p>", title=_led(event.title), mark=mark)]
+    if event.summary:
+        parts.append(html("<p>{summary}</p>", summary=event.summary))
+    if roles:
+        parts.append(html('<p class="roles quiet">{roles}</p>', roles=roles))
+    return join(parts)
+
+
+def _notes(brief: Brief) -> Markup:
+    parts = join(
+        html("<div><h3>{heading}</h3><p>{text}</p></div>", heading=heading, text=text)
         for heading, text in brief.notes
     )
-    return (
-        f'<section><h2>{escape(brief.labels["notes"])}</h2><div class="pair notes">{parts}</div>'
-        f"<p><strong>{escape(brief.labels['cite'])}:</strong> {escape(brief.citation)} "
-        f"{_led(brief.link)}</p></section>\n<footer>{escape(brief.register)}</footer>\n"
+    return html(
+        '<section><h2>{notes}</h2><div class="pair notes">{parts}</div>'
+        "<p><strong>{cite}:</strong> {citation} {link}</p></section>\n<footer>{register}</footer>\n",
+        notes=brief.labels["notes"],
+        parts=parts,
+        cite=brief.labels["cite"],
+        citation=brief.citation,
+        link=_led(brief.link),
+        register=brief.register,
     )
 
 
 def _led(link: Link) -> str:
-    if not link.address:
-        return escape(link.text)
-    return f'<a href="{escape(link.address)}">{escape(link.text)}</a>'
+    """The text as a link; the text alone where it leads nowhere on the web."""
+    if not is_web_address(link.address):
+        return link.text
+    return html('<a href="{address}">{text}</a>', address=link.address, text=link.text)
 
 
-def _switching(picture: str) -> str:
+def _switching(picture: Markup) -> Markup:
     """The picture with each colour of the light look by name, so that it follows the reader's system."""
-    return COLOUR.sub(lambda found: f"var(--c{found[0][1:]})", picture)
+    return trusted(COLOUR.sub(lambda found: f"var(--c{found[0][1:]})", picture))
 
 
 def shades() -> dict[str, str]:

@@ -17,7 +17,6 @@ from dashboard.store.questions.events import (
     context,
     count,
     count_at,
-    detail,
     facet,
     list_events,
     locate,
@@ -27,7 +26,7 @@ from dashboard.store.questions.events import (
     spans,
     totals,
 )
-from dashboard.store.questions.extracts import organisations_of
+from dashboard.store.questions.extracts import extract, organisations_of
 from dashboard.store.questions.links import (
     funded_organisers,
     funded_themes,
@@ -56,8 +55,8 @@ __all__ = [
     "count_articles",
     "count_at",
     "crises",
-    "detail",
     "entity",
+    "extract",
     "facet",
     "find",
     "funded_organisers",

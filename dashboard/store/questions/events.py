@@ -5,13 +5,11 @@ publishers (docs/methodology.md). A missing value is a row of its own with an em
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from dashboard.model.dimensions import COUNTED, dimension_of
-from dashboard.model.errors import UnknownRecordError
 from dashboard.model.selection import Selection
 from dashboard.store.count_once import each_once
 from dashboard.store.engine import Store
@@ -32,16 +30,6 @@ _ABOUT = """(SELECT count(*) FROM about) = 0
 
 Row = Mapping[str, Any]
 """One row of an answer: values by column."""
-
-
-@dataclass(frozen=True)
-class Record:
-    """One event with everything known: its row, and its places, organisations and articles as frames."""
-
-    event: Row
-    places: pd.DataFrame
-    organisations: pd.DataFrame
-    articles: pd.DataFrame
 
 
 def rows(frame: pd.DataFrame) -> list[Row]:
@@ -184,20 +172,6 @@ def pairs(store: Store, selection: Selection) -> pd.DataFrame:
     """
     selected = relation(selection)
     return store.ask(sql("pairs").format(selected=selected.sql), selected.params)
-
-
-def detail(store: Store, event_id: str) -> Record:
-    """One event with everything known. Raises UnknownRecordError."""
-    key = {"event_id": event_id}
-    event = store.ask(sql("detail_event"), key)
-    if event.empty:
-        raise UnknownRecordError("events", event_id)
-    return Record(
-        event=rows(event)[0],
-        places=store.ask(sql("detail_places"), key),
-        organisations=store.ask(sql("detail_organisations"), key),
-        articles=store.ask(sql("detail_articles"), key),
-    )
 
 
 def context(store: Store, selection: Selection, kinds: tuple[str, ...] = ()) -> pd.DataFrame:

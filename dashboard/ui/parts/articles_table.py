@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.exports.record_html import headline_link
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.sentences.dates import published
@@ -116,20 +117,11 @@ def _card(cells: Sequence[str]) -> str:
 def _row(article: Row, events: Sequence[Row], page: Page) -> list[str]:
     return [
         escape(published(article["published"], page.tr)),
-        headline_link(article, page),
+        headline_link(article, page.tr),
         escape(article["publisher"]),
         escape(page.tr.term("languages", article["language"])),
         _events(events, page),
     ]
-
-
-def headline_link(article: Row, page: Page) -> str:
-    """The headline as a link to the article, marked with its language; where it is not known, the publisher's page."""
-    if not article["headline"]:
-        text = page.tr("Page of {publisher}", publisher=article["publisher"])
-        return html.outer_link(text, article["url"])
-    link = html.outer_link(article["headline"], article["url"])
-    return f'<span lang="{escape(article["language"])}" dir="auto">{link}</span>'
 
 
 def _events(events: Sequence[Row], page: Page) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.figures.options import settings_in_use
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import Markup, html
 from dashboard.text.sentences.venues import venue
 from dashboard.ui.page import Page
 from dashboard.ui.parts import parties
@@ -47,11 +48,14 @@ def announced(event: Row, page: Page) -> str:
     return f' <span class="atlas-mark">{escape(page.tr("announced only"))}</span>'
 
 
-def track(event: Row, page: Page) -> str:
+def track(event: Row, page: Page) -> Markup:
     """The track of an event with its colour."""
     code = event["track"]
-    colour = page.look.track.get(code, page.look.quiet)
-    return f'<span class="atlas-track" style="--mark:{colour}">{escape(page.tr.term("tracks", code))}</span>'
+    return html(
+        '<span class="atlas-track" style="--mark:{colour}">{name}</span>',
+        colour=page.look.track.get(code, page.look.quiet),
+        name=page.tr.term("tracks", code),
+    )
 
 
 def marks(event: Row, page: Page) -> str:

@@ -3,34 +3,27 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from dashboard.text.html import NOTHING, Markup, html, join, outer_link
 from dashboard.ui.browser import LINK_CLASS
 
+__all__ = ["inner_link", "marked", "outer_link", "table"]
 
-def inner_link(text: str, address: str, stay: bool = False, is_current: bool = False) -> str:
+
+def inner_link(text: str, address: str, stay: bool = False, is_current: bool = False) -> Markup:
     """A link to a view of this dashboard; ``stay`` keeps the scroll position, ``is_current`` marks the view shown."""
-    return link_around(escape(text), address, stay, is_current)
-
-
-def link_around(inside: str, address: str, stay: bool = False, is_current: bool = False) -> str:
-    """The same link around what is HTML already."""
-    classes = f"{LINK_CLASS} atlas-stay" if stay else LINK_CLASS
-    current = ' aria-current="page"' if is_current else ""
-    return f'<a class="{classes}" href="{escape(address)}" target="_self"{current}>{inside}</a>'
-
-
-def marked(pieces: Iterable[tuple[str, bool]]) -> str:
-    """Pieces of a text, each escaped, with those marked that are hits; see model/snippets.py."""
-    return "".join(
-        f"<mark>{escape(text)}</mark>" if is_hit else escape(text) for text, is_hit in pieces
+    return html(
+        '<a class="{classes}" href="{address}" target="_self"{current}>{text}</a>',
+        classes=f"{LINK_CLASS} atlas-stay" if stay else LINK_CLASS,
+        address=address,
+        current=html(' aria-current="page"') if is_current else NOTHING,
+        text=text,
     )
 
 
-def outer_link(text: str, address: str) -> str:
-    """A link to a public page; only web addresses become links."""
-    if not address.startswith(("https://", "http://")):
-        return escape(text)
-    return (
-        f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+def marked(pieces: Iterable[tuple[str, bool]]) -> Markup:
+    """Pieces of a text, with those marked that are hits; see model/snippets.py."""
+    return join(
+        html("<mark>{text}</mark>", text=text) if is_hit else text for text, is_hit in pieces
     )
 
 

@@ -8,10 +8,11 @@ import pandas as pd
 from dashboard.drawing.style import short_name
 from dashboard.model.selection import ORGANISING
 from dashboard.store.questions.events import Row
+from dashboard.text.html import Markup, html
 from dashboard.ui import data
 from dashboard.ui.page import Page
 from dashboard.ui.parts import profile_links
-from dashboard.ui.parts.html import link_around
+from dashboard.ui.parts.html import inner_link
 
 MOST_NAMED = 3
 """So many organisations are named in a line; of the others it tells how many they are."""
@@ -59,11 +60,12 @@ def _names(organisations: Sequence[Row], roles: Collection[str], page: Page) -> 
     return page.tr.listing([*named, *more]) if named else ""
 
 
-def _link(row: Row, page: Page) -> str:
+def _link(row: Row, page: Page) -> Markup:
     """The usual short form of an organisation, which tells the full name to who asks, as a link to its page."""
     code, full = row["organisation_id"], row["name"]
     short = short_name(code, row["acronym"] or "", page.tr)
-    shown = escape(short)
-    if short != full:
-        shown = f'<abbr title="{escape(full)}">{shown}</abbr>'
-    return link_around(shown, profile_links.address("organisation", code, page.filtered))
+    shown = html('<abbr title="{full}">{short}</abbr>', full=full, short=short)
+    return inner_link(
+        shown if short != full else short,
+        profile_links.address("organisation", code, page.filtered),
+    )

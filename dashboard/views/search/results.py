@@ -79,7 +79,7 @@ def draw(page: Page) -> None:
 def _hit(event: Row, query: Query, page: Page) -> str:
     """One event: date and place, title, the part of its summary with the words, where else they stand."""
     title = html.marked(marked(event["title"], query))
-    link = html.link_around(title, href("events", page.selection, event=event["event_id"]))
+    link = html.inner_link(title, href("events", page.selection, event=event["event_id"]))
     line = f"{cards.when(event, page)} · {cards.where(event, page)}"
     return (
         f'<article class="atlas-hit"><p class="atlas-when">{escape(line)}</p><h2>{link}</h2>'

@@ -1,7 +1,6 @@
 """The page at /api: what can be asked, how, and what is answered, written from the same description as openapi.json."""
 
-from collections.abc import Mapping, Sequence
-from html import escape
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -9,11 +8,12 @@ from starlette.responses import Response
 
 from dashboard.exports import schema_org
 from dashboard.exports.provenance import citation
+from dashboard.text.html import Markup, html, join
 from dashboard.text.i18n import Translator
 from dashboard.web.api.answers import caching_headers, unchanged
 from dashboard.web.api.openapi import OTHER, document
 from dashboard.web.api.parameters import MOST_ITEMS, Parameters, read_parameters
-from dashboard.web.plain_page import Page, address_of, html
+from dashboard.web.plain_page import Page, address_of, answer
 from dashboard.web.previews import distributions
 
 _FEW = 8
@@ -23,7 +23,7 @@ _FEW = 8
 def show(request: Request) -> Response:
     """The page, in the language of the request."""
     parameters = read_parameters(request, {}, selecting=False)
-    return unchanged(request, parameters) or html(
+    return unchanged(request, parameters) or answer(
         _page(parameters), parameters.tr, caching_headers(parameters)
     )
 
@@ -38,7 +38,7 @@ def _page(parameters: Parameters) -> Page:
     dataset = schema_org.register(
         parameters.store, tr, distributions(parameters.base), parameters.base
     )
-    body = "".join(
+    body = join(
         [
             _lead(parameters),
             _examples(parameters),
@@ -48,76 +48,82 @@ def _page(parameters: Parameters) -> Page:
         ]
     )
     said = tr("How programs ask the register: addresses, parameters, answers, and examples.")
-    return Page(
-        tr("Programming interface"),
-        said,
-        body,
-        "./",
-        "".join(links) + schema_org.script(dataset),
-    )
+    head = join([*links, schema_org.script(dataset)])
+    return Page(tr("Programming interface"), said, body, "./", head)
 
 
-def _lead(parameters: Parameters) -> str:
+def _lead(parameters: Parameters) -> Markup:
     tr = parameters.tr
-    lead = tr(
-        "Everything that the dashboard shows can be asked for over HTTP, without a key: events and what occurs in "
-        "them as JSON and CSV, files of any selection, briefs and feeds."
-    )
-    machine = tr("The same for programs, as OpenAPI 3.1:")
-    cited = tr("Cite as: {citation}", citation=citation(parameters.store, tr))
-    return (
-        f"<h1>{escape(tr('Programming interface'))}</h1><p>{escape(lead)}</p>"
-        f'<p>{escape(machine)} <a href="./api/openapi.json">api/openapi.json</a></p>'
-        f'<p class="quiet">{escape(cited)}</p>'
+    return html(
+        "<h1>{title}</h1><p>{lead}</p>"
+        '<p>{machine} <a href="./api/openapi.json">api/openapi.json</a></p><p class="quiet">{cited}</p>',
+        title=tr("Programming interface"),
+        lead=tr(
+            "Everything that the dashboard shows can be asked for over HTTP, without a key: events and what occurs in "
+            "them as JSON and CSV, files of any selection, briefs and feeds."
+        ),
+        machine=tr("The same for programs, as OpenAPI 3.1:"),
+        cited=tr("Cite as: {citation}", citation=citation(parameters.store, tr)),
     )
 
 
-def _examples(parameters: Parameters) -> str:
+def _examples(parameters: Parameters) -> Markup:
     tr, base = parameters.tr, parameters.base
     query = f"{base}/api/v1/events.csv?theme=demining&from=2020"
+    figure = f"{base}/api/v1/figures/overview-timeline.svg?theme=youth"
     examples = {
         "curl": f"curl '{base}/api/v1/counts?by=year,track'",
         "Python": f'import pandas as pd\nevents = pd.read_csv("{query}")',
-        tr(
-            "Figure"
-        ): f'<img src="{base}/api/v1/figures/overview-timeline.svg?theme=youth" alt="…">',
+        tr("Figure"): str(html('<img src="{address}" alt="…">', address=figure)),
         "R": f'events <- read.csv("{query}", fileEncoding = "UTF-8-BOM")',
     }
-    shown = "".join(
-        f'<h3>{name}</h3><pre tabindex="0" role="region" aria-label="{name}"><code>{escape(text)}</code></pre>'
+    shown = join(
+        html(
+            '<h3>{name}</h3><pre tabindex="0" role="region" aria-label="{name}"><code>{text}</code></pre>',
+            name=name,
+            text=text,
+        )
         for name, text in examples.items()
     )
-    return f"<h2>{escape(tr('Examples'))}</h2>{shown}"
+    return html("<h2>{title}</h2>{shown}", title=tr("Examples"), shown=shown)
 
 
-def _operations(description: Mapping[str, Any], tr: Translator) -> str:
-    found = []
+def _operations(description: Mapping[str, Any], tr: Translator) -> Markup:
+    heads = (tr("Address"), tr("What it answers"), tr("Media type"))
+    tables = []
     for tag in description["tags"]:
-        rows = [
+        found = [
             (path, item["get"])
             for path, item in description["paths"].items()
             if tag["name"] in item["get"]["tags"]
         ]
-        cells = "".join(
-            f"<tr><td><code>{escape(path)}</code></td><td>{escape(get['summary'])}</td>"
-            f"<td>{escape(', '.join(get['responses']['200']['content']))}</td></tr>"
-            for path, get in rows
-        )
-        heads = (tr("Address"), tr("What it answers"), tr("Media type"))
-        found.append(_table(tag["description"], heads, cells))
-    return f"<h2>{escape(tr('Addresses'))}</h2>{''.join(found)}"
+        rows = [
+            (
+                html("<code>{path}</code>", path=path),
+                get["summary"],
+                ", ".join(get["responses"]["200"]["content"]),
+            )
+            for path, get in found
+        ]
+        tables.append(_table(tag["description"], heads, rows))
+    return html("<h2>{title}</h2>{tables}", title=tr("Addresses"), tables=join(tables))
 
 
-def _table(caption: str, heads: Sequence[str], rows: str) -> str:
-    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
-    label = escape(caption)
-    return (
-        f'<h3>{label}</h3><div class="scroll" tabindex="0" role="region" aria-label="{label}">'
-        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
+    body = [
+        html("<tr>{cells}</tr>", cells=join(html("<td>{cell}</td>", cell=cell) for cell in row))
+        for row in rows
+    ]
+    return html(
+        '<h3>{caption}</h3><div class="scroll" tabindex="0" role="region" aria-label="{caption}">'
+        "<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>",
+        caption=caption,
+        heads=join(html('<th scope="col">{head}</th>', head=head) for head in heads),
+        body=join(body),
     )
 
 
-def _parameters(description: Mapping[str, Any], tr: Translator) -> str:
+def _parameters(description: Mapping[str, Any], tr: Translator) -> Markup:
     """The parameters that several addresses share, then those of one."""
     shared = {
         name: given
@@ -130,18 +136,22 @@ def _parameters(description: Mapping[str, Any], tr: Translator) -> str:
         for given in item["get"]["parameters"]
         if given.get("in") == "query"
     }
-    rows = "".join(
-        f"<tr><td><code>{escape(given['name'])}</code></td><td>{escape(given['description'])}</td>"
-        f"<td>{_named(_values(given, description), tr)}</td></tr>"
+    rows = [
+        (
+            html("<code>{name}</code>", name=given["name"]),
+            given["description"],
+            _named(_values(given, description), tr),
+        )
         for given in [*shared.values(), *own.values()]
-    )
+    ]
     heads = (tr("Parameter"), tr("What it says"), tr("Values"))
-    title = tr("Parameters")
-    rule = tr(
-        "Values of one parameter are alternatives, given by repeating it; different parameters add up."
-    )
-    return (
-        f"<h2>{escape(title)}</h2><p>{escape(rule)}</p>{_table(tr('All parameters'), heads, rows)}"
+    return html(
+        "<h2>{title}</h2><p>{rule}</p>{table}",
+        title=tr("Parameters"),
+        rule=tr(
+            "Values of one parameter are alternatives, given by repeating it; different parameters add up."
+        ),
+        table=_table(tr("All parameters"), heads, rows),
     )
 
 
@@ -152,15 +162,15 @@ def _values(given: Mapping[str, Any], description: Mapping[str, Any]) -> list[st
     return list(schema.get("enum", ()))
 
 
-def _named(values: Sequence[str], tr: Translator) -> str:
-    shown = ", ".join(f"<code>{escape(value)}</code>" for value in values[:_FEW])
+def _named(values: Sequence[str], tr: Translator) -> Markup:
+    shown = join((html("<code>{value}</code>", value=value) for value in values[:_FEW]), ", ")
     if len(values) <= _FEW:
         return shown
     more = tr.plural("and {count} more", "and {count} more", len(values) - _FEW)
-    return f"{shown} {escape(more)}"
+    return join([shown, more], " ")
 
 
-def _rules(tr: Translator) -> str:
+def _rules(tr: Translator) -> Markup:
     rules = [
         tr(
             "JSON answers have total, items, links to the next and previous part, and provenance. One holds at most "
@@ -183,5 +193,5 @@ def _rules(tr: Translator) -> str:
         ),
         tr("Pages of any origin may read the answers. Nothing is stored of whoever asks."),
     ]
-    listed = "".join(f"<li>{escape(rule)}</li>" for rule in rules)
-    return f"<h2>{escape(tr('Rules'))}</h2><ul>{listed}</ul>"
+    listed = join(html("<li>{rule}</li>", rule=rule) for rule in rules)
+    return html("<h2>{title}</h2><ul>{listed}</ul>", title=tr("Rules"), listed=listed)

@@ -31,7 +31,7 @@ def cited(released: Store) -> Callable[..., Work]:
 
     def cite(event: str, base: str = BASE) -> Work:
         tr = Translator("en").knowing(released.terms)
-        return citation.extracted(extract(released, [event])[0], released, tr, base)
+        return citation.event(extract(released, [event])[0], released, tr, base)
 
     return cite
 

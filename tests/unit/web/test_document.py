@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.text.html import NOTHING, join
 from dashboard.text.i18n import Translator
 from dashboard.web.document import Shell
 from tests.unit.charts.examples import PSEUDO
@@ -253,7 +254,9 @@ def test_a_websocket_is_passed_on_untouched() -> None:
 
 def test_a_page_may_have_a_head_of_its_own() -> None:
     app = Shell(
-        serving(Response(PAGE, headers=HTML)), Translator("en"), head=lambda scope: scope["path"]
+        serving(Response(PAGE, headers=HTML)),
+        Translator("en"),
+        head=lambda scope: join([scope["path"]]),
     )
     body = ask(app, "/map").body.decode()
     assert "<head>/map<script>window.__streamlit" in body
@@ -261,7 +264,7 @@ def test_a_page_may_have_a_head_of_its_own() -> None:
 
 
 def test_a_page_without_a_head_of_its_own_has_the_title_of_all() -> None:
-    app = Shell(serving(Response(PAGE, headers=HTML)), Translator("en"), head=lambda scope: "")
+    app = Shell(serving(Response(PAGE, headers=HTML)), Translator("en"), head=lambda scope: NOTHING)
     assert b"<title>South Caucasus Peace Atlas</title>" in ask(app).body
 
 

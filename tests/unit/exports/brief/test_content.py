@@ -14,6 +14,7 @@ from dashboard.figures.context import Context
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
+from dashboard.store.questions.extracts import extract
 from dashboard.text.i18n import translator
 from dashboard.text.sentences.reading import findings, reading
 from dashboard.text.sentences.selection import showing
@@ -67,7 +68,7 @@ def test_each_event_has_all_its_articles(whole: Brief, store: Store) -> None:
     keys = [event.title.address.partition("event=")[2] for event in whole.events]
     cited = [[article.address for article in event.articles] for event in whole.events]
     cited = [[unquote(address) for address in addresses] for addresses in cited]
-    assert cited == [list(events.detail(store, key).articles["url"]) for key in keys]
+    assert cited == [[row["url"] for row in extract(store, [key])[0].articles] for key in keys]
 
 
 def test_an_address_in_other_letters_is_written_in_ascii(whole: Brief) -> None:

@@ -14,6 +14,7 @@ from dashboard.exports.brief.model import Brief
 from dashboard.exports.brief.pdf import pdf, png
 from dashboard.model.selection import Selection
 from dashboard.svg.picture import Picture
+from dashboard.text.html import html
 
 Make = Callable[[Selection], Brief]
 NAMES = "Azərbaycan Bakı Şuşa ğ ı – Հայերեն – ჯვარი – Цхинвал"
@@ -153,5 +154,7 @@ def right_edge(content: bytes) -> float:
 
 
 def test_a_drawing_becomes_a_picture() -> None:
-    made = png(Picture('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>', 8, 8))
+    made = png(
+        Picture(html('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>'), 8, 8)
+    )
     assert made.startswith(b"\x89PNG")

@@ -1,14 +1,12 @@
 """What each question answers about the tiny package."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from dashboard.model.dimensions import COUNTED
-from dashboard.model.errors import UnknownRecordError
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
@@ -440,44 +438,6 @@ def test_a_listed_event_has_its_place_by_name_and_its_number_of_articles(store: 
     listed = events.list_events(store, Selection.of(2004, 2004))
     row = listed.iloc[0]
     assert (row["place"], row["article_count"], row["participants"]) == ("Foo Town", 2, 14)
-
-
-def test_a_record_holds_everything_known_of_an_event(store: Store) -> None:
-    record = events.detail(store, "2004-06-02-foo-talks-second-round")
-    assert record.event["title"] == "Foo Talks, second round"
-    assert record.event["start_date"].date() == date(2004, 6, 2)
-    assert (record.event["place"], record.event["series_label"]) == ("Foo Town", "Foo Talks")
-    assert list(record.places["place_id"]) == ["foo-town"]
-    assert list(record.organisations["name"]) == ["Foo Council", "Mission of the Foo Council"]
-    assert list(record.articles["language"]) == ["ru", "en"]
-
-
-def test_the_main_place_of_a_tour_comes_first(store: Store) -> None:
-    record = events.detail(store, "2012-09-03-tour-of-two-places")
-    assert list(record.places["place_id"]) == ["foo-town", "bar-village"]
-
-
-def test_articles_without_a_date_come_last(store: Store) -> None:
-    record = events.detail(store, "2010-07-10-bar-school-first")
-    assert list(record.articles["article_id"]) == ["bar-lur-01", "bar-network-01"]
-
-
-def test_organisations_come_in_the_order_of_their_roles(store: Store) -> None:
-    record = events.detail(store, "2007-2009-bar-exchange")
-    assert list(record.organisations["role"]) == ["organiser", "funder"]
-
-
-def test_a_record_without_a_place_has_none(store: Store) -> None:
-    record = events.detail(store, "1998-foo-initiative")
-    assert record.places.empty
-    assert pd.isna(record.event["place"])
-
-
-@pytest.mark.parametrize("key", ["nothing", "", "' OR 1=1 --"])
-def test_a_key_that_is_not_in_the_register_is_refused(store: Store, key: str) -> None:
-    with pytest.raises(UnknownRecordError) as caught:
-        events.detail(store, key)
-    assert caught.value.key == key
 
 
 def contexts(store: Store, selection: Selection, *kinds: str) -> list[str]:

@@ -50,6 +50,11 @@ def test_articles_are_oldest_first(second_round: Extract) -> None:
     ]
 
 
+def test_articles_without_a_date_come_last(store: Store) -> None:
+    (school,) = extract(store, ["2010-07-10-bar-school-first"])
+    assert [row["article_id"] for row in school.articles] == ["bar-lur-01", "bar-network-01"]
+
+
 def test_a_tour_begins_with_its_main_place(store: Store) -> None:
     tour = extract(store, ["2012-09-03-tour-of-two-places"])[0]
     assert [row["place_id"] for row in tour.places] == ["foo-town", "bar-village"]
@@ -79,5 +84,6 @@ def test_organisations_of_several_events_are_asked_at_once(store: Store) -> None
     }
 
 
-def test_an_unknown_key_is_left_out(store: Store) -> None:
-    assert extract(store, ["no-such-event"]) == []
+@pytest.mark.parametrize("key", ["no-such-event", "", "' OR 1=1 --"])
+def test_an_unknown_key_is_left_out(store: Store, key: str) -> None:
+    assert extract(store, [key]) == []

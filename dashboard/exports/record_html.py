@@ -1,0 +1,158 @@
+"""The record of an event as HTML, wherever it is shown: on its page of the dashboard, and as a plain page."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from dashboard.model.cells import LIST_SEPARATOR
+from dashboard.model.dimensions import vocabulary_of
+from dashboard.model.selection import ORGANISING
+from dashboard.store.questions.events import Row
+from dashboard.store.questions.extracts import Extract
+from dashboard.text.html import NOTHING, Markup, html, join, outer_link
+from dashboard.text.i18n import Translator
+from dashboard.text.sentences.dates import published
+from dashboard.text.sentences.venues import venues
+
+Link = Callable[[str, str, str], str]
+"""Gets a dimension, a code and what it is called; returns the name as a link to the page about it."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """An event, and what differs between the places that show it.
+
+    ``track`` is that of the event as it is shown, ``cited`` the line that cites it.
+    """
+
+    found: Extract
+    tr: Translator
+    link: Link
+    track: str
+    cited: str
+
+
+def article(record: Record, facts: Markup = NOTHING) -> Markup:
+    """The record to read from title to citation, its sources a reference list; ``facts`` stand below the summary."""
+    tr, event, found = record.tr, record.found.event, record.found
+    count = tr.plural(
+        "Reported by {count} article", "Reported by {count} articles", len(found.articles)
+    )
+    return html(
+        '<article class="atlas-record"><p class="atlas-when">{when} · {where}</p>'
+        '<h1 class="atlas-title">{title}</h1><p class="atlas-marks">{track} · {kind}</p>'
+        '{warning}<p class="atlas-summary">{summary}</p>{facts}'
+        "<h2>{organisations}</h2>{roles}"
+        '<h2>{count}</h2><ol class="atlas-sources">{sources}</ol>'
+        '<h2>{cite}</h2><p class="atlas-cite">{cited}</p></article>',
+        when=dated(event, tr),
+        where=venues(event, found.places, tr),
+        title=event["title"],
+        track=record.track,
+        kind=tr.term("kinds", event["kind"]),
+        warning=_warning(event, tr),
+        summary=event["summary"],
+        facts=facts,
+        organisations=tr("Organisations"),
+        roles=_roles(record),
+        count=count,
+        sources=join(html("<li>{source}</li>", source=_source(row, tr)) for row in found.articles),
+        cite=tr("Cite this event"),
+        cited=record.cited,
+    )
+
+
+def facts(record: Record) -> Markup:
+    """What else is known, as pairs of a name and what it is; names lead to the pages about them."""
+    tr, event, places = record.tr, record.found.event, record.found.places
+    main = places[0]["alternate_names"] if places else None
+    pairs = [
+        (tr("Conflicts"), _names(record, "conflict", event["conflicts"])),
+        (tr("Themes"), _names(record, "theme", event["themes"])),
+        (tr("Process"), _names(record, "series", [event["series"]] if event["series"] else [])),
+        (tr("Place"), _names(record, "place", [place["place_id"] for place in places])),
+        (tr("Year"), _names(record, "year", [str(event["start_date"].year)])),
+        (tr("Other places named"), event["place_note"] or ""),
+        (tr("Mode"), tr.term("modes", event["mode"])),
+        (tr("Participants"), tr.number(event["participants"]) if event["participants"] else ""),
+        (tr("Other names of the place"), (main or "").replace(LIST_SEPARATOR, ", ")),
+    ]
+    shown = join(
+        html("<dt>{name}</dt><dd>{told}</dd>", name=name, told=told) for name, told in pairs if told
+    )
+    return html('<dl class="atlas-facts">{shown}</dl>', shown=shown)
+
+
+def dated(event: Row, tr: Translator) -> str:
+    """When it took place, and how precisely that is known where it is not by the day."""
+    precision = str(event["date_precision"])
+    when = tr.period(event["start_date"], event["end_date"], precision)
+    if precision == "day":
+        return when
+    known = tr.term("date_precisions", precision).lower()
+    return f"{when} {tr('(known by {precision})', precision=known)}"
+
+
+def headline_link(article: Row, tr: Translator) -> Markup:
+    """The headline as a link to the article, marked with its language; where it is not known, the publisher's page."""
+    if not article["headline"]:
+        text = tr("Page of {publisher}", publisher=article["publisher"])
+        return outer_link(text, article["url"])
+    return html(
+        '<span lang="{language}" dir="auto">{link}</span>',
+        language=article["language"],
+        link=outer_link(article["headline"], article["url"]),
+    )
+
+
+def _warning(event: Row, tr: Translator) -> Markup:
+    if event["status"] != "announced":
+        return NOTHING
+    text = tr("Known only from an announcement: no source seen reports that it took place.")
+    return html('<p class="atlas-warning">{text}</p>', text=text)
+
+
+def _names(record: Record, dimension: str, codes: Iterable[str]) -> Markup:
+    """What codes of a dimension are called, each as a link."""
+    vocabulary = vocabulary_of(dimension)
+    names = {code: record.tr.term(vocabulary, code) if vocabulary else code for code in codes}
+    return join((record.link(dimension, code, name) for code, name in names.items()), ", ")
+
+
+def _roles(record: Record) -> Markup:
+    """Who had part in the event, by role; that no funder is on record, where somebody organised it."""
+    tr, organisations = record.tr, record.found.organisations
+    if not organisations:
+        text = tr("No organisation is named by the sources seen.")
+        return html('<p class="atlas-rule">{text}</p>', text=text)
+    parts = [
+        html(
+            "<dt>{role}</dt><dd>{names}</dd>",
+            role=tr.term("roles", role),
+            names=_names(record, "organisation", [each["organisation_id"] for each in members]),
+        )
+        for role, members in groupby(organisations, key=lambda each: str(each["role"]))
+    ]
+    known = {each["role"] for each in organisations}
+    if known & {*ORGANISING} and "funder" not in known:
+        parts.append(
+            html(
+                '<dt>{funder}</dt><dd class="quiet">{none}</dd>',
+                funder=tr.term("roles", "funder"),
+                none=tr("none on record"),
+            )
+        )
+    return html('<dl class="atlas-roles">{parts}</dl>', parts=join(parts))
+
+
+def _source(article: Row, tr: Translator) -> Markup:
+    details = [
+        article["publisher"],
+        published(article["published"] or "", tr),
+        tr.term("languages", article["language"]),
+    ]
+    return html(
+        '{headline}<br><span class="quiet">{details}</span>',
+        headline=headline_link(article, tr),
+        details=", ".join(details),
+    )
