@@ -30,6 +30,8 @@ WIDE: Size = (720, 470)
 
 OPACITY = 0.8
 """Of circles, so that those below show through."""
+_OF_SHAPES = "<div style='font-weight:600'>{name}</div><div>{met}</div>"
+"""The tooltip of shapes that a visitor loads; Streamlit escapes the texts when it fills it."""
 
 
 class Deck(JSONMixin):  # type: ignore[misc]
@@ -263,13 +265,13 @@ def texts(layer_id: str, rows: Sequence[Row], colour: str, size: int, weight: in
     )
 
 
-def overlaid(deck: Deck, shapes: Sequence[Row], look: Look, tooltip: str) -> Deck:
-    """The same map with shapes above its boundaries and below all else; ``tooltip`` is for a map that has none."""
+def overlaid(deck: Deck, shapes: Sequence[Row], look: Look) -> Deck:
+    """The same map with shapes above its boundaries and below all else; a map without a tooltip has one for them."""
     own = dict(vars(deck))
     (boundaries, *others), told = own.pop("layers"), own.pop("_tooltip")
     own.pop("_written", None)
     layers = [boundaries, overlay(shapes, look), *others]
-    return Deck(told or _tooltip(tooltip, look), layers=layers, **own)
+    return Deck(told or _tooltip(_OF_SHAPES, look), layers=layers, **own)
 
 
 def deck(

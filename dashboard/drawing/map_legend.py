@@ -1,6 +1,5 @@
 """Circles whose area stands for a number of events: their scale, and the legend that explains them."""
 
-from html import escape
 from math import sqrt
 
 import pandas as pd
@@ -8,6 +7,7 @@ import pandas as pd
 from dashboard.drawing.basemap import VIEWS, WIDE, Size
 from dashboard.drawing.theme import Look
 from dashboard.model.tables import AREAS
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.text.i18n import Translator
 
 LARGEST_FACTOR = 4.2
@@ -33,11 +33,11 @@ def legend(
     view: str = "region",
     size: Size = WIDE,
     most: int = 0,
-) -> str:
-    """Return HTML that explains area and colour of the circles."""
+) -> Markup:
+    """Return what explains area and colour of the circles."""
     places = frame[~frame["precision"].isin(AREAS)]
     if places.empty:
-        return ""
+        return NOTHING
     scale = factor(places, most, view, size)
     largest = max(most, *places["event_count"])
     steps = [step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if step <= largest]
@@ -50,18 +50,23 @@ def legend(
         for track, colour in look.track.items()
         if track in set(places["track"])
     ]
-    row = "display:flex;flex-wrap:wrap;align-items:center;gap:4px 14px"
-    return (
-        f'<div class="atlas-legend" style="{row};font-size:13px;line-height:1.5;color:{look.quiet}">'
-        f"<span>{escape(tr('Area: events at the place'))}</span>{''.join(keys)}"
-        f"<span>{escape(tr('Colour: the track that met there most'))}</span>{''.join(tracks)}</div>"
+    return html(
+        '<div class="atlas-legend" style="display:flex;flex-wrap:wrap;align-items:center;gap:4px 14px;'
+        'font-size:13px;line-height:1.5;color:{quiet}"><span>{area}</span>{keys}<span>{colour}</span>{tracks}</div>',
+        quiet=look.quiet,
+        area=tr("Area: events at the place"),
+        keys=join(keys),
+        colour=tr("Colour: the track that met there most"),
+        tracks=join(tracks),
     )
 
 
-def _key(width: float, paint: str, label: str) -> str:
-    shape = f"display:inline-block;box-sizing:border-box;width:{width:.1f}px;height:{width:.1f}px"
-    return (
-        '<span style="display:inline-flex;align-items:center;gap:6px">'
-        f'<span aria-hidden="true" style="{shape};border-radius:50%;{paint}"></span>'
-        f"{escape(label)}</span>"
+def _key(width: float, paint: str, label: str) -> Markup:
+    return html(
+        '<span style="display:inline-flex;align-items:center;gap:6px"><span aria-hidden="true" '
+        'style="display:inline-block;box-sizing:border-box;width:{width:.1f}px;height:{width:.1f}px;'
+        'border-radius:50%;{paint}"></span>{label}</span>',
+        width=width,
+        paint=paint,
+        label=label,
     )

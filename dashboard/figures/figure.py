@@ -24,6 +24,7 @@ from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.svg import named_bars
 from dashboard.svg.picture import Picture
+from dashboard.text.html import Markup
 
 Answer = TypeVar("Answer")
 Shown = TypeVar("Shown", bound=Context)
@@ -39,14 +40,14 @@ class Chart(NamedTuple):
 
 
 class Map(NamedTuple):
-    """A map with its height in pixels and its legend as HTML; ``name`` tells maps in the same position apart.
+    """A map with its height in pixels and its legend; ``name`` tells maps in the same position apart.
 
     Where it ``has_places`` they can be clicked.
     """
 
     deck: Deck
     height: int
-    legend: str
+    legend: Markup
     name: str
     has_places: bool
 

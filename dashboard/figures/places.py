@@ -16,6 +16,7 @@ from dashboard.model.text import later
 from dashboard.store import questions
 from dashboard.svg import places as svg_map
 from dashboard.svg.picture import Picture
+from dashboard.text.html import NOTHING
 from dashboard.text.sentences.venues import drawn_on_map
 
 SIZE, SIZE_OF_YEARS, SIZE_ON_OVERVIEW = (800, 560), (1080, 560), (620, 430)
@@ -166,7 +167,7 @@ def _drawn(here: Context, located: pd.DataFrame) -> Map:
         return _circles(here, located, _on_map(here))
     view, size = here.options["view"], SIZES.get(here.width, SIZE)
     deck = event_density.deck(located, here.tr, here.look, view=view, size=size)
-    return Map(deck, size[1], "", f"density.{view}", has_places=False)
+    return Map(deck, size[1], NOTHING, f"density.{view}", has_places=False)
 
 
 def _told(here: Context, located: pd.DataFrame) -> str:

@@ -94,7 +94,7 @@ def _texts(
 def _named(
     names: Sequence[Mapping[str, Any]], counts: Sequence[Mapping[str, Any]], at: Window
 ) -> Iterator[Markup]:
-    """Yield names of places, each with its number of events right behind it."""
+    """Yield the names of places, each with its number of events right behind it."""
     for name, count in zip(names, counts, strict=True):
         x, y = at.place(name["longitude"], name["latitude"])
         colours = (LIGHT.ink, LIGHT.quiet)

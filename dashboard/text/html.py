@@ -37,6 +37,10 @@ def html(template: LiteralString, /, **values: Value) -> Markup:
 
     The template is written out in the call, with every attribute in double quotes: a test sees to it. An attribute
     holds text, so HTML there raises TypeError; so does text inside a tag and outside its attributes.
+
+    >>> title = html("<b>{text}</b>", text="Talks & visits")
+    >>> print(html('<p title="{note}">{title} of {place}</p>', note="2<3", title=title, place="Foo"))
+    <p title="2&lt;3"><b>Talks &amp; visits</b> of Foo</p>
     """
     known, slots = _parsed(template)
     pieces = known.copy()
@@ -85,7 +89,10 @@ def _escaped(piece: str) -> str:
 def filled(text: str, **values: Value) -> Markup:
     """A text for readers that surrounds HTML: the text is escaped, then its ``{name}``s are filled as in html.
 
-    ``filled(tr("The latest: {when}."), when=link)``: without values a Translator leaves the names where they are.
+    A Translator that is given no values leaves the names where they are.
+
+    >>> print(filled("Most & latest: {when}.", when=html("<b>2021</b>")))
+    Most &amp; latest: <b>2021</b>.
     """
 
     def value(found: re.Match[str]) -> str:

@@ -1,7 +1,6 @@
 """One figure of a page alone, for a frame on another site: its filters in words, its source, and a link back."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -9,7 +8,9 @@ import streamlit as st
 from dashboard.figures import of
 from dashboard.figures.figure import FigureSpec
 from dashboard.model.errors import Problem
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.ui import notices, url
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks
 
@@ -33,16 +34,20 @@ def show(page: Page, name: str, problems: Sequence[Problem]) -> None:
 
 def _nothing(page: Page, reason: str, offered: Offered) -> None:
     """Why there is no such figure, and the figures there are."""
-    links = "".join(
-        f"<li>{_link(spec.titled(spec.shown(page)), url.embedded(page.path, page.selection, name))}</li>"
+    links = join(
+        _link(spec.titled(spec.shown(page)), url.embedded(page.path, page.selection, name))
         for name, spec in offered.items()
     )
-    listed = f"<p>{escape(page.tr('It has:'))}</p><ul>{links}</ul>" if links else ""
-    st.html(
-        f'<h1 class="atlas-heading">{escape(reason)}</h1>'
-        f'<div class="atlas-text">{listed}<p>{blocks.back(page, {})}</p></div>'
+    listed = html("<p>{lead}</p><ul>{links}</ul>", lead=page.tr("It has:"), links=links)
+    put_html(
+        html(
+            '<h1 class="atlas-heading">{reason}</h1><div class="atlas-text">{listed}<p>{back}</p></div>',
+            reason=reason,
+            listed=listed if links else NOTHING,
+            back=blocks.back(page, {}),
+        )
     )
 
 
-def _link(text: str, target: str) -> str:
-    return f'<a href="{escape(target)}" target="_self">{escape(text)}</a>'
+def _link(text: str, target: str) -> Markup:
+    return html('<li><a href="{target}" target="_self">{text}</a></li>', target=target, text=text)

@@ -1,14 +1,15 @@
 """The current page, and the row of links to all pages, each with the Selection."""
 
 from collections.abc import Mapping
-from html import escape
 
 import streamlit as st
 
 from dashboard.model.selection import Selection
+from dashboard.text.html import html, join
 from dashboard.text.i18n import Translator
 from dashboard.ui import url
-from dashboard.ui.parts.html import inner_link
+from dashboard.ui.html import put_html
+from dashboard.ui.parts.links import inner_link
 
 
 def pages(titles: Mapping[str, str], tr: Translator) -> dict[str, st.Page]:
@@ -33,9 +34,14 @@ def draw(titles: Mapping[str, str], current: str, selection: Selection, tr: Tran
 
     One piece of HTML: as Streamlit's own links, two elements each, the row took a sixth of a rerun.
     """
-    items = "".join(
-        f"<li>{inner_link(tr(title), url.href(path, selection), is_current=path == current)}</li>"
+    links = (
+        inner_link(tr(title), url.href(path, selection), is_current=path == current)
         for path, title in titles.items()
     )
-    label = escape(tr("Views"))
-    st.html(f'<nav class="atlas-navigation" aria-label="{label}"><ul>{items}</ul></nav>')
+    put_html(
+        html(
+            '<nav class="atlas-navigation" aria-label="{label}"><ul>{items}</ul></nav>',
+            label=tr("Views"),
+            items=join(html("<li>{link}</li>", link=link) for link in links),
+        )
+    )

@@ -1,14 +1,15 @@
 """Notices of what went wrong: what happened, what it means, what to do next."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
 from dashboard.model.errors import DataPackageError, Fault, Problem
+from dashboard.text.html import Markup, html
 from dashboard.text.i18n import Translator
-from dashboard.ui.parts import html
+from dashboard.ui.html import put_html
 from dashboard.ui.parts.markdown import plain
+from dashboard.ui.parts.table import table
 
 MOST_FAULTS = 200
 
@@ -43,9 +44,15 @@ def faulty_package(error: DataPackageError, tr: Translator) -> None:
         "Mend the files below, check them with “python -m dashboard validate”, and start the dashboard again."
     )
     count = tr.plural("{count} fault was found.", "{count} faults were found.", len(faults))
-    st.html(
-        f'<h1 class="atlas-title">{escape(title)}</h1><p class="atlas-lead">{escape(advice)}</p>'
-        f'<p class="atlas-showing">{escape(count)}</p>{_table(faults[:MOST_FAULTS], tr)}'
+    put_html(
+        html(
+            '<h1 class="atlas-title">{title}</h1><p class="atlas-lead">{advice}</p>'
+            '<p class="atlas-showing">{count}</p>{table}',
+            title=title,
+            advice=advice,
+            count=count,
+            table=_table(faults[:MOST_FAULTS], tr),
+        )
     )
     if len(faults) > MOST_FAULTS:
         st.caption(tr("The first {count} are shown.", count=MOST_FAULTS))
@@ -62,7 +69,7 @@ def failed(tr: Translator) -> None:
     )
 
 
-def _table(faults: Sequence[Fault], tr: Translator) -> str:
+def _table(faults: Sequence[Fault], tr: Translator) -> Markup:
     titles = (
         tr("File"),
         tr("Row"),
@@ -70,8 +77,7 @@ def _table(faults: Sequence[Fault], tr: Translator) -> str:
         tr("Value"),
         tr("What was expected"),
     )
-    rows = [[escape(cell) for cell in _cells(fault, tr)] for fault in faults]
-    return html.table(tr("Faults"), [escape(title) for title in titles], rows)
+    return table(tr("Faults"), titles, [_cells(fault, tr) for fault in faults])
 
 
 def _cells(fault: Fault, tr: Translator) -> tuple[str, str, str, str, str]:

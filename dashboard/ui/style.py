@@ -3,10 +3,10 @@
 import json
 from functools import cache
 
-import streamlit as st
-
 from dashboard.drawing.theme import LOOKS, SANS, SERIF, Look, Mode
+from dashboard.text.html import html, trusted
 from dashboard.text.i18n import Translator
+from dashboard.ui.html import put_html
 from dashboard.web.assets import STYLE
 
 _TOKENS = ("paper", "panel", "ink", "quiet", "rule", "accent", "sea", "land", "region")
@@ -17,7 +17,8 @@ def apply(look: Look, tr: Translator) -> None:
     # Streamlit's page reads all that stands here with each rerun, so that the rules are a file. They are imported, and
     # not linked in the head of the page, to come after Streamlit's own.
     spoken = f":root{{--atlas-filters:{json.dumps(tr('Filters'))};}}"
-    st.html(f'<style>@import url("{STYLE}");{spoken}{_variables(look.mode)}</style>')
+    rules = f'@import url("{STYLE}");{spoken}{_variables(look.mode)}'
+    put_html(html("<style>{rules}</style>", rules=trusted(rules)))
 
 
 @cache

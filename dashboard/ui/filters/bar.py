@@ -4,7 +4,6 @@ A closed filter is no more than a button of our own HTML: its options are asked 
 """
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
@@ -13,12 +12,14 @@ from dashboard.model.selection import MAX_WORDS_LENGTH, Selection
 from dashboard.model.sides import PREFIX, Side
 from dashboard.store import questions
 from dashboard.store.engine import Store
+from dashboard.text.html import Markup, html, join
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import name as name_of
 from dashboard.text.sentences.selection import years as years_of
 from dashboard.ui import data
 from dashboard.ui.filters import choosers, options
 from dashboard.ui.filters.side import FilterSide
+from dashboard.ui.html import put_html
 from dashboard.ui.parts import panels
 
 SHORT = 26
@@ -34,10 +35,10 @@ def draw(store: Store, tr: Translator, of_events: bool = True) -> None:
     """
     shown = FilterSide("a", store, tr)
     with st.sidebar:
-        st.html(f'<p class="atlas-brand">{tr("South Caucasus Peace Atlas")}</p>')
+        put_html(html('<p class="atlas-brand">{name}</p>', name=tr("South Caucasus Peace Atlas")))
         _filters(shown, _way_out(shown) if of_events else tr("Show the page"))
         reset = choosers.button(tr("Reset all filters"), Selection(), "atlas-reset")
-        st.html(reset + _way_back(_way_out(shown) if of_events else tr("Show the page")))
+        put_html(reset + _way_back(_way_out(shown) if of_events else tr("Show the page")))
 
 
 def draw_second(store: Store, tr: Translator) -> None:
@@ -52,10 +53,11 @@ def _filters(shown: FilterSide, way_out: str) -> None:
     tr = shown.tr
     _words(shown)
     usual = [_filter(each, shown) for each in FILTERS if not each.is_seldom]
-    st.html(_row([_years(shown), *usual]))
+    put_html(_row([_years(shown), *usual]))
     more = st.expander(shown.label(tr("More filters")), key=shown.key("more"), on_change="rerun")
     if more.open:
-        more.html(_row([_filter(each, shown) for each in FILTERS if each.is_seldom]))
+        seldom = [_filter(each, shown) for each in FILTERS if each.is_seldom]
+        put_html(_row(seldom), on=more)
     _options(shown, way_out)
 
 
@@ -77,23 +79,23 @@ def _say(shown: FilterSide) -> None:
     shown.choose(shown.selection.saying(st.session_state[shown.key(WORDS)] or ""))
 
 
-def _row(buttons: Sequence[str]) -> str:
-    return f'<div class="atlas-filters">{"".join(buttons)}</div>'
+def _row(buttons: Sequence[Markup]) -> Markup:
+    return html('<div class="atlas-filters">{buttons}</div>', buttons=join(buttons))
 
 
-def _years(shown: FilterSide) -> str:
+def _years(shown: FilterSide) -> Markup:
     spoken = years_of(shown.selection, shown.tr)
     return _button(_YEARS, shown.tr("Years"), [spoken] if spoken else [], shown)
 
 
-def _filter(each: Filter, shown: FilterSide) -> str:
+def _filter(each: Filter, shown: FilterSide) -> Markup:
     tr = shown.tr
     chosen = [name_of(each, code, tr) for code in shown.selection.get(each.name)]
     return _button(each.name, tr(each.label), chosen, shown)
 
 
-def _button(name: str, label: str, chosen: Sequence[str], shown: FilterSide) -> str:
-    """The button of a filter as HTML: it says the filter's name, and what is chosen in it."""
+def _button(name: str, label: str, chosen: Sequence[str], shown: FilterSide) -> Markup:
+    """The button of a filter: it says the filter's name, and what is chosen in it."""
     tr = shown.tr
     together = tr.listing(chosen)
     said = (
@@ -121,13 +123,13 @@ def _options(shown: FilterSide, way_out: str) -> None:
     name = opened if is_any_open else f"no-{popover}"
     with panels.place(popover, name, shown.label(shown.tr("Filters"))):
         if not is_any_open:
-            st.html(panels.WAITING)
+            put_html(panels.WAITING)
             return
         if is_of_years:
             options.years(shown)
         for each in chosen:
             options.draw(each, shown)
-        st.html(panels.shut(way_out))
+        put_html(panels.shut(way_out))
 
 
 def _way_out(shown: FilterSide) -> str:
@@ -136,6 +138,6 @@ def _way_out(shown: FilterSide) -> str:
     return shown.tr.plural("Show {count} event", "Show {count} events", found)
 
 
-def _way_back(text: str) -> str:
+def _way_back(text: str) -> Markup:
     """Where the bar lies over the page (style.css): a button that folds it (client), and says what is behind."""
-    return f'<button type="button" class="atlas-fold">{escape(text)}</button>'
+    return html('<button type="button" class="atlas-fold">{text}</button>', text=text)

@@ -4,13 +4,13 @@ What they choose stands in them as an address would say it; client/src/choosers.
 """
 
 from collections.abc import Iterable
-from html import escape
 from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
 from dashboard.model.selection import Known, Selection
 from dashboard.model.sides import PREFIX, Side, parse_side, to_params
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.ui import data, state
 
 TRIGGER = "chosen"
@@ -19,24 +19,32 @@ TRIGGER = "chosen"
 
 def button(
     text: str, selection: Selection, look: str = "", help_text: str = "", side: Side = "a"
-) -> str:
+) -> Markup:
     """The button. ``look`` is a class of style.css beside that of all; ``help_text`` says what a press does."""
-    told = f' title="{escape(help_text)}"' if help_text else ""
-    return (
-        f'<button type="button" class="{f"atlas-chooser {look}".strip()}" '
-        f'data-chooses="{_said(selection, side)}"{told}>{escape(text)}</button>'
+    return html(
+        '<button type="button" class="{look}" data-chooses="{chosen}"{told}>{text}</button>',
+        look=f"atlas-chooser {look}".strip(),
+        chosen=_said(selection, side),
+        told=html(' title="{help}"', help=help_text) if help_text else NOTHING,
+        text=text,
     )
 
 
-def choice(label: str, options: Iterable[tuple[str, Selection, bool]], side: Side = "a") -> str:
+def choice(label: str, options: Iterable[tuple[str, Selection, bool]], side: Side = "a") -> Markup:
     """A list to choose one of. Each of ``options`` is its text, what it chooses, and whether it is chosen."""
-    listed = "".join(
-        f'<option value="{_said(selection, side)}"{" selected" if is_chosen else ""}>{escape(text)}</option>'
+    listed = join(
+        html(
+            '<option value="{chosen}"{is_chosen}>{text}</option>',
+            chosen=_said(selection, side),
+            is_chosen=html(" selected") if is_chosen else NOTHING,
+            text=text,
+        )
         for text, selection, is_chosen in options
     )
-    return (
-        f'<label class="atlas-choice">{escape(label)}'
-        f'<select data-named="{escape(label)}">{listed}</select></label>'
+    return html(
+        '<label class="atlas-choice">{label}<select data-named="{label}">{listed}</select></label>',
+        label=label,
+        listed=listed,
     )
 
 
@@ -44,7 +52,7 @@ def _said(selection: Selection, side: Side) -> str:
     # B says so also where nothing is filtered in it.
     prefix = PREFIX[side]
     marks = [(prefix, "")] if prefix else []
-    return escape(urlencode([*marks, *to_params(selection, side)]))
+    return urlencode([*marks, *to_params(selection, side)])
 
 
 def meant(sent: str, known: Known) -> tuple[Selection, Side]:

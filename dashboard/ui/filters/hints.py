@@ -1,13 +1,13 @@
 """Above the options of a filter, what a reader would not know: what tracks are, that an organisation has bodies."""
 
-from html import escape
-
 import streamlit as st
 
 from dashboard.model.dimensions import Filter
 from dashboard.model.selection import CIVIL_SOCIETY
+from dashboard.text.html import html, join
 from dashboard.ui import data
 from dashboard.ui.filters.side import FilterSide
+from dashboard.ui.html import put_html
 from dashboard.ui.parts.markdown import plain
 
 
@@ -23,10 +23,14 @@ def _tracks(shown: FilterSide) -> None:
     """Each track with its description, and a button that chooses those of civil society at once."""
     store, tr = shown.store, shown.tr
     lines = [
-        f"<dt>{escape(tr.term('tracks', code))}</dt><dd>{escape(tr(term.description))}</dd>"
+        html(
+            "<dt>{track}</dt><dd>{description}</dd>",
+            track=tr.term("tracks", code),
+            description=tr(term.description),
+        )
         for code, term in store.terms["tracks"].items()
     ]
-    st.html(f'<dl class="atlas-pairs">{"".join(lines)}</dl>')
+    put_html(html('<dl class="atlas-pairs">{lines}</dl>', lines=join(lines)))
     counts = shown.facet("track")
     st.button(
         tr.plural(

@@ -8,9 +8,11 @@ from dashboard.model.dimensions import Filter
 from dashboard.model.periods import presets
 from dashboard.model.selection import Selection
 from dashboard.model.tables import table
+from dashboard.text.html import Markup, html, join
 from dashboard.ui import data
 from dashboard.ui.filters import choosers, hints
 from dashboard.ui.filters.side import FilterSide
+from dashboard.ui.html import put_html
 from dashboard.ui.parts.markdown import plain
 
 LONG = 24
@@ -30,19 +32,23 @@ def years(shown: FilterSide) -> None:
         None: selection.during(first, None),
         **{year: selection.during(min(first, year) if first else None, year) for year in known},
     }
-    periods = "".join(
+    periods = join(
         choosers.button(tr(text), selection.during(begin, end), "atlas-preset", side=shown.side)
         for text, begin, end in presets(store.last_full_year)
     )
-    st.html(
-        f'<div class="atlas-years">{_year(tr("From year"), froms, first, shown)}'
-        f"{_year(tr('To year'), tos, last, shown)}</div>{periods}"
+    put_html(
+        html(
+            '<div class="atlas-years">{first}{last}</div>{periods}',
+            first=_year(tr("From year"), froms, first, shown),
+            last=_year(tr("To year"), tos, last, shown),
+            periods=periods,
+        )
     )
 
 
 def _year(
     label: str, choices: Mapping[int | None, Selection], chosen: int | None, shown: FilterSide
-) -> str:
+) -> Markup:
     """One bound; a first year after the last one makes the other follow, so that the years are always a period."""
     named = [
         (shown.tr("any") if year is None else str(year), selection, year == chosen)

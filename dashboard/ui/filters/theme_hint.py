@@ -1,11 +1,11 @@
 """Where the typed words name a theme, or find what is mostly of one: an offer to filter by the theme instead."""
 
 from dataclasses import replace
-from html import escape
 
 from dashboard.model.selection import Selection
 from dashboard.store import questions
 from dashboard.store.questions.events import rows
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.ui.filters import choosers
 from dashboard.ui.page import Page
 
@@ -16,23 +16,23 @@ AS_OFTEN = 3
 """... and so many times the share of the theme in all that the other filters leave."""
 
 
-def offered(page: Page) -> str:
-    """A button for each theme that the words mean, as HTML; the search page tells by itself which ones they name."""
+def offered(page: Page) -> Markup:
+    """A button for each theme that the words mean; the search page tells by itself which ones they name."""
     tr, typed = page.tr, page.selection.words
     if not typed:
-        return ""
+        return NOTHING
     named = page.store.terms["themes"].matching(typed)
     if named and page.path == "search":
-        return ""
+        return NOTHING
     others = replace(page.selection, words="")
     meant = named or _found_mostly(page, others)
     help_text = tr("Filter by this theme instead of by words")
-    offers = "".join(
+    offers = join(
         choosers.button(_text(page, code, others), _with(others, code), "atlas-chip", help_text)
         for code in meant[:MOST]
     )
-    said = escape(tr("Instead of words:"))
-    return f'<p class="atlas-hint">{said}</p>{offers}' if offers else ""
+    said = html('<p class="atlas-hint">{said}</p>', said=tr("Instead of words:"))
+    return said + offers if offers else NOTHING
 
 
 def _text(page: Page, code: str, others: Selection) -> str:

@@ -1,16 +1,17 @@
 """The table of articles: sorted by its headers, paged, each row with the events it reports; all in the address."""
 
 from collections.abc import Sequence
-from html import escape
-
-import streamlit as st
 
 from dashboard.exports.record_html import headline_link
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import Markup, html, join
 from dashboard.text.sentences.dates import published
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, html, paging
+from dashboard.ui.parts import blocks, paging
+from dashboard.ui.parts.links import inner_link
+from dashboard.ui.parts.table import table
 from dashboard.ui.url import href
 
 MOST_EVENTS = 5
@@ -39,10 +40,10 @@ def draw(page: Page) -> None:
         tr("All articles"),
         tr("Each article once, with those of the shown events that it reports."),
     )
-    st.html(page.memoised(_listed))
+    put_html(page.memoised(_listed))
 
 
-def _listed(page: Page) -> str:
+def _listed(page: Page) -> Markup:
     tr, options, found = page.tr, page.options, page.ask(questions.totals)["articles"]
     number = paging.current(page, found)
     first = (number - 1) * paging.ROWS
@@ -66,7 +67,7 @@ def _listed(page: Page) -> str:
     return shown + paging.pager(page, said, number, paging.pages(found))
 
 
-def _heads(page: Page) -> list[str]:
+def _heads(page: Page) -> list[Markup]:
     """Links that sort the list by date, headline, publisher and number of events."""
     tr = page.tr
     titles = {
@@ -78,67 +79,88 @@ def _heads(page: Page) -> list[str]:
     return [paging.head(page, sort, title, _RISING) for sort, title in titles.items()]
 
 
-def _wide(listed: Sequence[Sequence[str]], page: Page) -> str:
+def _wide(listed: Sequence[Sequence[str]], page: Page) -> Markup:
     when, headline, publisher, events = _heads(page)
-    heads = [when, headline, publisher, escape(page.tr("Language")), events]
+    heads = [when, headline, publisher, page.tr("Language"), events]
     classes = ("nowrap", "atlas-half", "", "", "atlas-half")
     sorts = ("published", "headline", "publisher", "", "events")
     directions = [paging.direction(page, sort) for sort in sorts]
-    return html.table(page.tr("Articles"), heads, listed, classes, directions)
+    return table(page.tr("Articles"), heads, listed, classes, directions)
 
 
-def _medium(listed: Sequence[Sequence[str]], page: Page) -> str:
+def _medium(listed: Sequence[Sequence[str]], page: Page) -> Markup:
     """Publisher and language below the headline."""
     when, headline, publisher, events = _heads(page)
     cells = [
-        (date, f'{link}<br><span class="quiet">{source} · {language}</span>', reported)
+        (
+            date,
+            html(
+                '{link}<br><span class="quiet">{source} · {language}</span>',
+                link=link,
+                source=source,
+                language=language,
+            ),
+            reported,
+        )
         for date, link, source, language, reported in listed
     ]
-    heads = [when, f"{headline} · {publisher}", events]
+    heads = [when, join([headline, publisher], " · "), events]
     classes = ("nowrap", "atlas-half", "atlas-half")
-    return html.table(page.tr("Articles"), heads, cells, classes)
+    return table(page.tr("Articles"), heads, cells, classes)
 
 
-def _cards(listed: Sequence[Sequence[str]], page: Page) -> str:
+def _cards(listed: Sequence[Sequence[str]], page: Page) -> Markup:
     """For a phone: one below the other, the links that sort them on top."""
-    sorts = " · ".join(_heads(page))
-    said = escape(page.tr("Sort by:"))
-    return f'<p class="atlas-sorts">{said} {sorts}</p>{"".join(map(_card, listed))}'
+    return html(
+        '<p class="atlas-sorts">{said} {sorts}</p>{cards}',
+        said=page.tr("Sort by:"),
+        sorts=join(_heads(page), " · "),
+        cards=join(map(_card, listed)),
+    )
 
 
-def _card(cells: Sequence[str]) -> str:
+def _card(cells: Sequence[str]) -> Markup:
     when, headline, publisher, language, events = cells
-    return (
-        f'<article class="atlas-card atlas-article"><p class="atlas-when">{when}</p><h3>{headline}</h3>'
-        f'<p class="atlas-marks">{publisher} · {language}</p>{events}</article>'
+    return html(
+        '<article class="atlas-card atlas-article"><p class="atlas-when">{when}</p><h3>{headline}</h3>'
+        '<p class="atlas-marks">{publisher} · {language}</p>{events}</article>',
+        when=when,
+        headline=headline,
+        publisher=publisher,
+        language=language,
+        events=events,
     )
 
 
 def _row(article: Row, events: Sequence[Row], page: Page) -> list[str]:
     return [
-        escape(published(article["published"], page.tr)),
+        published(article["published"], page.tr),
         headline_link(article, page.tr),
-        escape(article["publisher"]),
-        escape(page.tr.term("languages", article["language"])),
+        article["publisher"],
+        page.tr.term("languages", article["language"]),
         _events(events, page),
     ]
 
 
-def _events(events: Sequence[Row], page: Page) -> str:
+def _events(events: Sequence[Row], page: Page) -> Markup:
     """The events an article reports, oldest first; beyond the first few they open on demand."""
     items = [_event(event, page) for event in events]
-    shown = f'<ul class="atlas-reported">{"".join(items[:MOST_EVENTS])}</ul>'
+    shown = html('<ul class="atlas-reported">{items}</ul>', items=join(items[:MOST_EVENTS]))
     more = items[MOST_EVENTS:]
     if not more:
         return shown
-    text = page.tr.plural("and {count} more", "and {count} more", len(more))
-    return (
-        f'{shown}<details class="atlas-more"><summary>{escape(text)}</summary>'
-        f'<ul class="atlas-reported">{"".join(more)}</ul></details>'
+    return html(
+        '{shown}<details class="atlas-more"><summary>{text}</summary>'
+        '<ul class="atlas-reported">{more}</ul></details>',
+        shown=shown,
+        text=page.tr.plural("and {count} more", "and {count} more", len(more)),
+        more=join(more),
     )
 
 
-def _event(event: Row, page: Page) -> str:
-    when = page.tr.period(event["start_date"], event["end_date"], event["date_precision"])
-    link = html.inner_link(event["title"], href("events", page.selection, event=event["event_id"]))
-    return f'<li>{link} <span class="quiet">{escape(when)}</span></li>'
+def _event(event: Row, page: Page) -> Markup:
+    return html(
+        '<li>{link} <span class="quiet">{when}</span></li>',
+        link=inner_link(event["title"], href("events", page.selection, event=event["event_id"])),
+        when=page.tr.period(event["start_date"], event["end_date"], event["date_precision"]),
+    )

@@ -4,9 +4,9 @@ A bar that stands for something is a button: client/src/marks.js tells that it w
 """
 
 from collections.abc import Sequence
-from html import escape
 
 from dashboard.drawing.figure import Row
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.text.i18n import Translator
 
 
@@ -17,35 +17,45 @@ def listed(
     alt: str,
     tr: Translator,
     is_still: bool = False,
-) -> str:
-    """The bars from zero, each with its name and number, and the legend of the groups; as HTML.
+) -> Markup:
+    """The bars from zero, each with its name and number, and the legend of the groups.
 
     ``key`` is that of the figure, ``alt`` tells the finding. ``is_still``: bars do not answer to clicks.
     """
     most = max((row.number for row in rows), default=0) or 1
-    items = "".join(f"<li>{_bar(row, row.number / most, tr, is_still)}</li>" for row in rows)
-    keys = "".join(_key(name, colour) for name, colour in groups)
-    legend = f'<p class="atlas-keys">{keys}</p>' if keys else ""
-    return (
-        f'<div class="atlas-bars" id="bars-{key}" role="figure" aria-label="{escape(alt)}">'
-        f"<ol>{items}</ol>{legend}</div>"
+    keys = join(_key(name, colour) for name, colour in groups)
+    return html(
+        '<div class="atlas-bars" id="bars-{key}" role="figure" aria-label="{alt}">'
+        "<ol>{bars}</ol>{legend}</div>",
+        key=key,
+        alt=alt,
+        bars=join(_bar(row, row.number / most, tr, is_still) for row in rows),
+        legend=html('<p class="atlas-keys">{keys}</p>', keys=keys) if keys else NOTHING,
     )
 
 
-def _bar(row: Row, share: float, tr: Translator, is_still: bool) -> str:
-    inside = (
-        f'<span class="name">{escape(row.name)}</span>'
-        f'<span class="bar" style="--share:{share:.4f};--mark:{row.colour}">'
-        f"{tr.number(row.number)}</span>"
+def _bar(row: Row, share: float, tr: Translator, is_still: bool) -> Markup:
+    inside = html(
+        '<span class="name">{name}</span>'
+        '<span class="bar" style="--share:{share:.4f};--mark:{colour}">{number}</span>',
+        name=row.name,
+        share=share,
+        colour=row.colour,
+        number=tr.number(row.number),
     )
-    hover = escape(row.hover)
     if is_still or not row.mark:
-        return f'<span class="atlas-bar" title="{hover}">{inside}</span>'
-    return (
-        f'<button type="button" class="atlas-bar" data-mark="{escape(row.mark)}" title="{hover}">'
-        f"{inside}</button>"
+        return html(
+            '<li><span class="atlas-bar" title="{hover}">{inside}</span></li>',
+            hover=row.hover,
+            inside=inside,
+        )
+    return html(
+        '<li><button type="button" class="atlas-bar" data-mark="{mark}" title="{hover}">{inside}</button></li>',
+        mark=row.mark,
+        hover=row.hover,
+        inside=inside,
     )
 
 
-def _key(name: str, colour: str) -> str:
-    return f'<span style="--mark:{colour}">{escape(name)}</span>'
+def _key(name: str, colour: str) -> Markup:
+    return html('<span style="--mark:{colour}">{name}</span>', colour=colour, name=name)

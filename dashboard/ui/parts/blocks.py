@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -17,8 +16,10 @@ from dashboard.figures.figure import Chart, DrawnFigure, FigureSpec, Map, Rows
 from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.store import questions
 from dashboard.store.questions.events import Row
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.text.sentences.selection import both, describe, showing
 from dashboard.ui import url
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import bar_list, figure_files, map_block, panels, plot
 from dashboard.ui.parts.drilldown import led
@@ -27,14 +28,18 @@ from dashboard.ui.parts.profile_links import leads_to, name_link
 
 def heading(title: str, rule: str = "", level: int = 2, anchor: str = "") -> None:
     """Title of a block, and below it what is counted and how. Both plain text; ``anchor`` is what links lead to."""
-    st.html(titled(title, rule, level, anchor))
+    put_html(titled(title, rule, level, anchor))
 
 
-def titled(title: str, rule: str = "", level: int = 2, anchor: str = "") -> str:
+def titled(title: str, rule: str = "", level: int = 2, anchor: str = "") -> Markup:
     """The same as HTML."""
-    named = f' id="{anchor}"' if anchor else ""
-    below = f'<p class="atlas-rule">{escape(rule)}</p>' if rule else ""
-    return f'<h{level}{named} class="atlas-heading">{escape(title)}</h{level}>{below}'
+    return html(
+        '<h{level}{anchor} class="atlas-heading">{title}</h{level}>{rule}',
+        level=level,
+        anchor=html(' id="{anchor}"', anchor=anchor) if anchor else NOTHING,
+        title=title,
+        rule=html('<p class="atlas-rule">{rule}</p>', rule=rule) if rule else NOTHING,
+    )
 
 
 def figure_head(page: Page, title: str, rule: str) -> None:
@@ -43,8 +48,12 @@ def figure_head(page: Page, title: str, rule: str) -> None:
         heading(title, rule)
         return
     heading(title, level=1)
-    st.html(
-        f'<p class="atlas-showing">{escape(selected(page))}</p><p class="atlas-rule">{escape(rule)}</p>'
+    put_html(
+        html(
+            '<p class="atlas-showing">{selected}</p><p class="atlas-rule">{rule}</p>',
+            selected=selected(page),
+            rule=rule,
+        )
     )
 
 
@@ -106,8 +115,8 @@ def put(
         if isinstance(drawn.drawing, Map):
             _head(page, drawn.title, drawn.counting_rule, setting)
             map_block.draw(page, drawn.drawing, drawn.alt, on_place)
-            note = f'<p class="atlas-rule">{escape(drawn.note)}</p>'
-            _tools(page, drawn, f"{drawn.drawing.legend}{note}")
+            note = html('<p class="atlas-rule">{note}</p>', note=drawn.note)
+            _tools(page, drawn, drawn.drawing.legend + note)
         elif drawn.drawing.rows:
             _put_list(page, drawn, drawn.drawing, setting)
         else:
@@ -122,10 +131,10 @@ def _head(page: Page, title: str, rule: str, setting: Callable[[], object] | Non
         setting()
 
 
-def _tools(page: Page, drawn: DrawnFigure, above: str = "", unseen: str = "") -> None:
+def _tools(page: Page, drawn: DrawnFigure, above: Markup = NOTHING, unseen: str = "") -> None:
     if page.is_still:
-        origin = f"{escape(register(page.store, page.tr))} · {LICENCE} · {back(page, drawn.within)}"
-        st.html(f'{above}<p class="atlas-source">{origin}</p>')
+        origin = join([register(page.store, page.tr), LICENCE, back(page, drawn.within)], " · ")
+        put_html(html('{above}<p class="atlas-source">{origin}</p>', above=above, origin=origin))
         return
     shown = (drawn.key, drawn.title, drawn.numbers, drawn.drilldown)
     tools(page, *shown, above=above, unseen=unseen)
@@ -151,22 +160,29 @@ def tools(
     numbers: pd.DataFrame,
     drilldown: Drilldown = narrowed,
     *,
-    above: str = "",
+    above: Markup = NOTHING,
     unseen: str = "",
 ) -> None:
     """Source line, and quietly to its right: the numbers as a table, and what can be saved.
 
-    ``above`` is HTML that stands above them; ``unseen`` is Plotly's JSON of a figure that it shows as a list.
+    ``above`` stands above them; ``unseen`` is Plotly's JSON of a figure that it shows as a list.
     """
     tr = page.tr
     table, files = f"table-{key}", f"save-{key}"
-    st.html(
-        f'{above}<div class="atlas-tools" id="tools-{key}"><p class="atlas-source">{escape(source(page))}</p>'
-        f"{panels.button(tr('Table'), table, table)}{panels.button(tr('Save'), files, files)}</div>"
+    put_html(
+        html(
+            '{above}<div class="atlas-tools" id="tools-{key}"><p class="atlas-source">{source}</p>'
+            "{table}{save}</div>",
+            above=above,
+            key=key,
+            source=source(page),
+            table=panels.button(tr("Table"), table, table),
+            save=panels.button(tr("Save"), files, files),
+        )
     )
     if panels.opened() == table:
         with panels.place(table, table, tr("Table")):
-            st.html(html_table(numbers, tr, title, partial(_linked, page, drilldown)))
+            put_html(html_table(numbers, tr, title, partial(_linked, page, drilldown)))
     elif panels.opened() == files:
         with panels.place(files, files, tr("Save")):
             download(page, key, lambda: numbers, tr("Numbers (CSV)"))
@@ -218,12 +234,12 @@ def selected(page: Page) -> str:
     return showing(found, page.store.event_count, page.selection, page.tr)
 
 
-def back(page: Page, within: Mapping[str, str]) -> str:
-    """A link from a figure alone to the whole page with these settings, in a tab of its own, as HTML."""
-    whole = url.here(page.path, page.filtered, **within)
-    return (
-        f'<a href="{escape(whole)}" target="_blank" rel="noopener">'
-        f"{escape(page.tr('Open in the South Caucasus Peace Atlas'))} ↗</a>"
+def back(page: Page, within: Mapping[str, str]) -> Markup:
+    """A link from a figure alone to the whole page with these settings, in a tab of its own."""
+    return html(
+        '<a href="{whole}" target="_blank" rel="noopener">{text} ↗</a>',
+        whole=url.here(page.path, page.filtered, **within),
+        text=page.tr("Open in the South Caucasus Peace Atlas"),
     )
 
 
@@ -236,11 +252,20 @@ def source(page: Page) -> str:
     return f"{said} · {chosen}" if chosen else said
 
 
-def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> str:
-    """A row of (number as HTML, what it counts, change), with a note below on what the change compares, as HTML."""
-    items = "".join(
-        f'<div class="atlas-figure"><dt>{escape(label)}</dt><dd class="value">{value}</dd>'
-        f'<dd class="change">{escape(change)}</dd></div>'
+def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> Markup:
+    """A row of (number, what it counts, change), with a note below on what the change compares."""
+    items = join(
+        html(
+            '<div class="atlas-figure"><dt>{label}</dt><dd class="value">{value}</dd>'
+            '<dd class="change">{change}</dd></div>',
+            label=label,
+            value=value,
+            change=change,
+        )
         for value, label, change in figures
     )
-    return f'<dl class="atlas-figures">{items}</dl><p class="atlas-rule">{escape(note)}</p>'
+    return html(
+        '<dl class="atlas-figures">{items}</dl><p class="atlas-rule">{note}</p>',
+        items=items,
+        note=note,
+    )

@@ -11,7 +11,9 @@ from dashboard.exports.brief.content import Tell
 from dashboard.exports.brief.forms import FORMS
 from dashboard.exports.provenance import file_name
 from dashboard.model.selection import Selection
+from dashboard.text.html import html
 from dashboard.ui import url
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 
 _JOB, _FORM = "brief.job", "brief.form"
@@ -61,9 +63,8 @@ class Job:
 def choice(page: Page) -> None:
     """The forms to choose from, and the brief once it is asked for."""
     tr = page.tr
-    st.html(
-        f"<p>{tr('Figures, map, charts and events with their articles, on two to four pages.')}</p>"
-    )
+    lead = tr("Figures, map, charts and events with their articles, on two to four pages.")
+    put_html(html("<p>{lead}</p>", lead=lead))
     form = st.radio(
         tr("Form"),
         list(FORMS),

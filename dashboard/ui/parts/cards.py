@@ -1,16 +1,14 @@
 """Events as people read them: cards, and the rows of a table; each leads to its record."""
 
-from html import escape
-
 import pandas as pd
 
 from dashboard.figures.options import settings_in_use
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.html import Markup, html
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.text.sentences.venues import venue
 from dashboard.ui.page import Page
 from dashboard.ui.parts import parties
-from dashboard.ui.parts.html import inner_link
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
 
@@ -24,16 +22,16 @@ def when(event: Row, page: Page) -> str:
     return page.tr.period(event["start_date"], event["end_date"], event["date_precision"])
 
 
-def record_link(event: Row, page: Page) -> str:
+def record_link(event: Row, page: Page) -> Markup:
     """The title of an event as a link to its record, which remembers how the list it stands in is sorted and paged."""
     listed = list_settings(page)
     address = href("events", page.selection, event=event["event_id"], **listed)
     return inner_link(event["title"], address)
 
 
-def opening(link: str) -> str:
+def opening(link: Markup) -> Markup:
     """A link that a click anywhere in its card or row of a table follows too; see client/src/links.js."""
-    return f'<span class="atlas-opens">{link}</span>'
+    return html('<span class="atlas-opens">{link}</span>', link=link)
 
 
 def list_settings(page: Page) -> dict[str, str]:
@@ -41,11 +39,11 @@ def list_settings(page: Page) -> dict[str, str]:
     return settings_in_use("events", page.options, "event") if page.path == "events" else {}
 
 
-def announced(event: Row, page: Page) -> str:
+def announced(event: Row, page: Page) -> Markup:
     """A mark where only an announcement of the event was seen."""
     if event["status"] != "announced":
-        return ""
-    return f' <span class="atlas-mark">{escape(page.tr("announced only"))}</span>'
+        return NOTHING
+    return html(' <span class="atlas-mark">{text}</span>', text=page.tr("announced only"))
 
 
 def track(event: Row, page: Page) -> Markup:
@@ -58,29 +56,41 @@ def track(event: Row, page: Page) -> Markup:
     )
 
 
-def marks(event: Row, page: Page) -> str:
+def marks(event: Row, page: Page) -> Markup:
     """Track, number of articles, and whether only an announcement was seen."""
-    articles = page.tr.plural("{count} article", "{count} articles", int(event["article_count"]))
-    return f"{track(event, page)} · {escape(articles)}{announced(event, page)}"
+    return html(
+        "{track} · {articles}{announced}",
+        track=track(event, page),
+        articles=page.tr.plural("{count} article", "{count} articles", int(event["article_count"])),
+        announced=announced(event, page),
+    )
 
 
-def card(event: Row, page: Page, who: str, summary: bool = True, level: int = 3) -> str:
-    """One event as an HTML card: date and place, title, ``who`` had part in it, summary, track and articles."""
-    text = f"<p>{escape(event['summary'])}</p>" if summary else ""
-    line = f"{when(event, page)} · {where(event, page)}"
-    return (
-        f'<article class="atlas-card"><p class="atlas-when">{escape(line)}</p>'
-        f"<h{level}>{opening(record_link(event, page))}</h{level}>{who}{text}"
-        f'<p class="atlas-marks">{marks(event, page)}</p></article>'
+def card(event: Row, page: Page, who: Markup, summary: bool = True, level: int = 3) -> Markup:
+    """One event as a card: date and place, title, ``who`` had part in it, summary, track and articles."""
+    return html(
+        '<article class="atlas-card"><p class="atlas-when">{when} · {where}</p>'
+        "<h{level}>{title}</h{level}>{who}{summary}"
+        '<p class="atlas-marks">{marks}</p></article>',
+        when=when(event, page),
+        where=where(event, page),
+        level=level,
+        title=opening(record_link(event, page)),
+        who=who,
+        summary=html("<p>{text}</p>", text=event["summary"]) if summary else NOTHING,
+        marks=marks(event, page),
     )
 
 
 def cards(
     events: pd.DataFrame, page: Page, columns: int = 3, summary: bool = True, level: int = 3
-) -> str:
+) -> Markup:
     """Events as a grid of cards, at most ``columns`` beside each other; ``level`` is that of their headings."""
     who = parties.lines(events, page)
-    inner = "".join(
-        card(event, page, who[event["event_id"]], summary, level) for event in rows(events)
+    return html(
+        '<div class="atlas-cards" style="--columns:{columns}">{cards}</div>',
+        columns=columns,
+        cards=join(
+            card(event, page, who[event["event_id"]], summary, level) for event in rows(events)
+        ),
     )
-    return f'<div class="atlas-cards" style="--columns:{columns}">{inner}</div>'

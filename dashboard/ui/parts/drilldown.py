@@ -1,12 +1,11 @@
 """Numbers as links to the events that they count."""
 
 from collections.abc import Sequence
-from html import escape
 
 from dashboard.model.drilldown import narrowed
 from dashboard.model.selection import Selection
 from dashboard.ui.page import Page
-from dashboard.ui.parts.html import inner_link
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
 
@@ -17,4 +16,4 @@ def events_of(page: Page, count: int, roles: Sequence[str] = (), **codes: str) -
 
 def led(text: str, chosen: Selection | None) -> str:
     """A text that leads to the events of a Selection; the text alone where there is none."""
-    return inner_link(text, href("events", chosen)) if chosen else escape(text)
+    return inner_link(text, href("events", chosen)) if chosen else text

@@ -1,14 +1,14 @@
 """What a page says when nothing matches: so, and the nearest ways out."""
 
-from html import escape
-
 import streamlit as st
 
 from dashboard.store import questions
+from dashboard.text.html import html
 from dashboard.ui import state
 from dashboard.ui.filters.chips import active
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import html
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.url import href
 
@@ -26,8 +26,8 @@ def _suggest(page: Page) -> None:
         else tr("No event has all of these words. Look for any of them:")
     )
     address = href(page.path, page.selection.saying(suggestion.words))
-    link = html.inner_link(suggestion.words, address)
-    st.html(f'<p class="atlas-suggestion">{escape(said)} {link}</p>')
+    link = inner_link(suggestion.words, address)
+    put_html(html('<p class="atlas-suggestion">{said} {link}</p>', said=said, link=link))
 
 
 def offered(page: Page) -> bool:
@@ -43,7 +43,8 @@ def offered(page: Page) -> bool:
     ]
     found = sorted((way for way in ways if way[2]), key=lambda way: way[2])[:MOST_WAYS]
     if not found:
-        st.html(f"<p>{tr('No single filter stands in the way: clear them all above.')}</p>")
+        nothing = tr("No single filter stands in the way: clear them all above.")
+        put_html(html("<p>{nothing}</p>", nothing=nothing))
     for label, without, count in found:
         st.button(
             plain(

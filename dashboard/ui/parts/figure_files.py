@@ -12,15 +12,6 @@ from dashboard.ui import client, url
 from dashboard.ui.page import Page
 from dashboard.web.assets import PLOTLY
 
-_HTML = """
-<div class="files" hidden>
-  <button type="button" class="png"></button>
-  <button type="button" class="svg"></button>
-  <label class="embed"><span></span><textarea readonly rows="4" spellcheck="false"></textarea></label>
-  <button type="button" class="copy"></button>
-  <span class="said" role="status"></span>
-</div>
-"""
 _CSS = """
 .files { display: flex; flex-direction: column; align-items: flex-start; gap: 4px; }
 .files[hidden], .files [hidden] { display: none; }
@@ -39,7 +30,18 @@ textarea {
 .said { font-size: 13px; color: var(--st-text-color); }
 """
 _component = st.components.v2.component(
-    "atlas_figure_files", html=_HTML, css=_CSS, js=client.calling("figureFiles")
+    "atlas_figure_files",
+    html="""
+<div class="files" hidden>
+  <button type="button" class="png"></button>
+  <button type="button" class="svg"></button>
+  <label class="embed"><span></span><textarea readonly rows="4" spellcheck="false"></textarea></label>
+  <button type="button" class="copy"></button>
+  <span class="said" role="status"></span>
+</div>
+""",
+    css=_CSS,
+    js=client.calling("figureFiles"),
 )
 
 

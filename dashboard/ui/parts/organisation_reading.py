@@ -1,21 +1,21 @@
 """What was done and when last, who led the events, who paid, and who is still active, in lines with links."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.figures.counting_rules import known_in_role
 from dashboard.model.periods import recently
 from dashboard.model.selection import LEADING
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import NOTHING, Markup, filled, html, join, listed
 from dashboard.text.sentences.leaders import with_ties
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, parties
 from dashboard.ui.parts.drilldown import events_of, led
-from dashboard.ui.parts.html import inner_link
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.profile_links import name_link
 from dashboard.ui.url import href
 
@@ -27,11 +27,11 @@ NEWEST = 2
 
 def draw(page: Page) -> None:
     """The lines; one that has nothing to tell is left out."""
-    st.html(page.memoised(_lines))
+    put_html(page.memoised(_lines))
 
 
-def in_short(page: Page, newest: pd.DataFrame) -> str:
-    """What was done, when last (of the newest events), by whom, paid by whom, as HTML."""
+def in_short(page: Page, newest: pd.DataFrame) -> Markup:
+    """What was done, when last (of the newest events), by whom, paid by whom."""
     tr = page.tr
     return _shown(
         [
@@ -43,33 +43,36 @@ def in_short(page: Page, newest: pd.DataFrame) -> str:
     )
 
 
-def _lines(page: Page) -> str:
+def _lines(page: Page) -> Markup:
     tr, recent = page.tr, recently(page.selection, page.store.created.year)
-    rule = escape(tr("Organised, co-organised or mediated; each event once."))
-    led = (
-        _led(page)
-        if page.ask(questions.leaders).empty
-        else f'{_led(page)} <span class="quiet">{rule}</span>'
-    )
-    lines = [(tr("Led by"), led), (tr("Paid by"), _paid(page))]
+    led_by: str = _led(page)
+    if not page.ask(questions.leaders).empty:
+        rule = tr("Organised, co-organised or mediated; each event once.")
+        led_by = html('{led} <span class="quiet">{rule}</span>', led=led_by, rule=rule)
+    lines = [(tr("Led by"), led_by), (tr("Paid by"), _paid(page))]
     if recent:
         since = tr("Active since {year}", year=recent.from_year)
         lines.append((since, _active(page, page.choosing(recent))))
     return _shown(lines)
 
 
-def _shown(lines: Sequence[tuple[str, str]]) -> str:
-    shown = "".join(f"<dt>{escape(name)}</dt><dd>{told}</dd>" for name, told in lines if told)
-    return f'<dl class="atlas-pairs atlas-answers">{shown}</dl>'
+def _shown(lines: Sequence[tuple[str, str]]) -> Markup:
+    shown = join(
+        html("<dt>{name}</dt><dd>{told}</dd>", name=name, told=told) for name, told in lines if told
+    )
+    return html('<dl class="atlas-pairs atlas-answers">{shown}</dl>', shown=shown)
 
 
-def _kinds(page: Page) -> str:
+def _kinds(page: Page) -> Markup:
     """The leading kinds of events, each with its number that leads to them; those of no kind are among the rest."""
     tr, every = page.tr, page.ask(questions.count, by=("kind",))
     named = every[every["kind"].notna() & (every["kind"] != parties.OTHER)].head(KINDS)
-    told = [
-        f"{escape(tr.term('kinds', row['kind']))} "
-        f"({events_of(page, row['event_count'], kind=row['kind'])})"
+    told: list[str] = [
+        html(
+            "{kind} ({number})",
+            kind=tr.term("kinds", row["kind"]),
+            number=events_of(page, row["event_count"], kind=row["kind"]),
+        )
         for row in rows(named)
     ]
     rest = every.drop(named.index)
@@ -79,31 +82,37 @@ def _kinds(page: Page) -> str:
         codes = list(rest["kind"])
         is_known = not rest["kind"].isna().any()
         told.append(led(text, page.selection.having("kind", codes) if is_known else None))
-    return f"{tr.listing(told)}."
+    return join([listed(told, tr), "."])
 
 
-def _latest(newest: pd.DataFrame, page: Page) -> str:
+def _latest(newest: pd.DataFrame, page: Page) -> Markup:
     """When the last few events took place, of what kind they are, and their titles that lead to their records."""
-    return "<br>".join(
-        f"{escape(cards.when(event, page))}{_of_kind(event, page)}: {cards.record_link(event, page)}"
+    lines = (
+        html(
+            "{when}{kind}: {link}",
+            when=cards.when(event, page),
+            kind=_of_kind(event, page),
+            link=cards.record_link(event, page),
+        )
         for event in rows(newest.head(NEWEST))
     )
+    return join(lines, html("<br>"))
 
 
 def _of_kind(event: Row, page: Page) -> str:
     if event["kind"] == parties.OTHER:
         return ""
-    return f", {escape(page.tr.term('kinds', event['kind']).lower())}"
+    return f", {page.tr.term('kinds', event['kind']).lower()}"
 
 
 def _led(page: Page) -> str:
     tr, leaders = page.tr, page.ask(questions.leaders)
     if leaders.empty:
-        return escape(tr("Nobody is on record as organiser or mediator."))
-    return f"{_leading(leaders, page, 'organiser', _as_leader)}."
+        return tr("Nobody is on record as organiser or mediator.")
+    return join([_leading(leaders, page, "organiser", _as_leader), "."])
 
 
-def _paid(page: Page) -> str:
+def _paid(page: Page) -> Markup:
     tr, paying, known = (
         page.tr,
         page.ask(questions.funders),
@@ -115,20 +124,18 @@ def _paid(page: Page) -> str:
         page.ask(questions.totals)["events"],
         known=tr.number(known),
     )
-    names = f"{_leading(paying, page, 'funder', _as_funder)}. " if known else ""
-    return f'{names}<span class="quiet">{escape(rule)}</span>'
+    names = join([_leading(paying, page, "funder", _as_funder), ". "]) if known else NOTHING
+    return html('{names}<span class="quiet">{rule}</span>', names=names, rule=rule)
 
 
 def _active(page: Page, recent: Page) -> str:
     """How many of the organisations are on record in the last years, in any role, and who of them led events then."""
     tr, all_years, now = page.tr, page.ask(questions.totals), recent.ask(questions.totals)
     if not now["organisations"]:
-        return escape(
-            tr.plural(
-                "None of {count} organisation.",
-                "None of the {count} organisations.",
-                all_years["organisations"],
-            )
+        return tr.plural(
+            "None of {count} organisation.",
+            "None of the {count} organisations.",
+            all_years["organisations"],
         )
     size = tr.plural(
         "{active} of {count} organisation, in any role.",
@@ -138,9 +145,9 @@ def _active(page: Page, recent: Page) -> str:
     )
     leaders = recent.ask(questions.leaders)
     if leaders.empty:
-        return escape(size)
-    names = tr("Led by {names}.", names=_leading(leaders, recent, "organiser", _as_leader))
-    return f"{escape(size)} {names}"
+        return size
+    names = _leading(leaders, recent, "organiser", _as_leader)
+    return join([size, filled(tr("Led by {names}."), names=names)], " ")
 
 
 def _as_leader(row: Row, page: Page) -> str:
@@ -153,19 +160,23 @@ def _as_funder(row: Row, page: Page) -> str:
 
 def _leading(
     counts: pd.DataFrame, page: Page, role: str, number: Callable[[Row, Page], str]
-) -> str:
-    """Those with most events, each with its number that leads to them, and how many more there are; as HTML.
+) -> Markup:
+    """Those with most events, each with its number that leads to them, and how many more there are.
 
     ``role`` is the one in which the page of organisations ranks them first.
     """
     tr = page.tr
     shown = counts.head(with_ties(list(counts["event_count"])))
     names = [
-        f"{name_link('organisation', row['organisation'], page)} ({number(row, page)})"
+        html(
+            "{name} ({number})",
+            name=name_link("organisation", row["organisation"], page),
+            number=number(row, page),
+        )
         for row in rows(shown)
     ]
     more = len(counts) - len(shown)
     if more:
         text = tr.plural("{count} more", "{count} more", more)
         names.append(inner_link(text, href("organisations", page.selection, **{"as": role})))
-    return tr.listing(names)
+    return listed(names, tr)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -12,10 +11,13 @@ from dashboard.model.drilldown import narrowed
 from dashboard.model.selection import ORGANISING
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import Markup, html
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, html
+from dashboard.ui.parts import blocks
 from dashboard.ui.parts.drilldown import events_of
 from dashboard.ui.parts.profile_links import name_link
+from dashboard.ui.parts.table import table
 
 MOST_ROWS = 50
 _CLASSES = ("", "nowrap", "", "nowrap", *["number"] * 6)
@@ -50,18 +52,18 @@ def draw(page: Page) -> None:
     if found.empty:
         st.info(tr("No organisation of these events has such a name."))
         return
-    st.html(page.memoised(_table, typed or "", title))
+    put_html(page.memoised(_table, typed or "", title))
     blocks.more(page, min(len(found), MOST_ROWS), len(found))
     by_name = partial(narrowed, by=("organisation",))
     blocks.tools(page, "all-organisations", title, found, by_name)
 
 
-def _table(page: Page, typed: str, title: str) -> str:
+def _table(page: Page, typed: str, title: str) -> Markup:
     shown = rows(page.ask(questions.organisations, typed=typed).head(MOST_ROWS))
     return _narrow(shown, page, title) if page.is_narrow else _wide(shown, page, title)
 
 
-def _wide(shown: list[Row], page: Page, title: str) -> str:
+def _wide(shown: list[Row], page: Page, title: str) -> Markup:
     tr = page.tr
     heads = [
         tr("Organisation"),
@@ -76,17 +78,26 @@ def _wide(shown: list[Row], page: Page, title: str) -> str:
         tr("Took part"),
     ]
     listed = [_row(row, page) for row in shown]
-    return html.table(title, [escape(head) for head in heads], listed, _CLASSES)
+    return table(title, heads, listed, _CLASSES)
 
 
-def _narrow(shown: list[Row], page: Page, title: str) -> str:
+def _narrow(shown: list[Row], page: Page, title: str) -> Markup:
     """Name, years, kind and number of events alone, for a phone; the rest stands in the table that opens."""
-    heads = [escape(page.tr("Organisation")), escape(page.tr("Events"))]
+    heads = [page.tr("Organisation"), page.tr("Events")]
     cells = [_row(row, page) for row in shown]
     listed = [
-        (f'{row[0]}<br><span class="quiet">{row[1]} · {row[2]}</span>', row[4]) for row in cells
+        (
+            html(
+                '{name}<br><span class="quiet">{years} · {kind}</span>',
+                name=row[0],
+                years=row[1],
+                kind=row[2],
+            ),
+            row[4],
+        )
+        for row in cells
     ]
-    return html.table(title, heads, listed, ("", "number"))
+    return table(title, heads, listed, ("", "number"))
 
 
 def _row(row: Row, page: Page) -> list[str]:
@@ -101,8 +112,8 @@ def _row(row: Row, page: Page) -> list[str]:
     return [
         name_link("organisation", code, page),
         str(first) if first == last else f"{first}–{last}",
-        escape(tr.term("organisation_kinds", row["organisation_kind"])),
-        escape(country),
+        tr.term("organisation_kinds", row["organisation_kind"]),
+        country,
         events_of(page, row["event_count"], organisation=code),
         *(in_role(code, column, row[column], page) for column in ROLES),
     ]

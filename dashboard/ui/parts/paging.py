@@ -1,12 +1,12 @@
 """Sorting and paging of a table by real links, so that both stand in the address."""
 
 from collections.abc import Collection
-from html import escape
 from math import ceil
 
 from dashboard.figures.options import settings_in_use
+from dashboard.text.html import Markup, html, join
 from dashboard.ui.page import Page
-from dashboard.ui.parts import html
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
 ROWS = 25
@@ -23,7 +23,7 @@ def current(page: Page, found: int) -> int:
     return min(max(1, int(number)), pages(found)) if number.isdecimal() else 1
 
 
-def head(page: Page, sort: str, title: str, rising: Collection[str] = ()) -> str:
+def head(page: Page, sort: str, title: str, rising: Collection[str] = ()) -> Markup:
     """A header that sorts by its column, or turns the order round where it is sorted so already.
 
     Columns in ``rising`` begin in rising order, the others in falling order. Sorting leads back to the first page.
@@ -36,7 +36,7 @@ def head(page: Page, sort: str, title: str, rising: Collection[str] = ()) -> str
     arrow = "" if not is_sorted else " ↓" if options["order"] == "desc" else " ↑"
     others = settings_in_use(page.path, options, "sort", "order", "page")
     address = href(page.path, page.selection, **others, sort=sort, order=order)
-    return html.inner_link(title + arrow, address, stay=True)
+    return inner_link(title + arrow, address, stay=True)
 
 
 def direction(page: Page, sort: str) -> str:
@@ -46,19 +46,23 @@ def direction(page: Page, sort: str) -> str:
     return "descending" if page.options["order"] == "desc" else "ascending"
 
 
-def pager(page: Page, said: str, number: int, of: int) -> str:
+def pager(page: Page, said: str, number: int, of: int) -> Markup:
     """What is shown (``said``), and links to the other pages."""
     tr, options = page.tr, page.options
 
-    def to(number: int, text: str) -> str:
+    def to(number: int, text: str) -> Markup:
         sorting = {name: options[name] for name in ("sort", "order") if name in options}
         address = href(page.path, page.selection, **sorting, page=str(number))
-        return html.inner_link(text, address)
+        return inner_link(text, address)
 
     links = [
         *([to(1, tr("First")), to(number - 1, tr("Previous"))] if number > 1 else []),
-        f"<span>{escape(tr('Page {page} of {pages}', page=number, pages=of))}</span>",
+        html("<span>{here}</span>", here=tr("Page {page} of {pages}", page=number, pages=of)),
         *([to(number + 1, tr("Next")), to(of, tr("Last"))] if number < of else []),
     ]
-    label = escape(tr("Pages"))
-    return f'<nav class="atlas-pager" aria-label="{label}"><span>{escape(said)}</span>{"".join(links)}</nav>'
+    return html(
+        '<nav class="atlas-pager" aria-label="{label}"><span>{said}</span>{links}</nav>',
+        label=tr("Pages"),
+        said=said,
+        links=join(links),
+    )

@@ -4,28 +4,30 @@ Popovers of their own for all buttons were much of what a page drew anew with ea
 tells which button was pressed and opens the one popover in which the content comes, beside it (client/src/panel.js).
 """
 
-from html import escape
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard.text.html import Markup, html
 from dashboard.ui import browser
 
-WAITING = '<p class="atlas-rule">…</p>'
+WAITING = html('<p class="atlas-rule">…</p>')
 """What stands in a popover until its content comes; one without any content cannot be opened."""
 
 
-def button(text: str, name: str, popover: str) -> str:
-    """A button as HTML. ``name`` is what it asks for, ``popover`` where that is drawn."""
-    return (
-        f'<button type="button" class="atlas-opener" data-opens="{escape(name)}" '
-        f'data-popover="{escape(popover)}" aria-haspopup="dialog" aria-expanded="false">{escape(text)}</button>'
+def button(text: str, name: str, popover: str) -> Markup:
+    """A button. ``name`` is what it asks for, ``popover`` where that is drawn."""
+    return html(
+        '<button type="button" class="atlas-opener" data-opens="{name}" data-popover="{popover}" '
+        'aria-haspopup="dialog" aria-expanded="false">{text}</button>',
+        name=name,
+        popover=popover,
+        text=text,
     )
 
 
-def shut(text: str) -> str:
-    """A button at the end of what is opened that closes it, as HTML: what is chosen may show behind it."""
-    return f'<button type="button" class="atlas-shut">{escape(text)}</button>'
+def shut(text: str) -> Markup:
+    """A button at the end of what is opened that closes it: what is chosen may show behind it."""
+    return html('<button type="button" class="atlas-shut">{text}</button>', text=text)
 
 
 def opened() -> str:

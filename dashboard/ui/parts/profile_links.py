@@ -1,13 +1,11 @@
 """Where names lead: each organisation, theme, conflict, place, process, venue country and year has a page."""
 
-from html import escape
-
 from dashboard.figures.profiles import beside
 from dashboard.model.dimensions import of_column
 from dashboard.model.selection import Selection
 from dashboard.text.i18n import Translator
 from dashboard.ui.page import Page
-from dashboard.ui.parts.html import inner_link
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
 
@@ -33,5 +31,5 @@ def name_link(dimension: str, code: str, page: Page) -> str:
     """The name of a code, which leads to the page about it; the name alone where there is none."""
     shown = name(dimension, code, page.tr)
     if not leads_to(dimension):
-        return escape(shown)
+        return shown
     return inner_link(shown, address(dimension, code, page.filtered))

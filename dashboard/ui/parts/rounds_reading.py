@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 from statistics import median
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.model.rounds import number_in
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import NOTHING, Markup, filled, html, join
 from dashboard.text.i18n import Translator
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import cards, html
+from dashboard.ui.parts import cards
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
 MOST_READ = 2000
@@ -56,17 +57,17 @@ def longest_of(found: Sequence[Step]) -> Step:
 
 def draw(here: Page) -> None:
     """The sentences; nothing where the process has no event in this choice."""
-    st.html(here.memoised(_told))
+    put_html(here.memoised(_told))
 
 
-def _told(here: Page) -> str:
+def _told(here: Page) -> Markup:
     tr, listed = here.tr, rows(here.ask(questions.rounds, limit=MOST_READ))
     if not listed:
-        return ""
+        return NOTHING
     found = steps(listed)
-    sentences = [_size(listed, tr), _regular(listed, found, tr)]
-    parts = [escape(" ".join(filter(None, sentences))), _latest(listed, found, here)]
-    return f'<p class="atlas-finding">{" ".join(filter(None, parts))}</p>'
+    parts = [_size(listed, tr), _regular(listed, found, tr), _latest(listed, found, here)]
+    told = join(filter(None, parts), " ")
+    return html('<p class="atlas-finding">{told}</p>', told=told)
 
 
 def _size(listed: Sequence[Row], tr: Translator) -> str:
@@ -122,11 +123,11 @@ def _between_events(listed: Sequence[Row], tr: Translator) -> str:
     )
 
 
-def _latest(listed: Sequence[Row], found: Sequence[Step], here: Page) -> str:
-    """When the latest event took place and how long before the day of the register, and what is announced, as HTML."""
+def _latest(listed: Sequence[Row], found: Sequence[Step], here: Page) -> Markup:
+    """When the latest event took place and how long before the day of the register, and what is announced."""
     tr, created = here.tr, pd.Timestamp(here.store.created)
     held = next((row for row in listed if row["status"] == "held"), None)
-    told = []
+    told: list[str] = []
     if held:
         days = (created - pd.Timestamp(held["end_date"])).days
         ago = tr.plural(
@@ -136,22 +137,22 @@ def _latest(listed: Sequence[Row], found: Sequence[Step], here: Page) -> str:
         )
         when = _link(held, here)
         told.append(
-            tr("The latest: {when}, {ago}.", when=when, ago=escape(ago))
+            filled(tr("The latest: {when}, {ago}."), when=when, ago=ago)
             if held["date_precision"] == "day"
-            else tr("The latest: {when}.", when=when)
+            else filled(tr("The latest: {when}."), when=when)
         )
         if len(found) >= FEW_STEPS and days > longest_of(found).days:
-            told.append(escape(tr("No time between two rounds was as long.")))
+            told.append(tr("No time between two rounds was as long."))
     coming = [
         row
         for row in listed
         if row["status"] == "announced" and pd.Timestamp(row["end_date"]) > created
     ]
     if coming:
-        told.append(tr("Announced: {when}.", when=_link(coming[-1], here)))
-    return " ".join(told)
+        told.append(filled(tr("Announced: {when}."), when=_link(coming[-1], here)))
+    return join(told, " ")
 
 
-def _link(row: Row, here: Page) -> str:
+def _link(row: Row, here: Page) -> Markup:
     address = href("events", here.selection, event=row["event_id"])
-    return html.inner_link(cards.when(row, here), address)
+    return inner_link(cards.when(row, here), address)

@@ -1,7 +1,6 @@
 """The rounds of a process, newest first, with the time between them."""
 
 from collections.abc import Mapping
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -9,9 +8,12 @@ import streamlit as st
 from dashboard.model.rounds import Missing
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import NOTHING, html, join
 from dashboard.text.i18n import Translator
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, cards, html, rounds_reading
+from dashboard.ui.parts import blocks, cards, rounds_reading
+from dashboard.ui.parts.table import table
 
 MOST = 100
 LONG = 2
@@ -36,15 +38,7 @@ def draw(here: Page) -> None:
         _row(row, _is_long(row, usual), below, here)
         for row, below in zip(rows(listed), _below(listed, missing, usual), strict=True)
     ]
-    st.html(
-        html.table(
-            tr("Rounds"),
-            [escape(head) for head in heads],
-            body,
-            ("", "", "", "number"),
-            opens=True,
-        )
-    )
+    put_html(table(tr("Rounds"), heads, body, ("", "", "", "number"), opens=True))
     if len(listed) == MOST:
         st.caption(tr("The newest {count} are listed.", count=tr.number(MOST)))
 
@@ -136,11 +130,15 @@ def no_record(missing: Missing, tr: Translator) -> str:
 def _row(row: Row, is_long: bool, below: Missing | None, here: Page) -> list[str]:
     gap = row["days_since"]
     number: str = "" if pd.isna(gap) else here.tr.number(int(gap))
-    shown = f"<strong>{number}</strong>" if is_long else number
-    note = f'<span class="quiet">{escape(no_record(below, here.tr))}</span>' if below else ""
+    shown = html("<strong>{number}</strong>", number=number) if is_long else number
+    note = (
+        html('<span class="quiet">{missing}</span>', missing=no_record(below, here.tr))
+        if below
+        else NOTHING
+    )
     return [
-        escape(cards.when(row, here)),
+        cards.when(row, here),
         cards.opening(cards.record_link(row, here)) + cards.announced(row, here),
-        escape(cards.where(row, here)),
-        "<br>".join(filter(None, [shown, note])),
+        cards.where(row, here),
+        join(filter(None, [shown, note]), html("<br>")),
     ]

@@ -1,11 +1,9 @@
 """The longest time without an event of one process, in a sentence that leads to the events before and after it."""
 
-from html import escape
-
-import streamlit as st
-
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import NOTHING, Markup, filled, html, join
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, gap_sentences
 from dashboard.ui.parts.profile_links import name_link
@@ -15,29 +13,30 @@ from dashboard.ui.parts.rounds_table import no_record
 def draw(page: Page) -> None:
     """The sentence, with the name of the process; nothing unless the reader filtered by just one."""
     tr, chosen = page.tr, page.selection.get("series")
-    told = between(page) if len(chosen) == 1 else ""
+    told = between(page) if len(chosen) == 1 else NOTHING
     if told:
         process = name_link("series", chosen[0], page)
-        named = tr("Longest silence between two events of {process}:", process=process)
-        st.html(f'<p class="atlas-finding">{named} {told}</p>')
+        named = filled(tr("Longest silence between two events of {process}:"), process=process)
+        put_html(html('<p class="atlas-finding">{named} {told}</p>', named=named, told=told))
 
 
-def between(page: Page) -> str:
-    """The longest time between two selected events of the only chosen process, as HTML; empty where there is none."""
+def between(page: Page) -> Markup:
+    """The longest time between two selected events of the only chosen process; nothing where there is none."""
     tr, found = page.tr, page.ask(questions.silences, by=("series",), least=1, only_between=True)
     if found.empty:
-        return ""
+        return NOTHING
     (silence,) = rows(found)
-    sentence = tr(
-        "{length}, between {before} ({before_date}) and {after} ({after_date}).",
-        length=escape(gap_sentences.length(silence, tr)),
+    sentence = filled(
+        tr("{length}, between {before} ({before_date}) and {after} ({after_date})."),
+        length=gap_sentences.length(silence, tr),
         **_record(silence, "before", page),
         **_record(silence, "after", page),
     )
     missing = page.ask(questions.unrecorded_rounds).get(silence["after_id"])
-    unrecorded = f"{escape(no_record(missing, tr))}." if missing else ""
-    counted = escape(tr("Every event counts, visits between rounds too."))
-    return f'{sentence} {unrecorded} <span class="quiet">{counted}</span>'
+    unrecorded = f"{no_record(missing, tr)}." if missing else ""
+    counted = tr("Every event counts, visits between rounds too.")
+    quiet = html('<span class="quiet">{counted}</span>', counted=counted)
+    return join([sentence, unrecorded, quiet], " ")
 
 
 def _record(silence: Row, side: str, page: Page) -> dict[str, str]:
@@ -49,4 +48,4 @@ def _record(silence: Row, side: str, page: Page) -> dict[str, str]:
         "end_date": silence[f"{side}_end"],
         "date_precision": silence[f"{side}_precision"],
     }
-    return {side: cards.record_link(event, page), f"{side}_date": escape(cards.when(event, page))}
+    return {side: cards.record_link(event, page), f"{side}_date": cards.when(event, page)}

@@ -1,15 +1,16 @@
 """What is on the screen to take away: as files, as a brief, as a citation. Nothing is made before it is asked for."""
 
 from collections.abc import Callable, Mapping
-from html import escape
 from io import BytesIO
 
 import streamlit as st
 
 from dashboard.exports.formats import FORMATS, Format
 from dashboard.exports.provenance import file_name
+from dashboard.text.html import Markup, html
 from dashboard.text.i18n import Translator
 from dashboard.ui import url
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import brief, cite, panels
 
@@ -18,8 +19,8 @@ PANEL = "take-away"
 _PART = "take-away.part"
 
 
-def button(tr: Translator) -> str:
-    """The button that opens the choice, as HTML."""
+def button(tr: Translator) -> Markup:
+    """The button that opens the choice."""
     return panels.button(tr("Download or cite"), PANEL, PANEL)
 
 
@@ -56,7 +57,7 @@ def _files(page: Page) -> None:
     said = tr(
         "These events with names beside codes. Each file says what was chosen, its link, version, licence and citation."
     )
-    st.html(f'<p class="atlas-rule">{escape(said)}</p>')
+    put_html(html('<p class="atlas-rule">{said}</p>', said=said))
     with st.container(gap="xxsmall", key="take-away-files"):
         for each in FORMATS.values():
             _file(page, each)

@@ -1,15 +1,14 @@
 """Whether people met in the region or outside it, and where last in the region, in a few sentences."""
 
-from html import escape
-
-import streamlit as st
-
 from dashboard.figures.venues import REGION, Met, met
 from dashboard.store import questions
 from dashboard.store.questions.events import rows
+from dashboard.text.html import NOTHING, Markup, filled, html, join
 from dashboard.text.i18n import Translator
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import cards, html
+from dashboard.ui.parts import cards
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
 _HELD = "held"
@@ -17,15 +16,15 @@ _HELD = "held"
 
 def draw(page: Page) -> None:
     """The sentences, with links to the latest event in the region and to the map of the same choice."""
-    st.html(page.memoised(_told))
+    put_html(page.memoised(_told))
 
 
-def _told(page: Page) -> str:
+def _told(page: Page) -> Markup:
     tr, found = page.tr, met(page.ask(questions.venues, by="track"))
-    towns = html.inner_link(tr("The towns on the map"), href("map", page.selection))
-    sentences = " ".join(filter(None, [_size(found, tr), _share(found, tr)]))
-    parts = [escape(sentences), _latest(page), towns]
-    return f'<p class="atlas-finding">{" ".join(filter(None, parts))}</p>'
+    towns = inner_link(tr("The towns on the map"), href("map", page.selection))
+    parts = [_size(found, tr), _share(found, tr), _latest(page), towns]
+    told = join(filter(None, parts), " ")
+    return html('<p class="atlas-finding">{told}</p>', told=told)
 
 
 def _size(found: Met, tr: Translator) -> str:
@@ -58,8 +57,8 @@ def _share(found: Met, tr: Translator) -> str:
     )
 
 
-def _latest(page: Page) -> str:
-    """The latest event that was held in the region, as HTML; nothing where none was."""
+def _latest(page: Page) -> Markup:
+    """The latest event that was held in the region; nothing where none was."""
     tr, selection, countries = page.tr, page.selection, page.ask(questions.met_in)
     inside = sorted({str(code) for code in countries.loc[countries["venue"] == REGION, "country"]})
     held = selection if selection.get("status") else selection.having("status", [_HELD])
@@ -69,8 +68,8 @@ def _latest(page: Page) -> str:
         else None
     )
     if events is None or events.empty:
-        return ""
+        return NOTHING
     (event,) = rows(events)
     where = tr("{place}, {when}", place=cards.where(event, page), when=cards.when(event, page))
-    link = html.inner_link(where, href("events", page.filtered, event=event["event_id"]))
-    return tr("The latest in the region: {link}.", link=link)
+    link = inner_link(where, href("events", page.filtered, event=event["event_id"]))
+    return filled(tr("The latest in the region: {link}."), link=link)

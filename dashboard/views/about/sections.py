@@ -1,7 +1,6 @@
-"""The About page section by section, as HTML that reads like an article; figures are those of the whole register."""
+"""The About page section by section, to be read like an article; figures are those of the whole register."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from html import escape
 
 import streamlit as st
 
@@ -9,10 +8,13 @@ from dashboard.exports import citation
 from dashboard.model.selection import Selection
 from dashboard.model.vocabulary import Term
 from dashboard.store import questions
+from dashboard.text.html import Markup, filled, html, join, outer_link
 from dashboard.text.i18n import Translator
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import html
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.markdown import plain
+from dashboard.ui.parts.table import table
 from dashboard.ui.url import href
 from dashboard.views.about import accessibility_text, tables
 from dashboard.views.about import text as about_text
@@ -22,14 +24,19 @@ from dashboard.views.about.contact import contact
 def opening(page: Page) -> None:
     """Title, lead, and the list of contents."""
     tr = page.tr
-    listed = "".join(
-        f'<li><a href="#{anchor}">{escape(tr(title))}</a></li>'
+    listed = join(
+        html('<li><a href="#{anchor}">{title}</a></li>', anchor=anchor, title=tr(title))
         for anchor, title in about_text.SECTIONS
     )
-    st.html(
-        f'<h1 class="atlas-title">{escape(tr("About the atlas"))}</h1>'
-        f'<p class="atlas-lead">{escape(tr(about_text.LEAD))}</p>'
-        f'<nav class="atlas-contents" aria-label="{escape(tr("Contents"))}"><ol>{listed}</ol></nav>'
+    put_html(
+        html(
+            '<h1 class="atlas-title">{title}</h1><p class="atlas-lead">{lead}</p>'
+            '<nav class="atlas-contents" aria-label="{contents}"><ol>{listed}</ol></nav>',
+            title=tr("About the atlas"),
+            lead=tr(about_text.LEAD),
+            contents=tr("Contents"),
+            listed=listed,
+        )
     )
 
 
@@ -37,14 +44,14 @@ def section(page: Page, anchor: str) -> None:
     """One section of about_text.SECTIONS under its heading, which a link can lead to."""
     title = dict(about_text.SECTIONS)[anchor]
     st.header(plain(page.tr(title)), anchor=anchor)
-    st.html(f'<div class="atlas-text">{_BODIES[anchor](page)}</div>')
+    put_html(html('<div class="atlas-text">{body}</div>', body=_BODIES[anchor](page)))
     if anchor == "cite":
         work = citation.register(page.store, page.tr)
         st.code(work.line, language=None, wrap_lines=True)
         st.code(citation.bibtex([work]), language=None, wrap_lines=True)
 
 
-def _scope(page: Page) -> str:
+def _scope(page: Page) -> Markup:
     tr, totals = page.tr, page.ask(questions.totals)
     now = tr(
         "Version {version} of {date} holds {events} events, reported by {articles} articles, with {organisations} "
@@ -59,11 +66,11 @@ def _scope(page: Page) -> str:
     return _paragraphs([now, *map(tr, about_text.SCOPE)])
 
 
-def _method(page: Page) -> str:
+def _method(page: Page) -> Markup:
     tr = page.tr
-    cells = [[escape(tr(field)), escape(tr.percent(share))] for field, share in tables.CHECKED]
-    heads = [escape(tr("Field")), escape(tr("With an error"))]
-    checked = html.table(tr("Errors found in 65 checked events"), heads, cells, ("", "number"))
+    cells = [[tr(field), tr.percent(share)] for field, share in tables.CHECKED]
+    heads = [tr("Field"), tr("With an error")]
+    checked = table(tr("Errors found in 65 checked events"), heads, cells, ("", "number"))
     return (
         _paragraphs(map(tr, about_text.METHOD))
         + checked
@@ -71,47 +78,54 @@ def _method(page: Page) -> str:
     )
 
 
-def _definitions(page: Page) -> str:
+def _definitions(page: Page) -> Markup:
     """Short vocabularies stand open; those in groups are long and open on demand."""
     tr, terms = page.tr, page.store.terms
     parts = []
     for name, title, groups in tables.VOCABULARIES:
-        heading = f"<h3>{escape(tr(title))}</h3>"
+        heading = html("<h3>{title}</h3>", title=tr(title))
         if not groups:
             parts.append(heading + _terms(terms[name].values(), tr))
             continue
-        grouped = "".join(
-            f"<h4>{escape(tr(group.label))}</h4>{_terms(terms[name].in_group(group.code), tr)}"
+        grouped = join(
+            html("<h4>{group}</h4>", group=tr(group.label))
+            + _terms(terms[name].in_group(group.code), tr)
             for group in terms[groups].values()
         )
-        count = tr.plural("Show {count} term", "Show all {count} terms", len(terms[name]))
         parts.append(
-            f'{heading}<details class="atlas-more"><summary>{escape(count)}</summary>{grouped}</details>'
+            html(
+                '{heading}<details class="atlas-more"><summary>{count}</summary>{grouped}</details>',
+                heading=heading,
+                count=tr.plural("Show {count} term", "Show all {count} terms", len(terms[name])),
+                grouped=grouped,
+            )
         )
-    return "".join(parts)
+    return join(parts)
 
 
-def _terms(terms: Iterable[Term], tr: Translator) -> str:
-    listed = "".join(
-        f"<dt>{escape(tr(term.label))}</dt><dd>{escape(tr(term.description))}</dd>"
-        for term in terms
+def _terms(terms: Iterable[Term], tr: Translator) -> Markup:
+    return _described((tr(term.label), tr(term.description)) for term in terms)
+
+
+def _described(pairs: Iterable[tuple[str, str]]) -> Markup:
+    """What each name means."""
+    listed = join(
+        html("<dt>{name}</dt><dd>{meaning}</dd>", name=name, meaning=meaning)
+        for name, meaning in pairs
     )
-    return f'<dl class="atlas-terms">{listed}</dl>'
+    return html('<dl class="atlas-terms">{listed}</dl>', listed=listed)
 
 
-def _names(page: Page) -> str:
+def _names(page: Page) -> Markup:
     tr = page.tr
-    listed = "".join(
-        f"<dt>{escape(tr(name))}</dt><dd>{escape(tr(rule))}</dd>" for name, rule in tables.NAMES
-    )
     return (
         _paragraphs([tr(about_text.NAMES_LEAD)])
-        + f'<dl class="atlas-terms">{listed}</dl>'
+        + _described((tr(name), tr(rule)) for name, rule in tables.NAMES)
         + _paragraphs([tr(about_text.NAMES_END)])
     )
 
 
-def _completeness(page: Page) -> str:
+def _completeness(page: Page) -> Markup:
     tr, known = page.tr, page.ask(questions.completeness)
     labels: Sequence[tuple[str, str, Selection | None]] = (
         ("with_day", tr("Date known to the day"), Selection.of(precision=["day"])),
@@ -130,65 +144,65 @@ def _completeness(page: Page) -> str:
     )
     cells = [
         [
-            html.inner_link(label, href("events", chosen)) if chosen else escape(label),
-            escape(tr.number(known[name])),
-            escape(tr.percent(known[name] / known["events"] if known["events"] else 0)),
+            inner_link(label, href("events", chosen)) if chosen else label,
+            tr.number(known[name]),
+            tr.percent(known[name] / known["events"] if known["events"] else 0),
         ]
         for name, label, chosen in labels
     ]
-    heads = [escape(tr("What is known")), escape(tr("Events")), escape(tr("Share"))]
-    table = html.table(tr("Completeness"), heads, cells, ("", "number", "number"))
-    return _paragraphs([tr(about_text.COMPLETENESS)]) + table
-
-
-def _licences(page: Page) -> str:
-    tr = page.tr
-    listed = "".join(
-        f"<dt>{escape(tr(what))}</dt><dd>{html.outer_link(tr(name), address)}</dd>"
-        for what, name, address in tables.LICENCES
+    heads = [tr("What is known"), tr("Events"), tr("Share")]
+    return _paragraphs([tr(about_text.COMPLETENESS)]) + table(
+        tr("Completeness"), heads, cells, ("", "number", "number")
     )
-    end = _paragraphs([tr(about_text.LICENCES_END)])
-    return f'<dl class="atlas-terms">{listed}</dl>{end}'
 
 
-def _programs(page: Page) -> str:
+def _licences(page: Page) -> Markup:
+    tr = page.tr
+    licences = [(tr(what), outer_link(tr(name), url)) for what, name, url in tables.LICENCES]
+    return _described(licences) + _paragraphs([tr(about_text.LICENCES_END)])
+
+
+def _programs(page: Page) -> Markup:
     """Links that leave the pages: they are answered by the server itself."""
     tr = page.tr
-    links = "".join(
-        f'<li><a href="{address}" target="_self">{escape(tr(text))}</a></li>'
+    links = [
+        html('<a href="{address}" target="_self">{text}</a>', address=address, text=tr(text))
         for address, text in about_text.PROGRAM_LINKS
-    )
-    return f"{_paragraphs([tr(about_text.PROGRAMS)])}<ul>{links}</ul>"
+    ]
+    return _paragraphs([tr(about_text.PROGRAMS)]) + _list(links)
 
 
-def _correct(page: Page) -> str:
-    return "".join(_with_contact(text, page.tr) for text in about_text.CORRECT)
+def _correct(page: Page) -> Markup:
+    return join(_with_contact(text, page.tr) for text in about_text.CORRECT)
 
 
-def _accessibility(page: Page) -> str:
+def _accessibility(page: Page) -> Markup:
     tr = page.tr
     return (
         _paragraphs(map(tr, accessibility_text.STATUS))
-        + f"<h3>{escape(tr('What holds'))}</h3>{_list(map(tr, accessibility_text.HOLDS))}"
-        + f"<h3>{escape(tr('What does not'))}</h3>{_list(map(tr, accessibility_text.FAILS))}"
+        + html("<h3>{title}</h3>", title=tr("What holds"))
+        + _list(map(tr, accessibility_text.HOLDS))
+        + html("<h3>{title}</h3>", title=tr("What does not"))
+        + _list(map(tr, accessibility_text.FAILS))
         + _with_contact(accessibility_text.CONTACT, tr)
     )
 
 
-def _with_contact(text: str, tr: Translator) -> str:
-    """A paragraph whose ``{contact}`` is a link, so the text around it is escaped first."""
-    return f"<p>{escape(tr(text)).replace('{contact}', contact(tr))}</p>"
+def _with_contact(text: str, tr: Translator) -> Markup:
+    """A paragraph whose ``{contact}`` is a link."""
+    return _paragraphs([filled(tr(text), contact=contact(tr))])
 
 
-def _paragraphs(texts: Iterable[str]) -> str:
-    return "".join(f"<p>{escape(text)}</p>" for text in texts)
+def _paragraphs(texts: Iterable[str]) -> Markup:
+    return join(html("<p>{text}</p>", text=text) for text in texts)
 
 
-def _list(texts: Iterable[str]) -> str:
-    return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>"
+def _list(texts: Iterable[str]) -> Markup:
+    items = join(html("<li>{text}</li>", text=text) for text in texts)
+    return html("<ul>{items}</ul>", items=items)
 
 
-_BODIES: Mapping[str, Callable[[Page], str]] = {
+_BODIES: Mapping[str, Callable[[Page], Markup]] = {
     "scope": _scope,
     "method": _method,
     "definitions": _definitions,

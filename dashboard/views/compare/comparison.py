@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from html import escape
 
 import streamlit as st
 
@@ -12,13 +11,15 @@ from dashboard.model.dimensions import FILTERS, WORDS
 from dashboard.model.selection import Selection
 from dashboard.model.sides import YEARS, differing
 from dashboard.store import questions
+from dashboard.text.html import Markup, html, join
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences import comparison as sentences
 from dashboard.text.sentences.selection import describe
 from dashboard.ui.filters import bar, choosers
 from dashboard.ui.filters.chips import active
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import html
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import comparing, href
 from dashboard.views.compare import reading
 
@@ -26,13 +27,14 @@ from dashboard.views.compare import reading
 def draw(sides: Sides[Page]) -> None:
     """Both sides with their Selections and numbers of events, and below what differs in words."""
     page, tr = sides.a, sides.a.tr
-    st.html(
-        '<div class="atlas-sides">'
-        + _side(tr("A"), tr("What the filters choose"), sides.a, sides.totals[0], "a")
-        + _side(tr("B"), tr("What it is compared with"), sides.b, sides.totals[1], "b")
-        + "</div>"
+    put_html(
+        html(
+            '<div class="atlas-sides">{a}{b}</div>',
+            a=_side(tr("A"), tr("What the filters choose"), sides.a, sides.totals[0], "a"),
+            b=_side(tr("B"), tr("What it is compared with"), sides.b, sides.totals[1], "b"),
+        )
     )
-    st.html(page.memoised(_told))
+    put_html(page.memoised(_told))
 
 
 def controls(page: Page, other: Selection) -> None:
@@ -42,11 +44,14 @@ def controls(page: Page, other: Selection) -> None:
         (tr("Swap A and B"), comparing(other, page.selection)),
         (tr("Copy A to B"), comparing(page.selection, page.selection)),
     ]
-    links = " · ".join(html.inner_link(text, address, stay=True) for text, address in ways)
-    follows = _follows(differing(page.selection, other), tr)
-    st.html(
-        f'<div class="atlas-row atlas-chips">{_chips(other, tr)}<p class="atlas-sorts">{links}</p></div>'
-        f'<p class="atlas-hint">{escape(follows)}</p>'
+    put_html(
+        html(
+            '<div class="atlas-row atlas-chips">{chips}<p class="atlas-sorts">{links}</p></div>'
+            '<p class="atlas-hint">{follows}</p>',
+            chips=_chips(other, tr),
+            links=join((inner_link(text, to, stay=True) for text, to in ways), " · "),
+            follows=_follows(differing(page.selection, other), tr),
+        )
     )
     opened = st.expander(tr("Choose B"), key="second", icon=":material/tune:", on_change="rerun")
     if opened.open:
@@ -54,10 +59,10 @@ def controls(page: Page, other: Selection) -> None:
             bar.draw_second(page.store, tr)
 
 
-def _chips(other: Selection, tr: Translator) -> str:
+def _chips(other: Selection, tr: Translator) -> Markup:
     """A chip for each value that is active in B."""
     help_text = tr("Remove this filter from B")
-    return "".join(
+    return join(
         choosers.button(label, without, "atlas-chip atlas-removes", help_text, side="b")
         for label, without in active(other, tr)
     )
@@ -80,14 +85,17 @@ def _follows(names: Sequence[str], tr: Translator) -> str:
     )
 
 
-def _side(letter: str, role: str, page: Page, events: int, mark: str) -> str:
+def _side(letter: str, role: str, page: Page, events: int, mark: str) -> Markup:
     tr = page.tr
     number = tr.plural("{count} event", "{count} events", events)
-    return (
-        f'<section class="atlas-side atlas-side-{mark}"><h2><span>{escape(letter)}</span> '
-        f"{escape(described(page.selection, tr))}</h2>"
-        f"<p>{html.inner_link(number, href('events', page.selection))}</p>"
-        f'<p class="quiet">{escape(role)}</p></section>'
+    return html(
+        '<section class="atlas-side atlas-side-{mark}"><h2><span>{letter}</span> {described}</h2>'
+        '<p>{number}</p><p class="quiet">{role}</p></section>',
+        mark=mark,
+        letter=letter,
+        described=described(page.selection, tr),
+        number=inner_link(number, href("events", page.selection)),
+        role=role,
     )
 
 
@@ -118,8 +126,8 @@ def _shifts(sides: Sides[Page], by: str) -> list[reading.Shift]:
     return reading.shifts(sides.shares(by), by, sides.totals, chosen)
 
 
-def _told(page: Page) -> str:
-    """Numbers, overlap and means of both sides, and what differs most, in sentences as HTML."""
+def _told(page: Page) -> Markup:
+    """Numbers, overlap and means of both sides, and what differs most, in sentences."""
     tr, store, other = page.tr, page.store, page.compared or Selection()
     sides = Sides.of(page)
     said = [
@@ -129,4 +137,4 @@ def _told(page: Page) -> str:
         ),
     ]
     told = [" ".join(filter(None, said)), _reading(sides)]
-    return "".join(f'<p class="atlas-finding">{escape(each)}</p>' for each in told if each)
+    return join(html('<p class="atlas-finding">{text}</p>', text=text) for text in told if text)

@@ -1,16 +1,15 @@
 """Comparisons that readers often ask for, made from what is chosen: each two Selections behind one link."""
 
 from collections.abc import Iterator, Sequence
-from html import escape
-
-import streamlit as st
 
 from dashboard.model.dimensions import vocabulary_of
 from dashboard.model.selection import Selection
 from dashboard.store import questions
+from dashboard.text.html import html, join
 from dashboard.text.i18n import Translator
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import html
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import comparing
 
 WAR = 2020
@@ -22,15 +21,23 @@ Ready = tuple[str, Selection, Selection]
 
 def draw(page: Page, is_asked: bool) -> None:
     """The links in one row; as a list that asks to choose one where both sides are the same (``is_asked``)."""
-    made = [html.inner_link(name, comparing(a, b)) for name, a, b in ready_made(page)]
+    made = [inner_link(name, comparing(a, b)) for name, a, b in ready_made(page)]
     if is_asked and made:
-        asked = escape(page.tr("A and B are the same as yet. Choose what to compare:"))
-        listed = "".join(f"<li>{link}</li>" for link in made)
-        st.html(f'<div class="atlas-offer"><p>{asked}</p><ul>{listed}</ul></div>')
+        put_html(
+            html(
+                '<div class="atlas-offer"><p>{asked}</p><ul>{links}</ul></div>',
+                asked=page.tr("A and B are the same as yet. Choose what to compare:"),
+                links=join(html("<li>{link}</li>", link=link) for link in made),
+            )
+        )
         return
-    links = " · ".join(made)
-    lead = escape(page.tr("Ready-made:"))
-    st.html(f'<p class="atlas-ready"><span class="quiet">{lead}</span> {links}</p>')
+    put_html(
+        html(
+            '<p class="atlas-ready"><span class="quiet">{lead}</span> {links}</p>',
+            lead=page.tr("Ready-made:"),
+            links=join(made, " · "),
+        )
+    )
 
 
 def ready_made(page: Page) -> list[Ready]:

@@ -10,10 +10,11 @@ from dashboard.store import questions
 from dashboard.store.questions.extracts import Extract
 from dashboard.text.html import Markup, html
 from dashboard.ui import url
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import cards, cite
 from dashboard.ui.parts.copy_link import copy_link
-from dashboard.ui.parts.html import inner_link
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.profile_links import name_link
 from dashboard.ui.url import href
 
@@ -25,22 +26,22 @@ def draw(page: Page, event_id: str) -> None:
     tr = page.tr
     listed = href("events", page.selection, **cards.list_settings(page))
     back = inner_link(f"← {tr('All events of this choice')}", listed)
-    st.html(html('<p class="atlas-back">{back}</p>', back=back))
+    put_html(html('<p class="atlas-back">{back}</p>', back=back))
     found = questions.extract(page.store, [event_id])
     if not found:
-        st.html(_unknown(event_id, page))
+        put_html(_unknown(event_id, page))
         return
     work = citation.event(found[0], page.store, tr, url.site(page.path))
     record = _record(found[0], work.line, page)
     left, right = st.columns([5, 3], gap="large")
     with left:
-        st.html(record_html.article(record))
+        put_html(record_html.article(record))
         with st.container(horizontal=True, gap="medium", key="record-cite"):
-            st.html(copy_link(tr), width="content")
+            put_html(copy_link(tr), width="content")
             cite.popover(page, work, "event")
     with right:
         _map(found[0], page)
-        st.html(record_html.facts(record))
+        put_html(record_html.facts(record))
 
 
 def _unknown(event_id: str, page: Page) -> Markup:
@@ -75,4 +76,4 @@ def _map(found: Extract, page: Page) -> None:
         key=f"record.map.{page.look.mode}",
         alt=one_place.alt(place, tr),
     )
-    st.html(html('<p class="atlas-rule">{notice}</p>', notice=tr(NOTICE)))
+    put_html(html('<p class="atlas-rule">{notice}</p>', notice=tr(NOTICE)))

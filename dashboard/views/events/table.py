@@ -1,14 +1,14 @@
 """The table of events: sorted by its headers, paged, each row a link to the record. All of it is in the address."""
 
-from html import escape
-
 import pandas as pd
-import streamlit as st
 
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import Markup, html, join
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, cards, html, paging, parties
+from dashboard.ui.parts import blocks, cards, paging, parties
+from dashboard.ui.parts.table import table
 
 _COLUMNS = ("date", "title", "place", "track", "", "articles")
 _RISING = ("title", "place", "track")
@@ -34,7 +34,7 @@ def draw(page: Page) -> None:
         found=tr.number(found),
     )
     shown = _cards(events, page) if page.is_narrow else _table(events, page)
-    st.html(shown + paging.pager(page, said, number, paging.pages(found)))
+    put_html(shown + paging.pager(page, said, number, paging.pages(found)))
     blocks.download(
         page,
         "events",
@@ -43,7 +43,7 @@ def draw(page: Page) -> None:
     )
 
 
-def _heads(page: Page) -> dict[str, str]:
+def _heads(page: Page) -> dict[str, Markup]:
     tr = page.tr
     titles = {
         "date": tr("Date"),
@@ -55,35 +55,40 @@ def _heads(page: Page) -> dict[str, str]:
     return {sort: paging.head(page, sort, title, _RISING) for sort, title in titles.items()}
 
 
-def _table(events: pd.DataFrame, page: Page) -> str:
+def _table(events: pd.DataFrame, page: Page) -> Markup:
     heads = _heads(page)
     titles = [
         *(heads[sort] for sort in ("date", "title", "place", "track")),
-        escape(page.tr("Conflicts")),
+        page.tr("Conflicts"),
         heads["articles"],
     ]
     who = parties.lines(events, page)
     listed = [_row(event, who[event["event_id"]], page) for event in rows(events)]
     directions = [paging.direction(page, sort) for sort in _COLUMNS]
-    return html.table(page.tr("Events"), titles, listed, _CLASSES, directions, opens=True)
+    return table(page.tr("Events"), titles, listed, _CLASSES, directions, opens=True)
 
 
-def _cards(events: pd.DataFrame, page: Page) -> str:
+def _cards(events: pd.DataFrame, page: Page) -> Markup:
     """For a phone: one below the other, the links that sort them on top."""
-    sorts = " · ".join(_heads(page).values())
-    said = escape(page.tr("Sort by:"))
-    listed = cards.cards(events, page, columns=1, summary=False, level=2)
-    return f'<p class="atlas-sorts">{said} {sorts}</p>{listed}'
+    return html(
+        '<p class="atlas-sorts">{said} {sorts}</p>{listed}',
+        said=page.tr("Sort by:"),
+        sorts=join(_heads(page).values(), " · "),
+        listed=cards.cards(events, page, columns=1, summary=False, level=2),
+    )
 
 
-def _row(event: Row, who: str, page: Page) -> list[str]:
+def _row(event: Row, who: Markup, page: Page) -> list[str]:
     tr = page.tr
     conflicts = [tr.term("conflicts", code) for code in event["conflicts"].split(";")]
     return [
-        escape(cards.when(event, page)),
+        cards.when(event, page),
         cards.opening(cards.record_link(event, page)) + cards.announced(event, page) + who,
-        escape(cards.where(event, page)),
+        cards.where(event, page),
         cards.track(event, page),
-        "<br>".join(f'<span class="nowrap">{escape(name)}</span>' for name in conflicts),
+        join(
+            (html('<span class="nowrap">{name}</span>', name=name) for name in conflicts),
+            html("<br>"),
+        ),
         tr.number(int(event["article_count"])),
     ]

@@ -1,12 +1,12 @@
 """How many subjects of the gaps page its least number of events leaves out, with a button that lists them too."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
 from dashboard.figures.options import key_of
 from dashboard.store.questions.absence import PAIR, Subject
+from dashboard.text.html import html
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 
 ALL = "1"
@@ -31,8 +31,8 @@ def offer(page: Page, by: Subject, missed: int) -> None:
     with st.container(
         horizontal=True, gap="small", vertical_alignment="center", key=f"left-out-{'-'.join(by)}"
     ):
-        said = escape(_said(by, missed, page))
-        st.html(f'<p class="atlas-hint">{said}</p>', width="content")
+        said = html('<p class="atlas-hint">{said}</p>', said=_said(by, missed, page))
+        put_html(said, width="content")
         st.button(
             page.tr("List those too"),
             key=f"left-out.{'-'.join(by)}",

@@ -1,7 +1,6 @@
 """What the gaps page asks its reader, and what it warns of: rows, one conflict or theme, least number, caveat."""
 
 from collections.abc import Mapping
-from html import escape
 
 import streamlit as st
 
@@ -9,10 +8,13 @@ from dashboard.figures.options import settings_in_use
 from dashboard.model.dimensions import vocabulary_of
 from dashboard.store import questions
 from dashboard.store.questions.absence import PAIR, Subject
+from dashboard.text.html import Markup, html, join
 from dashboard.text.i18n import Translator
 from dashboard.ui import state
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import gap_sentences, html, settings
+from dashboard.ui.parts import gap_sentences, settings
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 from dashboard.views.gaps import left_out
 
@@ -45,10 +47,13 @@ def caveat(page: Page) -> None:
         (tr("How complete the register is"), f"{href('about', page.selection)}#completeness"),
         (tr("Its limits and biases"), f"{href('about', page.selection)}#limits"),
     ]
-    ways = " · ".join(html.inner_link(text, address) for text, address in links)
-    st.html(
-        f'<div class="atlas-warning" role="note"><strong>{escape(warning)}</strong> '
-        f"{escape(coverage)}<br>{ways}</div>"
+    put_html(
+        html(
+            '<div class="atlas-warning" role="note"><strong>{warning}</strong> {coverage}<br>{ways}</div>',
+            warning=warning,
+            coverage=coverage,
+            ways=join((inner_link(text, address) for text, address in links), " · "),
+        )
     )
 
 
@@ -56,17 +61,22 @@ def contents(page: Page) -> None:
     """Links to the lists of the page: silent years, those until now, and the longest silences of what can be chosen."""
     tr = page.tr
 
-    def led(text: str, anchor: str, **chosen: str) -> str:
+    def led(text: str, anchor: str, **chosen: str) -> Markup:
         others = settings_in_use(page.path, page.options, *chosen)
         address = href(page.path, page.selection, **others, **chosen)
-        return html.inner_link(text, f"{address}#{anchor}", stay=True)
+        return inner_link(text, f"{address}#{anchor}", stay=True)
 
     years = led(tr("Silent years"), SILENT_YEARS)
     now = led(tr("Quiet until now"), SILENT_YEARS, show="open")
     silences = [led(name, SILENCES, of=code) for code, name in _subjects(tr).items()]
-    longest = escape(tr("Longest silences:"))
-    st.html(
-        f'<p class="atlas-ready">{years} · {now} · <span>{longest}</span> {" · ".join(silences)}</p>'
+    put_html(
+        html(
+            '<p class="atlas-ready">{years} · {now} · <span>{longest}</span> {silences}</p>',
+            years=years,
+            now=now,
+            longest=tr("Longest silences:"),
+            silences=join(silences, " · "),
+        )
     )
 
 

@@ -1,9 +1,8 @@
 """Where records are missing: years without an event of a theme and conflict, and the longest silences."""
 
-import streamlit as st
-
 from dashboard.figures import gaps
 from dashboard.ui.filters.chips import head
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, empty_state
 from dashboard.views.gaps import matrix, reading, tables
@@ -35,7 +34,7 @@ def _ranked(page: Page) -> None:
             tr("Themes and conflicts with enough events each, and not one about both."),
             level=3,
         )
-        st.html(never)
+        put_html(never)
 
 
 def _silences(page: Page) -> None:

@@ -3,10 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.model.dimensions import vocabulary_of
 from dashboard.model.drilldown import Drilldown, narrowed
@@ -15,10 +13,14 @@ from dashboard.model.selection import ORGANISING, Selection
 from dashboard.store import questions
 from dashboard.store.questions.absence import PAIR, Subject
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import NOTHING, Markup, html, join
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, gap_sentences, html
+from dashboard.ui.parts import blocks, gap_sentences
 from dashboard.ui.parts.drilldown import led
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.rounds_table import no_record
+from dashboard.ui.parts.table import table
 from dashboard.ui.url import href
 from dashboard.views.gaps import left_out
 
@@ -42,12 +44,12 @@ SILENCE_COLUMNS = ("day_count", "event_count", *_EVIDENCE)
 
 @dataclass(frozen=True)
 class Listing:
-    """A list as HTML, the numbers of its table and CSV, and how many subjects have too few events to be in it.
+    """A list, the numbers of its table and CSV, and how many subjects have too few events to be in it.
 
     Kept for all readers: never changed.
     """
 
-    html: str
+    listed: Markup
     numbers: pd.DataFrame
     left_out: int
 
@@ -55,7 +57,7 @@ class Listing:
 def place(page: Page, key: str, title: str, by: Subject, made: Listing) -> None:
     """Draw a list, what it leaves out, and its table and CSV."""
     left_out.offer(page, by, made.left_out)
-    st.html(made.html)
+    put_html(made.listed)
     blocks.tools(page, key, title, made.numbers, drilldown(by))
 
 
@@ -68,7 +70,7 @@ def ranked(page: Page) -> Listing:
     )
 
 
-def _ranked(page: Page, found: pd.DataFrame) -> str:
+def _ranked(page: Page, found: pd.DataFrame) -> Markup:
     tr = page.tr
     if found.empty:
         none = (
@@ -76,7 +78,7 @@ def _ranked(page: Page, found: pd.DataFrame) -> str:
             if page.options["show"] == "all"
             else tr("No combination with so many events is quiet until the end of these years.")
         )
-        return f"<p>{escape(none)}</p>"
+        return html("<p>{none}</p>", none=none)
     heads = [
         tr("Gap"),
         tr("Length"),
@@ -89,8 +91,8 @@ def _ranked(page: Page, found: pd.DataFrame) -> str:
     named = {"conflict"} if len(page.selection.get("conflict")) == 1 else set()
     cells = [
         [
-            escape(gap_sentences.gap(_without(row, named), until_now, tr)),
-            escape(tr.plural("{count} year", "{count} years", row["year_count"])),
+            gap_sentences.gap(_without(row, named), until_now, tr),
+            tr.plural("{count} year", "{count} years", row["year_count"]),
             _events(row, GAP, page),
             _record(row, "before", page),
             _record(row, "after", page),
@@ -104,28 +106,32 @@ def _without(row: Row, columns: Collection[str]) -> Row:
     return {name: value for name, value in row.items() if name not in columns}
 
 
-def never_recorded(page: Page) -> str:
-    """The combinations without any event, as sentences in HTML; nothing where there is none."""
+def never_recorded(page: Page) -> Markup:
+    """The combinations without any event, as sentences; nothing where there is none."""
     tr, found = page.tr, page.ask(questions.never_recorded, least=int(page.options["least"]))
     if found.empty:
-        return ""
-    items = "".join(
-        f"<li>{escape(gap_sentences.never(row, tr))} "
-        f'<span class="quiet">({_sizes(row, page)})</span></li>'
+        return NOTHING
+    items = join(
+        html(
+            '<li>{sentence} <span class="quiet">({sizes})</span></li>',
+            sentence=gap_sentences.never(row, tr),
+            sizes=_sizes(row, page),
+        )
         for row in rows(_first(page, found))
     )
-    return f'<ul class="atlas-reported">{items}</ul>{_cut(page, found)}'
+    return html('<ul class="atlas-reported">{items}</ul>', items=items) + _cut(page, found)
 
 
-def _sizes(row: Row, page: Page) -> str:
+def _sizes(row: Row, page: Page) -> Markup:
     """How many events the theme and the conflict have, each a link to them."""
-    return ", ".join(
+    links = (
         led(
             f"{page.tr.term(vocabulary_of(key), row[key])}: {page.tr.number(row[f'{key}_count'])}",
             narrowed(page.selection, row, by=(key,)),
         )
         for key in ("theme", "conflict")
     )
+    return join(links, ", ")
 
 
 def silences(page: Page, by: Subject) -> Listing:
@@ -136,10 +142,11 @@ def silences(page: Page, by: Subject) -> Listing:
     return Listing(_silences(page, by, found), found[[*by, *SILENCE_COLUMNS]], missed)
 
 
-def _silences(page: Page, by: Subject, found: pd.DataFrame) -> str:
+def _silences(page: Page, by: Subject, found: pd.DataFrame) -> Markup:
     tr = page.tr
     if found.empty:
-        return f"<p>{escape(tr('Nothing on record has so many events and a silence between them.'))}</p>"
+        none = tr("Nothing on record has so many events and a silence between them.")
+        return html("<p>{none}</p>", none=none)
     heads = [
         tr("Of"),
         tr("Longest silence"),
@@ -151,7 +158,7 @@ def _silences(page: Page, by: Subject, found: pd.DataFrame) -> str:
     missing = _missing(listed, by, page)
     cells = [
         [
-            escape(_named(row, by, page)),
+            _named(row, by, page),
             _length(row, missing.get(row["after_id"]), page),
             _events(row, by, page),
             _record(row, "before", page),
@@ -170,7 +177,7 @@ def _missing(listed: Sequence[Row], by: Subject, page: Page) -> Mapping[str, Mis
     return page.choosing(processes).ask(questions.unrecorded_rounds)
 
 
-def _length(row: Row, missing: Missing | None, page: Page) -> str:
+def _length(row: Row, missing: Missing | None, page: Page) -> Markup:
     """How long a silence lasted, since when where it lasts until today, and which rounds in it are not on record."""
     tr = page.tr
     is_lasting = row["is_open"] and page.lasts_until_now
@@ -178,8 +185,8 @@ def _length(row: Row, missing: Missing | None, page: Page) -> str:
         gap_sentences.since(row, tr) if is_lasting else "",
         no_record(missing, tr) if missing else "",
     ]
-    quiet = [f'<span class="quiet">{escape(note)}</span>' for note in notes if note]
-    return "<br>".join([escape(gap_sentences.length(row, tr)), *quiet])
+    quiet = [html('<span class="quiet">{note}</span>', note=note) for note in notes if note]
+    return join([gap_sentences.length(row, tr), *quiet], html("<br>"))
 
 
 def _named(row: Row, by: Subject, page: Page) -> str:
@@ -198,32 +205,35 @@ def _events(row: Row, by: Subject, page: Page) -> str:
     return led(page.tr.number(row["event_count"]), drilldown(by)(page.selection, row))
 
 
-def _record(row: Row, side: str, page: Page) -> str:
+def _record(row: Row, side: str, page: Page) -> Markup:
     """The event before or after, as a link to its record; in words where there is none."""
     tr = page.tr
     if side == "after" and row["is_open"]:
         last = tr("none until today") if page.lasts_until_now else tr("none in the chosen years")
-        return f'<span class="quiet">{escape(last)}</span>'
+        return html('<span class="quiet">{last}</span>', last=last)
     when = tr.period(row[f"{side}_start"], row[f"{side}_end"], row[f"{side}_precision"])
-    link = html.inner_link(
-        row[f"{side}_title"], href("events", page.selection, event=row[f"{side}_id"])
-    )
-    return f'<span class="quiet">{escape(when)}</span><br>{link}'
+    link = inner_link(row[f"{side}_title"], href("events", page.selection, event=row[f"{side}_id"]))
+    return html('<span class="quiet">{when}</span><br>{link}', when=when, link=link)
 
 
-def _listed(page: Page, title: str, heads: list[str], cells: list[list[str]]) -> str:
-    """A table as HTML; on a phone each row as a note."""
+def _listed(page: Page, title: str, heads: list[str], cells: list[list[str]]) -> Markup:
+    """A table; on a phone each row as a note."""
     if not page.is_narrow:
-        classes = ("", "nowrap", "number nowrap", "", "")
-        return html.table(title, [escape(head) for head in heads], cells, classes)
-    notes = []
-    for what, size, events, before, after in cells:
-        parts = zip(heads[1:], (size, events, before, after), strict=True)
-        facts = "".join(f"<dt>{escape(head)}</dt><dd>{cell}</dd>" for head, cell in parts)
-        notes.append(
-            f'<div class="atlas-note"><p><strong>{what}</strong></p><dl class="atlas-pairs">{facts}</dl></div>'
-        )
-    return "".join(notes)
+        return table(title, heads, cells, ("", "nowrap", "number nowrap", "", ""))
+    return join(_note(heads, row) for row in cells)
+
+
+def _note(heads: list[str], row: list[str]) -> Markup:
+    what, *told = row
+    facts = join(
+        html("<dt>{head}</dt><dd>{cell}</dd>", head=head, cell=cell)
+        for head, cell in zip(heads[1:], told, strict=True)
+    )
+    return html(
+        '<div class="atlas-note"><p><strong>{what}</strong></p><dl class="atlas-pairs">{facts}</dl></div>',
+        what=what,
+        facts=facts,
+    )
 
 
 def _first(page: Page, found: pd.DataFrame) -> pd.DataFrame:
@@ -231,14 +241,14 @@ def _first(page: Page, found: pd.DataFrame) -> pd.DataFrame:
     return found.head(MOST_NOTES if page.is_narrow else MOST_ROWS)
 
 
-def _cut(page: Page, found: pd.DataFrame) -> str:
-    """How many of all are shown, as HTML, where not all are."""
+def _cut(page: Page, found: pd.DataFrame) -> Markup:
+    """How many of all are shown, where not all are."""
     tr, shown = page.tr, len(_first(page, found))
     if len(found) <= shown:
-        return ""
+        return NOTHING
     told = tr(
         "The first {shown} of {all}; the table and the CSV hold all.",
         shown=shown,
         all=tr.number(len(found)),
     )
-    return f'<p class="atlas-rule">{escape(told)}</p>'
+    return html('<p class="atlas-rule">{told}</p>', told=told)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from html import escape
 
 import streamlit as st
 
@@ -13,10 +12,12 @@ from dashboard.model.errors import DataPackageError
 from dashboard.model.notice import NOTICE
 from dashboard.readers import overlay
 from dashboard.readers.overlay.result import GEOMETRY, SHAPE, Overlay
+from dashboard.text.html import html
 from dashboard.ui import data
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
+from dashboard.ui.parts.markdown import plain
 
-TOOLTIP = "<div style='font-weight:600'>{name}</div><div>{met}</div>"
 KILOMETRES_A_DEGREE = 111.3
 """Along a meridian; less along a parallel."""
 SHORTEST = 0.1
@@ -42,7 +43,13 @@ def offer(page: Page) -> Loaded | None:
             "Load GeoJSON, a GeoPackage or a zipped shapefile to see its shapes on this map. It is read here, shown to "
             "you alone and not kept. Nothing of it is part of this register."
         )
-        st.html(f'<p class="atlas-rule">{escape(explanation)} {escape(tr(NOTICE))}</p>')
+        put_html(
+            html(
+                '<p class="atlas-rule">{explanation} {notice}</p>',
+                explanation=explanation,
+                notice=tr(NOTICE),
+            )
+        )
         endings = list(overlay.READER.endings)
         file = st.file_uploader(tr("File of shapes"), type=endings, key="overlay.file")
         if file is None:
@@ -50,7 +57,7 @@ def offer(page: Page) -> Loaded | None:
         try:
             found = data.loaded(overlay.read, file)
         except DataPackageError as error:
-            st.error("  \n".join(escape(str(fault)) for fault in error.faults))
+            st.error("  \n".join(plain(str(fault)) for fault in error.faults))
             return None
         column = st.selectbox(
             tr("Name shown beside the pointer"),
@@ -68,7 +75,7 @@ def added(page: Page, loaded: Loaded | None, drawn: DrawnFigure) -> DrawnFigure:
     said = page.tr(
         "Shown from your file {name}; not part of the register.", name=loaded.overlay.name
     )
-    deck = overlaid(drawn.drawing.deck, _shapes(loaded, said), page.look, TOOLTIP)
+    deck = overlaid(drawn.drawing.deck, _shapes(loaded, said), page.look)
     return replace(
         drawn,
         drawing=drawn.drawing._replace(deck=deck, name=f"{drawn.drawing.name}.overlay"),

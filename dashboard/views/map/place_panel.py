@@ -1,7 +1,5 @@
 """Beside the map: the places with their numbers, or the events of the place that was chosen."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
@@ -9,9 +7,11 @@ from dashboard.charts import events_over_time
 from dashboard.figures.options import key_of
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import Markup, html, join
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, plot, profile_links
-from dashboard.ui.parts.html import inner_link
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
 MOST_EVENTS = 100
@@ -43,20 +43,22 @@ def _list(page: Page, places: pd.DataFrame, missing: str) -> None:
             rule=rule,
         )
     blocks.heading(tr("Places"), rule)
-    listed = "".join(_row(place, page) for place in rows(places))
+    listed = join(_row(place, page) for place in rows(places))
     with st.container(height=HEIGHT, border=False, key="places"):
-        st.html(f'<ol class="atlas-places">{listed}</ol>')
+        put_html(html('<ol class="atlas-places">{listed}</ol>', listed=listed))
 
 
-def _row(place: Row, page: Page) -> str:
+def _row(place: Row, page: Page) -> Markup:
     tr = page.tr
     address = _address(page, place["place_id"])
     country = tr.term("countries", place["country"])
     country = "" if country == place["name"] else country
     count = tr.number(int(place["event_count"]))
-    return (
-        f"<li>{inner_link(place['name'], address, stay=True)}"
-        f' <span class="quiet">{escape(country)}</span><span class="number">{count}</span></li>'
+    return html(
+        '<li>{name} <span class="quiet">{country}</span><span class="number">{count}</span></li>',
+        name=inner_link(place["name"], address, stay=True),
+        country=country,
+        count=count,
     )
 
 
@@ -84,12 +86,12 @@ def _place(page: Page, place: Row) -> None:
     back = inner_link(f"← {tr('All places')}", _address(page), stay=True)
     more = tr("All about {place}", place=place["name"])
     more_link = inner_link(more, profile_links.address("place", place["place_id"], page.selection))
-    st.html(f"{back} · {more_link}")
+    put_html(join([back, more_link], " · "))
     here = page.choosing(page.selection.having("place", [place["place_id"]]))
     _years(here, place)
     events = here.ask(questions.list_events, limit=MOST_EVENTS)
     with st.container(height=HEIGHT, border=False, key="place-events"):
-        st.html(cards.cards(events, page, columns=1, summary=False))
+        put_html(cards.cards(events, page, columns=1, summary=False))
     if count > len(events):
         st.caption(tr("The newest {count} are listed.", count=tr.number(len(events))))
 

@@ -1,15 +1,17 @@
 """The table of funders: in how many events, of how many organisers, since when and until when, in how many tracks."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.model.drilldown import narrowed
 from dashboard.model.selection import Selection
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import Markup, html
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, html
+from dashboard.ui.parts import blocks
 from dashboard.ui.parts.drilldown import events_of
 from dashboard.ui.parts.profile_links import name_link
+from dashboard.ui.parts.table import table
 
 MOST_ROWS = 25
 
@@ -22,7 +24,7 @@ def draw(page: Page, funders: pd.DataFrame, organisers: pd.DataFrame) -> None:
     numbers = organisers["funder"].value_counts()
     shown = rows(funders.head(MOST_ROWS))
     listed = [_row(row, int(numbers.get(row["organisation"], 0)), page) for row in shown]
-    st.html(_narrow(listed, page, title) if page.is_narrow else _wide(listed, page, title))
+    put_html(_narrow(listed, page, title) if page.is_narrow else _wide(listed, page, title))
     blocks.more(page, len(listed), len(funders))
     blocks.tools(page, "funders", title, funders, _paid)
 
@@ -43,20 +45,24 @@ def _heads(page: Page) -> list[str]:
     ]
 
 
-def _wide(listed: list[list[str]], page: Page, title: str) -> str:
-    return html.table(title, _heads(page), listed, ("", *["number"] * 5))
+def _wide(listed: list[list[str]], page: Page, title: str) -> Markup:
+    return table(title, _heads(page), listed, ("", *["number"] * 5))
 
 
-def _narrow(listed: list[list[str]], page: Page, title: str) -> str:
+def _narrow(listed: list[list[str]], page: Page, title: str) -> Markup:
     """Name with its years, and number of events."""
     cells = [
         (
-            f'{name}<br><span class="quiet">{first if first == last else f"{first}–{last}"}</span>',
+            html(
+                '{name}<br><span class="quiet">{years}</span>',
+                name=name,
+                years=first if first == last else f"{first}–{last}",
+            ),
             events,
         )
         for name, events, _, first, last, _ in listed
     ]
-    return html.table(title, _heads(page)[:2], cells, ("", "number"))
+    return table(title, _heads(page)[:2], cells, ("", "number"))
 
 
 def _row(row: Row, organisers: int, page: Page) -> list[str]:

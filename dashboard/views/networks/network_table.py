@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 from functools import partial
-from html import escape
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.drawing.network import Network
 from dashboard.figures import networks
 from dashboard.model.drilldown import narrowed
 from dashboard.model.text import fold
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import Markup, html
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, html, paging
+from dashboard.ui.parts import blocks, paging
 from dashboard.ui.parts.drilldown import events_of
 from dashboard.ui.parts.profile_links import name_link
+from dashboard.ui.parts.table import table
 
 MOST_ROWS = 20
 _COLUMNS = {
@@ -49,13 +50,13 @@ def draw(page: Page, nodes: pd.DataFrame) -> None:
             "community has more links within than chance would give; it is named after its member with most events."
         ),
     )
-    st.html(page.memoised(_table, title))
+    put_html(page.memoised(_table, title))
     blocks.more(page, min(len(nodes), MOST_ROWS), len(nodes))
     counted = partial(narrowed, by=("organisation",), roles=networks.roles_counted(page))
     blocks.tools(page, "network-organisations", title, nodes, counted)
 
 
-def _table(page: Page, title: str) -> str:
+def _table(page: Page, title: str) -> Markup:
     nodes = _sorted(network_of(page).nodes, page).head(MOST_ROWS)
     listed = [_row(row, page) for row in rows(nodes)]
     return _narrow(listed, page, title) if page.is_narrow else _wide(listed, page, title)
@@ -88,24 +89,28 @@ def _heads(page: Page) -> list[str]:
         tr("Tracks"),
     )
     return [
-        paging.head(page, sort, title, _RISING) if sort else escape(title)
+        paging.head(page, sort, title, _RISING) if sort else title
         for sort, title in zip(_SORTS, titles, strict=True)
     ]
 
 
-def _wide(listed: Sequence[Sequence[str]], page: Page, title: str) -> str:
+def _wide(listed: Sequence[Sequence[str]], page: Page, title: str) -> Markup:
     directions = [paging.direction(page, sort) if sort else "" for sort in _SORTS]
-    return html.table(title, _heads(page), listed, _CLASSES, directions)
+    return table(title, _heads(page), listed, _CLASSES, directions)
 
 
-def _narrow(listed: Sequence[Sequence[str]], page: Page, title: str) -> str:
+def _narrow(listed: Sequence[Sequence[str]], page: Page, title: str) -> Markup:
     """Name with its years, events and links, for a phone; the rest stands in the table that opens."""
     heads = _heads(page)
     cells = [
-        (f'{name}<br><span class="quiet">{years}</span>', events, partners)
+        (
+            html('{name}<br><span class="quiet">{years}</span>', name=name, years=years),
+            events,
+            partners,
+        )
         for name, events, partners, _, _, _, years, _ in listed
     ]
-    return html.table(title, heads[:3], cells, ("", "number", "number"))
+    return table(title, heads[:3], cells, ("", "number", "number"))
 
 
 def _row(row: Row, page: Page) -> list[str]:
@@ -117,9 +122,13 @@ def _row(row: Row, page: Page) -> list[str]:
         name_link("organisation", code, page),
         events_of(page, row["event_count"], roles, organisation=code),
         tr.number(row["partner_count"]),
-        f"{name_link('organisation', row['partner'], page)} ({together})",
+        html(
+            "{name} ({together})",
+            name=name_link("organisation", row["partner"], page),
+            together=together,
+        ),
         tr.percent(row["betweenness"]),
-        escape(tr.term("organisations", row["community"])),
+        tr.term("organisations", row["community"]),
         str(first) if first == last else f"{first}–{last}",
         tr.number(row["track_count"]),
     ]

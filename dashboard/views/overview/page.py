@@ -1,17 +1,18 @@
 """The selection at a glance: reading, key figures, map, timeline, themes, organisations, latest events."""
 
 from functools import partial
-from html import escape
 
 import streamlit as st
 
 from dashboard.figures import organisations, places, themes, timeline
 from dashboard.model.periods import Comparison
 from dashboard.store import questions
+from dashboard.text.html import NOTHING, Markup, html
 from dashboard.text.sentences.reading import findings, headline_names, newest, reading
 from dashboard.text.sentences.trend import change, compared, trend
 from dashboard.ui import state
 from dashboard.ui.filters.chips import head
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import (
     blocks,
@@ -20,7 +21,7 @@ from dashboard.ui.parts import (
     organisation_reading,
     settings,
 )
-from dashboard.ui.parts.html import inner_link
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
 PATHS = {
@@ -54,14 +55,14 @@ def show(page: Page) -> None:
     with top:
         _head(page)
         # One piece of HTML: another element would make the page draw anew all that stands below.
-        answers = page.memoised(_answers) if _is_narrowed(page) else ""
-        st.html(answers + page.memoised(_figures))
+        answers = page.memoised(_answers) if _is_narrowed(page) else NOTHING
+        put_html(answers + page.memoised(_figures))
     left, right = blocks.columns(page, 1, 1)
     with left:
         blocks.figure(page, themes.LEADING)
     with right:
         blocks.figure(page, organisations.LEADING, setting=settings.role)
-    st.html(page.memoised(_latest))
+    put_html(page.memoised(_latest))
 
 
 def _head(page: Page) -> None:
@@ -113,13 +114,17 @@ def _standing_out(page: Page) -> str:
     return " ".join(filter(None, [found, trend(periods, now, before, tr)]))
 
 
-def _answers(page: Page) -> str:
+def _answers(page: Page) -> Markup:
     """What a reader who asks about something wants to know first."""
     told = organisation_reading.in_short(page, page.ask(questions.list_events, limit=LATEST))
-    return f'{told}<p class="atlas-lead">{escape(_standing_out(page))}</p>'
+    return html(
+        '{told}<p class="atlas-lead">{standing_out}</p>',
+        told=told,
+        standing_out=_standing_out(page),
+    )
 
 
-def _figures(page: Page) -> str:
+def _figures(page: Page) -> Markup:
     tr, totals, periods = page.tr, page.ask(questions.totals), page.periods()
     names = headline_names(tr)
     changes = dict.fromkeys(names, "")
@@ -149,12 +154,13 @@ def _now(page: Page, periods: Comparison) -> dict[str, int]:
     )
 
 
-def _latest(page: Page) -> str:
+def _latest(page: Page) -> Markup:
     """The newest events, and a link to all of them where there are more."""
     tr, found = page.tr, page.ask(questions.totals)["events"]
     title = blocks.titled(tr("Latest events"))
-    shown = f"{title}{cards.cards(page.ask(questions.list_events, limit=LATEST), page)}"
+    shown = title + cards.cards(page.ask(questions.list_events, limit=LATEST), page)
     if found <= LATEST:
         return shown
     more = tr("All {count} events", count=tr.number(found))
-    return f'{shown}<p class="atlas-more">{inner_link(more, href("events", page.selection))}</p>'
+    link = inner_link(more, href("events", page.selection))
+    return html('{shown}<p class="atlas-more">{link}</p>', shown=shown, link=link)

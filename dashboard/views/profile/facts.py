@@ -1,16 +1,16 @@
-"""What is known of one thing beside its events: its names, its kind, where it belongs. Values are HTML."""
+"""What is known of one thing beside its events: its names, its kind, where it belongs."""
 
 from collections.abc import Callable, Mapping
-from html import escape
 
 import pandas as pd
 
 from dashboard.figures.profiles import beside
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import Markup, html, join, outer_link
 from dashboard.ui.page import Page
 from dashboard.ui.parts import silence
-from dashboard.ui.parts.html import inner_link, outer_link
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.organisation_table import in_role
 from dashboard.ui.parts.profile_links import address, name_link
 
@@ -40,8 +40,8 @@ def organisation(here: Page, code: str) -> Facts:
     return [
         (tr("Roles"), _roles(rows(own)[0], here) if len(own) else ""),
         (tr("Also known as"), _names(row["acronym"], row["aliases"])),
-        (tr("Kind"), escape(tr.term("organisation_kinds", row["kind"]))),
-        (tr("Seat"), escape(tr.term("countries", row["country"])) if row["country"] else ""),
+        (tr("Kind"), tr.term("organisation_kinds", row["kind"])),
+        (tr("Seat"), tr.term("countries", row["country"]) if row["country"] else ""),
         (
             tr("Part of"),
             name_link("organisation", row["parent_id"], here) if row["parent_id"] else "",
@@ -52,22 +52,26 @@ def organisation(here: Page, code: str) -> Facts:
             _listed("organisation", funders, here),
         ),
         (tr("Website"), outer_link(row["website"], row["website"]) if row["website"] else ""),
-        (tr("IATI identifier"), escape(row["iati_id"])),
-        (tr("Note"), escape(row["note"])),
+        (tr("IATI identifier"), row["iati_id"]),
+        (tr("Note"), row["note"]),
     ]
 
 
-def _roles(row: Row, here: Page) -> str:
+def _roles(row: Row, here: Page) -> Markup:
     """In how many events it had each role; the numbers lead to them."""
     tr, selection = here.tr, here.selection
     # A chosen role is that of this organisation, so that it cannot be asked for without it.
     base = here if selection.get("role") else here.choosing(beside(selection, "organisation"))
     counted = [
-        f"{escape(tr.term('roles', role))} {in_role(row['organisation'], column, row[column], base)}"
+        html(
+            "{role} {number}",
+            role=tr.term("roles", role),
+            number=in_role(row["organisation"], column, row[column], base),
+        )
         for column, role in _ROLES.items()
         if row[column]
     ]
-    return ", ".join(counted)
+    return join(counted, ", ")
 
 
 def theme(here: Page, code: str) -> Facts:
@@ -75,8 +79,8 @@ def theme(here: Page, code: str) -> Facts:
     tr, term = here.tr, here.tr.terms["themes"][code]
     fellows = [each.code for each in tr.terms["themes"].in_group(term.group) if each.code != code]
     return [
-        (tr("Meaning"), escape(tr(term.description))),
-        (tr("Group"), escape(tr.term("theme_groups", term.group))),
+        (tr("Meaning"), tr(term.description)),
+        (tr("Group"), tr.term("theme_groups", term.group)),
         (tr("Other themes of the group"), _listed("theme", fellows, here)),
     ]
 
@@ -84,7 +88,7 @@ def theme(here: Page, code: str) -> Facts:
 def conflict(here: Page, code: str) -> Facts:
     """What the code stands for."""
     tr, term = here.tr, here.tr.terms["conflicts"][code]
-    return [(tr("Meaning"), escape(tr(term.description)))]
+    return [(tr("Meaning"), tr(term.description))]
 
 
 def place(here: Page, code: str) -> Facts:
@@ -98,10 +102,10 @@ def place(here: Page, code: str) -> Facts:
     return [
         (tr("Other names"), _names(row["alternate_names"])),
         (tr("Country, as reported"), name_link("country", row["country"], here)),
-        (tr("Known as"), escape(tr.term("place_precisions", row["precision"]))),
-        (tr("Position"), "" if pd.isna(row["latitude"]) else escape(position)),
+        (tr("Known as"), tr.term("place_precisions", row["precision"])),
+        (tr("Position"), "" if pd.isna(row["latitude"]) else position),
         (tr("On the map"), inner_link(tr("Open the map"), _on_map(here, code))),
-        (tr("Note"), escape(row["note"])),
+        (tr("Note"), row["note"]),
     ]
 
 
@@ -115,7 +119,7 @@ def process(here: Page, code: str) -> Facts:
     return [
         (tr("Conflicts"), _listed("conflict", row["conflicts"].split(";"), here)),
         (tr("Longest silence between events"), silence.between(here)),
-        (tr("Note"), escape(row["note"])),
+        (tr("Note"), row["note"]),
     ]
 
 
@@ -124,9 +128,7 @@ def country(here: Page, code: str) -> Facts:
     return [
         (
             here.tr("Counted here"),
-            escape(
-                here.tr("Events that met in this country, as reported; not what they were about.")
-            ),
+            here.tr("Events that met in this country, as reported; not what they were about."),
         )
     ]
 
@@ -140,27 +142,30 @@ def year(here: Page, code: str) -> Facts:
         if here.store.first_year <= each <= here.store.last_year
     ]
     chronology = rows(here.ask(questions.context))
-    happened = "".join(
-        f"<li>{escape(tr.period(each['start_date'], each['end_date'], each['date_precision']))}: "
-        f"{outer_link(each['label'], each['url'])}</li>"
+    happened = join(
+        html(
+            "<li>{when}: {link}</li>",
+            when=tr.period(each["start_date"], each["end_date"], each["date_precision"]),
+            link=outer_link(each["label"], each["url"]),
+        )
         for each in chronology
     )
     return [
         (tr("Years beside it"), _listed("year", [str(each) for each in beside], here)),
         (
             tr("In the chronology"),
-            f'<ul class="atlas-plain">{happened}</ul>' if happened else "",
+            html('<ul class="atlas-plain">{happened}</ul>', happened=happened) if happened else "",
         ),
     ]
 
 
 def _names(*cells: str) -> str:
     """Names of one or more cells, each holding several joined by ';'."""
-    return escape(", ".join(name for cell in cells for name in cell.split(";") if name))
+    return ", ".join(name for cell in cells for name in cell.split(";") if name)
 
 
-def _listed(dimension: str, codes: list[str], here: Page) -> str:
-    return ", ".join(name_link(dimension, code, here) for code in codes)
+def _listed(dimension: str, codes: list[str], here: Page) -> Markup:
+    return join((name_link(dimension, code, here) for code in codes), ", ")
 
 
 FACTS: Mapping[str, Callable[[Page, str], Facts]] = {

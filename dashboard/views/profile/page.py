@@ -1,7 +1,6 @@
 """A page about one thing: what it is, its years, what goes with it, its events; or a list to choose from."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
@@ -10,10 +9,12 @@ from dashboard.figures.profiles import about
 from dashboard.model.dimensions import BY_CODE, PROFILES
 from dashboard.model.pages import PROFILE_PAGES
 from dashboard.store import questions
+from dashboard.text.html import html, join
 from dashboard.ui.filters.chips import head
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, rounds_reading, rounds_table
-from dashboard.ui.parts.html import inner_link
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.profile_links import name, name_link
 from dashboard.ui.url import href
 from dashboard.views.profile.facts import FACTS
@@ -33,7 +34,8 @@ def show(page: Page) -> None:
     tr, dimension = page.tr, PROFILES[path].code
     title = tr(PROFILE_PAGES[path])
     here = page.choosing(about(page.selection, path, code))
-    st.html(f'<p class="atlas-kind">{inner_link(title, href(path, page.selection))}</p>')
+    kind = inner_link(title, href(path, page.selection))
+    put_html(html('<p class="atlas-kind">{kind}</p>', kind=kind))
     head(page, name(dimension, code, tr), shown=here.selection)
     totals = here.ask(questions.totals)
     if not totals["events"]:
@@ -60,11 +62,15 @@ def _choose(page: Page) -> None:
         tr("Choose one to see all that the register knows of it."),
     )
     counts = page.ask(questions.count, by=(dimension,)).dropna(subset=[dimension])
-    listed = "".join(
-        f'<li>{name_link(dimension, str(code), page)}<span class="number">{tr.number(int(count))}</span></li>'
+    listed = join(
+        html(
+            '<li>{name}<span class="number">{count}</span></li>',
+            name=name_link(dimension, str(code), page),
+            count=tr.number(int(count)),
+        )
         for code, count in zip(counts[dimension], counts["event_count"], strict=True)
     )
-    st.html(f'<ol class="atlas-places atlas-columns">{listed}</ol>')
+    put_html(html('<ol class="atlas-places atlas-columns">{listed}</ol>', listed=listed))
 
 
 def _numbers(here: Page) -> list[tuple[str, str]]:
@@ -82,12 +88,16 @@ def _numbers(here: Page) -> list[tuple[str, str]]:
         )
     ]
     span = str(first) if first == last else tr("{first} to {last}", first=first, last=last)
-    return [(tr("On record"), ", ".join(numbers)), (tr("Years"), escape(span))]
+    return [(tr("On record"), join(numbers, ", ")), (tr("Years"), span)]
 
 
 def _facts(facts: Sequence[tuple[str, str]]) -> None:
-    shown = "".join(f"<dt>{escape(label)}</dt><dd>{value}</dd>" for label, value in facts if value)
-    st.html(f'<dl class="atlas-facts">{shown}</dl>')
+    shown = join(
+        html("<dt>{label}</dt><dd>{value}</dd>", label=label, value=value)
+        for label, value in facts
+        if value
+    )
+    put_html(html('<dl class="atlas-facts">{shown}</dl>', shown=shown))
 
 
 def _lists(here: Page, dimension: str, code: str) -> None:
@@ -100,7 +110,7 @@ def _lists(here: Page, dimension: str, code: str) -> None:
         lists.append(
             ranked(here, here.tr(BY_CODE[listed].plural), counts[counts[listed] != code], listed)
         )
-    st.html(f'<div class="atlas-lists">{"".join(lists)}</div>')
+    put_html(html('<div class="atlas-lists">{lists}</div>', lists=join(lists)))
 
 
 def _events(here: Page, path: str) -> None:
@@ -109,6 +119,7 @@ def _events(here: Page, path: str) -> None:
         rounds_table.draw(here)
         return
     blocks.heading(tr("Latest events"))
-    st.html(cards.cards(here.ask(questions.list_events, limit=LATEST), here))
+    put_html(cards.cards(here.ask(questions.list_events, limit=LATEST), here))
     everything = tr("All {count} events", count=tr.number(here.ask(questions.totals)["events"]))
-    st.html(f"<p>{inner_link(everything, href('events', here.selection))}</p>")
+    link = inner_link(everything, href("events", here.selection))
+    put_html(html("<p>{link}</p>", link=link))

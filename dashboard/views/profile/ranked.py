@@ -1,10 +1,9 @@
 """A short ranked list: names that lead to their pages, each with a bar and a number that leads to its events."""
 
-from html import escape
-
 import pandas as pd
 
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import Markup, html, join
 from dashboard.ui.page import Page
 from dashboard.ui.parts.drilldown import events_of
 from dashboard.ui.parts.profile_links import name_link
@@ -12,26 +11,32 @@ from dashboard.ui.parts.profile_links import name_link
 MOST = 8
 
 
-def ranked(here: Page, title: str, counts: pd.DataFrame, dimension: str) -> str:
-    """The leading codes of ``counts`` (columns ``dimension`` and event_count, most events first) as HTML."""
+def ranked(here: Page, title: str, counts: pd.DataFrame, dimension: str) -> Markup:
+    """The leading codes of ``counts`` (columns ``dimension`` and event_count, most events first)."""
     tr = here.tr
     known = counts.dropna(subset=[dimension])
-    head = f"<h3>{escape(title)}</h3>"
     if known.empty:
-        nothing = escape(tr("None recorded."))
-        return f'<section class="atlas-ranked">{head}<p class="atlas-rule">{nothing}</p></section>'
+        return html(
+            '<section class="atlas-ranked"><h3>{title}</h3><p class="atlas-rule">{none}</p></section>',
+            title=title,
+            none=tr("None recorded."),
+        )
     largest = int(known["event_count"].max())
     shown = rows(known.head(MOST)[[dimension, "event_count"]])
-    items = "".join(_item(here, row, dimension, largest) for row in shown)
     more = len(known) - len(shown)
-    rest = escape(tr.plural("and {count} more", "and {count} more", more)) if more else ""
-    return f'<section class="atlas-ranked">{head}<ol>{items}</ol><p class="atlas-rule">{rest}</p></section>'
+    return html(
+        '<section class="atlas-ranked"><h3>{title}</h3><ol>{items}</ol><p class="atlas-rule">{rest}</p></section>',
+        title=title,
+        items=join(_item(here, row, dimension, largest) for row in shown),
+        rest=tr.plural("and {count} more", "and {count} more", more) if more else "",
+    )
 
 
-def _item(here: Page, row: Row, dimension: str, largest: int) -> str:
+def _item(here: Page, row: Row, dimension: str, largest: int) -> Markup:
     count = int(row["event_count"])
-    linked = events_of(here, count, **{dimension: row[dimension]})
-    return (
-        f'<li style="--share:{count / largest:.3f}">{name_link(dimension, str(row[dimension]), here)}'
-        f'<span class="number">{linked}</span></li>'
+    return html(
+        '<li style="--share:{share:.3f}">{name}<span class="number">{count}</span></li>',
+        share=count / largest,
+        name=name_link(dimension, str(row[dimension]), here),
+        count=events_of(here, count, **{dimension: row[dimension]}),
     )

@@ -1,14 +1,14 @@
 """The box of words on the search page: the same words as in the filter bar, with what can be typed and examples."""
 
-from html import escape
-
 import streamlit as st
 
 from dashboard.model.selection import MAX_WORDS_LENGTH
 from dashboard.model.text import later
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.ui import state
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import html
+from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
 TYPED = "search.typed"
@@ -39,20 +39,20 @@ def draw(page: Page) -> None:
             type="search",
             on_change=_take,
         )
-    st.html(
-        f'<p class="atlas-rule">{escape(tr(GRAMMAR))}</p>'
-        f"{'' if page.selection.words else _examples(page)}"
-    )
+    grammar = html('<p class="atlas-rule">{grammar}</p>', grammar=tr(GRAMMAR))
+    put_html(grammar + (NOTHING if page.selection.words else _examples(page)))
 
 
-def _examples(page: Page) -> str:
+def _examples(page: Page) -> Markup:
     tr = page.tr
     links = [
-        html.inner_link(tr(text), href(page.path, page.selection.saying(tr(text))))
-        for text in EXAMPLES
+        inner_link(tr(text), href(page.path, page.selection.saying(tr(text)))) for text in EXAMPLES
     ]
-    said = escape(tr("For example:"))
-    return f'<p class="atlas-rule atlas-target">{said} {" · ".join(links)}</p>'
+    return html(
+        '<p class="atlas-rule atlas-target">{said} {links}</p>',
+        said=tr("For example:"),
+        links=join(links, " · "),
+    )
 
 
 def _take() -> None:

@@ -1,14 +1,13 @@
 """Which themes grew and which shrank: events of the chosen years against the same number of years before."""
 
-from html import escape
-
 import pandas as pd
-import streamlit as st
 
 from dashboard.store import questions
 from dashboard.text.sentences.trend import change, compared
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, html
+from dashboard.ui.parts import blocks
+from dashboard.ui.parts.table import table
 
 _CLASSES = ("", "number", "number", "number")
 
@@ -27,7 +26,7 @@ def draw(page: Page) -> None:
     blocks.heading(title, rule)
     now = page.choosing(periods.current).ask(questions.count, by=("theme",))
     before = page.choosing(periods.before).ask(questions.count, by=("theme",))
-    changes = table(now, before)
+    found = changes(now, before)
     heads = [
         tr("Theme"),
         f"{periods.before.from_year}–{periods.before.to_year}",
@@ -36,17 +35,17 @@ def draw(page: Page) -> None:
     ]
     rows = [
         (
-            escape(tr.term("themes", str(code))),
+            tr.term("themes", str(code)),
             tr.number(int(row["before"])),
             tr.number(int(row["now"])),
             change(int(row["now"]), int(row["before"]), tr),
         )
-        for code, row in changes.iterrows()
+        for code, row in found.iterrows()
     ]
-    st.html(html.table(title, [escape(head) for head in heads], rows, _CLASSES))
+    put_html(table(title, heads, rows, _CLASSES))
 
 
-def table(now: pd.DataFrame, before: pd.DataFrame) -> pd.DataFrame:
+def changes(now: pd.DataFrame, before: pd.DataFrame) -> pd.DataFrame:
     """Events by theme in both periods, largest growth first. Index: theme; columns: before, now."""
     both = pd.DataFrame(
         {

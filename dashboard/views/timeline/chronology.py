@@ -1,13 +1,12 @@
 """What happened meanwhile: wars, ceasefires, agreements and changes of format, with their sources."""
 
-from html import escape
-
-import streamlit as st
-
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.text.html import Markup, html, join, outer_link
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, html
+from dashboard.ui.parts import blocks
+from dashboard.ui.parts.table import table
 
 
 def draw(page: Page) -> None:
@@ -17,14 +16,14 @@ def draw(page: Page) -> None:
     blocks.heading(tr("What happened meanwhile"), f"{rule} {_about(page)}".strip())
     if context.empty:
         none = tr("The chronology has nothing about these conflicts in these years.")
-        st.html(f"<p>{escape(none)}</p>")
+        put_html(html("<p>{none}</p>", none=none))
         return
     listed = [_row(row, page) for row in rows(context)]
     if page.is_narrow:
-        st.html("".join(_paragraph(cells) for cells in listed))
+        put_html(join(_paragraph(cells) for cells in listed))
         return
-    heads = [escape(title) for title in (tr("Date"), tr("What"), tr("Kind"), tr("Sources"))]
-    st.html(html.table(tr("Chronology"), heads, listed, ("nowrap", "", "", "")))
+    heads = [tr("Date"), tr("What"), tr("Kind"), tr("Sources")]
+    put_html(table(tr("Chronology"), heads, listed, ("nowrap", "", "", "")))
 
 
 def _about(page: Page) -> str:
@@ -40,20 +39,29 @@ def _about(page: Page) -> str:
     )
 
 
-def _paragraph(cells: list[str]) -> str:
+def _paragraph(cells: list[str]) -> Markup:
     when, what, kind, sources = cells
-    return f'<div class="atlas-note"><p class="quiet">{when} · {kind}</p><p>{what}</p><p>{sources}</p></div>'
+    return html(
+        '<div class="atlas-note"><p class="quiet">{when} · {kind}</p><p>{what}</p><p>{sources}</p></div>',
+        when=when,
+        kind=kind,
+        what=what,
+        sources=sources,
+    )
 
 
 def _row(row: Row, page: Page) -> list[str]:
     tr = page.tr
-    when = tr.period(row["start_date"], row["end_date"], row["date_precision"])
+    sources = (
+        html(
+            '<span class="atlas-target">{link}</span>',
+            link=outer_link(tr("Source {number}", number=number), url),
+        )
+        for number, url in enumerate(row["url"].split(), 1)
+    )
     return [
-        escape(when),
-        f"<strong>{escape(row['label'])}</strong><br>{escape(row['summary'])}",
-        escape(tr.term("context_kinds", row["kind"])),
-        " ".join(
-            f'<span class="atlas-target">{html.outer_link(tr("Source {number}", number=number), url)}</span>'
-            for number, url in enumerate(row["url"].split(), 1)
-        ),
+        tr.period(row["start_date"], row["end_date"], row["date_precision"]),
+        html("<strong>{label}</strong><br>{summary}", label=row["label"], summary=row["summary"]),
+        tr.term("context_kinds", row["kind"]),
+        join(sources, " "),
     ]

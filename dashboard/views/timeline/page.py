@@ -1,11 +1,9 @@
 """When they met: bars per year or month, each event on its day, or months of the years; and the chronology."""
 
-from html import escape
-
-import streamlit as st
-
 from dashboard.figures import timeline
+from dashboard.text.html import html
 from dashboard.ui.filters.chips import head
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, empty_state, settings, silence
 from dashboard.views.timeline import chronology, crises, violence
@@ -55,4 +53,4 @@ def _swimlane_choice(page: Page) -> None:
     names = {"series": tr("Lanes by process"), "conflicts": tr("Lanes by conflict")}
     settings.choice(page, "lane", tr("Lanes"), names)
     hint = tr("Click a mark to open its record.")
-    st.html(f'<p class="atlas-hint">{escape(hint)}</p>')
+    put_html(html('<p class="atlas-hint">{hint}</p>', hint=hint))

@@ -1,7 +1,5 @@
 """Under the timeline, for a reader who loads a file of UCDP: deaths in organised violence on the same clock."""
 
-from html import escape
-
 import streamlit as st
 
 from dashboard.charts import deaths_by_month
@@ -9,9 +7,12 @@ from dashboard.figures.figure import DrawnFigure, chart
 from dashboard.model.errors import DataPackageError
 from dashboard.readers import ucdp
 from dashboard.store import questions
+from dashboard.text.html import html
 from dashboard.ui import data
+from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks
+from dashboard.ui.parts.markdown import plain
 
 
 def offer(page: Page) -> None:
@@ -23,7 +24,7 @@ def offer(page: Page) -> None:
             "ucdp.uu.se/downloads) to see deaths by month in Armenia, Azerbaijan and Georgia. It is read here, "
             "shown to you alone and not kept. Nothing of it is part of this register."
         )
-        st.html(f'<p class="atlas-rule">{escape(explanation)}</p>')
+        put_html(html('<p class="atlas-rule">{explanation}</p>', explanation=explanation))
         file = st.file_uploader(
             tr("File of UCDP GED"), type=list(ucdp.READER.endings), key="ucdp.file"
         )
@@ -32,7 +33,7 @@ def offer(page: Page) -> None:
     try:
         deaths = data.loaded(ucdp.read, file)
     except DataPackageError as error:
-        st.error("  \n".join(escape(str(fault)) for fault in error.faults))
+        st.error("  \n".join(plain(str(fault)) for fault in error.faults))
         return
     blocks.put(page, _drawn(page, deaths, totals["first_year"], totals["last_year"]))
 

@@ -1,33 +1,15 @@
 """HTML is a type: text is escaped where it enters, HTML stays, and neither gets where it does not belong."""
 
-from html.parser import HTMLParser
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.text.html import NOTHING, Markup, filled, html, join, listed, outer_link, trusted
 from dashboard.text.i18n import translator
+from tests.html_reader import Read
 
 TEXT = st.text(alphabet="<>&;\"'/={} abc") | st.text()
 HOSTILE = '"><script>alert(1)</script>'
-
-
-class Read(HTMLParser):
-    """The tags and the text of a piece of HTML."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.text = ""
-        self.feed(source)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
 
 
 def test_text_is_escaped() -> None:
@@ -152,7 +134,7 @@ def test_an_outer_link_is_one_tag_whatever_its_text_and_address(
     text: str, scheme: str, rest: str
 ) -> None:
     read = Read(outer_link(text, scheme + rest))
-    assert [tag for tag, _ in read.tags] == ["a"]
+    assert read.names == ["a"]
     assert set(read.tags[0][1]) == {"href", "target", "rel"}
     assert read.tags[0][1]["href"] == scheme + rest
 
