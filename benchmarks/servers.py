@@ -49,8 +49,8 @@ class Server:
 
 
 @contextmanager
-def serving(script: str, data: Path = REGISTER) -> Iterator[Server]:
-    """Serve a script of this project over a data folder."""
+def serving(script: str, data: Path = REGISTER, root: Path = ROOT) -> Iterator[Server]:
+    """Serve a script of this project, or of another checkout of it, over a data folder."""
     port = _free_port()
     if script == DASH:
         command = [sys.executable, "-m", "benchmarks.peers.dash_twin", str(port)]
@@ -59,11 +59,11 @@ def serving(script: str, data: Path = REGISTER) -> Iterator[Server]:
         command = [sys.executable, "-m", "streamlit", "run", script]
         command += ["--server.address", HOST, "--server.port", str(port)]
         health = f"http://{HOST}:{port}/_stcore/health"
-    environment = {**os.environ, "DASHBOARD_DATA": str(data), "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "DASHBOARD_DATA": str(data), "PYTHONPATH": str(root)}
     with TemporaryFile() as log:
         begun = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            command, cwd=root, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
         )
         try:
             if not _answers(process, health):
