@@ -1,4 +1,4 @@
-"""What a zip that is not trusted may hold: bounded before anything is read, and never unpacked by its own names."""
+"""Opens zips that are not trusted: with limits that are checked before anything is read, under names of our own."""
 
 import zlib
 from collections.abc import Iterator
@@ -17,22 +17,22 @@ _ENCRYPTED = 0x1
 
 @dataclass(frozen=True)
 class Archive:
-    """An open zip, known by its name. ``files`` are those that hold data; what Macs add is left out."""
+    """An open zip and its name. ``files`` are its data files, without those that macOS adds."""
 
     name: str
     files: tuple[ZipInfo, ...]
     _zip: ZipFile
 
     def ending(self, ending: str) -> list[ZipInfo]:
-        """The files whose names end so, in any case."""
+        """Return the files with this ending, in upper or lower case."""
         return [each for each in self.files if each.filename.lower().endswith(f".{ending}")]
 
     def open(self, file: ZipInfo) -> IO[bytes]:
-        """One of its files; no more of it can be read than the size that was bounded."""
+        """Open one of its files; no more bytes can be read than the size that was checked."""
         return self._zip.open(file)
 
     def fault(self, expected: str) -> DataPackageError:
-        """What was expected of it instead."""
+        """Return the error that says what was expected of the zip."""
         return DataPackageError([Fault(self.name, None, None, None, expected)])
 
 

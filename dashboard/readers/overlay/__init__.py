@@ -1,4 +1,4 @@
-"""An overlay that a visitor loads for the map: points, lines or areas of GeoJSON, GeoPackage or a zipped shapefile."""
+"""Reads an overlay that a visitor loads for the map: GeoJSON, GeoPackage or a zipped shapefile."""
 
 from dashboard.model.reader import Reader, Source
 from dashboard.model.text import later

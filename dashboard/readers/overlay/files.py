@@ -1,7 +1,7 @@
-"""From a file that is not trusted to a frame of shapes: GeoJSON, GeoPackage, or a shapefile in a zip.
+"""Reads a file that is not trusted into a frame of shapes: GeoJSON, GeoPackage, or a shapefile in a zip.
 
-What a file is, is told by its content, and never left to GDAL, which knows formats that fetch other files. GeoJSON does
-not reach it at all.
+The content of the file decides its format, and not GDAL, which knows formats that fetch other files. GeoJSON is read
+without GDAL.
 """
 
 import json
@@ -29,7 +29,7 @@ MOST_BYTES_UNPACKED = 100_000_000
 MOST_SHAPES = 2_000
 MOST_COLUMNS = 20
 DEGREES = 4326
-"""WGS 84, which GeoJSON is in unless it says otherwise."""
+"""WGS 84, the coordinates of GeoJSON unless the file says otherwise."""
 _ZIP, _SQLITE, _SHAPEFILE = b"PK\x03\x04", b"SQLite format 3\x00", b"\x00\x00\x27\x0a"
 _APPLICATION_AT = 68
 _GEOPACKAGE = (b"GPKG", b"GP10", b"GP11")
@@ -41,10 +41,10 @@ WHERE type = 'view' OR (sql LIKE 'CREATE VIRTUAL TABLE%' AND sql NOT LIKE '% USI
 """
 
 _MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-"""What shapely and geopandas raise where coordinates or features are not nested as they should be."""
+"""The errors of shapely and geopandas for coordinates or features with a wrong structure."""
 
 Read = tuple[gpd.GeoDataFrame, list[Unread]]
-"""Shapes with their columns of text, as they stand in the file, and what of the file was left out."""
+"""Shapes with their columns of text, unchanged, and what was left out of the file."""
 
 
 def read(source: Source) -> Read:

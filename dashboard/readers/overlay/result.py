@@ -1,4 +1,4 @@
-"""What an overlay holds once it is read."""
+"""The result of reading an overlay."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ SHAPE = "shape"
 class Overlay:
     """The shapes of a file.
 
-    ``shapes``: one row a shape: its columns of text, and geometry: a GeoJSON geometry as JSON text, in degrees of
-    WGS 84. ``simplified`` tells by how many degrees outlines were simplified; 0 where they are as in the file.
+    ``shapes`` has one row for each shape: its columns of text, and geometry: GeoJSON as text, in degrees of WGS 84.
+    ``simplified`` is the tolerance in degrees with which outlines were simplified; 0 where they are unchanged.
     """
 
     name: str
@@ -28,16 +28,16 @@ class Overlay:
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
-        """The shapes."""
+        """Return the shapes."""
         return {"overlay": self.shapes}
 
     @property
     def columns(self) -> list[str]:
-        """The columns that may name a shape; those that are called a name come first."""
+        """Return the columns that may name a shape; those called a name come first."""
         texts = [str(column) for column in self.shapes.columns if column != GEOMETRY]
         return sorted(texts, key=lambda column: "name" not in column.lower())
 
 
 def fault(name: str, expected: str) -> DataPackageError:
-    """What was expected of a file instead."""
+    """Return the error that says what was expected of a file."""
     return DataPackageError([Fault(name, None, None, None, expected)])
