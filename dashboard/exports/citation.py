@@ -49,7 +49,7 @@ class Work:
     address: str = ""
 
 
-def register(store: Store, tr: Translator, base: str = "") -> Work:
+def register(store: Store, tr: Translator, site: str = "") -> Work:
     """The version of this Store."""
     return Work(
         key=f"peace-atlas-{store.version}",
@@ -58,20 +58,20 @@ def register(store: Store, tr: Translator, base: str = "") -> Work:
         version=store.version,
         issued=store.created,
         note=f"Version {store.version} of {store.created.isoformat()}, {LICENCE}",
-        address=_absolute(link(Selection(), tr, base)),
+        address=_absolute(link(Selection(), tr, site)),
     )
 
 
 def selected(
-    store: Store, selection: Selection, tr: Translator, base: str = "", shown: str = ""
+    store: Store, selection: Selection, tr: Translator, site: str = "", shown: str = ""
 ) -> Work:
     """A Selection of this version, named by how many events it finds and by what was chosen.
 
     ``shown`` is the address of the page that shows it; by default that of the list of its events.
     """
     tr = tr.knowing(store.terms)
-    whole, said = register(store, tr), provenance(store, selection, tr, base)
-    title, address = _title(said.total, store, selection, tr), _absolute(shown or said.link)
+    whole, origin = register(store, tr), provenance(store, selection, tr, site)
+    title, address = _title(origin.total, store, selection, tr), _absolute(shown or origin.link)
     return Work(
         key=f"{whole.key}-selection",
         title=title,
@@ -95,13 +95,13 @@ def _title(found: int, store: Store, selection: Selection, tr: Translator) -> st
     return ": ".join(filter(None, [number, describe(selection, tr)]))
 
 
-def event(extract: Extract, store: Store, tr: Translator, base: str = "") -> Work:
+def event(extract: Extract, store: Store, tr: Translator, site: str = "") -> Work:
     """One event of this version, with its places."""
     row, whole = extract.event, register(store, tr)
     where = venues(row, extract.places, tr)
     precision = str(row["date_precision"])
     when = tr.period(row["start_date"], row["end_date"], precision)
-    address = _absolute(link(Selection(), tr, base, event=str(row["event_id"])))
+    address = _absolute(link(Selection(), tr, site, event=str(row["event_id"])))
     line = f"“{row['title']}”, {when}, {where}. In: {whole.line} Event {row['event_id']}."
     return Work(
         key=f"{whole.key}-{row['event_id']}",

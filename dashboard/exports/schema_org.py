@@ -28,10 +28,10 @@ _MODES = {"in_person": "Offline", "online": "Online", "hybrid": "Mixed"}
 _LETTERS = {"year": 4, "month": 7, "day": 10}
 
 
-def event(extract: Extract, tr: Translator, base: str = "") -> Thing:
+def event(extract: Extract, tr: Translator, site: str = "") -> Thing:
     """One event: dates as precise as they are known, where it was, who had part in it, and its articles."""
     row = extract.event
-    address = link(Selection(), tr, base, page=f"events/{row['event_id']}")
+    address = link(Selection(), tr, site, page=f"events/{row['event_id']}")
     letters = _LETTERS[str(row["date_precision"])]
     found: Thing = {
         "@context": _CONTEXT,
@@ -62,7 +62,7 @@ def event(extract: Extract, tr: Translator, base: str = "") -> Thing:
 
 
 def register(
-    store: Store, tr: Translator, distributions: Sequence[tuple[str, str]], base: str = ""
+    store: Store, tr: Translator, distributions: Sequence[tuple[str, str]], site: str = ""
 ) -> Thing:
     """The register as a Dataset; ``distributions`` are media types and addresses of its files."""
     found: Thing = {
@@ -86,7 +86,7 @@ def register(
             for media_type, address in distributions
         ],
     }
-    return found | ({"url": base} if base else {})
+    return found | ({"url": site} if site else {})
 
 
 def script(thing: Mapping[str, Any]) -> Markup:

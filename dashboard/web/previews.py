@@ -40,9 +40,9 @@ def preview(
     return head
 
 
-def distributions(base: str) -> list[tuple[str, str]]:
-    """Media type and address of every file of the whole register; relative to the root where the base is not known."""
-    start = f"{base}/" if base else ""
+def distributions(site: str) -> list[tuple[str, str]]:
+    """Media type and address of every file of the whole register; relative to the root where ``site`` is ""."""
+    start = f"{site}/" if site else ""
     return [
         (form.media_type.partition(";")[0], f"{start}api/v1/events.{form.ending}")
         for form in FORMATS.values()
@@ -55,18 +55,18 @@ def _head(request: Request, store: Store, prefix: str) -> Markup:
     tr = translator(given.get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
     path = request.scope["path"].removeprefix(prefix).strip("/")
     selection, _ = parse([each for each in params if each[0] in SELECTING], store.known)
-    base = address(request, prefix)
-    site = tr("South Caucasus Peace Atlas")
+    site = address(request, prefix)
+    name = tr("South Caucasus Peace Atlas")
     title, description = _said(path, given, selection, store, tr)
     feed = f"feed.atom?{urlencode(selection.to_params())}".rstrip("?")
     links = [address_of(feed, "alternate", "application/atom+xml", tr(FEEDS["atom"].label))]
-    if path == "events" and given.get("event") and base:
-        links.append(address_of(f"{base}/events/{quote(given['event'])}"))
+    if path == "events" and given.get("event") and site:
+        links.append(address_of(f"{site}/events/{quote(given['event'])}"))
     if not path:
-        register = schema_org.register(store, tr, distributions(base), base)
+        register = schema_org.register(store, tr, distributions(site), site)
         links.append(schema_org.script(register))
-    whole = f"{title} · {site}" if title else site
-    said = described(title or site, description, tr)
+    whole = f"{title} · {name}" if title else name
+    said = described(title or name, description, tr)
     return join([html("<title>{whole}</title>", whole=whole), said, *links])
 
 

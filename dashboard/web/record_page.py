@@ -64,12 +64,12 @@ def _unknown(key: str, tr: Translator) -> Response:
 def _page(found: Extract, parameters: Parameters) -> Page:
     tr, event = parameters.tr, found.event
     key = quote(str(event["event_id"]))
-    canonical = f"{parameters.base}/events/{key}" if parameters.base else ""
+    canonical = f"{parameters.site}/events/{key}" if parameters.site else ""
     head = [
         address_of(canonical),
         address_of(f"{ROOT}api/v1/events/{key}", "alternate", "application/json"),
         address_of(f"{ROOT}feed.atom", "alternate", "application/atom+xml", tr("Newest events")),
-        schema_org.script(schema_org.event(found, tr, parameters.base)),
+        schema_org.script(schema_org.event(found, tr, parameters.site)),
     ]
     when, where = record_html.dated(event, tr), venues(event, found.places, tr)
     return Page(
@@ -89,7 +89,7 @@ def _body(found: Extract, parameters: Parameters) -> Markup:
         tr,
         link=partial(_link, tr),
         track=tr.term("tracks", found.event["track"]),
-        cited=citation.event(found, parameters.store, tr, parameters.base).line,
+        cited=citation.event(found, parameters.store, tr, parameters.site).line,
     )
     return html(
         "{article}<footer><p>{notice}</p><p>{ways_on}</p></footer>",

@@ -61,12 +61,12 @@ def _roles(row: Row, here: Page) -> Markup:
     """In how many events it had each role; the numbers lead to them."""
     tr, selection = here.tr, here.selection
     # A chosen role is that of this organisation, so that it cannot be asked for without it.
-    base = here if selection.get("role") else here.choosing(beside(selection, "organisation"))
+    page = here if selection.get("role") else here.choosing(beside(selection, "organisation"))
     counted = [
         html(
             "{role} {number}",
             role=tr.term("roles", role),
-            number=in_role(row["organisation"], column, row[column], base),
+            number=in_role(row["organisation"], column, row[column], page),
         )
         for column, role in _ROLES.items()
         if row[column]

@@ -43,7 +43,7 @@ def caching_headers(parameters: Parameters) -> dict[str, str]:
     """Return the headers for caches; the ETag changes with the data, the request and the code."""
     parts = (
         parameters.store.fingerprint,
-        parameters.base,
+        parameters.site,
         parameters.path,
         sorted(parameters.given),
         _code_version(),
@@ -81,7 +81,7 @@ def page(
 
     Without ``total`` it is the number of selected events.
     """
-    said = provenance(parameters.store, parameters.selection, parameters.tr, parameters.base)
+    said = provenance(parameters.store, parameters.selection, parameters.tr, parameters.site)
     total = said.total if total is None else total
     links = _links(parameters, part, total)
     header = ", ".join(
@@ -110,7 +110,7 @@ def _address(parameters: Parameters, paging: set[str], part: Part) -> str:
     placed = {"offset": str(part.offset), "page": parameters.get("page")}
     params = [*rest, *((name, placed[name]) for name in ("offset", "page") if name in paging)]
     path = parameters.path[parameters.path.rindex("/api/") :]
-    return f"{parameters.base}{path}" + (f"?{urlencode(params)}" if params else "")
+    return f"{parameters.site}{path}" + (f"?{urlencode(params)}" if params else "")
 
 
 def csv(parameters: Parameters, content: bytes, name: str) -> Response:

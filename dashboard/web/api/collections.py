@@ -171,7 +171,7 @@ def filed(collection: Collection) -> Callable[[Request], Response]:
             return same
         frame = collection.ask(parameters, EVERYTHING).frame
         said = provenance(
-            parameters.store, parameters.selection, parameters.tr, parameters.base
+            parameters.store, parameters.selection, parameters.tr, parameters.site
         ).sentence()
         content = csv_bytes(frame.assign(provenance=said), parameters.tr)
         name = file_name(parameters.store, f"{collection.name}.csv", parameters.selection)

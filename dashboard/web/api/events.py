@@ -67,7 +67,7 @@ def one(request: Request) -> Response:
         )
     if same := unchanged(request, parameters):
         return same
-    said = provenance(parameters.store, Selection(), parameters.tr, parameters.base).entries()
+    said = provenance(parameters.store, Selection(), parameters.tr, parameters.site).entries()
     about = {
         name: said[name]
         for name in ("version", "created", "notice", "licence", "licence_url", "citation")
@@ -85,7 +85,7 @@ async def filed(request: Request) -> Response:
         return same
 
     def write(target: BinaryIO) -> None:
-        form.write(parameters.store, parameters.selection, parameters.tr, target, parameters.base)
+        form.write(parameters.store, parameters.selection, parameters.tr, target, parameters.site)
 
     name = file_name(parameters.store, form.ending, parameters.selection)
     headers = {**caching_headers(parameters), **saved_as(name)}
@@ -113,5 +113,5 @@ def _brief(parameters: Parameters, ending: str) -> bytes:
     # What draws maps and charts takes a second to load, which no other answer needs.
     from dashboard.exports.brief import content
 
-    made = content.brief(parameters.store, parameters.selection, parameters.tr, parameters.base)
+    made = content.brief(parameters.store, parameters.selection, parameters.tr, parameters.site)
     return FORMS[ending].write(made)

@@ -32,7 +32,7 @@ def feed(name: str) -> Callable[[Request], Awaitable[Response]]:
 
         def write(target: BinaryIO) -> None:
             form.write(
-                parameters.store, parameters.selection, parameters.tr, target, parameters.base
+                parameters.store, parameters.selection, parameters.tr, target, parameters.site
             )
 
         return await file(request, write, form.media_type, caching_headers(parameters))
@@ -51,7 +51,7 @@ def sitemap(request: Request) -> Response:
     for path in [*paths, *(f"events/{key}" for key in found["event_id"])]:
         url = ET.SubElement(root, "url")
         ET.SubElement(url, "loc").text = link(
-            Selection(), parameters.tr, parameters.base, page=path
+            Selection(), parameters.tr, parameters.site, page=path
         )
         ET.SubElement(url, "lastmod").text = parameters.store.created.isoformat()
     content = b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root)
@@ -60,7 +60,7 @@ def sitemap(request: Request) -> Response:
 
 async def robots(request: Request) -> Response:
     """Answer with what robots may fetch: all pages, but no files made for them."""
-    base = address(request, request.app.state.prefix)
+    site = address(request, request.app.state.prefix)
     text = f"User-agent: *\nDisallow: {request.app.state.prefix}/api/v1/\nAllow: /\n"
-    text += f"\nSitemap: {base}/sitemap.xml\n" if base else ""
+    text += f"\nSitemap: {site}/sitemap.xml\n" if site else ""
     return PlainTextResponse(text, headers={"Cache-Control": f"public, max-age={SECONDS_FRESH}"})

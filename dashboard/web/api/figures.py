@@ -152,9 +152,9 @@ def _values(option: Option, store: Store) -> Mapping[str, str]:
 def _said(asked: Asked) -> Provenance:
     """What the answer says of itself; it leads to the page that shows the figure."""
     figure, parameters, here = asked.figure, asked.parameters, asked.here
-    said = provenance(parameters.store, here.selection, parameters.tr, parameters.base)
+    said = provenance(parameters.store, here.selection, parameters.tr, parameters.site)
     settings = settings_in_use(figure.page, {**asked.settings, **figure.within})
-    page = link(here.filtered, parameters.tr, parameters.base, page=figure.page, **settings)
+    page = link(here.filtered, parameters.tr, parameters.site, page=figure.page, **settings)
     if parameters.compared is None:
         return replace(said, link=page)
     compared = urlencode(to_params(parameters.compared, "b"))

@@ -31,12 +31,12 @@ def show(request: Request) -> Response:
 def _page(parameters: Parameters) -> Page:
     tr, description = parameters.tr, document(parameters)
     links = [
-        address_of(f"{parameters.base}/api" if parameters.base else ""),
+        address_of(f"{parameters.site}/api" if parameters.site else ""),
         address_of("./api/openapi.json", "service-desc", "application/json"),
         address_of("./feed.atom", "alternate", "application/atom+xml", tr("Newest events")),
     ]
     dataset = schema_org.register(
-        parameters.store, tr, distributions(parameters.base), parameters.base
+        parameters.store, tr, distributions(parameters.site), parameters.site
     )
     body = join(
         [
@@ -68,11 +68,11 @@ def _lead(parameters: Parameters) -> Markup:
 
 
 def _examples(parameters: Parameters) -> Markup:
-    tr, base = parameters.tr, parameters.base
-    query = f"{base}/api/v1/events.csv?theme=demining&from=2020"
-    figure = f"{base}/api/v1/figures/overview-timeline.svg?theme=youth"
+    tr, site = parameters.tr, parameters.site
+    query = f"{site}/api/v1/events.csv?theme=demining&from=2020"
+    figure = f"{site}/api/v1/figures/overview-timeline.svg?theme=youth"
     examples = {
-        "curl": f"curl '{base}/api/v1/counts?by=year,track'",
+        "curl": f"curl '{site}/api/v1/counts?by=year,track'",
         "Python": f'import pandas as pd\nevents = pd.read_csv("{query}")',
         tr("Figure"): str(html('<img src="{address}" alt="…">', address=figure)),
         "R": f'events <- read.csv("{query}", fileEncoding = "UTF-8-BOM")',

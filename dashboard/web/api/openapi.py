@@ -62,7 +62,7 @@ def document(parameters: Parameters) -> dict[str, Any]:
             "summary": tr("Read-only access to the register behind the dashboard"),
             "license": {"name": LICENCE, "url": LICENCE_ADDRESS},
         },
-        "servers": [{"url": parameters.base or "/"}],
+        "servers": [{"url": parameters.site or "/"}],
         "tags": [{"name": name, "description": tr(text)} for name, text in _TAGS.items()],
         "paths": _refusing(dict(_paths(parameters)), tr),
         "components": {

@@ -38,7 +38,7 @@ _WHOLE = re.compile("[0-9]{1,9}")
 
 @dataclass(frozen=True)
 class Parameters:
-    """One request, checked. ``base`` is the address of the dashboard; ``given`` are the parameters as they came.
+    """One request, checked. ``site`` is the address of the dashboard; ``given`` are the parameters as they came.
 
     ``compared`` is the Selection that ``selection`` is compared with, where the address compares two.
     """
@@ -46,7 +46,7 @@ class Parameters:
     store: Store
     selection: Selection
     tr: Translator
-    base: str
+    site: str
     path: str
     given: Given
     compared: Selection | None = None
@@ -79,9 +79,9 @@ def read_parameters(
         raise unusable(list(dict.fromkeys(found)), labels)
     _right_version(dict(given).get(VERSION, ""), store)
     tr = translator(dict(given).get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
-    base = address(request, request.app.state.prefix)
+    site = address(request, request.app.state.prefix)
     selection, other = (read[side][0] if side in read else None for side in SIDES)
-    return Parameters(store, selection or Selection(), tr, base, request.url.path, given, other)
+    return Parameters(store, selection or Selection(), tr, site, request.url.path, given, other)
 
 
 def _selecting(given: Given, side: Side) -> Given:
