@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.drawing.theme import LOOKS
+from dashboard.model.atlas import NAME
 from dashboard.model.errors import DataPackageError
 from dashboard.model.pages import PAGES, PROFILE_PAGES
 from dashboard.text.i18n import Translator, translator
@@ -28,7 +29,7 @@ def draw(tr: Translator) -> None:
     pages = navigation.pages(titles, tr)
     current = navigation.chosen(pages)
     st.set_page_config(
-        page_title=f"{tr(titles[current])} · {tr('South Caucasus Peace Atlas')}",
+        page_title=f"{tr(titles[current])} · {tr(NAME)}",
         page_icon="🕊️",
         layout="wide",
     )

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from dashboard.exports.provenance import AUTHOR, TITLE
+from dashboard.model.atlas import AUTHOR, TITLE
 
 ROOT = Path(__file__).parents[1]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")

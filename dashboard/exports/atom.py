@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-from dashboard.exports.provenance import AUTHOR, LICENCE_ADDRESS, link, provenance
+from dashboard.exports.provenance import LICENCE_ADDRESS, link, provenance
+from dashboard.model.atlas import AUTHOR, NAME
 from dashboard.model.selection import Selection
 from dashboard.model.text import for_xml
 from dashboard.store.engine import Store
@@ -49,7 +50,7 @@ def identifier(*parts: str) -> str:
 def _feed(store: Store, selection: Selection, tr: Translator, site: str) -> ET.Element:
     origin = provenance(store, selection, tr, site)
     chosen = describe(selection, tr)
-    title = tr("South Caucasus Peace Atlas")
+    title = tr(NAME)
     root = ET.Element("feed", {"xmlns": _ATOM, f"{_XML}lang": tr.language})
     _text(root, "id", identifier("feed", urlencode(selection.to_params()), tr.language))
     _text(root, "title", f"{title}: {chosen}" if chosen else title)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard.exports.provenance import AUTHOR, LICENCE, TITLE, citation, link, provenance
+from dashboard.exports.provenance import LICENCE, citation, link, provenance
+from dashboard.model.atlas import AUTHOR, TITLE
 from dashboard.model.selection import Selection
 from dashboard.model.text import is_web_address
 from dashboard.store.engine import Store

@@ -13,7 +13,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.exports.provenance import AUTHOR, LICENCE_ADDRESS, TITLE
+from dashboard.exports.provenance import LICENCE_ADDRESS
+from dashboard.model.atlas import AUTHOR, TITLE
 from dashboard.model.cells import (
     CODE_PATTERN,
     ID_PATTERN,

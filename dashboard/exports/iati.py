@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from dashboard.exports.labelled import VOCABULARIES
 from dashboard.exports.provenance import Provenance, provenance
+from dashboard.model import atlas
 from dashboard.model import iati as codes
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
@@ -25,7 +26,7 @@ from dashboard.text.i18n import SOURCE_LANGUAGE, Translator
 
 REFERENCE, NAME, TYPE = "ATLAS_IATI_REF", "ATLAS_IATI_NAME", "ATLAS_IATI_TYPE"
 UNREGISTERED = "XX-UNREGISTERED"
-_DEFAULT_NAME = "South Caucasus Peace Atlas"
+_DEFAULT_NAME = atlas.NAME
 _OTHER_TYPE = "90"
 _BOUND = later("Known by {precision} only: a bound of the time in which it took place.")
 _UNREGISTERED = later("{setting} is not set: not for publication in the IATI Registry.")

@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from icalendar import Calendar, Event
 
-from dashboard.exports.provenance import TITLE, link, provenance
+from dashboard.exports.provenance import link, provenance
+from dashboard.model.atlas import TITLE
 from dashboard.model.selection import Selection
 from dashboard.model.text import for_xml, later
 from dashboard.store.engine import Store

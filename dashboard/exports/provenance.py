@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
+from dashboard.model.atlas import TITLE
 from dashboard.model.notice import NOTICE
 from dashboard.model.selection import Selection
 from dashboard.model.text import fold, later
@@ -14,8 +15,6 @@ from dashboard.store.questions import events
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, translator
 from dashboard.text.sentences.selection import describe, showing, years
 
-TITLE = "South Caucasus Peace Atlas: the register"
-AUTHOR = "The contributors to the South Caucasus Peace Atlas"
 LICENCE = "CC BY 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 COUNTING = later(

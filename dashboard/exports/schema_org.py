@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.exports.provenance import AUTHOR, LICENCE_ADDRESS, TITLE, citation, link
+from dashboard.exports.provenance import LICENCE_ADDRESS, citation, link
+from dashboard.model.atlas import AUTHOR, SUMMARY, TITLE
 from dashboard.model.selection import Selection
 from dashboard.model.tables import AREAS
 from dashboard.store.engine import Store
@@ -69,9 +70,7 @@ def register(
         "@context": _CONTEXT,
         "@type": "Dataset",
         "name": TITLE,
-        "description": tr(
-            "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
-        ),
+        "description": tr(SUMMARY),
         "version": store.version,
         "datePublished": store.created.isoformat(),
         "license": LICENCE_ADDRESS,

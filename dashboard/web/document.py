@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.model.atlas import NAME, SUMMARY
 from dashboard.text.html import NOTHING, Markup, html, join, trusted
 from dashboard.text.i18n import Translator
 
@@ -44,10 +45,8 @@ class Shell:
         self._early = join([early if style else NOTHING, ours if script else NOTHING])
         self._head = html(
             '<title>{title}</title><meta name="description" content="{description}">',
-            title=tr("South Caucasus Peace Atlas"),
-            description=tr(
-                "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
-            ),
+            title=tr(NAME),
+            description=tr(SUMMARY),
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

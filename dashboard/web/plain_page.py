@@ -8,6 +8,7 @@ from pathlib import Path
 from starlette.responses import Response
 
 from dashboard.drawing.theme import DARK, LIGHT, SANS, SERIF, Look
+from dashboard.model.atlas import NAME
 from dashboard.text.html import NOTHING, Markup, html, join, trusted
 from dashboard.text.i18n import Translator
 
@@ -44,7 +45,7 @@ def answer(page: Page, tr: Translator, headers: Mapping[str, str], status: int =
         "{body}\n</main>\n</body>\n</html>\n",
         language=tr.language,
         title=page.title,
-        site=tr("South Caucasus Peace Atlas"),
+        site=tr(NAME),
         described=described(page.title, page.description, tr),
         head=page.head,
         style=_style(page.root),
@@ -59,7 +60,7 @@ def described(title: str, description: str, tr: Translator, kind: str = "website
     """The elements by which search engines and previews of shared links describe a page."""
     properties = {
         "og:type": kind,
-        "og:site_name": tr("South Caucasus Peace Atlas"),
+        "og:site_name": tr(NAME),
         "og:title": title,
         "og:description": description,
     }

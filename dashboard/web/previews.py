@@ -11,6 +11,7 @@ from starlette.types import Scope
 
 from dashboard.exports import schema_org
 from dashboard.exports.formats import FEEDS, FORMATS
+from dashboard.model.atlas import NAME, SUMMARY
 from dashboard.model.dimensions import PROFILES
 from dashboard.model.pages import PAGES
 from dashboard.model.selection import Selection, parse
@@ -56,7 +57,7 @@ def _head(request: Request, store: Store, prefix: str) -> Markup:
     path = request.scope["path"].removeprefix(prefix).strip("/")
     selection, _ = parse([each for each in params if each[0] in SELECTING], store.known)
     site = address(request, prefix)
-    name = tr("South Caucasus Peace Atlas")
+    name = tr(NAME)
     title, description = _said(path, given, selection, store, tr)
     feed = f"feed.atom?{urlencode(selection.to_params())}".rstrip("?")
     links = [address_of(feed, "alternate", "application/atom+xml", tr(FEEDS["atom"].label))]
@@ -74,9 +75,7 @@ def _said(
     path: str, given: Mapping[str, str], selection: Selection, store: Store, tr: Translator
 ) -> tuple[str, str]:
     """Title and description of a page; no title for the overview of everything."""
-    about = tr(
-        "An open register of conflict-resolution activities in the South Caucasus since 1997, with sources."
-    )
+    about = tr(SUMMARY)
     if path == "events" and (found := extract(store, [given.get("event", "")])):
         event = found[0].event
         when = tr.period(event["start_date"], event["end_date"], event["date_precision"])

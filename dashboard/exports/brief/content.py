@@ -12,6 +12,7 @@ from dashboard.exports.brief import notes
 from dashboard.exports.brief.charts import charts
 from dashboard.exports.brief.model import Brief, Event, Figure, Link, Role
 from dashboard.exports.provenance import citation, register
+from dashboard.model.atlas import NAME
 from dashboard.model.periods import Comparison, compare
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
@@ -53,7 +54,7 @@ def brief(
     listed = _events(store, selection, tr, address, tell)
     return Brief(
         language=tr.language,
-        site=tr("South Caucasus Peace Atlas"),
+        site=tr(NAME),
         title=_title(selection, tr),
         sentence=_printable(showing(totals["events"], store.event_count, selection, tr)),
         reading=_reading(store, selection, tr, totals, located),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.model.atlas import NAME
 from dashboard.model.dimensions import FILTERS, WORDS, Filter
 from dashboard.model.selection import MAX_WORDS_LENGTH, Selection
 from dashboard.model.sides import PREFIX, Side
@@ -35,7 +36,7 @@ def draw(store: Store, tr: Translator, of_events: bool = True) -> None:
     """
     shown = FilterSide("a", store, tr)
     with st.sidebar:
-        put_html(html('<p class="atlas-brand">{name}</p>', name=tr("South Caucasus Peace Atlas")))
+        put_html(html('<p class="atlas-brand">{name}</p>', name=tr(NAME)))
         _filters(shown, _way_out(shown) if of_events else tr("Show the page"))
         reset = choosers.button(tr("Reset all filters"), Selection(), "atlas-reset")
         put_html(reset + _way_back(_way_out(shown) if of_events else tr("Show the page")))

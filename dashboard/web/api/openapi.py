@@ -11,6 +11,7 @@ from dashboard.exports.formats import FEEDS
 from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS
 from dashboard.figures import FIGURES
 from dashboard.figures.options import Option, option_of
+from dashboard.model.atlas import NAME
 from dashboard.model.dimensions import COUNTED, FILTERS
 from dashboard.model.selection import MAX_WORDS_LENGTH
 from dashboard.model.sides import PREFIX
@@ -57,7 +58,7 @@ def document(parameters: Parameters) -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": tr("South Caucasus Peace Atlas"),
+            "title": tr(NAME),
             "version": parameters.store.version,
             "summary": tr("Read-only access to the register behind the dashboard"),
             "license": {"name": LICENCE, "url": LICENCE_ADDRESS},
