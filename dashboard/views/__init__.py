@@ -1,4 +1,4 @@
-"""What shows each page of ``model/pages.py``."""
+"""The functions that draw the pages of ``model/pages.py``."""
 
 from collections.abc import Callable, Mapping
 

@@ -58,14 +58,14 @@ def figure_head(page: Page, title: str, rule: str) -> None:
 
 
 def columns(page: Page, *shares: int) -> Sequence[DeltaGenerator]:
-    """Columns beside each other where the page is wide, below each other where it is not."""
+    """Return columns beside each other on a wide page, below each other on others."""
     if page.width == "wide":
         return st.columns(shares, gap="medium")
     return [st.container() for _ in shares]
 
 
 def rows(page: Page, listed: Rows) -> None:
-    """Place figures below each other, and those that share a row beside each other."""
+    """Draw figures below each other, and those of one tuple beside each other."""
     for row in listed:
         if isinstance(row, FigureSpec):
             figure(page, row)
@@ -198,7 +198,7 @@ def _linked(page: Page, drilldown: Drilldown, row: Row, column: str, text: str) 
 
 
 def more(page: Page, shown: int, found: int) -> None:
-    """Below a table that does not list all rows: how many it lists, and where the others are."""
+    """Say below a table that does not list all rows how many it lists, and where the others are."""
     if shown < found:
         st.caption(
             page.tr(
@@ -210,7 +210,7 @@ def more(page: Page, shown: int, found: int) -> None:
 
 
 def download(page: Page, key: str, numbers: Callable[[], pd.DataFrame], label: str) -> None:
-    """A button that gives a frame as CSV; the frame is asked for only when the button is pressed."""
+    """Draw a button that gives a frame as CSV; the frame is made only when the button is pressed."""
     link = url.here(page.path, page.filtered)
 
     def made() -> bytes:
@@ -229,7 +229,7 @@ def download(page: Page, key: str, numbers: Callable[[], pd.DataFrame], label: s
 
 
 def selected(page: Page) -> str:
-    """How many events are shown of how many, and which: "Showing 17 of 992 events: landmines, 2020 to 2026"."""
+    """Return how many events are shown and which: "Showing 17 of 992 events: landmines, 2020 to 2026"."""
     found = page.ask(questions.totals)["events"]
     return showing(found, page.store.event_count, page.selection, page.tr)
 
@@ -244,7 +244,7 @@ def back(page: Page, within: Mapping[str, str]) -> Markup:
 
 
 def source(page: Page) -> str:
-    """Where the numbers come from, and the Selection in words; on the page that compares two, both of them."""
+    """Return the source of the numbers and the Selection in words; both Selections where two are compared."""
     said = register(page.store, page.tr)
     chosen = describe(page.selection, page.tr)
     if page.compared is not None:

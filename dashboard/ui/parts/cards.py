@@ -1,4 +1,4 @@
-"""Events as people read them: cards, and the rows of a table; each leads to its record."""
+"""Events as cards, and as rows of a table; each leads to its record."""
 
 import pandas as pd
 
@@ -13,41 +13,41 @@ from dashboard.ui.url import href
 
 
 def where(event: Row, page: Page) -> str:
-    """Where an event took place, as precisely as reported."""
+    """Return where an event took place; see sentences.venues.venue."""
     return venue(event, page.tr)
 
 
 def when(event: Row, page: Page) -> str:
-    """When an event took place, as precisely as known."""
+    """Return when an event took place, as precisely as it is known."""
     return page.tr.period(event["start_date"], event["end_date"], event["date_precision"])
 
 
 def record_link(event: Row, page: Page) -> Markup:
-    """The title of an event as a link to its record, which remembers how the list it stands in is sorted and paged."""
+    """Return the title of an event as a link to its record; the link keeps the sorting and page of the list."""
     listed = list_settings(page)
     address = href("events", page.selection, event=event["event_id"], **listed)
     return inner_link(event["title"], address)
 
 
 def opening(link: Markup) -> Markup:
-    """A link that a click anywhere in its card or row of a table follows too; see client/src/links.js."""
+    """Return a link that a click anywhere in its card or table row follows too; see client/src/links.js."""
     return html('<span class="atlas-opens">{link}</span>', link=link)
 
 
 def list_settings(page: Page) -> dict[str, str]:
-    """How the list of events is sorted, and which page of it is shown; nothing on other pages."""
+    """Return sorting and page of the list of events; empty on other pages."""
     return settings_in_use("events", page.options, "event") if page.path == "events" else {}
 
 
 def announced(event: Row, page: Page) -> Markup:
-    """A mark where only an announcement of the event was seen."""
+    """Return a mark for an event that is only announced; empty for others."""
     if event["status"] != "announced":
         return NOTHING
     return html(' <span class="atlas-mark">{text}</span>', text=page.tr("announced only"))
 
 
 def track(event: Row, page: Page) -> Markup:
-    """The track of an event with its colour."""
+    """Return the track of an event with its colour."""
     code = event["track"]
     return html(
         '<span class="atlas-track" style="--mark:{colour}">{name}</span>',
@@ -57,7 +57,7 @@ def track(event: Row, page: Page) -> Markup:
 
 
 def marks(event: Row, page: Page) -> Markup:
-    """Track, number of articles, and whether only an announcement was seen."""
+    """Return track, number of articles, and whether the event is only announced."""
     return html(
         "{track} · {articles}{announced}",
         track=track(event, page),

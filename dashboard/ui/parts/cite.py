@@ -1,4 +1,4 @@
-"""How to cite what is on the screen: in four styles, to copy and to download."""
+"""How to cite what is on the screen, in four styles, to copy or download."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -32,7 +32,7 @@ FILES: Mapping[str, Style] = {
 
 
 def selection(page: Page) -> Work:
-    """The events of the view as one work, with the address of what is on the screen."""
+    """Return the events of the view as one work, with the address of the screen."""
     site, shown = url.site(page.path), url.here(page.path, page.filtered)
     return citation.selected(page.store, page.selection, page.tr, site, shown)
 

@@ -10,10 +10,10 @@ from dashboard.ui.url import href
 
 
 def events_of(page: Page, count: int, roles: Sequence[str] = (), **codes: str) -> str:
-    """A number of events with these codes, as a link to them; the number alone where no Selection can say which."""
+    """Return a number as a link to the events it counts; without a link where no Selection can express them."""
     return led(page.tr.number(count), narrowed(page.selection, codes, roles=roles))
 
 
 def led(text: str, chosen: Selection | None) -> str:
-    """A text that leads to the events of a Selection; the text alone where there is none."""
+    """Return a text as a link to the events of a Selection; the text alone where there is none."""
     return inner_link(text, href("events", chosen)) if chosen else text

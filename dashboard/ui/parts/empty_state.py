@@ -1,4 +1,4 @@
-"""What a page says when nothing matches: so, and the nearest ways out."""
+"""What a page shows where no event matches: a sentence, and ways to find some."""
 
 import streamlit as st
 
@@ -31,7 +31,7 @@ def _suggest(page: Page) -> None:
 
 
 def offered(page: Page) -> bool:
-    """Whether nothing matches; if so, say it, and offer what one filter less would show."""
+    """Return whether no event matches; if so, say it and offer what each filter less would show."""
     tr = page.tr
     if page.ask(questions.totals)["events"]:
         return False

@@ -10,9 +10,9 @@ _MONTHS = 12
 
 
 def gap(row: Row, until_now: bool, tr: Translator) -> str:
-    """A run of years: "No recorded event on Youth about Georgia – Abkhazia from 2014 to 2016".
+    """Return a gap in words: "No recorded event on Youth about Georgia – Abkhazia from 2014 to 2016".
 
-    ``until_now`` tells whether an open gap lasts until today, and not only until the end of the chosen years.
+    ``until_now``: an open gap lasts until today, not only until the end of the chosen years.
     """
     values = {"first": row["first_year"], "last": row["last_year"]}
     what = subject(row, tr)
@@ -24,12 +24,12 @@ def gap(row: Row, until_now: bool, tr: Translator) -> str:
 
 
 def never(row: Row, tr: Translator) -> str:
-    """A combination without any event: "No event on record on Landmines about Georgia – Russia"."""
+    """Return a missing combination in words: "No event on record on Landmines about Georgia – Russia"."""
     return tr("No recorded event {what} at all", what=subject(row, tr))
 
 
 def subject(row: Row, tr: Translator) -> str:
-    """What a gap is about: "on Landmines about Georgia – Russia", or either part alone."""
+    """Return what a gap is about: "on Landmines about Georgia – Russia", or either part alone."""
     theme = tr.term("themes", row["theme"]) if "theme" in row else ""
     if "conflict" not in row:
         return tr("on {theme}", theme=theme)
@@ -42,7 +42,7 @@ def subject(row: Row, tr: Translator) -> str:
 
 
 def length(row: Row, tr: Translator) -> str:
-    """How long a silence of days lasted, in whole years and months: "3 years, 4 months"; the rest is dropped."""
+    """Return the length of a silence in whole years and months: "3 years, 4 months"."""
     first = row["before_end"]
     last = first + timedelta(days=int(row["day_count"]) + 1)
     is_short = last.day < first.day
@@ -56,7 +56,7 @@ def length(row: Row, tr: Translator) -> str:
 
 
 def since(row: Row, tr: Translator) -> str:
-    """That a silence lasts until today: "since May 2019"."""
+    """Return since when an open silence lasts: "since May 2019"."""
     return tr(
         "since {when}",
         when=tr.period(row["before_end"], row["before_end"], _shown_precision(row)),

@@ -13,20 +13,21 @@ ROWS = 25
 
 
 def pages(found: int) -> int:
-    """How many pages so many rows fill; at least one."""
+    """Return the number of pages for so many rows; at least one."""
     return max(1, ceil(found / ROWS))
 
 
 def current(page: Page, found: int) -> int:
-    """The page the address asks for; the first where it makes no sense, the last where it is beyond it."""
+    """Return the page in the address, limited to the pages there are; the first where it is no number."""
     number = page.options["page"]
     return min(max(1, int(number)), pages(found)) if number.isdecimal() else 1
 
 
 def head(page: Page, sort: str, title: str, rising: Collection[str] = ()) -> Markup:
-    """A header that sorts by its column, or turns the order round where it is sorted so already.
+    """Return a header that sorts by its column, or reverses the order where it is sorted by it already.
 
-    Columns in ``rising`` begin in rising order, the others in falling order. Sorting leads back to the first page.
+    Columns in ``rising`` are sorted in ascending order at first, others in descending order. Sorting returns to the
+    first page.
     """
     options = page.options
     is_sorted = options["sort"] == sort
@@ -40,7 +41,7 @@ def head(page: Page, sort: str, title: str, rising: Collection[str] = ()) -> Mar
 
 
 def direction(page: Page, sort: str) -> str:
-    """How the table is sorted by a column, as aria-sort says it; empty where it is not."""
+    """Return the value of aria-sort for a column; "" where the table is not sorted by it."""
     if page.options["sort"] != sort:
         return ""
     return "descending" if page.options["order"] == "desc" else "ascending"

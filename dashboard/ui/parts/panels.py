@@ -15,7 +15,7 @@ WAITING = html('<p class="atlas-rule">…</p>')
 
 
 def button(text: str, name: str, popover: str) -> Markup:
-    """A button. ``name`` is what it asks for, ``popover`` where that is drawn."""
+    """Return a button as HTML. ``name`` is the content it asks for, ``popover`` where that is drawn."""
     return html(
         '<button type="button" class="atlas-opener" data-opens="{name}" data-popover="{popover}" '
         'aria-haspopup="dialog" aria-expanded="false">{text}</button>',
@@ -31,7 +31,7 @@ def shut(text: str) -> Markup:
 
 
 def opened() -> str:
-    """The name of what was opened last; empty where nothing is open."""
+    """Return the name of what was opened last; "" where nothing is open."""
     return str(st.session_state.get(browser.OPENED) or "")
 
 

@@ -14,15 +14,15 @@ from dashboard.ui.parts import profile_links
 from dashboard.ui.parts.links import inner_link
 
 MOST_NAMED = 3
-"""So many organisations are named in a line; of the others it tells how many they are."""
+"""The most organisations that a line names; it counts the others."""
 OTHER = "other"
 """The kind of events that are of none, whose label alone would say nothing below a title."""
 
 
 def lines(events: pd.DataFrame, page: Page) -> Mapping[str, Markup]:
-    """For each event (event_id) its line: kind; organisers, else mediators; funders.
+    """Return for each event (event_id) its line as HTML: kind; organisers, else mediators; funders.
 
-    Where somebody organised it and no funder is on record, that is said.
+    The line says so where an event has an organiser and no funder on record.
     """
     kinds = tuple(zip(events["event_id"], events["kind"], strict=True))
     return page.memoised(_lines, kinds)

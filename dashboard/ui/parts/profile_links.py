@@ -10,25 +10,25 @@ from dashboard.ui.url import href
 
 
 def leads_to(column: str) -> str:
-    """The address of the pages about the codes that a column of an answer holds; "" where there are none."""
+    """Return the address of the pages about the codes of a column; "" where there are none."""
     each = of_column(column)
     return each.profile if each else ""
 
 
 def address(dimension: str, code: str, selection: Selection) -> str:
-    """The address of the page about a code of a dimension."""
+    """Return the address of the page about a code of a dimension."""
     path = leads_to(dimension)
     return href(path, beside(selection, path), id=code)
 
 
 def name(dimension: str, code: str, tr: Translator) -> str:
-    """What a code of a dimension is called."""
+    """Return the label of a code of a dimension."""
     each = of_column(dimension)
     return tr.term(each.vocabulary, code) if each and each.vocabulary else code
 
 
 def name_link(dimension: str, code: str, page: Page) -> str:
-    """The name of a code, which leads to the page about it; the name alone where there is none."""
+    """Return the label of a code as a link to the page about it; without a link where there is no such page."""
     shown = name(dimension, code, page.tr)
     if not leads_to(dimension):
         return shown

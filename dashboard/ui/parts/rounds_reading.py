@@ -35,7 +35,7 @@ class Step:
 
 
 def steps(listed: Sequence[Row]) -> list[Step]:
-    """The times between numbered rounds; rounds, meetings, sessions and so on each by themselves."""
+    """Return the times between numbered rounds; rounds, meetings, sessions and so on are separate."""
     dated = [row for row in listed if row["date_precision"] == "day"]
     numbered = {what: row for row in dated if (what := number_in(row["title"]))}
     return [
@@ -51,7 +51,7 @@ def steps(listed: Sequence[Row]) -> list[Step]:
 
 
 def longest_of(found: Sequence[Step]) -> Step:
-    """The longest of these times, the newest of those alike."""
+    """Return the longest of these times; of equal ones the newest."""
     return max(found, key=lambda step: (step.days, step.number))
 
 
