@@ -19,6 +19,7 @@ from tests.e2e.fixtures import (  # noqa: F401
     server,
     visit,
 )
+from tests.registers import register, store  # noqa: F401
 
 HERE = Path(__file__).parent
 # Before the tests are read, whose own settings are shares of the profile.

@@ -1,6 +1,6 @@
 """Over the whole register, every number of a pair or cell opens as many events as it tells."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -15,7 +15,7 @@ from dashboard.drawing.theme import LIGHT
 from dashboard.figures import venues
 from dashboard.model.drilldown import Drilldown, narrowed
 from dashboard.model.selection import ORGANISING, Selection, parse
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.store.questions import absence as gaps
 from dashboard.store.questions import events, links
 from dashboard.text.i18n import Translator
@@ -33,12 +33,6 @@ CHOSEN = [
 each_selection = pytest.mark.parametrize("selection", CHOSEN, ids=["all", "filtered", "a funder"])
 each_roles = pytest.mark.parametrize("among", links.ROLES)
 across = pytest.mark.parametrize("what", ["organisation", "theme"])
-
-
-@pytest.fixture(scope="module")
-def register() -> Iterator[Store]:
-    with open_store(ROOT / "data") as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -1,24 +1,17 @@
 """The search answers the questions that readers of the register ask."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean
 
 import pandas as pd
 import pytest
 
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from tests.data.search_questions import Question, questions, reciprocal_rank
 
 DATA = Path(__file__).parents[2] / "data"
 ENOUGH = 0.82
 """Mean reciprocal rank; 0.90 when it was measured."""
-
-
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with open_store(DATA) as opened:
-        yield opened
 
 
 def test_there_are_enough_questions_of_every_kind() -> None:
@@ -32,5 +25,5 @@ def test_the_events_that_answer_a_question_are_on_record(question: Question) -> 
     assert question.expected and question.expected <= known
 
 
-def test_most_questions_are_answered_by_the_first_events(store: Store) -> None:
-    assert mean(reciprocal_rank(store, question) for question in questions()) >= ENOUGH
+def test_most_questions_are_answered_by_the_first_events(register: Store) -> None:
+    assert mean(reciprocal_rank(register, question) for question in questions()) >= ENOUGH

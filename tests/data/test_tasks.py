@@ -1,7 +1,6 @@
 """The answers in docs/tasks.md are what the register gives."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -11,7 +10,7 @@ from dashboard.figures.options import OPTIONS
 from dashboard.figures.profiles import about
 from dashboard.model.dimensions import PROFILES
 from dashboard.model.selection import parse
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.store.questions import events as questions
 from dashboard.views import VIEWS
 
@@ -22,12 +21,6 @@ TASKS = re.findall(
     re.MULTILINE,
 )
 each_task = pytest.mark.parametrize(("question", "link", "events"), TASKS)
-
-
-@pytest.fixture(scope="module")
-def register() -> Iterator[Store]:
-    with open_store(ROOT / "data") as opened:
-        yield opened
 
 
 def test_at_least_ten_questions_are_answered() -> None:

@@ -15,11 +15,13 @@ from playwright.sync_api import Error, Page, Request, WebSocket
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-SECONDS_TO_SETTLE = 90
+from tests import patience
+
 # Longer than the 200 ms that Streamlit's slider waits before it reports a change.
 QUIET_MILLISECONDS = 350
 # True when the page was connected, idle and unchanged for a while, with no stale element and no
-# placeholder of a part that is still loading.
+# placeholder of a part that is still loading. Two frames are drawn first: on a slow machine what a
+# step changes may be drawn only after that while.
 IS_QUIET = """milliseconds => new Promise(resolve => {
     const isBusy = () => {
         const app = document.querySelector('[data-testid="stApp"]');
@@ -28,9 +30,11 @@ IS_QUIET = """milliseconds => new Promise(resolve => {
             || document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]') !== null;
     };
     if (isBusy()) { setTimeout(resolve, 50, false); return; }
+    let timer;
     const finish = quiet => { observer.disconnect(); clearTimeout(timer); resolve(quiet); };
     const observer = new MutationObserver(() => finish(false));
-    const timer = setTimeout(() => finish(!isBusy()), milliseconds);
+    const rest = () => { timer = setTimeout(() => finish(!isBusy()), milliseconds); };
+    requestAnimationFrame(() => requestAnimationFrame(rest));
     observer.observe(document.body, {
         subtree: true, childList: true, characterData: true,
         attributeFilter: ['data-test-script-state', 'data-test-connection-state', 'data-stale'],
@@ -114,7 +118,7 @@ def open_view(page: Page, base_url: str, path: str = "", /, **parameters: Any) -
     wait_until_settled(page)
 
 
-def wait_until_settled(page: Page, seconds: float = SECONDS_TO_SETTLE) -> None:
+def wait_until_settled(page: Page, seconds: float = patience.PAGE) -> None:
     """Wait until all runs have ended, all files have arrived, and the page has stopped changing."""
     activity = _ACTIVITIES[page]
     deadline = time.monotonic() + seconds

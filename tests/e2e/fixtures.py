@@ -17,16 +17,18 @@ from playwright.sync_api import (
     Request,
     WebError,
     WebSocket,
+    expect,
     sync_playwright,
 )
 
+from tests import patience
 from tests.browser import find_chromium
 from tests.e2e.atlas import watch
 from tests.e2e.server import HOST, RESULTS, end_of_log, running_server
 
 DESKTOP = {"width": 1440, "height": 1000}
 PHONE = {"width": 390, "height": 844}
-MILLISECONDS_TO_WAIT = 20_000
+MILLISECONDS_TO_WAIT = 1000 * patience.STATE
 FLAGS = [
     "--use-gl=angle",
     "--use-angle=swiftshader",
@@ -94,6 +96,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """A headless Chromium that draws WebGL in software."""
     path = find_chromium()
+    expect.set_options(timeout=MILLISECONDS_TO_WAIT)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield chromium
@@ -123,11 +126,19 @@ def new_page(browser: Browser, visit: Visit) -> Iterator[NewPage]:
             context.set_default_timeout(MILLISECONDS_TO_WAIT)
             visit.follow(context)
             page = context.new_page()
+            slow_down(page)
             watch(page)
             visit.pages.append(page)
             return page
 
         yield open_page
+
+
+def slow_down(page: Page) -> None:
+    """Let the scripts of a page run as on a slower machine, where that is asked for."""
+    if patience.SLOWDOWN > 1:
+        session = page.context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": patience.SLOWDOWN})
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ from playwright.sync_api import Locator, Page
 
 from dashboard.drawing.theme import rgb
 from dashboard.model.pages import PAGES
+from tests import patience
 from tests.e2e.atlas import wait_until_settled
 
 PATHS = {path or "overview": path for path in PAGES}
 """The address of each view by its name."""
-SECONDS_TO_DRAW = 20
 
 
 @dataclass(frozen=True)
@@ -261,7 +261,7 @@ def areas(part: Locator, colours: Sequence[str]) -> dict[str, int]:
 
 def await_drawn(page: Page, is_drawn: Callable[[], bool], what: str) -> None:
     """Wait for what WebGL draws only after the page has settled."""
-    deadline = time.monotonic() + SECONDS_TO_DRAW
+    deadline = time.monotonic() + patience.STATE
     while not is_drawn():
-        assert time.monotonic() < deadline, f"not drawn in {SECONDS_TO_DRAW} s: {what}"
+        assert time.monotonic() < deadline, f"not drawn in {patience.STATE} s: {what}"
         page.wait_for_timeout(100)

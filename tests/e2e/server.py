@@ -12,10 +12,11 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
+from tests import patience
+
 ROOT = Path(__file__).parents[2]
 RESULTS = ROOT / "test-results"
 HOST = "127.0.0.1"
-SECONDS_TO_START = 90
 SECONDS_TO_STOP = 10
 LOG_LINES = 60
 PLAIN_LOG = {"NO_COLOR": "1", "STREAMLIT_LOGGER_ENABLE_RICH": "false"}
@@ -62,10 +63,10 @@ def free_port() -> int:
 
 def wait_until_healthy(process: subprocess.Popen[bytes], address: str) -> None:
     """Return once the server answers; raise ServerError with its log when it does not."""
-    deadline = time.monotonic() + SECONDS_TO_START
+    deadline = time.monotonic() + patience.PAGE
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            with urlopen(f"{address}/_stcore/health", timeout=2):
+            with urlopen(f"{address}/_stcore/health", timeout=patience.STATE):
                 return
         except (URLError, OSError):
             time.sleep(0.1)

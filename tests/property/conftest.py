@@ -1,14 +1,10 @@
 """The real register as a Store."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from dashboard.store.engine import Store, open_store
-from tests.property import oracle
+from dashboard.store.engine import Store
 
 
 @pytest.fixture(scope="session")
-def store() -> Iterator[Store]:
-    with open_store(oracle.DATA) as opened:
-        yield opened
+def store(register: Store) -> Store:
+    return register

@@ -10,8 +10,7 @@ from streamlit.components.v2 import manifest_scanner
 
 from dashboard.store.engine import Store, open_store
 from dashboard.ui import data
-
-TINY = Path(__file__).parents[1] / "fixtures" / "tiny"
+from tests.registers import TINY
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -23,33 +22,19 @@ def scanned_once() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
-def tiny_store() -> Iterator[Store]:
-    """The small register, opened once for all tests."""
-    with open_store(TINY) as store:
-        yield store
-
-
-@pytest.fixture(scope="session")
-def real_store() -> Iterator[Store]:
-    """The register that ships, opened once for all tests."""
-    with open_store() as store:
-        yield store
-
-
 @pytest.fixture(autouse=True)
-def tiny(monkeypatch: pytest.MonkeyPatch, tiny_store: Store) -> Iterator[None]:
+def tiny(monkeypatch: pytest.MonkeyPatch, store: Store) -> Iterator[None]:
     """Let the dashboard show the small register."""
-    monkeypatch.setattr(data, "shared_store", lambda: tiny_store)
+    monkeypatch.setattr(data, "shared_store", lambda: store)
     data.store.clear()
     yield
     data.store.clear()
 
 
 @pytest.fixture
-def real(monkeypatch: pytest.MonkeyPatch, tiny: None, real_store: Store) -> None:
+def real(monkeypatch: pytest.MonkeyPatch, tiny: None, register: Store) -> None:
     """Let the dashboard show the register that ships."""
-    monkeypatch.setattr(data, "shared_store", lambda: real_store)
+    monkeypatch.setattr(data, "shared_store", lambda: register)
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from dashboard.model.pages import PAGES
 from dashboard.ui import data, state
 from dashboard.ui.browser import OPENED
 from dashboard.ui.filters import choosers as own_choosers
+from tests import patience
 
 SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
-SECONDS = 30
 PLOT = "atlas_plot"
 PATHS = tuple(PAGES)
 NAMES = tuple(path or "overview" for path in PAGES)
@@ -31,7 +31,7 @@ WITHOUT_FILTERS = {"about"}
 
 def open_page(path: str = "", **parameters: str | list[str]) -> AppTest:
     """Open a page as a link to it does; `**{"from": "2018"}` names a parameter that is a keyword."""
-    return go_to(AppTest.from_file(SCRIPT, default_timeout=SECONDS), path, **parameters)
+    return go_to(AppTest.from_file(SCRIPT, default_timeout=patience.STATE), path, **parameters)
 
 
 def go_to(app: AppTest, path: str, **parameters: str | list[str]) -> AppTest:

@@ -65,9 +65,9 @@ def test_completeness_leads_to_the_events_counted() -> None:
 
 
 @pytest.mark.parametrize("name", ["tracks", "kinds", "themes", "conflicts", "roles", "statuses"])
-def test_every_term_is_defined(name: str, tiny_store: Store) -> None:
+def test_every_term_is_defined(name: str, store: Store) -> None:
     shown = text(open_page("about"))
-    terms = tiny_store.terms[name].values()
+    terms = store.terms[name].values()
     assert all(f"<dt>{term.label}</dt><dd>{term.description}</dd>" in shown for term in terms)
 
 

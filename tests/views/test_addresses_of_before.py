@@ -33,7 +33,7 @@ def test_an_address_of_before_opens_the_same_view(row: Shown) -> None:
 
 
 @pytest.mark.parametrize("address", of_the_register())
-def test_an_address_of_the_register_is_understood(address: str, real_store: Store) -> None:
+def test_an_address_of_the_register_is_understood(address: str, register: Store) -> None:
     params = parse_qsl(urlsplit(address).query)
-    selection, problems = parse(params, real_store.known)
+    selection, problems = parse(params, register.known)
     assert (selection.to_params(), problems) == (params, ())

@@ -48,15 +48,15 @@ def taken(sent: str) -> AppTest:
 
 
 @each_selection
-def test_a_button_chooses_its_selection(selection: Selection, tiny_store: Store) -> None:
+def test_a_button_chooses_its_selection(selection: Selection, store: Store) -> None:
     shown = choosers.button("Foo", selection)
-    assert read(shown, "data-chooses", tiny_store) == selection
+    assert read(shown, "data-chooses", store) == selection
 
 
 @each_selection
-def test_an_option_of_a_list_chooses_its_selection(selection: Selection, tiny_store: Store) -> None:
+def test_an_option_of_a_list_chooses_its_selection(selection: Selection, store: Store) -> None:
     shown = choosers.choice("Foo", [("2005", selection, True)])
-    assert read(shown, "value", tiny_store) == selection
+    assert read(shown, "value", store) == selection
 
 
 def test_texts_that_look_like_markup_are_shown_as_text() -> None:

@@ -99,9 +99,9 @@ def test_a_period_takes_the_place_of_the_years_and_leaves_the_other_filters() ->
     assert (chosen_year(app, "From year"), chosen_year(app, "To year")) == ("any", "2007")
 
 
-def test_the_lists_of_years_hold_those_of_the_register(tiny_store: Store) -> None:
+def test_the_lists_of_years_hold_those_of_the_register(store: Store) -> None:
     app = open_filter(open_page(), "years")
-    known = [str(year) for year in range(tiny_store.first_year, tiny_store.last_year + 1)]
+    known = [str(year) for year in range(store.first_year, store.last_year + 1)]
     assert [*years(app, "From year")] == [*years(app, "To year")] == ["any", *known]
 
 

@@ -51,8 +51,8 @@ def test_a_mark_that_is_not_understood_changes_nothing(mark: str) -> None:
     assert clicked({marks.MARK: mark}, theme="youth") == [("theme", "youth")]
 
 
-def test_years_drawn_over_the_edge_end_where_the_register_does(tiny_store: Store) -> None:
-    years = [("from", str(tiny_store.first_year)), ("to", str(tiny_store.last_year))]
+def test_years_drawn_over_the_edge_end_where_the_register_does(store: Store) -> None:
+    years = [("from", str(store.first_year)), ("to", str(store.last_year))]
     assert clicked({marks.DRAWN: [-4.2, 12005.7]}) == years
 
 

@@ -1,23 +1,14 @@
 """The register that ships with the dashboard: its store, and its files as plain tables."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator
 
 DATA = Path(__file__).parents[3] / "data"
-
-
-@pytest.fixture(scope="session")
-def register() -> Iterator[Store]:
-    store = open_store(DATA)
-    yield store
-    store._connection.close()
-    store._folder.cleanup()
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import csv
 import json
 import shutil
-from collections.abc import Iterator
 from io import StringIO
 from itertools import chain
 from pathlib import Path
@@ -16,16 +15,10 @@ from dashboard import cli
 from dashboard.exports import events
 from dashboard.model.dimensions import COUNTED, FILTERS
 from dashboard.model.selection import Selection
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.store.questions import events as questions
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
-
-
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with open_store(TINY) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
-"""The tiny package as a Store, for whoever writes its files."""
+"""Answers of the small register as short lists, for whoever writes its files."""
 
-from tests.unit.store.conftest import found, store
+from tests.unit.store.conftest import found
 
-__all__ = ["found", "store"]
+__all__ = ["found"]

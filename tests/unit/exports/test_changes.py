@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.exports.changes import compare, markdown
 from dashboard.readers.register import release
-from tests.unit.store.conftest import TINY
+from tests.registers import TINY
 
 Tables = Mapping[str, pd.DataFrame]
 

@@ -5,9 +5,6 @@ import pytest
 from dashboard.exports.formats import FORMATS, Format
 from dashboard.store.engine import Store
 from tests.unit.exports.taking import NOTHING, taken
-from tests.unit.store.conftest import store
-
-__all__ = ["store"]
 
 each_format = pytest.mark.parametrize("form", FORMATS.values(), ids=lambda form: form.name)
 

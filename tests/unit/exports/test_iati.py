@@ -13,14 +13,13 @@ from dashboard.exports import iati
 from dashboard.model import iati as codes
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import extract
 from dashboard.text.i18n import Translator
+from tests.registers import TINY
 from tests.unit.exports.taking import NOTHING, taken
-from tests.unit.store.conftest import TINY
 
-ROOT = TINY.parents[2]
-OFFICIAL = ROOT.parent / "shared" / "reference" / "iati"
+OFFICIAL = TINY.parents[3] / "shared" / "reference" / "iati"
 needs_standard = pytest.mark.skipif(
     not OFFICIAL.is_dir(), reason="the official schemas and codelists of IATI are not here"
 )
@@ -33,9 +32,8 @@ def tiny(store: Store) -> Any:
 
 
 @pytest.fixture(scope="module")
-def register() -> Any:
-    with open_store(ROOT / "data") as store:
-        return etree.fromstring(taken("iati", store))
+def activities(register: Store) -> Any:
+    return etree.fromstring(taken("iati", register))
 
 
 def activity(root: Any, event: str) -> Any:
@@ -49,7 +47,7 @@ def codelist(name: str) -> set[str]:
 
 
 @needs_standard
-@pytest.mark.parametrize("which", ["tiny", "register"])
+@pytest.mark.parametrize("which", ["tiny", "activities"])
 def test_it_is_valid_by_the_official_schema(which: str, request: pytest.FixtureRequest) -> None:
     schema = etree.XMLSchema(etree.parse(OFFICIAL / "schemas" / "iati-activities-schema.xsd"))
     schema.assertValid(request.getfixturevalue(which))
@@ -69,8 +67,8 @@ def test_it_is_valid_by_the_official_schema(which: str, request: pytest.FixtureR
         ("sector[@vocabulary='1']/@code", "Sector"),
     ],
 )
-def test_codes_are_those_of_the_official_lists(register: Any, path: str, name: str) -> None:
-    used = set(register.xpath(f"iati-activity/{path}"))
+def test_codes_are_those_of_the_official_lists(activities: Any, path: str, name: str) -> None:
+    used = set(activities.xpath(f"iati-activity/{path}"))
     assert used and used <= codelist(name)
 
 
@@ -83,30 +81,30 @@ def test_every_code_that_can_be_written_is_in_its_list() -> None:
     assert set(codes.ORGANISATION_TYPES.values()) <= codelist("OrganisationType")
 
 
-def test_every_term_of_the_register_has_its_place() -> None:
-    with open_store(ROOT / "data") as store:
-        assert set(store.terms["conflicts"]) == set(codes.RECIPIENTS)
-        assert set(store.terms["statuses"]) == set(codes.STATUSES)
-        assert set(store.terms["roles"]) - set(codes.ROLES) == {"participant"}
-        assert set(store.terms["organisation_kinds"]) - set(codes.ORGANISATION_TYPES) == {
-            *("ngo", "civil_network")
-        }
+def test_every_term_of_the_register_has_its_place(register: Store) -> None:
+    terms = register.terms
+    assert set(terms["conflicts"]) == set(codes.RECIPIENTS)
+    assert set(terms["statuses"]) == set(codes.STATUSES)
+    assert set(terms["roles"]) - set(codes.ROLES) == {"participant"}
+    assert set(terms["organisation_kinds"]) - set(codes.ORGANISATION_TYPES) == {
+        *("ngo", "civil_network")
+    }
 
 
 @pytest.mark.parametrize(
     "path", ["recipient-country", "sector[@vocabulary='1']", "sector[@vocabulary='99']"]
 )
-def test_percentages_of_every_activity_add_up_to_exactly_100(register: Any, path: str) -> None:
+def test_percentages_of_every_activity_add_up_to_exactly_100(activities: Any, path: str) -> None:
     sums = {
         sum(map(Decimal, each.xpath(f"{path}/@percentage")))
-        for each in register.iterfind("iati-activity")
+        for each in activities.iterfind("iati-activity")
     }
     assert sums == {Decimal(100)}
 
 
 @pytest.mark.parametrize("path", ["sector[@vocabulary='1']", "recipient-country"])
-def test_no_code_occurs_twice_in_an_activity(register: Any, path: str) -> None:
-    listed = [each.xpath(f"{path}/@code") for each in register.iterfind("iati-activity")]
+def test_no_code_occurs_twice_in_an_activity(activities: Any, path: str) -> None:
+    listed = [each.xpath(f"{path}/@code") for each in activities.iterfind("iati-activity")]
     assert [codes for codes in listed if len(set(codes)) < len(codes)] == []
 
 
@@ -194,13 +192,13 @@ def test_participants_are_not_called_implementers_where_others_organised(tiny: A
     ]
 
 
-def test_parties_that_met_by_themselves_carried_it_out(register: Any) -> None:
-    talks = activity(register, "1997-03-04-georgian-south-ossetian-delegations-full-scale")
+def test_parties_that_met_by_themselves_carried_it_out(activities: Any) -> None:
+    talks = activity(activities, "1997-03-04-georgian-south-ossetian-delegations-full-scale")
     assert talks.xpath("participating-org/@role") == ["4", "4"]
 
 
-def test_an_event_without_any_organisation_says_so(register: Any) -> None:
-    silent = register.xpath("iati-activity[not(description[@type='4'])]")
+def test_an_event_without_any_organisation_says_so(activities: Any) -> None:
+    silent = activities.xpath("iati-activity[not(description[@type='4'])]")
     assert {each.findtext("participating-org/narrative") for each in silent} == {"Not reported"}
 
 
@@ -225,9 +223,9 @@ def test_a_date_known_by_month_says_that_it_is_a_bound(tiny: Any) -> None:
     assert notes == ["Known by month only: a bound of the time in which it took place."] * 2
 
 
-def test_nothing_ended_after_the_date_of_the_register(register: Any) -> None:
-    ends = register.xpath("iati-activity/activity-date[@type='4']/@iso-date")
-    assert max(ends) <= register.get("generated-datetime")[:10]
+def test_nothing_ended_after_the_date_of_the_register(activities: Any) -> None:
+    ends = activities.xpath("iati-activity/activity-date[@type='4']/@iso-date")
+    assert max(ends) <= activities.get("generated-datetime")[:10]
 
 
 def test_articles_are_documents_in_their_own_language(tiny: Any) -> None:

@@ -9,9 +9,6 @@ from dashboard.model.tables import EVENTS
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import extract
 from dashboard.text.i18n import Translator
-from tests.unit.store.conftest import store
-
-__all__ = ["store"]
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pytest
 
 from dashboard.exports.participations_csv import COLUMNS
 from dashboard.store.engine import Store
+from tests.registers import TINY
 from tests.unit.exports.taking import NOTHING, taken
-from tests.unit.store.conftest import TINY
 
 Rows = list[dict[str, str]]
 

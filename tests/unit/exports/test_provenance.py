@@ -10,9 +10,6 @@ from dashboard.model.notice import NOTICE
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator
-from tests.unit.store.conftest import store
-
-__all__ = ["store"]
 
 YOUTH = Selection.of(2005, 2025, theme=["youth"])
 

@@ -11,10 +11,8 @@ from dashboard.exports.register_zip import FOLDER
 from dashboard.model.errors import ExportError
 from dashboard.readers.register import folder as data_package
 from dashboard.store.engine import Store, open_store
+from tests.registers import DATA, TINY
 from tests.unit.exports.taking import NOTHING, taken
-from tests.unit.store.conftest import TINY
-
-DATA = TINY.parents[2] / "data"
 
 
 def test_what_is_unpacked_is_a_data_package_without_faults(store: Store, tmp_path: Path) -> None:
@@ -23,9 +21,10 @@ def test_what_is_unpacked_is_a_data_package_without_faults(store: Store, tmp_pat
     assert package.fingerprint == store.fingerprint
 
 
-def test_the_register_comes_with_its_readme_its_licence_and_its_boundaries() -> None:
-    with open_store(DATA) as store:
-        archive = ZipFile(BytesIO(taken("zip", store)))
+def test_the_register_comes_with_its_readme_its_licence_and_its_boundaries(
+    register: Store,
+) -> None:
+    archive = ZipFile(BytesIO(taken("zip", register)))
     files = {f"{FOLDER}/{name}" for name in ("README.md", "LICENSE", "datapackage.json")}
     assert files <= set(archive.namelist())
     assert f"{FOLDER}/geo/labels.csv" in archive.namelist()

@@ -1,9 +1,7 @@
 """Frames as readers get them: in words on the page, with codes and labels as CSV."""
 
-from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,22 +10,13 @@ import pytest
 from dashboard.exports.table import COLUMNS, csv_bytes, html_table, items, readable
 from dashboard.model.dimensions import COUNTED
 from dashboard.model.selection import Selection
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.store.questions.events import count, locate, organisations
 from dashboard.text.i18n import Translator
 
-TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 KEYS = {"place_id", "themes"}
 """Columns of places that the page leaves out of its tables."""
 NAMES = ["თბილისი, ჯვარი", "Հայերեն Գյումրի", "Azərbaycan Şuşa", "Türkiye", "Сухум"]
-
-
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    opened = open_store(TINY)
-    yield opened
-    opened._connection.close()
-    opened._folder.cleanup()
 
 
 @pytest.fixture

@@ -1,22 +1,13 @@
-"""The tiny package as a Store, and its answers as short lists."""
+"""Answers of the small register as short lists."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pandas as pd
 import pytest
 
 from dashboard.model.selection import Selection
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.store.questions import events as questions
-
-TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
-
-
-@pytest.fixture(scope="session")
-def store() -> Iterator[Store]:
-    with open_store(TINY) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from dashboard.model.errors import DataPackageError
 from dashboard.store import shared
 from dashboard.store.shared import shared_store
-from tests.unit.store.conftest import TINY
+from tests.registers import TINY
 
 
 @pytest.fixture(autouse=True)

@@ -4,10 +4,7 @@ import pytest
 
 from dashboard.store.engine import Store
 from dashboard.web.api.routes import application
-from tests.unit.store.conftest import store
 from tests.unit.web.api.client import Client
-
-__all__ = ["store"]
 
 
 @pytest.fixture(scope="session")

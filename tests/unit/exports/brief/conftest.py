@@ -1,32 +1,18 @@
 """Briefs of the small invented register and of the register that ships."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from dashboard.exports.brief.content import brief
 from dashboard.exports.brief.model import Brief
 from dashboard.model.selection import Selection
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.text.i18n import translator
 
-TINY = Path(__file__).parents[3] / "fixtures" / "tiny"
 ADDRESS = "https://atlas.example"
 Make = Callable[[Selection], Brief]
-
-
-@pytest.fixture(scope="session")
-def store() -> Iterator[Store]:
-    with open_store(TINY) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="session")
-def register() -> Iterator[Store]:
-    with open_store() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -14,9 +14,7 @@ from dashboard.model.tables import table
 from dashboard.readers.iati.reader import TABLES, Activities, read
 from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator
-from tests.unit.store.conftest import TINY, store
-
-__all__ = ["store"]
+from tests.registers import TINY
 
 SAMPLES = TINY.parents[3] / "shared" / "reference" / "iati" / "samples"
 needs_samples = pytest.mark.skipif(

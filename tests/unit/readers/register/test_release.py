@@ -8,7 +8,7 @@ import pytest
 from dashboard.model.errors import DataPackageError
 from dashboard.model.tables import TABLES
 from dashboard.readers.register import release
-from tests.unit.store.conftest import TINY
+from tests.registers import TINY
 
 
 @pytest.fixture

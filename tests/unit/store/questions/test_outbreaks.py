@@ -1,25 +1,17 @@
 """Events around outbreaks of hostilities, against a plain reckoning over the files."""
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
-import pytest
 
 from dashboard.model.selection import Selection
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.store.questions import events as questions
 from dashboard.store.questions.outbreaks import crises
 
 DATA = Path(__file__).parents[4] / "data"
 SPAN = 12
-
-
-@pytest.fixture(scope="module")
-def register() -> Iterator[Store]:
-    with open_store(DATA) as opened:
-        yield opened
 
 
 def table(name: str) -> pd.DataFrame:

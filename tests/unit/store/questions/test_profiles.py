@@ -1,6 +1,5 @@
 """The row of one thing, and the time between the rounds of a process against a plain reckoning over the files."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,17 +8,11 @@ import pytest
 
 from dashboard.model.errors import UnknownRecordError
 from dashboard.model.selection import Selection
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.store.questions import profiles
 
 DATA = Path(__file__).parents[4] / "data"
 ALL = 10_000
-
-
-@pytest.fixture(scope="module")
-def register() -> Iterator[Store]:
-    with open_store(DATA) as opened:
-        yield opened
 
 
 def reckoned(series: str) -> list[int | None]:

@@ -1,25 +1,18 @@
 """What is known of the articles that report the selected events, and of how completely these are known."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from dashboard.model.selection import Selection
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.store.questions import sources
 from dashboard.store.selection_sql import relation
 
 EVERYTHING = Selection()
 NETWORK = "bar-network-01"
 DATA = Path(__file__).parents[4] / "data"
-
-
-@pytest.fixture(scope="module")
-def register() -> Iterator[Store]:
-    with open_store(DATA) as opened:
-        yield opened
 
 
 def table(name: str) -> pd.DataFrame:

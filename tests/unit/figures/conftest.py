@@ -1,5 +1,0 @@
-"""Figures over the tiny package."""
-
-from tests.unit.store.conftest import store
-
-__all__ = ["store"]
