@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from gettext import NullTranslations
 from importlib import import_module
 from pathlib import Path
@@ -16,7 +16,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.drawing.figure import Figure
-from dashboard.drawing.theme import Look
+from dashboard.drawing.theme import LIGHT, Look
 from dashboard.model.vocabulary import Term, Vocabulary
 from dashboard.text.i18n import Translator
 
@@ -56,6 +56,11 @@ class Example:
         numbers = [name for name in self.frame.columns if name.endswith("_count")]
         more = self.frame.assign(**{name: self.frame[name] + 10 for name in numbers})
         return more if self.other is None else self.other
+
+    @cached_property
+    def whole(self) -> go.Figure:
+        """The example drawn in English and light colours, once for all that only look at it."""
+        return self.figure(ENGLISH, LIGHT)
 
     def figure(self, tr: Translator, look: Look, frame: pd.DataFrame | None = None) -> go.Figure:
         """The example drawn, or another frame drawn in the same way."""
