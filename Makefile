@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types layers client clientside collect dependencies metadata validate quick nightly coverage browser bench docs \
+.PHONY: help run test check lint types layers client clientside collect dependencies metadata validate quick slow nightly coverage browser bench docs \
 	static licences sbom release hooks lock clean
 
 help: ## list these commands
@@ -26,7 +26,7 @@ help: ## list these commands
 run: .venv/.run-stamp ## serve the dashboard (PORT=8501; DASHBOARD_DATA=folder for other data)
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-test: lint types clientside dependencies metadata validate quick docs browser ## run every check and every test (make -k: do not stop at a failure)
+test: lint types clientside dependencies metadata validate quick slow docs browser ## run every check and every test (make -k: do not stop at a failure)
 
 check: lint types layers clientside collect dependencies metadata ## lint, format, types, layers, dependencies, the client, and that every test can be loaded: seconds
 
@@ -66,8 +66,11 @@ metadata: .venv/.test-stamp
 validate: .venv/.test-stamp ## check the data files against their schema and rules
 	$(BIN)/python -m dashboard validate
 
-quick: .venv/.test-stamp ## run the tests that need no browser
-	$(BIN)/python -m pytest -n auto -m "not e2e and not accessibility"
+quick: .venv/.test-stamp ## run the tests that need neither a browser nor much time
+	$(BIN)/python -m pytest -n auto -m "not e2e and not accessibility and not slow"
+
+slow: .venv/.test-stamp ## run the tests that need no browser, but much time
+	$(BIN)/python -m pytest -n auto -m slow
 
 nightly: .venv/.test-stamp ## search properties for counter-examples as long as nobody waits: an hour
 	$(BIN)/python -m pytest -n auto --hypothesis-profile nightly -m "not e2e and not accessibility" \

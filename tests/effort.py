@@ -8,7 +8,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-_EXAMPLES = {"dev": 10, "ci": 40, "nightly": 400}
+_EXAMPLES = {"dev": 6, "ci": 40, "nightly": 400}
 _LEAST = 3
 
 

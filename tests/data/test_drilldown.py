@@ -22,6 +22,8 @@ from dashboard.text.i18n import Translator
 from dashboard.views.gaps import tables
 from tests.unit.charts.examples import plotted
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PAIR = ("organisation", "other_organisation")
 EVERYTHING = Selection()

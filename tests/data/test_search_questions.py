@@ -25,5 +25,6 @@ def test_the_events_that_answer_a_question_are_on_record(question: Question) -> 
     assert question.expected and question.expected <= known
 
 
+@pytest.mark.slow
 def test_most_questions_are_answered_by_the_first_events(register: Store) -> None:
     assert mean(reciprocal_rank(register, question) for question in questions()) >= ENOUGH

@@ -24,6 +24,8 @@ from dashboard.text.i18n import Translator
 from tests.effort import examples
 from tests.property.strategies import selections
 
+pytestmark = pytest.mark.slow
+
 ALL = 10_000
 ROLES = {
     "organisations_organiser": "Organisers",

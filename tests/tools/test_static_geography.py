@@ -8,6 +8,8 @@ import pytest
 from dashboard.drawing.theme import DARK, LIGHT, Look
 from tools.static_geography import build, main
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 GEO = ROOT / "data" / "geo"
 STATIC = ROOT / "dashboard" / "static"

@@ -6,6 +6,7 @@ tests/data/addresses.csv holds what each showed over the small register before t
 """
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -23,11 +24,18 @@ def recorded() -> list[Shown]:
         return list(csv.DictReader(file))
 
 
+def addresses() -> Iterator[object]:
+    """Each row, named after its address; all but one of twenty are slow together."""
+    for number, row in enumerate(recorded()):
+        marks = pytest.mark.slow if number % 20 else ()
+        yield pytest.param(row, id=row["address"] or "overview", marks=marks)
+
+
 def of_the_register() -> list[str]:
     return (DATA / "addresses_of_the_register.txt").read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("row", recorded(), ids=lambda row: row["address"] or "overview")
+@pytest.mark.parametrize("row", addresses())
 def test_an_address_of_before_opens_the_same_view(row: Shown) -> None:
     assert differences(row) == {}
 

@@ -9,6 +9,8 @@ import pytest
 from benchmarks.generate import generated, write
 from dashboard.readers.register import folder as data_package
 
+pytestmark = pytest.mark.slow
+
 EVENTS = 300
 TOLERANCE = 0.07
 

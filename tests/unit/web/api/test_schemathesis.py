@@ -16,6 +16,8 @@ from dashboard.web.api.figures import ENDINGS
 from dashboard.web.api.openapi import ROOT
 from dashboard.web.api.routes import application
 
+pytestmark = pytest.mark.slow
+
 LISTS = [f"{ROOT}/events", *(f"{ROOT}/{name}" for name in COLLECTIONS)]
 TABLES = [f"{ROOT}/{name}.csv" for name in COLLECTIONS]
 WHOLE = [f"{ROOT}/events.{ending}" for ending in FILES]
