@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types layers client clientside collect dependencies metadata validate quick slow nightly coverage browser bench docs \
+.PHONY: help run test check lint types layers client clientside collect dependencies metadata validate quick slow figures nightly coverage browser bench docs \
 	static licences sbom release hooks lock clean
 
 help: ## list these commands
@@ -71,6 +71,9 @@ quick: .venv/.test-stamp ## run the tests that need neither a browser nor much t
 
 slow: .venv/.test-stamp ## run the tests that need no browser, but much time
 	$(BIN)/python -m pytest -n auto -m slow
+
+figures: .venv/.test-stamp ## show which figures are drawn otherwise than accepted: build/figures/index.html (ACCEPT=1: accept them)
+	$(BIN)/python -m tests.figures build/figures $(if $(ACCEPT),--accept)
 
 nightly: .venv/.test-stamp ## search properties for counter-examples as long as nobody waits: an hour
 	$(BIN)/python -m pytest -n auto --hypothesis-profile nightly -m "not e2e and not accessibility" \

@@ -14,10 +14,8 @@ import pandas as pd
 import pytest
 
 import dashboard.figures
-from dashboard.drawing.theme import LIGHT
 from dashboard.exports.table import COLUMNS, csv_bytes, readable
 from dashboard.figures import FIGURES, of
-from dashboard.figures.context import Context
 from dashboard.figures.figure import Chart, DrawnFigure, FigureSpec
 from dashboard.figures.options import OPTIONS, defaults, option_of
 from dashboard.model.selection import Selection
@@ -25,22 +23,13 @@ from dashboard.model.vocabulary import Term, Vocabulary
 from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator, translator
 from dashboard.views import VIEWS
+from tests.figures.drawn import context
 from tests.unit.charts.examples import Marked
 
 Figure = FigureSpec[Any]
 Draw = Callable[[Figure, Selection], DrawnFigure]
 
 PAGES = set(VIEWS)
-IDS = {
-    "organisation": "foo-council",
-    "theme": "youth",
-    "conflict": "armenia-azerbaijan",
-    "place": "bar-village",
-    "process": "foo-talks",
-    "country": "GE",
-    "year": "2018",
-}
-"""What a page about one thing is about."""
 SELECTIONS = {
     "the whole register": Selection(),
     "a theme": Selection.of(theme=["youth"]),
@@ -67,17 +56,6 @@ def settings(figure: Figure) -> list[dict[str, str]]:
     }
     read = [[(name, code) for code in codes[name]] for name in figure.settings if name in codes]
     return [dict(chosen) for chosen in product(*read)]
-
-
-def context(figure: Figure, store: Store, selection: Selection, **settings: str) -> Context:
-    """What a figure is drawn for on its page, with the defaults of the settings that are not given."""
-    options = defaults(figure.page) | settings
-    if figure.required:
-        options |= {"id": IDS[figure.page]}
-    tr = translator("en").knowing(store.terms)
-    other = Selection.of(theme=["demining"]) if figure.page == "compare" else None
-    page = Context(store, selection, tr, LIGHT, figure.page, options, compared=other)
-    return figure.shown(page)
 
 
 @pytest.fixture(scope="module")
