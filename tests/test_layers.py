@@ -118,9 +118,13 @@ def test_the_dashboard_holds_rooms_and_no_loose_modules() -> None:
     }
 
 
-@pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())
-def test_imports_go_one_way(file: Path) -> None:
-    assert not breaches(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8"))
+def test_imports_go_one_way() -> None:
+    found = [
+        breach
+        for file in SOURCES
+        for breach in breaches(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8"))
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize(

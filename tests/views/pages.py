@@ -6,6 +6,7 @@ does: the WebGL map, links, buttons and lists of our own HTML, and history. test
 
 import json
 import re
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any, cast
@@ -32,6 +33,12 @@ WITHOUT_FILTERS = {"about"}
 def open_page(path: str = "", **parameters: str | list[str]) -> AppTest:
     """Open a page as a link to it does; `**{"from": "2018"}` names a parameter that is a keyword."""
     return go_to(AppTest.from_file(SCRIPT, default_timeout=patience.STATE), path, **parameters)
+
+
+@cache
+def seen_page(path: str = "", /, **parameters: str) -> AppTest:
+    """A page of the small register that was opened once, for tests that only look at it."""
+    return open_page(path, **parameters)
 
 
 def go_to(app: AppTest, path: str, **parameters: str | list[str]) -> AppTest:

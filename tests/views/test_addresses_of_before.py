@@ -6,11 +6,11 @@ tests/data/addresses.csv holds what each showed over the small register before t
 """
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from dashboard.model.selection import parse
 from dashboard.store.engine import Store
@@ -24,18 +24,17 @@ def recorded() -> list[Shown]:
         return list(csv.DictReader(file))
 
 
-def addresses() -> Iterator[object]:
-    """Each row, named after its address; all but one of twenty are slow together."""
-    for number, row in enumerate(recorded()):
-        marks = pytest.mark.slow if number % 20 else ()
-        yield pytest.param(row, id=row["address"] or "overview", marks=marks)
+def named(number: int, row: Shown) -> ParameterSet:
+    """A row, called by its address; all but one of twenty are slow together."""
+    marks = [pytest.mark.slow] if number % 20 else []
+    return pytest.param(row, id=row["address"] or "overview", marks=marks)
 
 
 def of_the_register() -> list[str]:
     return (DATA / "addresses_of_the_register.txt").read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("row", addresses())
+@pytest.mark.parametrize("row", [named(*each) for each in enumerate(recorded())])
 def test_an_address_of_before_opens_the_same_view(row: Shown) -> None:
     assert differences(row) == {}
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.cli import outcome
+from dashboard.cli import brief, events, outcome
 from dashboard.model.package import Package
 from dashboard.readers import read_package
-from dashboard.store.engine import Store, build
+from dashboard.store.engine import Store, build, open_store
 from tests.registers import TINY
 
 
@@ -36,4 +36,8 @@ def opened_once(monkeypatch: pytest.MonkeyPatch, package: Package, store: Store)
         return kept if given is package else build(given, labels)
 
     monkeypatch.setattr(outcome, "read_any", read)
-    monkeypatch.setattr(outcome, "build", opened)
+    for command in (outcome, events):
+        monkeypatch.setattr(command, "build", opened)
+    monkeypatch.setattr(
+        brief, "open_store", lambda path: kept if path == TINY else open_store(path)
+    )

@@ -121,6 +121,7 @@ def test_a_figure_is_drawn_with_all_that_is_said_of_it(
     assert set(made.numbers.columns) <= set(COLUMNS)
 
 
+@pytest.mark.slow
 @each_figure
 def test_a_figure_is_drawn_with_every_setting_that_it_reads(figure: Figure, store: Store) -> None:
     made = [
