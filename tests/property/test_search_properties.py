@@ -1,6 +1,5 @@
 """What is typed has one meaning: in the filter, in the ranking, and in an independent computation."""
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -106,7 +105,8 @@ def test_a_thing_of_that_name_leaves_as_many_events_as_it_says(
     assert list(named["event_count"]) == expected
 
 
-@pytest.mark.parametrize(("latin", "other"), LATIN_AND_OTHERS)
-def test_a_place_is_found_alike_in_every_script(store: Store, latin: str, other: str) -> None:
-    found = store.index.ranked(parse_query(f'"{other}"'))
-    assert set(store.index.ranked(parse_query(f'"{latin}"'))) == set(found)
+def test_every_place_is_found_alike_in_every_script(store: Store) -> None:
+    def found(name: str) -> set[str]:
+        return set(store.index.ranked(parse_query(f'"{name}"')))
+
+    assert [pair for pair in LATIN_AND_OTHERS if found(pair[0]) != found(pair[1])] == []

@@ -1,23 +1,9 @@
-"""Pictures over the tiny package and over the register that ships."""
-
-from collections.abc import Iterator
-from pathlib import Path
+"""The translator that knows the names of the small register."""
 
 import pytest
 
-from dashboard.store.engine import Store, open_store
+from dashboard.store.engine import Store
 from dashboard.text.i18n import Translator, translator
-from tests.unit.store.conftest import store
-
-__all__ = ["store"]
-
-DATA = Path(__file__).parents[3] / "data"
-
-
-@pytest.fixture(scope="session")
-def register() -> Iterator[Store]:
-    with open_store(DATA) as opened:
-        yield opened
 
 
 @pytest.fixture
