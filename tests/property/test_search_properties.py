@@ -106,7 +106,7 @@ def test_a_thing_of_that_name_leaves_as_many_events_as_it_says(
 
 
 def test_every_place_is_found_alike_in_every_script(store: Store) -> None:
-    def found(name: str) -> set[str]:
+    def found(name: str) -> set[int]:
         return set(store.index.ranked(parse_query(f'"{name}"')))
 
     assert [pair for pair in LATIN_AND_OTHERS if found(pair[0]) != found(pair[1])] == []
