@@ -18,7 +18,7 @@ from dashboard.store.engine import Store
 from dashboard.text.i18n import translator
 from dashboard.web.api.figures import endings, takes_selection
 from dashboard.web.api.openapi import ROOT
-from tests.unit.figures.test_contract import IDS
+from tests.figures.drawn import IDS
 from tests.unit.web.api.client import BASE, Answer, Client
 
 SVG = "{http://www.w3.org/2000/svg}"
