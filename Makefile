@@ -66,8 +66,10 @@ metadata: .venv/.test-stamp
 validate: .venv/.test-stamp ## check the data files against their schema and rules
 	$(BIN)/python -m dashboard validate
 
+# What makes the questions to the API takes seconds to load, and is slow.
 quick: .venv/.test-stamp ## run the tests that need neither a browser nor much time
-	$(BIN)/python -m pytest -n auto -m "not e2e and not accessibility and not slow"
+	$(BIN)/python -m pytest -n auto -m "not e2e and not accessibility and not slow" \
+		-p no:schemathesis --ignore=tests/unit/web/api/test_schemathesis.py
 
 slow: .venv/.test-stamp ## run the tests that need no browser, but much time
 	$(BIN)/python -m pytest -n auto -m slow
