@@ -1,4 +1,4 @@
-"""HTML is made in one way and gets out in few places; docs/decisions/0019-html-is-a-type.md says why."""
+"""HTML is made in one way and gets out in few places; docs/decisions/0020-html-is-a-type.md says why."""
 
 import ast
 import re

@@ -124,4 +124,4 @@ def trusted(text: str) -> Markup:
 
     A test names every place that may call this.
     """
-    return Markup(text)
+    return Markup(text)  # noqa: S704 -- the one door; what comes through it is reviewed

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
 from dashboard.drawing.theme import LIGHT, template
+from dashboard.text.html import trusted
 from tests.figures.accepted import Difference
 
 SCRIPT = "plotly.min.js"
@@ -54,7 +55,7 @@ def html(found: Sequence[Difference]) -> str:
         for each in found
     )
     # Within a script only "<" could end it early.
-    drawn_with = Markup(json.dumps(template(LIGHT)).replace("<", "\\\\u003c"))
+    drawn_with = trusted(json.dumps(template(LIGHT)).replace("<", "\\\\u003c"))
     return PAGE.format(
         title=f"Figures that differ: {len(found)}",
         style=STYLE,
