@@ -40,6 +40,7 @@ def assert_links_count_the_same(
     assert [count for count, _ in led] == [totals["events"] for _, totals in led]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", DIMENSIONS, ids=" and ".join)
 @examples(15)
 @given(selection=selections())

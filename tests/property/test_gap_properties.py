@@ -192,6 +192,7 @@ def longest_silence(
     return max(found) if found else None
 
 
+@pytest.mark.slow
 @of_each
 @pytest.mark.parametrize("only_between", [False, True], ids=["all", "between events"])
 @FEW

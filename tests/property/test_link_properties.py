@@ -16,6 +16,7 @@ FEW = examples(8)
 each_roles = pytest.mark.parametrize("roles", links.ROLES)
 
 
+@pytest.mark.slow
 @each_roles
 @FEW
 @given(selection=selections())
