@@ -43,8 +43,8 @@ class Told(HTMLParser):
 
 
 @pytest.fixture
-def plain(tiny_store: Store) -> Client:
-    return Client(application(lambda: tiny_store))
+def plain(store: Store) -> Client:
+    return Client(application(lambda: store))
 
 
 @each_event
