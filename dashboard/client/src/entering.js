@@ -9,7 +9,14 @@ const OPENERS = `${selectorOf("popover")} button, button[data-opens]`;
 /** Times in a row that as many controls were there, after which it is taken for whole. */
 const CALM = 3;
 
-const enter = (tries = 40, known = 0, calm = 0) => {
+/** Looks for controls, 50 ms apart: a slow server may take many seconds until they come. */
+const LOOKS = 400;
+
+/** What the reader did last: whoever does something else meanwhile is not moved any more. */
+let turn = 0;
+
+const enter = (mine = turn, looks = LOOKS, known = 0, calm = 0) => {
+  if (mine !== turn) return;
   const body = part("popoverBody");
   const controls = body
     ? [.../** @type {NodeListOf<HTMLElement>} */ (body.querySelectorAll(CONTROLS))]
@@ -17,13 +24,17 @@ const enter = (tries = 40, known = 0, calm = 0) => {
   const isCalm = controls.length > 0 && controls.length === known;
   if (isCalm && calm === CALM) {
     if (!body?.contains(document.activeElement)) controls[0]?.focus();
-  } else if (tries) setTimeout(enter, 50, tries - 1, controls.length, isCalm ? calm + 1 : 0);
+  } else if (looks) setTimeout(enter, 50, mine, looks - 1, controls.length, isCalm ? calm + 1 : 0);
 };
 
 /** @param {KeyboardEvent} event */
 const onKey = (event) => {
+  turn += 1;
   if ((event.key === "Enter" || event.key === " ") && hit(event, OPENERS)) enter();
 };
 
 /** Answer to keys from now on. */
-export const listen = () => document.addEventListener("keydown", onKey, true);
+export const listen = () => {
+  document.addEventListener("keydown", onKey, true);
+  document.addEventListener("pointerdown", () => (turn += 1), true);
+};
