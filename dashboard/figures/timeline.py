@@ -1,5 +1,7 @@
 """Figures of time: events by year and month, each event on its day, and around outbreaks of hostilities."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from dashboard.charts import (
@@ -12,7 +14,7 @@ from dashboard.charts.around_outbreaks import SPAN
 from dashboard.drawing.figure import Figure
 from dashboard.figures.context import Context
 from dashboard.figures.counting_rules import newest_year
-from dashboard.figures.figure import FigureSpec, asking, whole_register
+from dashboard.figures.figure import FigureSpec, Rows, asking, each, whole_register
 from dashboard.model.text import later
 from dashboard.store import questions
 from dashboard.svg import timeline as drawn
@@ -269,4 +271,11 @@ OUTBREAKS = FigureSpec(
     alt=lambda here, found: around_outbreaks.alt(found[0], here.tr, outbreaks=found[1]),
     numbers=_around_numbers,
 )
-FIGURES = (BY_YEAR, BARS, SWIMLANES, MONTHS, OUTBREAKS, OF_THE_REGISTER)
+KINDS: Mapping[str, Rows] = {
+    "bars": (BARS,),
+    "lanes": (SWIMLANES,),
+    "months": (MONTHS,),
+    "outbreaks": (OUTBREAKS,),
+}
+"""What the page of timelines shows of each kind, by its setting ``show``."""
+FIGURES = (BY_YEAR, *(spec for rows in KINDS.values() for spec in each(rows)), OF_THE_REGISTER)

@@ -51,7 +51,7 @@ class Translator:
         'Showing 17 events'
         """
         translated = self._translations.gettext(text) if text else ""
-        return translated.format(**values) if values else translated
+        return _filled(translated, text, values) if values else translated
 
     def knowing(self, terms: Mapping[str, Vocabulary]) -> "Translator":
         """Return the same translator with these terms, which name codes."""
@@ -69,7 +69,8 @@ class Translator:
         '1,011 events'
         """
         form = self._translations.ngettext(one, many, count)
-        return form.format(count=self.number(count), **values)
+        source = one if count == 1 else many
+        return _filled(form, source, {"count": self.number(count), **values})
 
     def number(self, value: float) -> str:
         """Return a number with the separators of the language."""
@@ -133,6 +134,14 @@ class Translator:
         if (start.year, start.month) == (end.year, end.month):
             return f"{start.day}–{self.day(end)}"
         return f"{self.day(start)} – {self.day(end)}"
+
+
+def _filled(translated: str, source: str, values: Mapping[str, object]) -> str:
+    """A message with its values; where a translation names a value that there is not, the English one."""
+    try:
+        return translated.format(**values)
+    except (KeyError, IndexError, ValueError):
+        return source.format(**values)
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -11,9 +11,13 @@ import pandas as pd
 
 from dashboard.model.dimensions import COUNTED, dimension_of
 from dashboard.model.selection import Selection
+from dashboard.model.tables import EVENTS
 from dashboard.store.count_once import each_once
 from dashboard.store.engine import Store
 from dashboard.store.selection_sql import are_together, link_tests, names_hold, relation, sql
+
+EVENT_COLUMNS = ", ".join(f"e.{name}" for name in EVENTS.columns)
+"""Every column of events.csv, of the relation ``e``."""
 
 SORTS: Mapping[str, str] = {
     "date": "e.start_date {direction}",
@@ -149,7 +153,10 @@ def list_events(
     direction = "DESC" if descending else "ASC"
     selected = relation(selection)
     query = sql("list").format(
-        selected=selected.sql, order=SORTS[sort].format(direction=direction), direction=direction
+        selected=selected.sql,
+        columns=EVENT_COLUMNS,
+        order=SORTS[sort].format(direction=direction),
+        direction=direction,
     )
     return store.ask(query, {**selected.params, "limit": limit, "offset": offset})
 

@@ -11,7 +11,7 @@ from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.selection import Selection
 from dashboard.model.tables import AREAS, EVENTS
 from dashboard.store.engine import Store
-from dashboard.store.questions.events import Row
+from dashboard.store.questions.events import EVENT_COLUMNS, Row
 from dashboard.store.selection_sql import relation, sql
 
 EVENTS_A_CHUNK = 1000
@@ -88,7 +88,8 @@ def _linked(store: Store, name: str, event_ids: list[str]) -> dict[str, list[Row
 
 
 def _rows(store: Store, name: str, event_ids: list[str]) -> list[Row]:
-    frame = store.ask(sql(f"extract_{name}"), {"event_ids": event_ids})
+    query = sql(f"extract_{name}").format(columns=EVENT_COLUMNS)
+    frame = store.ask(query, {"event_ids": event_ids})
     return [
         {str(name): _plain(str(name), value) for name, value in row.items()}
         for row in frame.to_dict("records")

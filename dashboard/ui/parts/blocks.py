@@ -64,15 +64,21 @@ def columns(page: Page, *shares: int) -> Sequence[DeltaGenerator]:
     return [st.container() for _ in shares]
 
 
-def rows(page: Page, listed: Rows) -> None:
-    """Draw figures below each other, and those of one tuple beside each other."""
+def rows(
+    page: Page, listed: Rows, settings: Mapping[str, Callable[[Page], object]] | None = None
+) -> None:
+    """Draw figures below each other, and those of one tuple beside each other.
+
+    ``settings`` draws a choice between the title and the figure of a key.
+    """
+    choices = settings or {}
     for row in listed:
         if isinstance(row, FigureSpec):
-            figure(page, row)
+            figure(page, row, setting=choices.get(row.key))
             continue
         for place, spec in zip(columns(page, *[1] * len(row)), row, strict=True):
             with place:
-                figure(page, spec)
+                figure(page, spec, setting=choices.get(spec.key))
 
 
 def figure(

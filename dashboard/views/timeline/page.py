@@ -23,15 +23,11 @@ def show(page: Page) -> None:
         "outbreaks": tr("Around hostilities"),
     }
     shown = settings.choice(page, "show", tr("Kind of timeline"), names)
+    choices = {timeline.BARS.key: _stack_and_step, timeline.SWIMLANES.key: _swimlane_choice}
+    blocks.rows(page, timeline.KINDS[shown], choices)
     if shown == "bars":
-        blocks.figure(page, timeline.BARS, setting=_stack_and_step)
         violence.offer(page)
-    elif shown == "lanes":
-        blocks.figure(page, timeline.SWIMLANES, setting=_swimlane_choice)
-    elif shown == "months":
-        blocks.figure(page, timeline.MONTHS)
-    else:
-        blocks.figure(page, timeline.OUTBREAKS)
+    elif shown == "outbreaks":
         crises.draw(page)
     chronology.draw(page)
 

@@ -12,8 +12,10 @@ import pytest
 from openpyxl import load_workbook
 
 from dashboard.exports import workbook
+from dashboard.exports.labelled import label_of
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
+from dashboard.model.tables import EVENTS
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from tests.unit.exports.taking import NOTHING, taken
@@ -184,3 +186,9 @@ def test_libreoffice_reads_the_same_cells(store: Store, tmp_path: Path) -> None:
         column(ours, "Events", name) for name in ("Key", "Event", "From", "Summary")
     ]
     assert column(theirs, "Articles", "Headline") == column(ours, "Articles", "Headline")
+
+
+def test_every_column_of_events_has_a_place_in_the_workbook() -> None:
+    shown = {name for name, _, _ in workbook._EVENT}
+    names = {column: {column, label_of(column)} for column in EVENTS.columns}
+    assert [column for column, either in names.items() if not either & shown] == []

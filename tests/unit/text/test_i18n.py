@@ -229,3 +229,29 @@ def test_a_language_without_a_file_is_english() -> None:
 
 def test_words_of_a_language_are_read_once() -> None:
     assert translator("en") is translator("en")
+
+
+MISTAKEN = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+msgid "in {year}"
+msgstr "en {annee}"
+
+msgid "{count} event"
+msgid_plural "{count} events"
+msgstr[0] "{nombre} acte"
+msgstr[1] "{nombre} actes"
+"""
+
+
+def test_a_translation_with_a_place_for_nothing_is_told_in_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "fr.po").write_text(MISTAKEN, encoding="utf-8")
+    monkeypatch.setattr(module, "LOCALE_FOLDER", tmp_path)
+    translator.cache_clear()
+    tr = translator("fr")
+    assert tr("in {year}", year=2020) == "in 2020"
+    assert tr.plural("{count} event", "{count} events", 3) == "3 events"
+    translator.cache_clear()

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.model.dimensions import COUNTED
 from dashboard.model.selection import Selection
+from dashboard.model.tables import EVENTS
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
 
@@ -493,3 +494,8 @@ def test_context_can_be_of_some_kinds_only(store: Store) -> None:
         "1999-foo-ceasefire",
         "2015-qux-agreement",
     ]
+
+
+def test_a_list_has_every_column_of_events(store: Store) -> None:
+    listed = events.list_events(store, Selection())
+    assert set(EVENTS.columns) | {"place", "article_count"} == set(listed.columns)
