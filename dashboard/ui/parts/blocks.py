@@ -91,8 +91,11 @@ def figure(
     """Place a figure, and say what was drawn.
 
     ``setting`` draws a choice between the title and the figure. ``on_place`` is called with the place_id of a clicked
-    place of a map, or with "" where the click hits none. ``own`` adds what this visitor alone is shown.
+    place of a map, or with "" where the click hits none. ``own`` adds what this visitor alone is shown. Raises
+    ValueError for the figure of another page, whose address to embed would not be found.
     """
+    if spec.page != page.path:
+        raise ValueError(f"{spec.key} is a figure of the page {spec.page!r}, not of {page.path!r}")
     here = spec.shown(page)
     drawn = here.memoised(_drawn, spec.key)
     drawn = own(drawn) if own else drawn

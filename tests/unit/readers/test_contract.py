@@ -36,8 +36,9 @@ def test_a_reader_gives_a_frozen_result_with_tables_and_what_was_not_read(reader
 @each_reader
 def test_a_reader_is_documented(reader: Reader) -> None:
     text = (ROOT / "docs" / "readers.md").read_text(encoding="utf-8")
-    row = next(line for line in text.splitlines() if line.startswith(f"| `{reader.name}` |"))
-    assert all(f"`.{ending}`" in row for ending in reader.endings)
+    rows = [line for line in text.splitlines() if line.startswith(f"| `{reader.name}` |")]
+    assert rows, f"docs/readers.md has no row of the reader {reader.name}"
+    assert all(f"`.{ending}`" in rows[0] for ending in reader.endings)
 
 
 @each_reader
