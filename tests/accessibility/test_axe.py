@@ -112,8 +112,10 @@ def test_the_open_filters_of_the_second_selection_break_no_rule(
 ) -> None:
     page = new_page(**look)
     open_view(page, server, "compare", theme="demining", **{"b.theme": "youth"})
-    choose = page.get_by_role("button", name="Choose B")
+    choose = page.get_by_text("Choose B", exact=True)
     assert seen(page, choose.click) == []
+    themes = page.get_by_role("button", name="Theme (B): Youth")
+    assert seen(page, themes.click) == []
 
 
 @each_look

@@ -123,7 +123,7 @@ def open_popover(app: AppTest, key: str) -> AppTest:
 
 def open_filter(app: AppTest, name: str) -> AppTest:
     """Open a filter, whose options are drawn only then; the one that was open is drawn no more."""
-    return open_panel(app, f"filter-{name}")
+    return open_panel(app, f"filter-{name.replace('.', '-')}")
 
 
 def open_panel(app: AppTest, name: str) -> AppTest:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.model.atlas import NAME
 from dashboard.model.dimensions import FILTERS, WORDS, Filter
 from dashboard.model.selection import MAX_WORDS_LENGTH, Selection
-from dashboard.model.sides import PREFIX, Side
+from dashboard.model.sides import Side
 from dashboard.store import questions
 from dashboard.store.engine import Store
 from dashboard.text.html import Markup, html, join
@@ -111,8 +111,8 @@ def _button(name: str, label: str, chosen: Sequence[str], shown: FilterSide) -> 
 
 
 def _opened_as(name: str, shown: FilterSide) -> str:
-    """What the session calls a filter that is open."""
-    return f"filter-{PREFIX[shown.side]}{name}"
+    """What the session calls a filter that is open; it becomes a class, so that it has no dot."""
+    return f"filter-{name}" if shown.side == "a" else f"filter-b-{name}"
 
 
 def _options(shown: FilterSide, way_out: str) -> None:
