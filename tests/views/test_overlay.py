@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import alts, open_page, text
+from tests.views.pages import alts, open_page, open_popover, text
 
 SAID = "Shown from your file areas.geojson; not part of the register."
 AREA = {
@@ -21,6 +21,7 @@ def collection(*features: object) -> bytes:
 
 
 def load(app: AppTest, content: bytes, name: str = "areas.geojson") -> AppTest:
+    open_popover(app, "overlay")
     app.file_uploader(key="overlay.file").set_value((name, content, "application/json"))
     return app.run()
 

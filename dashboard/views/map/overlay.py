@@ -38,7 +38,12 @@ class Loaded:
 def offer(page: Page) -> Loaded | None:
     """A place to load a file, and what stands in it; None where there is none, or it cannot be used."""
     tr = page.tr
-    with st.expander(tr("Your own overlay: load points, lines or areas")):
+    label = tr("Your own overlay: load points, lines or areas")
+    opened = st.expander(label, key="overlay", on_change="rerun")
+    # What is not drawn forgets its file.
+    if not (opened.open or st.session_state.get("overlay.file")):
+        return None
+    with opened:
         explanation = tr(
             "Load GeoJSON, a GeoPackage or a zipped shapefile to see its shapes on this map. It is read here, shown to "
             "you alone and not kept. Nothing of it is part of this register."
