@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.model.dimensions import FILTERS, Filter
+from dashboard.model.dimensions import FILTER, Filter
 from dashboard.model.query import Query, pad, parse_query, respelled
 from dashboard.model.selection import Selection
 from dashboard.model.text import fold
@@ -86,8 +86,7 @@ def suggest(store: Store, selection: Selection) -> Suggestion | None:
 
 
 def _named_filters() -> Iterator[Filter]:
-    by_name = {each.name: each for each in FILTERS}
-    yield from (by_name[name] for name in NAMED)
+    yield from (FILTER[name] for name in NAMED)
 
 
 def _hits(

@@ -37,9 +37,10 @@ def draw(store: Store, tr: Translator, of_events: bool = True) -> None:
     shown = FilterSide("a", store, tr)
     with st.sidebar:
         put_html(html('<p class="atlas-brand">{name}</p>', name=tr(NAME)))
-        _filters(shown, _way_out(shown) if of_events else tr("Show the page"))
+        way_out = _way_out(shown) if of_events else tr("Show the page")
+        _filters(shown, way_out)
         reset = choosers.button(tr("Reset all filters"), Selection(), "atlas-reset")
-        put_html(reset + _way_back(_way_out(shown) if of_events else tr("Show the page")))
+        put_html(reset + _way_back(way_out))
 
 
 def draw_second(store: Store, tr: Translator) -> None:

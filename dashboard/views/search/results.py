@@ -1,9 +1,7 @@
 """What a search found: things of that name as filters, and events with the words marked, page by page."""
 
-from collections.abc import Mapping
-
 from dashboard.model import snippets
-from dashboard.model.dimensions import FILTERS, Filter
+from dashboard.model.dimensions import FILTER
 from dashboard.model.query import Query, parse_query
 from dashboard.model.text import later
 from dashboard.store import questions
@@ -16,7 +14,6 @@ from dashboard.ui.parts import cards, paging
 from dashboard.ui.parts.links import inner_link, marked
 from dashboard.ui.url import href
 
-_FILTERS: Mapping[str, Filter] = {each.name: each for each in FILTERS}
 _FOUND_BY = {
     "organisations": later("Organisation: {name}"),
     "places": later("Place: {name}"),
@@ -53,7 +50,7 @@ def draw_named(page: Page) -> None:
 
 
 def _named(row: Row, page: Page) -> Markup:
-    tr, each = page.tr, _FILTERS[row["filter"]]
+    tr, each = page.tr, FILTER[row["filter"]]
     text = f"{tr(each.label)}: {name(each, row['code'], tr)}"
     count = tr.plural("{count} event", "{count} events", int(row["event_count"]))
     rest = tr(" with “{typed}”", typed=row["words"]) if row["words"] else ""

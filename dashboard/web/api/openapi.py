@@ -12,7 +12,7 @@ from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS
 from dashboard.figures import FIGURES
 from dashboard.figures.options import Option, option_of
 from dashboard.model.atlas import NAME
-from dashboard.model.dimensions import COUNTED, FILTERS
+from dashboard.model.dimensions import COUNTED, FILTERS, PARAMETERS
 from dashboard.model.selection import MAX_WORDS_LENGTH
 from dashboard.model.sides import PREFIX
 from dashboard.model.text import later
@@ -135,7 +135,7 @@ def _parameters(parameters: Parameters) -> dict[str, Schema]:
         schema = {"type": "array", "items": code} if each.name in _MANY else code
         found[each.name] = _parameter(each.name, schema, tr(each.label))
     return found | {
-        f"{OTHER}{name}": {**found[name], "name": f"{OTHER}{name}"} for name in _SELECTION
+        f"{OTHER}{name}": {**found[name], "name": f"{OTHER}{name}"} for name in PARAMETERS
     }
 
 
@@ -153,7 +153,6 @@ def _given(names: Iterable[str]) -> list[Schema]:
     return [{"$ref": f"#/components/parameters/{name}"} for name in names]
 
 
-_SELECTION = ("from", "to", *(each.name for each in FILTERS), "q")
 _PAGE = ("limit", "offset", "page")
 _ALWAYS = ("lang", "version")
 
@@ -189,7 +188,7 @@ def _settings(tr: Translator) -> list[Schema]:
 
 
 def _figures(selecting: list[Schema], tr: Translator) -> Iterable[tuple[str, Schema]]:
-    given = [*selecting, *_given(f"{OTHER}{name}" for name in _SELECTION), *_settings(tr)]
+    given = [*selecting, *_given(f"{OTHER}{name}" for name in PARAMETERS), *_settings(tr)]
     path = f"{ROOT}/figures"
     label = tr("All figures: key, title, page, settings and formats")
     yield path, _get("figures", label, _given(_ALWAYS), reference("FigureList"))
@@ -214,7 +213,7 @@ def _key(keys: list[str]) -> Schema:
 
 def _paths(parameters: Parameters) -> Iterable[tuple[str, Schema]]:
     tr = parameters.tr
-    selecting = _given([*_SELECTION, *_ALWAYS])
+    selecting = _given([*PARAMETERS, *_ALWAYS])
     paged = [*selecting, *_given(_PAGE)]
     sorts = _own(events.OWN, tr, later("Order of the events"))
     text = tr("Events, one page of them as JSON")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
-from dashboard.model.dimensions import FILTERS
+from dashboard.model.dimensions import FILTERS, PARAMETERS
 from dashboard.model.errors import Problem
 from dashboard.model.selection import MAX_WORDS_LENGTH, Selection
 from dashboard.model.sides import PREFIX, SIDES, Side, parse_side
@@ -23,7 +23,7 @@ MOST_ITEMS = 1000
 MOST_DIMENSIONS = 3
 
 LANGUAGE, VERSION = "lang", "version"
-SELECTING = ("from", "to", *(each.name for each in FILTERS), "q")
+SELECTING = PARAMETERS
 """Parameters of a Selection."""
 PAGING: Labels = {"limit": {}, "offset": {}, "page": {}}
 """Parameters that say which items of a collection are asked for."""
