@@ -13,9 +13,9 @@ from dashboard.drawing.style import (
     hatched,
     labelled_years,
     nothing,
+    part_colours,
     safe,
     stands_for,
-    term_colour,
 )
 from dashboard.drawing.style import figure as blank
 from dashboard.drawing.theme import Look
@@ -62,9 +62,14 @@ def figure(
     first, last = year_of(min(whole)), year_of(max(whole))
     if context is not None:
         add_context(shown, context, tr, look, first, last)
-    for code, bars in stack(dated, by, step, tr).items():
-        drawn = _bars(bars, whole, code, by, tr=tr, look=look, partial_year=partial_year)
-        shown.add_traces(drawn)
+    parts = stack(dated, by, step, tr)
+    fills = part_colours(vocabulary_of(by), list(parts), look, tr)
+    for code, bars in parts.items():
+        shown.add_traces(
+            _bars(
+                *(bars, whole, code, by, fills[code]), tr=tr, look=look, partial_year=partial_year
+            )
+        )
     ticks = _ticks(first, last, step, tr)
     shown.update_xaxis(
         range=[first - 0.1, last + 1.1], tickvals=list(ticks), ticktext=list(ticks.values())
@@ -116,6 +121,7 @@ def _bars(
     whole: Mapping[Any, int],
     code: str,
     by: str,
+    fill: str,
     *,
     tr: Translator,
     look: Look,
@@ -141,7 +147,7 @@ def _bars(
         width=_BAR_WIDTHS["month" if times and isinstance(times[0], pd.Timestamp) else "year"],
         name=safe(label),
         marker={
-            "color": term_colour(vocabulary_of(by), code, look, tr),
+            "color": fill,
             "line": edge(by, code, look, tr),
             "pattern": hatched(map(year_of, times), partial_year, look),
         },

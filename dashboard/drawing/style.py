@@ -1,9 +1,10 @@
 """What charts share: the empty figure, wrapped labels, named rows, colours of terms, wars behind time axes."""
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
+from itertools import cycle
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -14,6 +15,8 @@ from dashboard.text.i18n import Translator
 
 LABEL_WIDTH = 30
 BAR_HEIGHT, LINE_HEIGHT = 30, 16
+_TINTED = ("themes", "kinds")
+"""Vocabularies whose groups have a colour, of which terms are tints."""
 _MARKS = {
     "hostilities": "x-thin",
     "ceasefire": "line-ns",
@@ -108,14 +111,32 @@ def name_rows(shown: Figure, names: Sequence[str], look: Look) -> Figure:
     )
 
 
+def part_colours(
+    vocabulary: str, codes: Sequence[str], look: Look, tr: Translator
+) -> dict[str, str]:
+    """Return the colour of each part of a stack by its code; "" is the code of all others.
+
+    A term has its own colour. Where the vocabulary has no colours, parts have those of the categorical scale in their
+    order, so that up to six of them differ.
+    """
+    if vocabulary in (*_palettes(look), *_TINTED):
+        return {code: term_colour(vocabulary, code, look, tr) for code in codes}
+    named = filter(None, codes)
+    return {"": look.other, **dict(zip(named, cycle(look.categorical), strict=False))}
+
+
+def _palettes(look: Look) -> dict[str, Mapping[str, str]]:
+    """Return the colours by code of each vocabulary whose terms have a colour each."""
+    return {"tracks": look.track, "conflicts": look.conflict, "modes": look.meeting}
+
+
 def term_colour(vocabulary: str, code: str, look: Look, tr: Translator) -> str:
     """Return the colour of a term, the same on every page; terms of one group are tints of the group's colour."""
-    palettes = {"tracks": look.track, "conflicts": look.conflict, "modes": look.meeting}
-    own = palettes.get(vocabulary)
+    own = _palettes(look).get(vocabulary)
     if own is not None:
         return own.get(code, look.other)
     known = tr.terms.get(vocabulary)
-    if vocabulary not in ("themes", "kinds") or known is None or code not in known:
+    if vocabulary not in _TINTED or known is None or code not in known:
         return look.other
     members = [term.code for term in known.in_group(known[code].group)]
     step = members.index(code) / max(len(members), 1)

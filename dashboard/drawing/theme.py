@@ -48,6 +48,8 @@ class Look:
     venue_group: Mapping[str, str]
     meeting: Mapping[str, str]
     """By how people met, the vocabulary of modes."""
+    categorical: tuple[str, ...]
+    """For the parts of a stack whose vocabulary has no colours of its own, in this order."""
     other: str
     """What is left over or has no colour of its own."""
     scale: tuple[str, str]
@@ -106,6 +108,7 @@ LIGHT = Look(
         "hybrid": "#B27019",
         "unknown": "#6B6B6B",
     },
+    categorical=("#0B6E6E", "#B27019", "#44449C", "#882255", "#3A7CAF", "#A23B3B"),
     other="#6B6B6B",
     scale=("#E6F0EF", "#479190"),
 )
@@ -162,6 +165,7 @@ DARK = Look(
         "hybrid": "#E8A94A",
         "unknown": "#A8A8A8",
     },
+    categorical=("#4DB6AC", "#E8A94A", "#9A9AE6", "#D77FAE", "#6F9BD1", "#E57F7A"),
     other="#A8A8A8",
     scale=("#1D2C30", "#33706B"),
 )
@@ -201,7 +205,7 @@ def template(look: Look) -> dict[str, Any]:
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": SANS, "size": 13, "color": look.ink},
-            "colorway": [*look.track.values(), look.other],
+            "colorway": [*look.categorical, look.other],
             "xaxis": {**axis, "showgrid": False},
             "yaxis": {**axis, "ticklabelstandoff": 6},
             "margin": {"l": 8, "r": 8, "t": 8, "b": 8},

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.charts.events_over_time import edge, middle_of, stack, year_of
 from dashboard.drawing.label_placement import text_width
-from dashboard.drawing.style import decimal_year, labelled_years, term_colour
+from dashboard.drawing.style import decimal_year, labelled_years, part_colours
 from dashboard.drawing.theme import LIGHT
 from dashboard.model.dimensions import vocabulary_of
 from dashboard.svg.picture import Picture, legend, line, nothing, picture, rect, text
@@ -62,14 +62,15 @@ def draw(
     shown = None if context is None else _between(context, axis)
     bands = [] if shown is None else _bands(shown)
     bars = stack(dated, by, step, tr)
-    groups = [(_name(code, by, tr), _colour(code, by, tr)) for code in bars]
+    fills = part_colours(vocabulary_of(by), list(bars), LIGHT, tr)
+    groups = [(_name(code, by, tr), fills[code]) for code in bars]
     keys, bottom = legend(groups, LEFT, RIGHT, LEGEND)
     return picture(
         [
             _HATCHED,
             *([] if shown is None else _behind(shown, bands, axis)),
             *_grid(axis, step, tr),
-            *_bars(bars, axis, by, step, partial_year, tr),
+            *_bars(bars, axis, by, step=step, partial_year=partial_year, fills=fills, tr=tr),
             *keys,
         ],
         WIDTH,
@@ -161,8 +162,10 @@ def _bars(
     bars: Mapping[str, Mapping[Any, int]],
     axis: Axis,
     by: str,
+    *,
     step: str,
     partial_year: int | None,
+    fills: Mapping[str, str],
     tr: Translator,
 ) -> Iterator[Markup]:
     width = min((axis.x(axis.first + 1) - axis.x(axis.first)) * _SHARES[step], WIDEST)
@@ -178,13 +181,9 @@ def _bars(
             left, bottom = axis.x(middle_of(time)) - width / 2, below.get(time, 0)
             below[time] = bottom + count
             top, height = axis.y(below[time]), axis.y(bottom) - axis.y(below[time])
-            yield rect(left, top, width, height, _colour(code, by, tr), border)
+            yield rect(left, top, width, height, fills[code], border)
             if year_of(time) == partial_year:
                 yield rect(left, top, width, height, "url(#hatched)")
-
-
-def _colour(code: str, by: str, tr: Translator) -> str:
-    return term_colour(vocabulary_of(by), code, LIGHT, tr)
 
 
 def _name(code: str, by: str, tr: Translator) -> str:

@@ -113,6 +113,13 @@ def test_each_conflict_has_its_colour(look: Look) -> None:
 
 
 @each_look
+def test_parts_of_a_vocabulary_without_colours_differ(look: Look) -> None:
+    counts = frame("year country event_count", (2015, "GE", 1), (2015, "AM", 2), (2016, "AZ", 1))
+    shown = bars(plotted(events_over_time.figure(counts, ENGLISH, look, by="country")))
+    assert len({bar.marker.color for bar in shown.values()}) == 3
+
+
+@each_look
 def test_a_theme_is_a_tint_with_an_outline_in_the_colour_of_its_group(look: Look) -> None:
     marker = bars(by_theme(look))["Youth"].marker
     assert marker.color == term_colour("themes", "youth", look, ENGLISH)

@@ -15,6 +15,7 @@ from dashboard.drawing.style import (
     figure,
     group_colour,
     nothing,
+    part_colours,
     safe,
     stands_for,
     term_colour,
@@ -125,6 +126,25 @@ def test_an_unknown_code_has_the_colour_of_what_is_left_over(vocabulary: str) ->
 
 def test_a_vocabulary_without_colours_has_the_colour_of_what_is_left_over() -> None:
     assert term_colour("roles", "funder", LIGHT, ENGLISH) == LIGHT.other
+
+
+@each_look
+def test_parts_of_a_vocabulary_without_colours_differ(look: Look) -> None:
+    codes = [*list(ENGLISH.terms["countries"])[:6], ""]
+    colours = part_colours("countries", codes, look, ENGLISH)
+    assert colours[""] == look.other
+    assert len({colours[code] for code in codes}) == len(codes)
+
+
+@each_look
+@pytest.mark.parametrize("vocabulary", ["tracks", "themes"])
+def test_parts_of_a_vocabulary_with_colours_have_those_of_their_terms(
+    look: Look, vocabulary: str
+) -> None:
+    terms = ENGLISH.terms[vocabulary]
+    assert part_colours(vocabulary, list(terms), look, ENGLISH) == {
+        code: term_colour(vocabulary, code, look, ENGLISH) for code in terms
+    }
 
 
 @each_look

@@ -105,6 +105,14 @@ def test_every_mark_stands_out_from_its_ground(look: Look, palette: str, ground:
 
 
 @each_look
+@pytest.mark.parametrize("ground", ["paper", "sea", "land", "region", "band"])
+def test_colours_of_the_categorical_scale_stand_out_and_differ(look: Look, ground: str) -> None:
+    scale = [*look.categorical, look.other]
+    assert min(contrast(colour, getattr(look, ground)) for colour in scale) >= MIN_MARK
+    assert len(set(scale)) == len(scale)
+
+
+@each_look
 @pytest.mark.parametrize("token", ["accent", "other", "quiet"])
 @pytest.mark.parametrize("ground", ["paper", "sea", "land", "region", "band"])
 def test_marks_without_a_code_stand_out_too(look: Look, token: str, ground: str) -> None:

@@ -23,6 +23,13 @@ def test_the_bars_of_a_year_are_as_high_as_their_numbers(tr: Translator) -> None
     assert heights(picture, LIGHT.track["2"]) == [pytest.approx(short, abs=0.02)]
 
 
+def test_parts_of_a_vocabulary_without_colours_differ(tr: Translator) -> None:
+    counts = pd.DataFrame({"year": 2001, "country": ["GE", "AM"], "event_count": [4, 2]})
+    picture = timeline.draw(counts, tr, by="country")
+    first, second = LIGHT.categorical[:2]
+    assert heights(picture, first) and heights(picture, second)
+
+
 def test_hostilities_are_numbered_and_named_in_their_order(tr: Translator, store: Store) -> None:
     counts = events.count(store, Selection(), ["year", "track"])
     context = events.context(store, Selection(), ("hostilities",))
