@@ -8,16 +8,19 @@ from collections.abc import Callable
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.model.atlas import NAME, SUMMARY
 from dashboard.text.html import NOTHING, Markup, html, join, trusted
-from dashboard.text.i18n import Translator
+from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, languages
+from dashboard.web.api.parameters import LANGUAGE
 
 _BASE = trusted(
     '<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location.href).href}</script>'
 )
 _TITLE = b"<title>Streamlit</title>"
+_LANGUAGE = b'<html lang="en">'
 
 
 class Shell:
@@ -55,12 +58,22 @@ class Shell:
             await self._app(scope, receive, send)
             return
         is_head = scope["method"] == "HEAD"
-        answer = _unmeasured(send) if is_head else _Completed(send, lambda: self._said(scope))
+        if is_head:
+            answer: Send = _unmeasured(send)
+        else:
+            answer = _Completed(send, _html_tag(scope), lambda: self._head_of(scope))
         await self._app(_uncompressed(scope), receive, answer)
 
-    def _said(self, scope: Scope) -> bytes:
+    def _head_of(self, scope: Scope) -> bytes:
         head = join([self._own(scope) or self._head, _BASE, self._early])
         return head.encode("utf-8", "replace")
+
+
+def _html_tag(scope: Scope) -> bytes:
+    """Return the tag that opens the page, with the language in the address; English where it is missing or unknown."""
+    spoken = Request(scope).query_params.get(LANGUAGE, SOURCE_LANGUAGE)
+    known = spoken if spoken in languages() else SOURCE_LANGUAGE
+    return html('<html lang="{language}">', language=known).encode()
 
 
 def _unmeasured(send: Send) -> Send:
@@ -91,8 +104,9 @@ def _uncompressed(scope: Scope) -> Scope:
 class _Completed:
     """Holds back an HTML answer until it is whole, because its length changes."""
 
-    def __init__(self, send: Send, head: Callable[[], bytes]) -> None:
+    def __init__(self, send: Send, html_tag: bytes, head: Callable[[], bytes]) -> None:
         self._send = send
+        self._html_tag = html_tag
         self._head = head
         self._start: Message | None = None
         self._body = b""
@@ -112,6 +126,7 @@ class _Completed:
         if _TITLE in body:
             # The register is asked for what the page shows, which must not keep other requests waiting.
             body = body.replace(_TITLE, await run_in_threadpool(self._head), 1)
+            body = body.replace(_LANGUAGE, self._html_tag, 1)
         headers = MutableHeaders(raw=list(start["headers"]))
         headers["content-length"] = str(len(body))
         del headers["etag"]

@@ -3,6 +3,8 @@
 import asyncio
 import gzip
 from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -13,6 +15,7 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.text import i18n
 from dashboard.text.html import NOTHING, join
 from dashboard.text.i18n import Translator
 from dashboard.web.document import Shell
@@ -46,6 +49,7 @@ def ask(
     path: str = "/",
     method: str = "GET",
     headers: Sequence[tuple[bytes, bytes]] = (),
+    query: bytes = b"",
 ) -> Answer:
     """The answer of an application to one request."""
     messages: list[Message] = []
@@ -63,7 +67,7 @@ def ask(
         "path": path,
         "raw_path": path.encode(),
         "root_path": "",
-        "query_string": b"",
+        "query_string": query,
         "headers": list(headers),
     }
 
@@ -131,6 +135,25 @@ def test_the_script_that_keeps_what_is_pressed_is_loaded_before_the_page_can_ans
 def test_the_page_speaks_the_language_it_is_given() -> None:
     body = ask(shelled(Response(PAGE, headers=HTML), PSEUDO)).body.decode()
     assert "<title>⟦South Caucasus Peace Atlas⟧</title>" in body
+
+
+@pytest.mark.parametrize(
+    ("query", "language"),
+    [(b"", "en"), (b"lang=xx&theme=energy", "xx"), (b"lang=no-such", "en"), (b'lang="><b>', "en")],
+)
+def test_the_page_is_marked_with_the_language_in_its_address(
+    query: bytes, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "xx.po").touch()
+    monkeypatch.setattr(i18n, "LOCALE_FOLDER", tmp_path)
+    page = PAGE.replace(b"<html>", b'<html lang="en">')
+    body = ask(shelled(Response(page, headers=HTML)), query=query).body.decode()
+    assert body.startswith(f'<html lang="{language}"><head>')
+
+
+def test_streamlits_own_page_has_the_tag_that_is_marked_with_the_language() -> None:
+    page = Path(str(files("streamlit"))) / "static" / "index.html"
+    assert b'<html lang="en">' in page.read_bytes()
 
 
 def test_only_the_first_title_is_replaced() -> None:
