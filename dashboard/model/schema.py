@@ -27,7 +27,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Table:
-    """One CSV file. ``key`` are the columns that identify a row and by which the file is sorted."""
+    """One CSV file. ``key`` are the columns that identify a row.
+
+    The file is sorted by them, but a vocabulary by its column ``order``, which is the order its terms are shown in.
+    """
 
     name: str
     title: str
