@@ -20,7 +20,7 @@ _RISING = ("headline", "publisher")
 
 
 def lead(page: Page) -> str:
-    """How many articles report the selected events, and what they are; empty where there are none."""
+    """Return how many articles report the selected events, and what is known of them; "" where there are none."""
     tr, count = page.tr, page.ask(questions.totals)["articles"]
     if not count:
         return ""
@@ -34,41 +34,28 @@ def lead(page: Page) -> str:
 
 
 def draw(page: Page) -> None:
-    """One page of the table, and links to the others."""
+    """Draw one page of the table, and links to the others."""
     tr = page.tr
     blocks.heading(
         tr("All articles"),
         tr("Each article once, with those of the shown events that it reports."),
     )
-    put_html(page.memoised(_listed))
+    put_html(page.memoised(_table))
 
 
-def _listed(page: Page) -> Markup:
-    tr, options, found = page.tr, page.options, page.ask(questions.totals)["articles"]
-    number = paging.current(page, found)
-    first = (number - 1) * paging.ROWS
-    articles = page.ask(
-        questions.list_articles,
-        sort=options["sort"],
-        descending=options["order"] == "desc",
-        limit=paging.ROWS,
-        offset=first,
-    )
+def _table(page: Page) -> Markup:
+    part = paging.current(page, page.ask(questions.totals)["articles"])
+    articles = paging.rows(page, questions.list_articles, part)
     reported = page.ask(questions.reported_events, articles=tuple(articles["article_id"]))
     events = {str(key): rows(part) for key, part in reported.groupby("article_id")}
-    listed = [_row(article, events[article["article_id"]], page) for article in rows(articles)]
-    said = tr(
-        "Articles {first} to {last} of {found}",
-        first=tr.number(first + 1),
-        last=tr.number(first + len(articles)),
-        found=tr.number(found),
-    )
-    shown = {"narrow": _cards, "medium": _medium, "wide": _wide}[page.width](listed, page)
-    return shown + paging.pager(page, said, number, paging.pages(found))
+    cells = [_row(article, events[article["article_id"]], page) for article in rows(articles)]
+    sentence = page.tr("Articles {first} to {last} of {found}", **part.numbers(page.tr))
+    shown = {"narrow": _cards, "medium": _medium, "wide": _wide}[page.width](cells, page)
+    return shown + paging.pager(page, sentence, part)
 
 
 def _heads(page: Page) -> list[Markup]:
-    """Links that sort the list by date, headline, publisher and number of events."""
+    """Return links that sort the list: by date, headline, publisher and number of events."""
     tr = page.tr
     titles = {
         "published": tr("Date"),
@@ -79,19 +66,19 @@ def _heads(page: Page) -> list[Markup]:
     return [paging.head(page, sort, title, _RISING) for sort, title in titles.items()]
 
 
-def _wide(listed: Sequence[Sequence[str]], page: Page) -> Markup:
+def _wide(cells: Sequence[Sequence[str]], page: Page) -> Markup:
     when, headline, publisher, events = _heads(page)
     heads = [when, headline, publisher, page.tr("Language"), events]
     classes = ("nowrap", "atlas-half", "", "", "atlas-half")
     sorts = ("published", "headline", "publisher", "", "events")
     directions = [paging.direction(page, sort) for sort in sorts]
-    return table(page.tr("Articles"), heads, listed, classes, directions)
+    return table(page.tr("Articles"), heads, cells, classes, directions)
 
 
-def _medium(listed: Sequence[Sequence[str]], page: Page) -> Markup:
-    """Publisher and language below the headline."""
+def _medium(cells: Sequence[Sequence[str]], page: Page) -> Markup:
+    """Return the table with publisher and language below the headline."""
     when, headline, publisher, events = _heads(page)
-    cells = [
+    fewer_cells = [
         (
             date,
             html(
@@ -102,21 +89,16 @@ def _medium(listed: Sequence[Sequence[str]], page: Page) -> Markup:
             ),
             reported,
         )
-        for date, link, source, language, reported in listed
+        for date, link, source, language, reported in cells
     ]
     heads = [when, join([headline, publisher], " · "), events]
     classes = ("nowrap", "atlas-half", "atlas-half")
-    return table(page.tr("Articles"), heads, cells, classes)
+    return table(page.tr("Articles"), heads, fewer_cells, classes)
 
 
-def _cards(listed: Sequence[Sequence[str]], page: Page) -> Markup:
-    """For a phone: one below the other, the links that sort them on top."""
-    return html(
-        '<p class="atlas-sorts">{said} {sorts}</p>{cards}',
-        said=page.tr("Sort by:"),
-        sorts=join(_heads(page), " · "),
-        cards=join(map(_card, listed)),
-    )
+def _cards(cells: Sequence[Sequence[str]], page: Page) -> Markup:
+    """Return the articles as cards in one column, for a phone; above them links that sort them."""
+    return paging.sort_links(page, _heads(page)) + join(map(_card, cells))
 
 
 def _card(cells: Sequence[str]) -> Markup:
@@ -143,7 +125,7 @@ def _row(article: Row, events: Sequence[Row], page: Page) -> list[str]:
 
 
 def _events(events: Sequence[Row], page: Page) -> Markup:
-    """The events an article reports, oldest first; beyond the first few they open on demand."""
+    """Return the events that an article reports, oldest first; those after the first five open on demand."""
     items = [_event(event, page) for event in events]
     shown = html('<ul class="atlas-reported">{items}</ul>', items=join(items[:MOST_EVENTS]))
     more = items[MOST_EVENTS:]

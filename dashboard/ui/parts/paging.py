@@ -1,10 +1,17 @@
 """Sorting and paging of a table by real links, so that both stand in the address."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from math import ceil
+from typing import Protocol
+
+import pandas as pd
 
 from dashboard.figures.options import settings_in_use
+from dashboard.model.selection import Selection
+from dashboard.store.engine import Store
 from dashboard.text.html import Markup, html, join
+from dashboard.text.i18n import Translator
 from dashboard.ui.page import Page
 from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
@@ -12,15 +19,62 @@ from dashboard.ui.url import href
 ROWS = 25
 
 
-def pages(found: int) -> int:
-    """Return the number of pages for so many rows; at least one."""
-    return max(1, ceil(found / ROWS))
+class SortedRows(Protocol):
+    """A question whose answer is sorted, and given part by part."""
+
+    def __call__(
+        self,
+        store: Store,
+        selection: Selection,
+        *,
+        sort: str,
+        descending: bool,
+        limit: int,
+        offset: int,
+    ) -> pd.DataFrame:
+        """Return at most ``limit`` rows after the first ``offset`` ones."""
 
 
-def current(page: Page, found: int) -> int:
-    """Return the page in the address, limited to the pages there are; the first where it is no number."""
+@dataclass(frozen=True)
+class Part:
+    """One page of a table of ``found`` rows; ``number`` counts pages from 1, and ``offset`` rows lie before it."""
+
+    number: int
+    found: int
+
+    @property
+    def pages(self) -> int:
+        """The number of pages; at least one."""
+        return max(1, ceil(self.found / ROWS))
+
+    @property
+    def offset(self) -> int:
+        """The number of rows on the pages before."""
+        return (self.number - 1) * ROWS
+
+    def numbers(self, tr: Translator) -> dict[str, str]:
+        """Return the first and last row of the page and the number of all rows, for a message: first, last, found."""
+        last = min(self.offset + ROWS, self.found)
+        numbers = {"first": self.offset + 1, "last": last, "found": self.found}
+        return {name: tr.number(number) for name, number in numbers.items()}
+
+
+def current(page: Page, found: int) -> Part:
+    """Return the part in the address, limited to the pages there are; the first where it is no number."""
     number = page.options["page"]
-    return min(max(1, int(number)), pages(found)) if number.isdecimal() else 1
+    last = Part(1, found).pages
+    return Part(min(max(1, int(number)), last) if number.isdecimal() else 1, found)
+
+
+def rows(page: Page, question: SortedRows, part: Part) -> pd.DataFrame:
+    """Return the rows of the part, sorted as the address says."""
+    return page.ask(
+        question,
+        sort=page.options["sort"],
+        descending=page.options["order"] == "desc",
+        limit=ROWS,
+        offset=part.offset,
+    )
 
 
 def head(page: Page, sort: str, title: str, rising: Collection[str] = ()) -> Markup:
@@ -47,9 +101,18 @@ def direction(page: Page, sort: str) -> str:
     return "descending" if page.options["order"] == "desc" else "ascending"
 
 
-def pager(page: Page, said: str, number: int, of: int) -> Markup:
-    """What is shown (``said``), and links to the other pages."""
-    tr, options = page.tr, page.options
+def sort_links(page: Page, heads: Iterable[Markup]) -> Markup:
+    """Return the headers of a table (see ``head``) as one line, for a list that has no header row."""
+    return html(
+        '<p class="atlas-sorts">{label} {links}</p>',
+        label=page.tr("Sort by:"),
+        links=join(heads, " · "),
+    )
+
+
+def pager(page: Page, sentence: str, part: Part) -> Markup:
+    """Return a sentence that says which rows are shown, and links to the other pages."""
+    tr, options, number, last = page.tr, page.options, part.number, part.pages
 
     def to(number: int, text: str) -> Markup:
         sorting = {name: options[name] for name in ("sort", "order") if name in options}
@@ -58,12 +121,12 @@ def pager(page: Page, said: str, number: int, of: int) -> Markup:
 
     links = [
         *([to(1, tr("First")), to(number - 1, tr("Previous"))] if number > 1 else []),
-        html("<span>{here}</span>", here=tr("Page {page} of {pages}", page=number, pages=of)),
-        *([to(number + 1, tr("Next")), to(of, tr("Last"))] if number < of else []),
+        html("<span>{here}</span>", here=tr("Page {page} of {pages}", page=number, pages=last)),
+        *([to(number + 1, tr("Next")), to(last, tr("Last"))] if number < last else []),
     ]
     return html(
-        '<nav class="atlas-pager" aria-label="{label}"><span>{said}</span>{links}</nav>',
+        '<nav class="atlas-pager" aria-label="{label}"><span>{sentence}</span>{links}</nav>',
         label=tr("Pages"),
-        said=said,
+        sentence=sentence,
         links=join(links),
     )

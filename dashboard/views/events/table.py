@@ -16,25 +16,13 @@ _CLASSES = ("atlas-dates", "atlas-half", "", "nowrap", "", "number")
 
 
 def draw(page: Page) -> None:
-    """One page of the table, links to the others, and all selected events as a file."""
-    tr, options, found = page.tr, page.options, page.ask(questions.totals)["events"]
-    number = paging.current(page, found)
-    first = (number - 1) * paging.ROWS
-    events = page.ask(
-        questions.list_events,
-        sort=options["sort"],
-        descending=options["order"] == "desc",
-        limit=paging.ROWS,
-        offset=first,
-    )
-    said = tr(
-        "Events {first} to {last} of {found}",
-        first=tr.number(first + 1),
-        last=tr.number(first + len(events)),
-        found=tr.number(found),
-    )
+    """Draw one page of the table, links to the others, and all selected events as a file."""
+    tr, found = page.tr, page.ask(questions.totals)["events"]
+    part = paging.current(page, found)
+    events = paging.rows(page, questions.list_events, part)
+    sentence = tr("Events {first} to {last} of {found}", **part.numbers(tr))
     shown = _cards(events, page) if page.is_narrow else _table(events, page)
-    put_html(shown + paging.pager(page, said, number, paging.pages(found)))
+    put_html(shown + paging.pager(page, sentence, part))
     blocks.download(
         page,
         "events",
@@ -44,6 +32,7 @@ def draw(page: Page) -> None:
 
 
 def _heads(page: Page) -> dict[str, Markup]:
+    """Return the links that sort the table, by column."""
     tr = page.tr
     titles = {
         "date": tr("Date"),
@@ -63,19 +52,15 @@ def _table(events: pd.DataFrame, page: Page) -> Markup:
         heads["articles"],
     ]
     who = parties.lines(events, page)
-    listed = [_row(event, who[event["event_id"]], page) for event in rows(events)]
+    cells = [_row(event, who[event["event_id"]], page) for event in rows(events)]
     directions = [paging.direction(page, sort) for sort in _COLUMNS]
-    return table(page.tr("Events"), titles, listed, _CLASSES, directions, opens=True)
+    return table(page.tr("Events"), titles, cells, _CLASSES, directions, opens=True)
 
 
 def _cards(events: pd.DataFrame, page: Page) -> Markup:
-    """For a phone: one below the other, the links that sort them on top."""
-    return html(
-        '<p class="atlas-sorts">{said} {sorts}</p>{listed}',
-        said=page.tr("Sort by:"),
-        sorts=join(_heads(page).values(), " · "),
-        listed=cards.cards(events, page, columns=1, summary=False, level=2),
-    )
+    """Return the events as cards in one column, for a phone; above them links that sort them."""
+    sorts = paging.sort_links(page, _heads(page).values())
+    return sorts + cards.cards(events, page, columns=1, summary=False, level=2)
 
 
 def _row(event: Row, who: Markup, page: Page) -> list[str]:

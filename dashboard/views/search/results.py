@@ -1,4 +1,4 @@
-"""What a search found: things of that name as filters, and events with the words marked, page by page."""
+"""What a search found: names as filters, and events with the words marked, page by page."""
 
 from dashboard.model import snippets
 from dashboard.model.dimensions import FILTER
@@ -24,11 +24,11 @@ _FOUND_BY = {
 }
 """Columns of search.find that are shown where words stand in them and not in title or summary."""
 MOST_NAMED = 6
-"""Things of that name that stand open; the others open on demand."""
+"""Names that are shown at first; the others open on demand."""
 
 
 def draw_named(page: Page) -> None:
-    """Organisations, places, processes, themes, ... that the words name, each a link that filters by it."""
+    """Draw the organisations, places, processes, themes, ... that the words name, each as a link that filters by it."""
     tr, found = page.tr, rows(page.ask(questions.named))
     if not found:
         return
@@ -64,26 +64,19 @@ def _named(row: Row, page: Page) -> Markup:
 
 
 def draw(page: Page) -> None:
-    """One page of events, the best first, and links to the other pages."""
-    tr, found = page.tr, page.ask(questions.totals)["events"]
-    number = paging.current(page, found)
-    first = (number - 1) * paging.ROWS
-    events = rows(page.ask(questions.find, limit=paging.ROWS, offset=first))
+    """Draw one page of events, the best matches first, and links to the other pages."""
+    tr = page.tr
+    part = paging.current(page, page.ask(questions.totals)["events"])
+    events = rows(page.ask(questions.find, limit=paging.ROWS, offset=part.offset))
     query = parse_query(page.selection.words)
-    said = tr(
-        "Events {first} to {last} of {found}",
-        first=tr.number(first + 1),
-        last=tr.number(first + len(events)),
-        found=tr.number(found),
-    )
+    sentence = tr("Events {first} to {last} of {found}", **part.numbers(tr))
     order = tr("Best matches first") if query.required else tr("Newest first")
-    listed = join(_hit(event, query, page) for event in events)
-    pager = paging.pager(page, f"{said} · {order}", number, paging.pages(found))
-    put_html(listed + pager)
+    hits = join(_hit(event, query, page) for event in events)
+    put_html(hits + paging.pager(page, f"{sentence} · {order}", part))
 
 
 def _hit(event: Row, query: Query, page: Page) -> Markup:
-    """One event: date and place, title, the part of its summary with the words, where else they stand."""
+    """Return one event: date, place, title, the part of its summary that has the words, and where else they occur."""
     title = marked(snippets.marked(event["title"], query))
     return html(
         '<article class="atlas-hit"><p class="atlas-when">{when} · {where}</p><h2>{link}</h2>'
@@ -98,13 +91,13 @@ def _hit(event: Row, query: Query, page: Page) -> Markup:
 
 
 def _found_by(event: Row, query: Query, page: Page) -> Markup:
-    """The first name, headline or label that has words which neither title nor summary has; empty where none."""
+    """Return names, headlines and labels with the words that title and summary lack; nothing where none has them."""
     missing = query.without(f"{event['title']} {event['summary']}")
     lines = []
-    for column, said in _FOUND_BY.items():
+    for column, message in _FOUND_BY.items():
         text = snippets.first_hit(event[column].split("\n"), missing)
         if text:
-            lines.append(filled(page.tr(said), name=marked(snippets.snippet(text, missing))))
+            lines.append(filled(page.tr(message), name=marked(snippets.snippet(text, missing))))
             missing = missing.without(text)
     if not lines:
         return NOTHING
