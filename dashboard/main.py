@@ -46,7 +46,7 @@ def draw(tr: Translator) -> None:
         selection, width = state.current(), browser.width(current, True)
         alone = Page(
             *(store, selection, tr, look, current, url.options(current), width),
-            compared=state.current("b") if current == state.COMPARE else None,
+            b=state.current("b") if current == state.COMPARE else None,
             is_still=True,
         )
         embed.show(alone, figure, problems)

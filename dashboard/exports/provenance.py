@@ -115,15 +115,15 @@ def link(
 
 
 def file_name(
-    store: Store, ending: str, selection: Selection | None = None, compared: Selection | None = None
+    store: Store, ending: str, selection: Selection | None = None, b: Selection | None = None
 ) -> str:
     """Return the name of a file: version of the data and Selection, in characters that every system accepts.
 
-    The file of the whole register has a plain name; with a ``compared`` Selection the name has both. It is the same in
-    every language, so that it is ASCII.
+    The file of the whole register has a plain name; where two Selections are compared, ``b`` is B, and the name has
+    both. It is the same in every language, so that it is ASCII.
     """
     version = re.sub(r"[^A-Za-z0-9.+_-]", "-", store.version)
-    selections = [each for each in (selection, compared) if each is not None]
+    selections = [each for each in (selection, b) if each is not None]
     if all(each.is_empty for each in selections):
         return f"peace-atlas-{version}.{ending}"
     room = (MOST_LETTERS - len(_AGAINST) * (len(selections) - 1)) // len(selections)

@@ -27,7 +27,7 @@ class Sides(Generic[Shown]):
     @classmethod
     def of(cls, here: Shown) -> "Sides[Shown]":
         """Return A, the Selection of the context, and B, the one it is compared with; by default all events."""
-        b = here.choosing(here.compared or Selection())
+        b = here.choosing(here.b or Selection())
         return Sides(
             here, b, (here.ask(questions.totals)["events"], b.ask(questions.totals)["events"])
         )

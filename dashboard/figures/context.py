@@ -24,8 +24,8 @@ Width = Literal["narrow", "medium", "wide"]
 class Context:
     """What a figure is drawn for.
 
-    ``path`` is the page of the figure, ``options`` are the settings of that page, ``width`` is its width. ``compared``
-    is the Selection B that this one is compared with, on the page that compares two. ``page_selection`` is the
+    ``path`` is the page of the figure, ``options`` are the settings of that page, ``width`` is its width. ``b`` is
+    the Selection that this one is compared with, on the page that compares two. ``page_selection`` is the
     Selection of the whole page, where a part of it shows another one. A figure that ``is_still`` ignores clicks.
     """
 
@@ -37,7 +37,7 @@ class Context:
     options: Mapping[str, str]
     width: Width = "wide"
     page_selection: Selection | None = None
-    compared: Selection | None = None
+    b: Selection | None = None
     is_still: bool = False
 
     @property
@@ -48,7 +48,7 @@ class Context:
     @property
     def has_events(self) -> bool:
         """Whether any event is selected; where two Selections are compared, on either side."""
-        sides = (self, self.choosing(self.compared)) if self.compared is not None else (self,)
+        sides = (self, self.choosing(self.b)) if self.b is not None else (self,)
         return any(side.ask(questions.totals)["events"] for side in sides)
 
     @property

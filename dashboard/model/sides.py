@@ -19,26 +19,26 @@ YEARS = "years"
 """What ``differing`` calls the chosen years."""
 
 
-def differing(one: Selection, other: Selection) -> tuple[str, ...]:
+def differing(a: Selection, b: Selection) -> tuple[str, ...]:
     """Return the names of the filters in which two Selections differ; also YEARS and WORDS."""
-    names = [each.name for each in FILTERS if one.get(each.name) != other.get(each.name)]
-    own, its = ((each.from_year, each.to_year) for each in (one, other))
+    names = [each.name for each in FILTERS if a.get(each.name) != b.get(each.name)]
+    own, its = ((each.from_year, each.to_year) for each in (a, b))
     return (
         *([YEARS] if own != its else []),
         *names,
-        *([WORDS] if one.words != other.words else []),
+        *([WORDS] if a.words != b.words else []),
     )
 
 
-def following(before: Selection, now: Selection, other: Selection) -> Selection:
-    """Return B once A has changed from ``before`` to ``now``; ``other`` is B as it was."""
-    names = differing(before, other)
+def following(before: Selection, now: Selection, b: Selection) -> Selection:
+    """Return B once A has changed from ``before`` to ``now``; ``b`` is B before that."""
+    names = differing(before, b)
     if len(names) != 1:
-        return other
+        return b
     name = names[0]
     if name == YEARS:
-        return now.during(other.from_year, other.to_year)
-    return now.saying(other.words) if name == WORDS else now.having(name, other.get(name))
+        return now.during(b.from_year, b.to_year)
+    return now.saying(b.words) if name == WORDS else now.having(name, b.get(name))
 
 
 def to_params(selection: Selection, side: Side) -> tuple[tuple[str, str], ...]:

@@ -40,7 +40,7 @@ class Page(Context):
         """
         key = (
             *(make.__module__, make.__qualname__, of, sorted(named.items())),
-            *(self.store.fingerprint, self.selection, self.page_selection, self.compared),
+            *(self.store.fingerprint, self.selection, self.page_selection, self.b),
             *(self.path, sorted(self.options.items()), self.width, self.is_still),
             *(self.tr.language, self.look.mode),
         )

@@ -146,9 +146,9 @@ def href(path: str, selection: Selection, **extra: str) -> str:
     return f"{path or '.'}?{urlencode(params)}" if params else (path or ".")
 
 
-def comparing(selection: Selection, other: Selection) -> str:
+def comparing(a: Selection, b: Selection) -> str:
     """Return a relative link to the comparison of two Selections."""
-    return f"{COMPARE}?{urlencode([*shared(selection), *to_params(other, 'b')])}"
+    return f"{COMPARE}?{urlencode([*shared(a), *to_params(b, 'b')])}"
 
 
 def _grouped(params: Params) -> Mapping[str, list[str]]:

@@ -35,8 +35,8 @@ def context(
     if figure.required:
         options |= {"id": IDS[figure.page]}
     tr = translator("en").knowing(store.terms)
-    other = Selection.of(theme=["demining"]) if figure.page == "compare" else None
-    page = Context(store, selection, tr, LIGHT, figure.page, options, compared=other)
+    b = Selection.of(theme=["demining"]) if figure.page == "compare" else None
+    page = Context(store, selection, tr, LIGHT, figure.page, options, b=b)
     return figure.shown(page)
 
 

@@ -61,10 +61,10 @@ def test_what_the_second_selection_does_not_understand_is_named_with_its_prefix(
     assert selection == Selection.of(theme=["youth"])
 
 
-@given(before=selections(), now=selections(), other=selections())
+@given(before=selections(), now=selections(), b=selections())
 def test_the_second_selection_follows_only_where_one_filter_differs(
-    before: Selection, now: Selection, other: Selection
+    before: Selection, now: Selection, b: Selection
 ) -> None:
-    followed, names = following(before, now, other), differing(before, other)
-    assert (followed == other) or len(names) == 1
+    followed, names = following(before, now, b), differing(before, b)
+    assert (followed == b) or len(names) == 1
     assert len(names) != 1 or set(differing(now, followed)) <= set(names)

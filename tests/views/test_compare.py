@@ -26,7 +26,7 @@ YOUTH_AND_TRACK_2 = {"theme": "youth", "b.track": "2"}
 
 def choosing_b(**parameters: str | list[str]) -> AppTest:
     """The page with the filters of the second selection shown."""
-    app = open_popover(open_page("compare", **parameters), "second")
+    app = open_popover(open_page("compare", **parameters), "choose-b")
     return open_popover(app, "b.more")
 
 

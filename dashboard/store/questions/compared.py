@@ -7,15 +7,15 @@ from dashboard.store.engine import Store
 from dashboard.store.selection_sql import relation, sql
 
 
-def overlap(store: Store, selection: Selection, compared: Selection) -> int:
+def overlap(store: Store, selection: Selection, b: Selection) -> int:
     """Return how many events are in both Selections."""
-    selected, compared_relation = relation(selection), relation(compared)
-    # Both relations name their parameters alike, so those of the second get names of their own.
+    selected, relation_b = relation(selection), relation(b)
+    # Both relations name their parameters alike, so those of B get names of their own.
     query = sql("overlap").format(
-        selected=selected.sql, other=re.sub(r"\$(\w+)", r"$other_\1", compared_relation.sql)
+        selected=selected.sql, selected_b=re.sub(r"\$(\w+)", r"$b_\1", relation_b.sql)
     )
     params = {
         **selected.params,
-        **{f"other_{name}": each for name, each in compared_relation.params.items()},
+        **{f"b_{name}": each for name, each in relation_b.params.items()},
     }
     return int(store.ask(query, params)["event_count"].iloc[0])

@@ -40,10 +40,10 @@ def _phrase(each: Filter, selection: Selection, tr: Translator) -> str:
     return tr(each.phrase, names=joined)
 
 
-def both(one: Selection, other: Selection, tr: Translator) -> str:
+def both(a: Selection, b: Selection, tr: Translator) -> str:
     """Two Selections that are compared, in words: "A: Landmines. B: all events."."""
-    a, b = (describe(each, tr) or tr("all events") for each in (one, other))
-    return tr("A: {a}. B: {b}.", a=a, b=b)
+    described = [describe(each, tr) or tr("all events") for each in (a, b)]
+    return tr("A: {a}. B: {b}.", a=described[0], b=described[1])
 
 
 def describe(selection: Selection, tr: Translator) -> str:

@@ -43,10 +43,10 @@ def draw(store: Store, tr: Translator, of_events: bool = True) -> None:
         put_html(reset + _way_back(way_out))
 
 
-def draw_second(store: Store, tr: Translator) -> None:
+def draw_b(store: Store, tr: Translator) -> None:
     """The filters of B, in the page that compares."""
     shown = FilterSide("b", store, tr)
-    with st.container(key="filters-second", gap="xsmall"):
+    with st.container(key="filters-of-b", gap="xsmall"):
         _filters(shown, _way_out(shown))
 
 

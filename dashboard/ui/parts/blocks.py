@@ -229,7 +229,7 @@ def download(page: Page, key: str, numbers: Callable[[], pd.DataFrame], label: s
     st.download_button(
         label,
         data=made,
-        file_name=file_name(page.store, f"{key}.csv", page.selection, page.compared),
+        file_name=file_name(page.store, f"{key}.csv", page.selection, page.b),
         mime="text/csv",
         key=f"csv.{key}",
         type="tertiary",
@@ -256,8 +256,8 @@ def source(page: Page) -> str:
     """Return the source of the numbers and the Selection in words; both Selections where two are compared."""
     said = register(page.store, page.tr)
     chosen = describe(page.selection, page.tr)
-    if page.compared is not None:
-        chosen = both(page.selection, page.compared, page.tr)
+    if page.b is not None:
+        chosen = both(page.selection, page.b, page.tr)
     return f"{said} · {chosen}" if chosen else said
 
 

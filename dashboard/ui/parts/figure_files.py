@@ -57,7 +57,7 @@ def offer(page: Page, key: str, sentence: str, source: str, unseen: str) -> None
             "figure": key,
             "unseen": unseen,
             "plotly": PLOTLY,
-            "file": file_name(page.store, key, page.selection, page.compared),
+            "file": file_name(page.store, key, page.selection, page.b),
             "sentence": sentence,
             "source": f"{source} · {LICENCE}, {LICENCE_ADDRESS}",
             "link": url.here(page.path, page.filtered),

@@ -34,37 +34,37 @@ def draw(sides: Sides[Page]) -> None:
             b=_side(tr("B"), tr("What it is compared with"), sides.b, sides.totals[1], "b"),
         )
     )
-    put_html(page.memoised(_told))
+    put_html(page.memoised(_differences))
 
 
-def controls(page: Page, other: Selection) -> None:
+def controls(page: Page, b: Selection) -> None:
     """What chooses B, and how it follows A."""
     tr = page.tr
     ways = [
-        (tr("Swap A and B"), comparing(other, page.selection)),
+        (tr("Swap A and B"), comparing(b, page.selection)),
         (tr("Copy A to B"), comparing(page.selection, page.selection)),
     ]
     put_html(
         html(
             '<div class="atlas-row atlas-chips">{chips}<p class="atlas-sorts">{links}</p></div>'
             '<p class="atlas-hint">{follows}</p>',
-            chips=_chips(other, tr),
+            chips=_chips(b, tr),
             links=join((inner_link(text, to, stay=True) for text, to in ways), " · "),
-            follows=_follows(differing(page.selection, other), tr),
+            follows=_follows(differing(page.selection, b), tr),
         )
     )
-    opened = st.expander(tr("Choose B"), key="second", icon=":material/tune:", on_change="rerun")
+    opened = st.expander(tr("Choose B"), key="choose-b", icon=":material/tune:", on_change="rerun")
     if opened.open:
         with opened:
-            bar.draw_second(page.store, tr)
+            bar.draw_b(page.store, tr)
 
 
-def _chips(other: Selection, tr: Translator) -> Markup:
+def _chips(b: Selection, tr: Translator) -> Markup:
     """A chip for each value that is active in B."""
     help_text = tr("Remove this filter from B")
     return join(
         choosers.button(label, without, "atlas-chip atlas-removes", help_text, side="b")
-        for label, without in active(other, tr)
+        for label, without in active(b, tr)
     )
 
 
@@ -113,12 +113,12 @@ def _reading(sides: Sides[Page]) -> str:
     venues = [met(side.ask(questions.venues, by="track")) for side in both]
     countries = [side.ask(questions.count, by=("country",)) for side in both]
     names = [partial(tr.term, vocabulary) for vocabulary in ("tracks", "themes", "countries")]
-    said = [
+    differing_in = [
         reading.reading(tracks, themes, names[0], names[1], tr),
         reading.venues(venues[0], venues[1], tr),
         reading.leading_venues(countries[0], countries[1], names[2], tr),
     ]
-    return " ".join(filter(None, said))
+    return " ".join(filter(None, differing_in))
 
 
 def _shifts(sides: Sides[Page], by: str) -> list[reading.Shift]:
@@ -126,15 +126,15 @@ def _shifts(sides: Sides[Page], by: str) -> list[reading.Shift]:
     return reading.shifts(sides.shares(by), by, sides.totals, chosen)
 
 
-def _told(page: Page) -> Markup:
+def _differences(page: Page) -> Markup:
     """Numbers, overlap and means of both sides, and what differs most, in sentences."""
-    tr, store, other = page.tr, page.store, page.compared or Selection()
+    tr, store, b = page.tr, page.store, page.b or Selection()
     sides = Sides.of(page)
-    said = [
-        sentences.sizes(*sides.totals, page.ask(questions.overlap, compared=other), tr),
-        sentences.rates(
-            sides.totals, (page.selection, other), (store.first_year, store.last_year), tr
-        ),
+    in_numbers = [
+        sentences.sizes(*sides.totals, page.ask(questions.overlap, b=b), tr),
+        sentences.rates(sides.totals, (page.selection, b), (store.first_year, store.last_year), tr),
     ]
-    told = [" ".join(filter(None, said)), _reading(sides)]
-    return join(html('<p class="atlas-finding">{text}</p>', text=text) for text in told if text)
+    paragraphs = [" ".join(filter(None, in_numbers)), _reading(sides)]
+    return join(
+        html('<p class="atlas-finding">{text}</p>', text=text) for text in paragraphs if text
+    )

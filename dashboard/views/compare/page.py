@@ -13,13 +13,13 @@ from dashboard.views.compare import comparison, ready_made
 
 def show(page: Page) -> None:
     """Draw the comparison page."""
-    tr, other = page.tr, state.current("b")
+    tr, b = page.tr, state.current("b")
     head(page, tr("Two selections side by side"))
-    both = replace(page, compared=other)
+    both = replace(page, b=b)
     sides = Sides.of(both)
-    ready_made.draw(page, is_asked=page.selection == other)
+    ready_made.draw(page, is_asked=page.selection == b)
     empty_state.offered(page)
     comparison.draw(sides)
-    comparison.controls(page, other)
+    comparison.controls(page, b)
     if any(sides.totals):
         blocks.rows(both, figures.ROWS)

@@ -132,7 +132,7 @@ def _asked(request: Request, figure: Figure) -> Asked:
     settings = defaults(figure.page) | given
     page = Context(
         *(store, parameters.selection, parameters.tr, LIGHT, figure.page, settings),
-        compared=parameters.compared,
+        b=parameters.b,
         is_still=True,
     )
     return Asked(figure, parameters, figure.shown(page), settings)
@@ -155,13 +155,13 @@ def _said(asked: Asked) -> Provenance:
     said = provenance(parameters.store, here.selection, parameters.tr, parameters.site)
     settings = settings_in_use(figure.page, {**asked.settings, **figure.within})
     page = link(here.filtered, parameters.tr, parameters.site, page=figure.page, **settings)
-    if parameters.compared is None:
+    if parameters.b is None:
         return replace(said, link=page)
-    compared = urlencode(to_params(parameters.compared, "b"))
+    side_b = urlencode(to_params(parameters.b, "b"))
     return replace(
         said,
-        link="?&"["?" in page].join(filter(None, [page, compared])),
-        selection=both(here.selection, parameters.compared, parameters.tr),
+        link="?&"["?" in page].join(filter(None, [page, side_b])),
+        selection=both(here.selection, parameters.b, parameters.tr),
     )
 
 
@@ -207,4 +207,4 @@ def _svg(asked: Asked) -> Response:
 
 def _file_name(asked: Asked, ending: str) -> str:
     name = f"{asked.figure.page_name}.{ending}"
-    return file_name(asked.parameters.store, name, asked.here.selection, asked.here.compared)
+    return file_name(asked.parameters.store, name, asked.here.selection, asked.here.b)

@@ -40,7 +40,7 @@ _WHOLE = re.compile("[0-9]{1,9}")
 class Parameters:
     """One request, checked. ``site`` is the address of the dashboard; ``given`` are the parameters as they came.
 
-    ``compared`` is the Selection that ``selection`` is compared with, where the address compares two.
+    ``b`` is the Selection that ``selection`` is compared with, where the address compares two.
     """
 
     store: Store
@@ -49,7 +49,7 @@ class Parameters:
     site: str
     path: str
     given: Given
-    compared: Selection | None = None
+    b: Selection | None = None
 
     def get(self, name: str, default: str = "") -> str:
         """The value of a parameter that is not of the Selection."""
@@ -80,8 +80,8 @@ def read_parameters(
     _right_version(dict(given).get(VERSION, ""), store)
     tr = translator(dict(given).get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
     site = address(request, request.app.state.prefix)
-    selection, other = (read[side][0] if side in read else None for side in SIDES)
-    return Parameters(store, selection or Selection(), tr, site, request.url.path, given, other)
+    selection, b = (read[side][0] if side in read else None for side in SIDES)
+    return Parameters(store, selection or Selection(), tr, site, request.url.path, given, b)
 
 
 def _selecting(given: Given, side: Side) -> Given:

@@ -1,4 +1,4 @@
 -- How many events are in both of two selections.
 WITH selected AS ({selected}),
-other AS ({other})
-SELECT count(*) AS event_count FROM selected JOIN other USING (event_number)
+selected_b AS ({selected_b})
+SELECT count(*) AS event_count FROM selected JOIN selected_b USING (event_number)

@@ -42,9 +42,9 @@ def get(api: Client, figure: Figure, ending: str, *params: tuple[str, str]) -> A
 def shown(figure: Figure, store: Store, selection: Selection) -> DrawnFigure:
     """The figure as its page shows it."""
     options = defaults(figure.page) | ({"id": IDS[figure.page]} if figure.required else {})
-    other = Selection() if figure.page == "compare" else None
+    b = Selection() if figure.page == "compare" else None
     tr = translator("en").knowing(store.terms)
-    page = Context(store, selection, tr, LIGHT, figure.page, options, compared=other, is_still=True)
+    page = Context(store, selection, tr, LIGHT, figure.page, options, b=b, is_still=True)
     return figure.drawn(figure.shown(page))
 
 
