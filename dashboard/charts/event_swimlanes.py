@@ -87,7 +87,7 @@ def figure(
 
 def _name_swimlanes(shown: Figure, names: Sequence[str], edges: Sequence[int], look: Look) -> None:
     """A name in the middle of each swimlane, and a rule below it."""
-    line = {"width": 1, "color": look.rule}
+    line = {"width": 1, "color": look.hairline}
     whole_width = {
         "type": "line",
         "xref": "paper",

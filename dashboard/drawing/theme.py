@@ -34,7 +34,7 @@ class Look:
     panel: str
     ink: str
     quiet: str
-    rule: str
+    hairline: str
     accent: str
     sea: str
     land: str
@@ -62,7 +62,7 @@ LIGHT = Look(
     panel="#F3F1EB",
     ink="#1B1F23",
     quiet="#5A636C",
-    rule="#DEDAD0",
+    hairline="#DEDAD0",
     accent="#0B6E6E",
     sea="#E4ECF0",
     land="#F2F0EA",
@@ -119,7 +119,7 @@ DARK = Look(
     panel="#1C2229",
     ink="#E9E7E2",
     quiet="#A3ACB5",
-    rule="#2D353D",
+    hairline="#2D353D",
     accent="#4DB6AC",
     sea="#0E1419",
     land="#1A2027",
@@ -191,9 +191,9 @@ def template(look: Look) -> dict[str, Any]:
     It is made once for each look and shared by all figures, so it must not be changed.
     """
     axis = {
-        "gridcolor": look.rule,
-        "linecolor": look.rule,
-        "tickcolor": look.rule,
+        "gridcolor": look.hairline,
+        "linecolor": look.hairline,
+        "tickcolor": look.hairline,
         "zeroline": False,
         "automargin": True,
         "title": {"font": {"size": 13, "color": look.quiet}},
@@ -220,7 +220,7 @@ def template(look: Look) -> dict[str, Any]:
             },
             "hoverlabel": {
                 "bgcolor": look.panel,
-                "bordercolor": look.rule,
+                "bordercolor": look.hairline,
                 "font": {"family": SANS, "size": 13, "color": look.ink},
                 "align": "left",
             },
@@ -235,7 +235,7 @@ def tooltip_style(look: Look) -> dict[str, str]:
     return {
         "backgroundColor": look.panel,
         "color": look.ink,
-        "border": f"1px solid {look.rule}",
+        "border": f"1px solid {look.hairline}",
         "borderRadius": "4px",
         "fontFamily": SANS,
         "fontSize": "13px",

@@ -124,7 +124,7 @@ def _roles(record: Record) -> Markup:
     tr, organisations = record.tr, record.found.organisations
     if not organisations:
         text = tr("No organisation is named by the sources seen.")
-        return html('<p class="atlas-rule">{text}</p>', text=text)
+        return html('<p class="atlas-remark">{text}</p>', text=text)
     parts = [
         html(
             "<dt>{role}</dt><dd>{names}</dd>",

@@ -129,7 +129,7 @@ def _dated(band: Band, tr: Translator) -> str:
 def _behind(context: pd.DataFrame, bands: list[Band], axis: Axis) -> Iterator[Markup]:
     for begun in context.loc[context["kind"].isin(RULES), "start_date"]:
         left = axis.x(decimal_year(begun))
-        yield line(left, TOP, left, BOTTOM, LIGHT.rule)
+        yield line(left, TOP, left, BOTTOM, LIGHT.hairline)
     ends = [0.0] * NUMBER_ROWS
     for number, band in enumerate(bands, start=1):
         left, right = axis.x(decimal_year(band.start)), axis.x(decimal_year(band.end))
@@ -144,7 +144,7 @@ def _behind(context: pd.DataFrame, bands: list[Band], axis: Axis) -> Iterator[Ma
 
 def _grid(axis: Axis, step: str, tr: Translator) -> Iterator[Markup]:
     for count in range(0, axis.top + 1, axis.step):
-        yield line(LEFT, axis.y(count), RIGHT, axis.y(count), LIGHT.rule, 0.75)
+        yield line(LEFT, axis.y(count), RIGHT, axis.y(count), LIGHT.hairline, 0.75)
         yield text(LEFT - 6, axis.y(count), tr.number(count), LIGHT.quiet, "end")
     for when, label in _ticks(axis, step, tr):
         yield text(axis.x(when), BOTTOM + 13, label, LIGHT.quiet, "middle")

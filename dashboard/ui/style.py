@@ -9,7 +9,7 @@ from dashboard.text.i18n import Translator
 from dashboard.ui.html import put_html
 from dashboard.web.assets import STYLE
 
-_TOKENS = ("paper", "panel", "ink", "quiet", "rule", "accent", "sea", "land", "region")
+_TOKENS = ("paper", "panel", "ink", "quiet", "hairline", "accent", "sea", "land", "region")
 
 
 def apply(look: Look, tr: Translator) -> None:

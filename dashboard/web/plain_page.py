@@ -110,5 +110,5 @@ def _style(root: str) -> Markup:
 def _colours(look: Look) -> str:
     return (
         f"--paper:{look.paper};--panel:{look.panel};--ink:{look.ink};--quiet:{look.quiet};"
-        f"--hairline:{look.rule};--accent:{look.accent}"
+        f"--hairline:{look.hairline};--accent:{look.accent}"
     )

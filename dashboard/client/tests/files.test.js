@@ -10,8 +10,8 @@ import { find, show } from "./page.js";
 /** @import { FigureData } from "../src/files/figure_files.js" */
 
 const BLOCK = `<div id="block">
-  <div><h2 class="atlas-heading"> Who &amp; what </h2><p class="atlas-rule">Each event once.</p></div>
-  <div class="js-plotly-plot"></div><div><p class="atlas-rule">One is not drawn.</p></div></div>`;
+  <div><h2 class="atlas-heading"> Who &amp; what </h2><p class="atlas-counting-rule">Each event once.</p></div>
+  <div class="js-plotly-plot"></div><div><p class="atlas-remark">One is not drawn.</p></div></div>`;
 
 const upTo = (/** @type {number} */ most) => (/** @type {string} */ part) => part.length <= most;
 
@@ -43,7 +43,7 @@ test("a face is brought along where it has letters of the text", () => {
   assert.ok(!covers("U+10A0-10FF, U+25CC", "Tbilisi"));
 });
 
-test("the rule beside the title stands above the figure, any other below", () => {
+test("the counting rule stands above the figure, remarks below", () => {
   show(BLOCK);
   const data = { sentence: "All events", source: "Register", link: "themes?theme=a" };
   const { head, foot } = texts(find("#block"), /** @type {FigureData} */ (data));

@@ -24,7 +24,7 @@ def pdf(brief: Brief) -> bytes:
         "ink": LIGHT.ink,
         "quiet": LIGHT.quiet,
         "accent": LIGHT.accent,
-        "rule": LIGHT.rule,
+        "hairline": LIGHT.hairline,
         "sans": PAPER_SANS,
         "serif": PAPER_SERIF,
     }

@@ -52,7 +52,7 @@ def _head(brief: Brief) -> Markup:
     return html(
         '<header><p class="site">{site} · {brief}</p><h1>{title}</h1><p class="quiet">{sentence}</p>'
         '<p class="reading">{reading}</p><dl class="figures">{figures}</dl>'
-        '<p class="rule">{compared}</p></header>\n',
+        '<p class="remark">{compared}</p></header>\n',
         site=brief.site,
         brief=brief.labels["brief"],
         title=brief.title,
@@ -78,10 +78,10 @@ def _chart(chart: PicturedFigure, width: str) -> Markup:
     reach = html(' tabindex="0" role="region" aria-label="{title}"', title=chart.title)
     foot = html("<figcaption>{note}</figcaption>", note=chart.note) if chart.note else NOTHING
     return html(
-        '<section><h2>{title}</h2><p class="rule">{rule}</p>'
+        '<section><h2>{title}</h2><p class="counting-rule">{counting_rule}</p>'
         '<figure class="{width}"><div class="scroll"{reach}>{picture}</div>{foot}</figure></section>\n',
         title=chart.title,
-        rule=chart.counting_rule,
+        counting_rule=chart.counting_rule,
         width=width,
         reach=reach if width == "wide" else NOTHING,
         picture=_switching(chart.picture.with_attributes(named)),
@@ -91,9 +91,9 @@ def _chart(chart: PicturedFigure, width: str) -> Markup:
 
 def _roles(brief: Brief) -> Markup:
     return html(
-        '<section><h2>{title}</h2><p class="rule">{rule}</p>{parts}</section>',
+        '<section><h2>{title}</h2><p class="counting-rule">{counting_rule}</p>{parts}</section>',
         title=brief.labels["roles"],
-        rule=brief.labels["roles_rule"],
+        counting_rule=brief.labels["roles_rule"],
         parts=join(_role(role) for role in brief.roles),
     )
 
@@ -117,7 +117,7 @@ def _role(role: Role) -> Markup:
 def _events(brief: Brief) -> Markup:
     if not brief.events:
         return NOTHING
-    more = html('<p class="rule">{rest} {link}</p>', rest=brief.rest, link=_led(brief.link))
+    more = html('<p class="remark">{rest} {link}</p>', rest=brief.rest, link=_led(brief.link))
     heads = join(
         html('<th scope="col" role="columnheader">{head}</th>', head=head) for head in brief.heads
     )
@@ -135,7 +135,7 @@ def _events(brief: Brief) -> Markup:
 def _row(event: Event) -> Markup:
     return html(
         '<tr role="row"><td role="cell"><p class="when">{when}</p><p>{where}</p>'
-        '<p class="rule">{track}</p></td><td role="cell">{told}</td>'
+        '<p class="remark">{track}</p></td><td role="cell">{told}</td>'
         '<td role="cell"><ul>{articles}</ul></td></tr>\n',
         when=event.when,
         where=event.where,
@@ -192,7 +192,7 @@ def shades() -> dict[str, str]:
 
 
 def _every(look: Look) -> Iterable[str]:
-    yield from (look.paper, look.panel, look.ink, look.quiet, look.rule, look.accent)
+    yield from (look.paper, look.panel, look.ink, look.quiet, look.hairline, look.accent)
     yield from (look.sea, look.land, look.region, look.band, look.other)
     yield from (*look.track.values(), *look.theme_group.values())
 
@@ -200,7 +200,7 @@ def _every(look: Look) -> Iterable[str]:
 def _colours() -> str:
     def names(look: Look) -> str:
         tokens = {"paper": look.paper, "ink": look.ink, "quiet": look.quiet}
-        tokens |= {"hairline": look.rule, "accent": look.accent}
+        tokens |= {"hairline": look.hairline, "accent": look.accent}
         tokens |= {
             f"c{light[1:]}": shade for light, shade in zip(_every(LIGHT), _every(look), strict=True)
         }

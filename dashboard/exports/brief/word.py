@@ -91,9 +91,9 @@ def _figures(document: Document_, brief: Brief) -> None:
 
 def _chart(document: Document_, chart: PicturedFigure) -> None:
     document.add_heading(chart.title, 2)
-    rule = document.add_paragraph(chart.counting_rule)
-    _quiet(rule)
-    rule.paragraph_format.keep_with_next = True
+    counting_rule = document.add_paragraph(chart.counting_rule)
+    _quiet(counting_rule)
+    counting_rule.paragraph_format.keep_with_next = True
     width = SMALL_PICTURE if chart.key == "themes" else PICTURE
     picture = document.add_picture(BytesIO(png(chart.picture)), width=width)
     described = picture._inline.docPr

@@ -1,4 +1,4 @@
-"""Blocks a page is made of: a figure with title, rule, alternative text, table, files and source; key figures."""
+"""Blocks a page is made of: figures with title, counting rule, alternative text, table, files, source; key figures."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -26,35 +26,34 @@ from dashboard.ui.parts.drilldown import led
 from dashboard.ui.parts.profile_links import leads_to, name_link
 
 
-def heading(title: str, rule: str = "", level: int = 2, anchor: str = "") -> None:
-    """Title of a block, and below it what is counted and how. Both plain text; ``anchor`` is what links lead to."""
-    put_html(titled(title, rule, level, anchor))
+def heading(title: str, counting_rule: str = "", level: int = 2, anchor: str = "") -> None:
+    """Draw the title of a block and its counting rule; see titled."""
+    put_html(titled(title, counting_rule, level, anchor))
 
 
-def titled(title: str, rule: str = "", level: int = 2, anchor: str = "") -> Markup:
-    """The same as HTML."""
+def titled(title: str, counting_rule: str = "", level: int = 2, anchor: str = "") -> Markup:
+    """Return the title of a block, and below it what is counted and how. Links lead to ``anchor``, its HTML id."""
     return html(
-        '<h{level}{anchor} class="atlas-heading">{title}</h{level}>{rule}',
+        '<h{level}{anchor} class="atlas-heading">{title}</h{level}>{below}',
         level=level,
         anchor=html(' id="{anchor}"', anchor=anchor) if anchor else NOTHING,
         title=title,
-        rule=html('<p class="atlas-rule">{rule}</p>', rule=rule) if rule else NOTHING,
+        below=_counting_rule(counting_rule) if counting_rule else NOTHING,
     )
 
 
-def figure_head(page: Page, title: str, rule: str) -> None:
-    """Title and rule of a figure; where it is embedded also what is selected, which no page around it says."""
+def _counting_rule(text: str) -> Markup:
+    return html('<p class="atlas-counting-rule">{text}</p>', text=text)
+
+
+def figure_head(page: Page, title: str, counting_rule: str) -> None:
+    """Draw title and counting rule of a figure; where it is embedded, without its page, also what is selected."""
     if not page.is_still:
-        heading(title, rule)
+        heading(title, counting_rule)
         return
     heading(title, level=1)
-    put_html(
-        html(
-            '<p class="atlas-showing">{selected}</p><p class="atlas-rule">{rule}</p>',
-            selected=selected(page),
-            rule=rule,
-        )
-    )
+    showing_now = html('<p class="atlas-showing">{selected}</p>', selected=selected(page))
+    put_html(showing_now + _counting_rule(counting_rule))
 
 
 def columns(page: Page, *shares: int) -> Sequence[DeltaGenerator]:
@@ -65,14 +64,14 @@ def columns(page: Page, *shares: int) -> Sequence[DeltaGenerator]:
 
 
 def rows(
-    page: Page, listed: Rows, settings: Mapping[str, Callable[[Page], object]] | None = None
+    page: Page, figures: Rows, settings: Mapping[str, Callable[[Page], object]] | None = None
 ) -> None:
     """Draw figures below each other, and those of one tuple beside each other.
 
     ``settings`` draws a choice between the title and the figure of a key.
     """
     choices = settings or {}
-    for row in listed:
+    for row in figures:
         if isinstance(row, FigureSpec):
             figure(page, row, setting=choices.get(row.key))
             continue
@@ -88,11 +87,11 @@ def figure(
     on_place: Callable[[str], None] | None = None,
     own: Callable[[DrawnFigure], DrawnFigure] | None = None,
 ) -> DrawnFigure:
-    """Place a figure, and say what was drawn.
+    """Draw a figure of the page with its tools, and return it.
 
     ``setting`` draws a choice between the title and the figure. ``on_place`` is called with the place_id of a clicked
-    place of a map, or with "" where the click hits none. ``own`` adds what this visitor alone is shown. Raises
-    ValueError for the figure of another page, whose address to embed would not be found.
+    place of a map, or with "" where the click hits none. ``own`` adds what only this visitor sees. Raises ValueError
+    for the figure of another page, whose address to embed would not be found.
     """
     if spec.page != page.path:
         raise ValueError(f"{spec.key} is a figure of the page {spec.page!r}, not of {page.path!r}")
@@ -113,7 +112,7 @@ def put(
     setting: Callable[[], object] | None = None,
     on_place: Callable[[str], None] | None = None,
 ) -> None:
-    """Place a figure that is drawn already; see figure."""
+    """Draw a DrawnFigure with its tools; see figure."""
     if drawn.empty:
         _head(page, drawn.title, "", setting)
         st.info(drawn.empty)
@@ -124,7 +123,7 @@ def put(
         if isinstance(drawn.drawing, Map):
             _head(page, drawn.title, drawn.counting_rule, setting)
             map_block.draw(page, drawn.drawing, drawn.alt, on_place)
-            note = html('<p class="atlas-rule">{note}</p>', note=drawn.note)
+            note = html('<p class="atlas-remark">{note}</p>', note=drawn.note)
             _tools(page, drawn, drawn.drawing.legend + note)
         elif drawn.drawing.rows:
             _put_list(page, drawn, drawn.drawing, setting)
@@ -134,8 +133,8 @@ def put(
             _tools(page, drawn)
 
 
-def _head(page: Page, title: str, rule: str, setting: Callable[[], object] | None) -> None:
-    figure_head(page, title, rule)
+def _head(page: Page, title: str, counting_rule: str, setting: Callable[[], object] | None) -> None:
+    figure_head(page, title, counting_rule)
     if setting and not page.is_still:
         setting()
 
@@ -152,7 +151,7 @@ def _tools(page: Page, drawn: DrawnFigure, above: Markup = NOTHING, unseen: str 
 def _put_list(
     page: Page, drawn: DrawnFigure, bars: Chart, setting: Callable[[], object] | None
 ) -> None:
-    """A figure that is no more than named bars, as a list: one piece of HTML where no setting stands above it."""
+    """Draw a figure of named bars as a list: one piece of HTML where no setting stands above it."""
     parts = (bars.rows, bars.groups, drawn.key, drawn.alt, page.tr)
     shown = bar_list.listed(*parts, is_still=page.is_still)
     if page.is_still or setting:
@@ -172,9 +171,9 @@ def tools(
     above: Markup = NOTHING,
     unseen: str = "",
 ) -> None:
-    """Source line, and quietly to its right: the numbers as a table, and what can be saved.
+    """Draw the source of a figure, and to its right buttons that open its numbers as a table, and its files.
 
-    ``above`` stands above them; ``unseen`` is Plotly's JSON of a figure that it shows as a list.
+    ``above`` is HTML above them; ``unseen`` is the figure as JSON for Plotly, where the page shows it as a list.
     """
     tr = page.tr
     table, files = f"table-{key}", f"save-{key}"
@@ -199,7 +198,7 @@ def tools(
 
 
 def _linked(page: Page, drilldown: Drilldown, row: Row, column: str, text: str) -> str:
-    """A name in a table leads to the page about it, a number of events to them, where a Selection can say which."""
+    """Return the cell of a table: a name links to the page about it, a number of events to these events."""
     code = row[column]
     if column == "event_count":
         return led(text, drilldown(page.selection, row))
@@ -223,8 +222,8 @@ def download(page: Page, key: str, numbers: Callable[[], pd.DataFrame], label: s
     link = url.here(page.path, page.filtered)
 
     def made() -> bytes:
-        said = provenance(page.store, page.selection, page.tr)
-        return csv_bytes(numbers(), page.tr, replace(said, link=link).sentence())
+        origin = replace(provenance(page.store, page.selection, page.tr), link=link)
+        return csv_bytes(numbers(), page.tr, origin.sentence())
 
     st.download_button(
         label,
@@ -244,7 +243,7 @@ def selected(page: Page) -> str:
 
 
 def back(page: Page, within: Mapping[str, str]) -> Markup:
-    """A link from a figure alone to the whole page with these settings, in a tab of its own."""
+    """Return a link from an embedded figure to its page with these settings, which opens a new tab."""
     return html(
         '<a href="{whole}" target="_blank" rel="noopener">{text} ↗</a>',
         whole=url.here(page.path, page.filtered, **within),
@@ -254,15 +253,15 @@ def back(page: Page, within: Mapping[str, str]) -> Markup:
 
 def source(page: Page) -> str:
     """Return the source of the numbers and the Selection in words; both Selections where two are compared."""
-    said = register(page.store, page.tr)
+    version = register(page.store, page.tr)
     chosen = describe(page.selection, page.tr)
     if page.b is not None:
         chosen = both(page.selection, page.b, page.tr)
-    return f"{said} · {chosen}" if chosen else said
+    return f"{version} · {chosen}" if chosen else version
 
 
 def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> Markup:
-    """A row of (number, what it counts, change), with a note below on what the change compares."""
+    """Return a row of figures, each as (number, what it counts, change), and below it what the change compares."""
     items = join(
         html(
             '<div class="atlas-figure"><dt>{label}</dt><dd class="value">{value}</dd>'
@@ -274,7 +273,7 @@ def key_figures(figures: Sequence[tuple[str, str, str]], note: str) -> Markup:
         for value, label, change in figures
     )
     return html(
-        '<dl class="atlas-figures">{items}</dl><p class="atlas-rule">{note}</p>',
+        '<dl class="atlas-figures">{items}</dl><p class="atlas-remark">{note}</p>',
         items=items,
         note=note,
     )

@@ -64,7 +64,7 @@ def offer(page: Page, key: str, sentence: str, source: str, unseen: str) -> None
             "parameters": {**url.EMBED, url.FIGURE: key},
             "faces": {"sans": SANS, "serif": SERIF},
             "colours": {
-                name: getattr(look, name) for name in ("paper", "ink", "quiet", "rule", "sea")
+                name: getattr(look, name) for name in ("paper", "ink", "quiet", "hairline", "sea")
             },
             "labels": {
                 "png": tr("Picture (PNG)"),

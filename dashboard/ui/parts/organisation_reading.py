@@ -47,8 +47,12 @@ def _lines(page: Page) -> Markup:
     tr, recent = page.tr, recently(page.selection, page.store.created.year)
     led_by: str = _led(page)
     if not page.ask(questions.leaders).empty:
-        rule = tr("Organised, co-organised or mediated; each event once.")
-        led_by = html('{led} <span class="quiet">{rule}</span>', led=led_by, rule=rule)
+        counting_rule = tr("Organised, co-organised or mediated; each event once.")
+        led_by = html(
+            '{led} <span class="quiet">{counting_rule}</span>',
+            led=led_by,
+            counting_rule=counting_rule,
+        )
     lines = [(tr("Led by"), led_by), (tr("Paid by"), _paid(page))]
     if recent:
         since = tr("Active since {year}", year=recent.from_year)
@@ -118,14 +122,18 @@ def _paid(page: Page) -> Markup:
         page.ask(questions.funders),
         known_in_role(page, "funder"),
     )
-    rule = tr.plural(
+    counting_rule = tr.plural(
         "{known} of {count} event has a funder on record.",
         "{known} of {count} events have a funder on record.",
         page.ask(questions.totals)["events"],
         known=tr.number(known),
     )
     names = join([_leading(paying, page, "funder", _as_funder), ". "]) if known else NOTHING
-    return html('{names}<span class="quiet">{rule}</span>', names=names, rule=rule)
+    return html(
+        '{names}<span class="quiet">{counting_rule}</span>',
+        names=names,
+        counting_rule=counting_rule,
+    )
 
 
 def _active(page: Page, recent: Page) -> str:

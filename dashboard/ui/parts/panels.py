@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.text.html import Markup, html
 from dashboard.ui import browser
 
-WAITING = html('<p class="atlas-rule">…</p>')
+WAITING = html('<p class="atlas-remark">…</p>')
 """What stands in a popover until its content comes; one without any content cannot be opened."""
 
 

@@ -57,7 +57,7 @@ def _files(page: Page) -> None:
     said = tr(
         "These events with names beside codes. Each file says what was chosen, its link, version, licence and citation."
     )
-    put_html(html('<p class="atlas-rule">{said}</p>', said=said))
+    put_html(html('<p class="atlas-remark">{said}</p>', said=said))
     with st.container(gap="xxsmall", key="take-away-files"):
         for each in FORMATS.values():
             _file(page, each)

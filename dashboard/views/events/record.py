@@ -76,4 +76,4 @@ def _map(found: Extract, page: Page) -> None:
         key=f"record.map.{page.look.mode}",
         alt=one_place.alt(place, tr),
     )
-    put_html(html('<p class="atlas-rule">{notice}</p>', notice=tr(NOTICE)))
+    put_html(html('<p class="atlas-remark">{notice}</p>', notice=tr(NOTICE)))

@@ -146,7 +146,7 @@ def title(page: Page) -> str:
     )
 
 
-def rule(page: Page) -> str:
+def counting_rule(page: Page) -> str:
     """Which years are a gap; and which conflict all rows are about, where the reader chose one."""
     tr, chosen = page.tr, page.selection.get("conflict")
     where = (
@@ -181,7 +181,7 @@ def _subjects(tr: Translator) -> dict[str, str]:
     }
 
 
-def silence_rule(page: Page) -> str:
+def silence_counting_rule(page: Page) -> str:
     """How the longest silences are measured."""
     tr = page.tr
     measured = tr.plural(

@@ -23,7 +23,7 @@ def show(page: Page) -> None:
 
 def _ranked(page: Page) -> None:
     title = matrix.title(page)
-    blocks.heading(title, matrix.rule(page), anchor=matrix.SILENT_YEARS)
+    blocks.heading(title, matrix.counting_rule(page), anchor=matrix.SILENT_YEARS)
     matrix.which(page)
     tables.place(page, "gaps", title, tables.GAP, page.memoised(tables.ranked))
     never = page.memoised(tables.never_recorded)
@@ -39,6 +39,6 @@ def _ranked(page: Page) -> None:
 
 def _silences(page: Page) -> None:
     title = page.tr("Longest silences")
-    blocks.heading(title, matrix.silence_rule(page), anchor=matrix.SILENCES)
+    blocks.heading(title, matrix.silence_counting_rule(page), anchor=matrix.SILENCES)
     by = matrix.whose(page)
     tables.place(page, "silences", title, by, page.memoised(tables.silences, by))

@@ -87,7 +87,7 @@ def _ranked(page: Page, found: pd.DataFrame) -> Markup:
         tr("First after"),
     ]
     until_now = page.lasts_until_now
-    # Where one conflict is chosen, the rule above the table names it, once for all rows.
+    # Where one conflict is chosen, the counting rule above the table names it, once for all rows.
     named = {"conflict"} if len(page.selection.get("conflict")) == 1 else set()
     cells = [
         [
@@ -251,4 +251,4 @@ def _cut(page: Page, found: pd.DataFrame) -> Markup:
         shown=shown,
         all=tr.number(len(found)),
     )
-    return html('<p class="atlas-rule">{told}</p>', told=told)
+    return html('<p class="atlas-remark">{told}</p>', told=told)

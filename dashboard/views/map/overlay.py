@@ -50,7 +50,7 @@ def offer(page: Page) -> Loaded | None:
         )
         put_html(
             html(
-                '<p class="atlas-rule">{explanation} {notice}</p>',
+                '<p class="atlas-remark">{explanation} {notice}</p>',
                 explanation=explanation,
                 notice=tr(NOTICE),
             )

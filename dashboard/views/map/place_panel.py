@@ -35,14 +35,14 @@ def choose(place_id: str) -> None:
 
 def _list(page: Page, places: pd.DataFrame, missing: str) -> None:
     tr = page.tr
-    rule = tr("Choose a place on the map or here to see its events.")
+    instruction = tr("Choose a place on the map or here to see its events.")
     if missing in tr.terms["places"]:
-        rule = tr(
-            "None of these events met in {place}. {rule}",
+        instruction = tr(
+            "None of these events met in {place}. {instruction}",
             place=tr.term("places", missing),
-            rule=rule,
+            instruction=instruction,
         )
-    blocks.heading(tr("Places"), rule)
+    blocks.heading(tr("Places"), instruction)
     listed = join(_row(place, page) for place in rows(places))
     with st.container(height=HEIGHT, border=False, key="places"):
         put_html(html('<ol class="atlas-places">{listed}</ol>', listed=listed))

@@ -17,7 +17,7 @@ def ranked(here: Page, title: str, counts: pd.DataFrame, dimension: str) -> Mark
     known = counts.dropna(subset=[dimension])
     if known.empty:
         return html(
-            '<section class="atlas-ranked"><h3>{title}</h3><p class="atlas-rule">{none}</p></section>',
+            '<section class="atlas-ranked"><h3>{title}</h3><p class="atlas-remark">{none}</p></section>',
             title=title,
             none=tr("None recorded."),
         )
@@ -25,7 +25,7 @@ def ranked(here: Page, title: str, counts: pd.DataFrame, dimension: str) -> Mark
     shown = rows(known.head(MOST)[[dimension, "event_count"]])
     more = len(known) - len(shown)
     return html(
-        '<section class="atlas-ranked"><h3>{title}</h3><ol>{items}</ol><p class="atlas-rule">{rest}</p></section>',
+        '<section class="atlas-ranked"><h3>{title}</h3><ol>{items}</ol><p class="atlas-remark">{rest}</p></section>',
         title=title,
         items=join(_item(here, row, dimension, largest) for row in shown),
         rest=tr.plural("and {count} more", "and {count} more", more) if more else "",

@@ -39,7 +39,7 @@ def draw(page: Page) -> None:
             type="search",
             on_change=_take,
         )
-    grammar = html('<p class="atlas-rule">{grammar}</p>', grammar=tr(GRAMMAR))
+    grammar = html('<p class="atlas-remark">{grammar}</p>', grammar=tr(GRAMMAR))
     put_html(grammar + (NOTHING if page.selection.words else _examples(page)))
 
 
@@ -49,7 +49,7 @@ def _examples(page: Page) -> Markup:
         inner_link(tr(text), href(page.path, page.selection.saying(tr(text)))) for text in EXAMPLES
     ]
     return html(
-        '<p class="atlas-rule atlas-target">{said} {links}</p>',
+        '<p class="atlas-remark atlas-target">{said} {links}</p>',
         said=tr("For example:"),
         links=join(links, " · "),
     )

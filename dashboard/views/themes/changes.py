@@ -19,11 +19,11 @@ def draw(page: Page) -> None:
     if periods is None:
         blocks.heading(title, compared(None, page.store.created, tr))
         return
-    rule = tr(
+    counting_rule = tr(
         "Events by theme. More records can mean more work or more reporting. {compared}",
         compared=compared(periods, page.store.created, tr),
     )
-    blocks.heading(title, rule)
+    blocks.heading(title, counting_rule)
     now = page.choosing(periods.current).ask(questions.count, by=("theme",))
     before = page.choosing(periods.before).ask(questions.count, by=("theme",))
     found = changes(now, before)

@@ -12,8 +12,8 @@ from dashboard.ui.parts.table import table
 def draw(page: Page) -> None:
     """The table of what happened in the chosen years, about the chosen conflicts or those of the chosen processes."""
     tr, context = page.tr, page.ask(questions.context)
-    rule = tr("Wars, ceasefires, agreements and changes of format, with their sources.")
-    blocks.heading(tr("What happened meanwhile"), f"{rule} {_about(page)}".strip())
+    explanation = tr("Wars, ceasefires, agreements and changes of format, with their sources.")
+    blocks.heading(tr("What happened meanwhile"), f"{explanation} {_about(page)}".strip())
     if context.empty:
         none = tr("The chronology has nothing about these conflicts in these years.")
         put_html(html("<p>{none}</p>", none=none))

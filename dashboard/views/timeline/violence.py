@@ -24,7 +24,7 @@ def offer(page: Page) -> None:
             "ucdp.uu.se/downloads) to see deaths by month in Armenia, Azerbaijan and Georgia. It is read here, "
             "shown to you alone and not kept. Nothing of it is part of this register."
         )
-        put_html(html('<p class="atlas-rule">{explanation}</p>', explanation=explanation))
+        put_html(html('<p class="atlas-remark">{explanation}</p>', explanation=explanation))
         file = st.file_uploader(
             tr("File of UCDP GED"), type=list(ucdp.READER.endings), key="ucdp.file"
         )
@@ -47,7 +47,7 @@ def _drawn(page: Page, deaths: ucdp.Deaths, first: int, last: int) -> DrawnFigur
         deaths.left_out,
         deaths=tr.number(deaths.deaths_left_out),
     )
-    rule = tr(
+    counting_rule = tr(
         "Best estimates by month, on the clock of the timeline above. Armenia, Azerbaijan and Georgia as UCDP places "
         "events; source: {source}.",
         source=ucdp.CITATION,
@@ -56,7 +56,7 @@ def _drawn(page: Page, deaths: ucdp.Deaths, first: int, last: int) -> DrawnFigur
     return DrawnFigure(
         key="deaths",
         title=tr("Deaths in organised violence"),
-        counting_rule=f"{rule} {left_out}" if deaths.left_out else rule,
+        counting_rule=f"{counting_rule} {left_out}" if deaths.left_out else counting_rule,
         drawing=chart(made),
         alt=deaths_by_month.alt(deaths.months, tr, first=first, last=last),
         numbers=deaths.months[["month", "best", "low", "high"]],

@@ -37,7 +37,7 @@ STREAMLIT = {
     "secondaryBackgroundColor": "panel",
     "textColor": "ink",
     "linkColor": "accent",
-    "borderColor": "rule",
+    "borderColor": "hairline",
 }
 
 each_look = pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
@@ -200,7 +200,7 @@ def test_figures_have_horizontal_gridlines_alone(look: Look) -> None:
     layout = template(look)["layout"]
     assert layout["xaxis"]["showgrid"] is False
     assert "showgrid" not in layout["yaxis"]
-    assert layout["yaxis"]["gridcolor"] == look.rule
+    assert layout["yaxis"]["gridcolor"] == look.hairline
 
 
 @each_look

@@ -18,7 +18,7 @@ import { painted, written } from "./written.js";
  *   figure: string, unseen: string, plotly: string, file: string, sentence: string, source: string, link: string,
  *   parameters: Record<string, string>,
  *   faces: { sans: string, serif: string },
- *   colours: { paper: string, ink: string, quiet: string, rule: string, sea: string },
+ *   colours: { paper: string, ink: string, quiet: string, hairline: string, sea: string },
  *   labels: { png: string, svg: string, embed: string, copy: string, copied: string, failed: string },
  * }} FigureData
  */

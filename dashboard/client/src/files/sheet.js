@@ -20,7 +20,7 @@ const TITLE = { size: 20, height: 27, weight: 600, face: "serif", colour: "ink" 
 /** @type {Style} */
 const SENTENCE = { ...NOTE, size: 14, height: 20, colour: "ink" };
 /** @type {Style} */
-const RULE = { ...NOTE, size: 13, height: 19 };
+const COUNTING_RULE = { ...NOTE, size: 13, height: 19 };
 
 /** The name of a figure. @param {Element} block */
 export const titleOf = (block) => block.querySelector(".atlas-heading")?.textContent?.trim() ?? "";
@@ -35,15 +35,13 @@ const plain = (elements) => elements.map((element) => element.textContent?.trim(
  * @returns {{ head: Text[], foot: Text[] }}
  */
 export const texts = (block, data) => {
-  const heading = block.querySelector(".atlas-heading");
-  const rules = [...block.querySelectorAll(".atlas-rule")];
-  const above = rules.filter((rule) => rule.parentElement === heading?.parentElement);
-  const below = rules.filter((rule) => !above.includes(rule));
+  const above = [...block.querySelectorAll(".atlas-counting-rule")];
+  const below = [...block.querySelectorAll(".atlas-remark")];
   return {
     head: [
       { style: TITLE, text: titleOf(block) },
       { style: SENTENCE, text: data.sentence },
-      { style: RULE, text: plain(above) },
+      { style: COUNTING_RULE, text: plain(above) },
     ],
     foot: [
       { style: NOTE, text: plain(below) },
@@ -99,7 +97,7 @@ export const composed = async (block, data) => {
   drawing.setAttribute("transform", `translate(${EDGE} ${y})`);
   svg.append(drawing);
   y += shown.height + 12;
-  svg.append(made("rect", { x: EDGE, y, width: inner, height: 1, fill: colours.rule }));
+  svg.append(made("rect", { x: EDGE, y, width: inner, height: 1, fill: colours.hairline }));
   y += 8;
   y += write(svg, foot, y, inner, data);
   const width = Math.ceil(inner + 2 * EDGE);
