@@ -39,6 +39,8 @@ _LINK_TESTS: Mapping[str, str] = {
     if each.parameter and each.link == PARTICIPATION
 }
 """For each filter of the link of an organisation to an event, the condition on a row of it."""
+_LINK_TABLES = {each.table for each in DIMENSIONS if each.link == PARTICIPATION}
+"""Tables of such rows: each has the columns of all these filters."""
 
 Value = str | int | list[str] | Query
 """The value of a parameter. The Store replaces a Query by the events it finds (SearchIndex.found)."""
@@ -98,7 +100,7 @@ def are_together(selection: Selection, name: str) -> bool:
 
 
 def _organisations(selection: Selection) -> tuple[list[str], Params]:
-    """Organisation, family and role speak of the same link: that organisation, or any of several, in that role.
+    """Filters of organisations speak of the same link: that organisation, or any of several, in that role.
 
     Where all of several are asked for together, each of them has one of the roles.
     """
@@ -114,12 +116,12 @@ def _organisations(selection: Selection) -> tuple[list[str], Params]:
 
 
 def link_tests(selection: Selection, table: str, column: str = "") -> str:
-    """Return conditions on ``link``, a row of ``table``: it has the chosen organisation, family and role.
+    """Return conditions on ``link``, a row of ``table``: it has what is chosen of organisations.
 
     Where the role is counted (``column``) and all chosen organisations are required together, all must have this role.
     Empty where there is no condition.
     """
-    if table not in ("event_organisations", "event_families"):
+    if table not in _LINK_TABLES:
         return ""
     tests = _tests(selection, *_LINK_TESTS)
     is_of_all = column == "role" and are_together(selection, "organisation")

@@ -59,6 +59,9 @@ OWN = {
 LINKED = {each.parameter for each in DIMENSIONS if each.parameter and each.table and not each.link}
 """Filters by what an event has several of, but for those of its organisations, which speak of one link."""
 
+PARTICIPATIONS = {each.parameter: each.code for each in DIMENSIONS if each.parameter and each.link}
+"""Filters by the organisations of an event, which speak of one link, and what they are called in it."""
+
 HOME = {
     "theme": "theme",
     "theme_group": "theme",
@@ -251,13 +254,17 @@ def begin(typed: str, words: frozenset[str]) -> bool:
 
 
 def is_linked(event: str, chosen: Mapping[str, set[str]]) -> bool:
-    """Whether one link of an event keeps organisation, family and role at once."""
+    """Whether one link of an event keeps all at once that is chosen of organisations: which, in which role."""
     return any(
-        ("organisation" not in chosen or link["organisation"] in chosen["organisation"])
-        and ("family" not in chosen or bool(above(link["organisation"]) & chosen["family"]))
-        and ("role" not in chosen or link["role"] in chosen["role"])
+        all(_keeps(link, name, chosen[name]) for name in PARTICIPATIONS if name in chosen)
         for link in links("organisation").get(event, [])
     )
+
+
+def _keeps(link: Row, name: str, codes: set[str]) -> bool:
+    if name == "family":
+        return not above(link["organisation"]).isdisjoint(codes)
+    return link[PARTICIPATIONS[name]] in codes
 
 
 def tests(event: Row, selection: Selection) -> Iterable[bool]:
@@ -271,7 +278,7 @@ def tests(event: Row, selection: Selection) -> Iterable[bool]:
         common = codes_of(key, name) & chosen[name]
         is_all = f"{name}s_match" in chosen
         yield common == chosen[name] if is_all else bool(common)
-    if {"organisation", "family", "role"} & set(chosen):
+    if PARTICIPATIONS.keys() & set(chosen):
         yield is_linked(key, chosen)
     if "organisations_match" in chosen and "organisation" in chosen:
         roles = chosen.get("role", set(table("vocabularies/roles")))

@@ -54,6 +54,16 @@ def test_a_dimension_stands_where_its_row_says(store: Store, each: Dimension) ->
         assert each.stands_in in store.ask(query, {}).columns
 
 
+OF_ORGANISATIONS = [each for each in DIMENSIONS if each.link and each.code != "family"]
+
+
+@pytest.mark.parametrize("each", OF_ORGANISATIONS, ids=lambda each: each.code)
+def test_families_can_be_filtered_by_all_that_is_said_of_an_organisation(
+    store: Store, each: Dimension
+) -> None:
+    assert each.stands_in in store.ask("SELECT * FROM event_families LIMIT 1", {}).columns
+
+
 @pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
 def test_every_filter_has_codes_to_choose(store: Store, each: Filter) -> None:
     assert len(store.known[each.name]) > 0

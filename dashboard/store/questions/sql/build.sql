@@ -80,8 +80,9 @@ WITH RECURSIVE below(family, organisation_id) AS (
 )
 SELECT family, organisation_id FROM below;
 
+-- Whatever a row of event_organisations says of the organisation stands here too, so that filters can ask both.
 CREATE TABLE event_families AS
-SELECT event_number, families.family, link.organisation_id, link.role,
+SELECT families.family, link.* NOT LIKE 'is_first_%',
        1 = row_number() OVER (PARTITION BY event_number, families.family ORDER BY link.organisation_id, link.role)
            AS is_first_of_family
 FROM event_organisations AS link
