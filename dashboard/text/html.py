@@ -12,7 +12,7 @@ from markupsafe import Markup
 from dashboard.model.text import is_web_address
 from dashboard.text.i18n import Translator
 
-__all__ = ["NOTHING", "Markup", "filled", "html", "join", "listed", "outer_link", "trusted"]
+__all__ = ["NOTHING", "Markup", "filled", "html", "join", "listing", "outer_link", "trusted"]
 
 NOTHING = Markup()
 """No HTML at all."""
@@ -102,7 +102,7 @@ def filled(text: str, **values: Value) -> Markup:
     return str.__new__(Markup, _PLACEHOLDER.sub(value, escape(text)))
 
 
-def listed(items: Iterable[str], tr: Translator) -> Markup:
+def listing(items: Iterable[str], tr: Translator) -> Markup:
     """Items joined as the language does, "a, b and c": text is escaped, HTML stays."""
     named = {f"item{number}": item for number, item in enumerate(items)}
     return filled(tr.listing([f"{{{name}}}" for name in named]), **named)

@@ -38,12 +38,12 @@ def _nothing(page: Page, reason: str, offered: Offered) -> None:
         _link(spec.titled(spec.shown(page)), url.embedded(page.path, page.selection, name))
         for name, spec in offered.items()
     )
-    listed = html("<p>{lead}</p><ul>{links}</ul>", lead=page.tr("It has:"), links=links)
+    figures = html("<p>{lead}</p><ul>{links}</ul>", lead=page.tr("It has:"), links=links)
     put_html(
         html(
-            '<h1 class="atlas-heading">{reason}</h1><div class="atlas-text">{listed}<p>{back}</p></div>',
+            '<h1 class="atlas-heading">{reason}</h1><div class="atlas-text">{figures}<p>{back}</p></div>',
             reason=reason,
-            listed=listed if links else NOTHING,
+            figures=figures if links else NOTHING,
             back=blocks.back(page, {}),
         )
     )

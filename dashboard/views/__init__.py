@@ -19,4 +19,4 @@ VIEWS: Mapping[str, Show] = {
     **{path: _show(path) for path in PAGES},
     **dict.fromkeys(PROFILE_PAGES, profile.show),
 }
-"""For each address the function that draws its page."""
+"""The function that draws the page of each address."""

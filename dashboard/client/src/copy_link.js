@@ -9,14 +9,14 @@ const SAID_MS = 3000;
 /** @param {MouseEvent} event */
 const onClick = async (event) => {
   const button = hit(event, "button.atlas-copy");
-  const said = button?.nextElementSibling;
-  if (!button || !said) return;
+  const outcome = button?.nextElementSibling;
+  if (!button || !outcome) return;
   const address = window.location.href;
   try {
     await copy(address);
-    said.textContent = button.dataset.copied ?? "";
+    outcome.textContent = button.dataset.copied ?? "";
     setTimeout(() => {
-      said.textContent = "";
+      outcome.textContent = "";
     }, SAID_MS);
   } catch {
     window.prompt(button.textContent ?? "", address);

@@ -1,6 +1,6 @@
-"""The filters of one side as buttons, and the options of the one that is open: A in the sidebar, B on its page.
+"""The filters of A, in the sidebar, or of B, on its page: a button for each, and the options of the open one.
 
-A closed filter is no more than a button of our own HTML: its options are asked for, and sent, once it is opened.
+A closed filter is only a button of our own HTML: its options are counted and sent when the reader opens it.
 """
 
 from collections.abc import Sequence
@@ -24,15 +24,15 @@ from dashboard.ui.html import put_html
 from dashboard.ui.parts import panels
 
 SHORT = 26
-"""Letters of names that stand on a button beside each other."""
+"""A button names the chosen values where together they have at most this many letters."""
 _YEARS = "years"
 _POPOVER: dict[Side, str] = {"a": "filters", "b": "filters-b"}
 
 
 def draw(store: Store, tr: Translator, of_events: bool = True) -> None:
-    """The filter bar in the sidebar.
+    """Draw the filter bar in the sidebar.
 
-    ``of_events``: the page shows just the events that are selected, and nothing narrower.
+    ``of_events``: the page shows the selected events, so that the button that closes the filters has their number.
     """
     shown = FilterSide("a", store, tr)
     with st.sidebar:
@@ -44,14 +44,14 @@ def draw(store: Store, tr: Translator, of_events: bool = True) -> None:
 
 
 def draw_b(store: Store, tr: Translator) -> None:
-    """The filters of B, in the page that compares."""
+    """Draw the filters of B, on the page Compare."""
     shown = FilterSide("b", store, tr)
     with st.container(key="filters-of-b", gap="xsmall"):
         _filters(shown, _way_out(shown))
 
 
 def _filters(shown: FilterSide, way_out: str) -> None:
-    """The box of words, a button for each filter, and the options of the one that is open."""
+    """Draw the box of words, a button for each filter, and the options of the open one."""
     tr = shown.tr
     _words(shown)
     usual = [_filter(each, shown) for each in FILTERS if not each.is_seldom]
@@ -97,27 +97,27 @@ def _filter(each: Filter, shown: FilterSide) -> Markup:
 
 
 def _button(name: str, label: str, chosen: Sequence[str], shown: FilterSide) -> Markup:
-    """The button of a filter: it says the filter's name, and what is chosen in it."""
+    """Return the button of a filter, with its label and what is chosen."""
     tr = shown.tr
     together = tr.listing(chosen)
-    said = (
+    summary = (
         tr("all")
         if not chosen
         else together
         if len(chosen) == 1 or len(together) <= SHORT
         else tr("{count} chosen", count=len(chosen))
     )
-    text = tr("{filter}: {chosen}", filter=shown.label(label), chosen=said)
+    text = tr("{filter}: {chosen}", filter=shown.label(label), chosen=summary)
     return panels.button(text, _opened_as(name, shown), _POPOVER[shown.side])
 
 
 def _opened_as(name: str, shown: FilterSide) -> str:
-    """What the session calls a filter that is open; it becomes a class, so that it has no dot."""
+    """Return the name of a filter's panel. It becomes a CSS class, so it has no dot."""
     return f"filter-{name}" if shown.side == "a" else f"filter-b-{name}"
 
 
 def _options(shown: FilterSide, way_out: str) -> None:
-    """The options of the filter that is open, if one is, and a way out."""
+    """Draw the options of the open filter, and a button that closes them; a waiting mark where none is open."""
     opened, popover = panels.opened(), _POPOVER[shown.side]
     is_of_years = opened == _opened_as(_YEARS, shown)
     chosen = [each for each in FILTERS if opened == _opened_as(each.name, shown)]
@@ -135,11 +135,11 @@ def _options(shown: FilterSide, way_out: str) -> None:
 
 
 def _way_out(shown: FilterSide) -> str:
-    """What is behind the filters: so many events."""
+    """Return the text of the button that closes filters: how many events it shows."""
     found = data.ask(shown.store, questions.totals, shown.selection)["events"]
     return shown.tr.plural("Show {count} event", "Show {count} events", found)
 
 
 def _way_back(text: str) -> Markup:
-    """Where the bar lies over the page (style.css): a button that folds it (client), and says what is behind."""
+    """Return a button that folds the bar on a small screen, where the bar covers the page (style.css)."""
     return html('<button type="button" class="atlas-fold">{text}</button>', text=text)

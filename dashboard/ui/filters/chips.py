@@ -1,4 +1,4 @@
-"""The head of every page: what is shown, chips of what is active, and the link to it."""
+"""The head of every page: title, what is shown, chips of the active filters, and a button that copies the link."""
 
 import streamlit as st
 
@@ -17,26 +17,25 @@ from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.profile_links import address
 
 _WITHOUT_MARKS = ("events", "search")
-"""Pages where no bar, cell or place can be clicked."""
+"""Pages without a figure, where nothing can be clicked to filter."""
 
 
 def head(page: Page, title: str, lead: str = "", shown: Selection | None = None) -> None:
-    """Title, the sentence of the Selection, chips, copy link. ``title`` and ``lead`` are plain text.
+    """Draw title, lead, a sentence about the Selection, chips, and buttons to copy the link, to download and to cite.
 
-    ``shown`` is what the page shows, where that is not what the reader filtered.
+    ``title`` and ``lead`` are plain text. ``shown`` is the Selection of the page where it is not that of the filters.
     """
-    told = page.selection if shown is None else shown
+    selection = page.selection if shown is None else shown
     # Its place stays the same, whatever opens in it, so that the page does not draw anew all that stands below.
     with st.container(key="head", gap="xxsmall"):
-        put_html(_head(page, title, lead, told))
-        take_away.draw(page if shown is None else page.choosing(told))
+        put_html(_head(page, title, lead, selection))
+        take_away.draw(page if shown is None else page.choosing(selection))
 
 
-def _head(page: Page, title: str, lead: str, told: Selection) -> Markup:
+def _head(page: Page, title: str, lead: str, selection: Selection) -> Markup:
     tr = page.tr
-    sentence = showing(
-        page.choosing(told).ask(questions.totals)["events"], page.store.event_count, told, tr
-    )
+    found = page.choosing(selection).ask(questions.totals)["events"]
+    sentence = showing(found, page.store.event_count, selection, tr)
     return html(
         '<h1 class="atlas-title">{title}</h1>{lead}<div class="atlas-row">'
         '<p class="atlas-showing" role="status">{sentence}</p>{copy_link}{take_away}</div>'
@@ -51,7 +50,7 @@ def _head(page: Page, title: str, lead: str, told: Selection) -> Markup:
 
 
 def _chips(page: Page) -> Markup:
-    """A chip for each active value, and what follows from them; without any, how to come by some."""
+    """Return a chip for each active value, links and offers; a hint how to filter where none is active."""
     tr, selection = page.tr, page.selection
     if selection.is_empty:
         if page.path in _WITHOUT_MARKS:
@@ -68,7 +67,7 @@ def _chips(page: Page) -> Markup:
 
 
 def _about(page: Page) -> Markup:
-    """A link to the page of the chosen process, which tells how regular it is; nothing where none or several are."""
+    """Return a link to the page of the chosen process; nothing unless exactly one is chosen."""
     processes = page.selection.get("series")
     if len(processes) != 1:
         return NOTHING
@@ -78,7 +77,7 @@ def _about(page: Page) -> Markup:
 
 
 def active(selection: Selection, tr: Translator) -> list[tuple[str, Selection]]:
-    """Each active value as (its text, the Selection without it)."""
+    """Return each active value as (its label, the Selection without it)."""
     chips = []
     if chosen := years(selection, tr):
         chips.append((tr("Years: {years}", years=chosen), selection.during(None, None)))

@@ -1,4 +1,4 @@
-"""Above the options of a filter, what a reader would not know: what tracks are, that an organisation has bodies."""
+"""Hints above the options of a filter: what the tracks mean, and the bodies of organisations."""
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from dashboard.ui.parts.markdown import plain
 
 
 def draw(each: Filter, shown: FilterSide) -> None:
-    """The hint of a filter; most have none."""
+    """Draw the hint of a filter; most have none."""
     if each.name == "track":
         _tracks(shown)
     elif each.name == "organisation":
@@ -20,7 +20,7 @@ def draw(each: Filter, shown: FilterSide) -> None:
 
 
 def _tracks(shown: FilterSide) -> None:
-    """Each track with its description, and a button that chooses those of civil society at once."""
+    """Draw each track with its description, and a button that chooses the tracks of civil society."""
     store, tr = shown.store, shown.tr
     lines = [
         html(
@@ -46,7 +46,7 @@ def _tracks(shown: FilterSide) -> None:
 
 
 def _bodies(shown: FilterSide) -> None:
-    """For each chosen organisation that has bodies of its own a button that chooses it with all of them."""
+    """Draw a button for each chosen organisation that has bodies, which chooses it with all of them."""
     store, tr, selection = shown.store, shown.tr, shown.selection
     others = selection.having("organisation", [])
     with_bodies = store.terms["organisations"].groups

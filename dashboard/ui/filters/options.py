@@ -1,4 +1,4 @@
-"""The options of an opened filter, each with its number of events: views of one side's Selection."""
+"""The options of an open filter with their numbers of events. They show and change the Selection of one side."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,13 +16,14 @@ from dashboard.ui.html import put_html
 from dashboard.ui.parts.markdown import plain
 
 LONG = 24
-"""From so many options on, a filter has a field to type in and shows only the first of them."""
+"""A filter with this many options or more has a field to type in, and shows only the first of them."""
 
 
 def years(shown: FilterSide) -> None:
-    """First and last year, and periods to choose at once."""
+    """Draw first and last year, and buttons that choose a period."""
     selection, store, tr = shown.selection, shown.store, shown.tr
     first, last = selection.from_year, selection.to_year
+    # A first year after the last one moves the last one too, so that the years are always a period.
     known = sorted({*range(store.first_year, store.last_year + 1), *filter(None, (first, last))})
     froms = {
         None: selection.during(None, last),
@@ -49,7 +50,7 @@ def years(shown: FilterSide) -> None:
 def _year(
     label: str, choices: Mapping[int | None, Selection], chosen: int | None, shown: FilterSide
 ) -> Markup:
-    """One bound; a first year after the last one makes the other follow, so that the years are always a period."""
+    """Return the list of first or last years; each year has the Selection that choosing it leads to."""
     named = [
         (shown.tr("any") if year is None else str(year), selection, year == chosen)
         for year, selection in choices.items()
@@ -58,7 +59,7 @@ def _year(
 
 
 def draw(each: Filter, shown: FilterSide) -> None:
-    """The options of one filter, by group where its terms have groups."""
+    """Draw the options of one filter, by group where its vocabulary has groups."""
     label, groups, terms = shown.tr(each.label), groups_of(each), shown.store.terms
     if each.is_single:
         _one_of(each, label, shown)
@@ -74,7 +75,7 @@ def draw(each: Filter, shown: FilterSide) -> None:
 
 
 def groups_of(each: Filter) -> str | None:
-    """The vocabulary of groups a filter's terms are arranged by, if any."""
+    """Return the vocabulary of the groups of a filter's terms; None where they have no groups."""
     fields = {field.name: field for field in table(each.options).fields} if each.options else {}
     return fields["group"].codes if "group" in fields else None
 
@@ -101,7 +102,7 @@ def _pills(
     keys: Sequence[str],
     shown: FilterSide,
 ) -> None:
-    """Several codes to choose; ``keys`` are those of all widgets of the filter."""
+    """Draw codes of which several can be chosen; ``keys`` are those of all widgets of the filter."""
     counts = shown.facet(each.name)
 
     def named(code: str) -> str:
@@ -124,9 +125,10 @@ def _pills(
 
 
 def _offered(each: Filter, shown: FilterSide) -> list[str]:
-    """Codes to choose from: all in their order where there are few; else the most frequent that match what is typed.
+    """Return the codes to choose from: all where there are few, else the most frequent that match the typed text.
 
-    Typing finds a name by the beginnings of its words, in all its spellings and scripts. What is chosen always stays.
+    Text matches the beginnings of words of a name, in all its spellings and scripts. Chosen codes are always
+    among them. Draws the field to type in.
     """
     known, tr = shown.store.terms[each.options], shown.tr
     codes = list(known)

@@ -1,4 +1,4 @@
-"""Where the typed words name a theme, or find what is mostly of one: an offer to filter by the theme instead."""
+"""An offer to filter by a theme instead of by words, where the words name it or find mostly events on it."""
 
 from dataclasses import replace
 
@@ -11,13 +11,13 @@ from dashboard.ui.page import Page
 
 MOST = 2
 MOSTLY = 0.6
-"""Words find what is mostly of a theme where so large a share of it has the theme ..."""
+"""Words stand for a theme where at least this share of the events that they find is on the theme ..."""
 AS_OFTEN = 3
-"""... and so many times the share of the theme in all that the other filters leave."""
+"""... and the share is at least this many times that among the events that the other filters leave."""
 
 
 def offered(page: Page) -> Markup:
-    """A button for each theme that the words mean; the search page tells by itself which ones they name."""
+    """Return a button for each theme that the words stand for; the search page lists those they name by itself."""
     tr, typed = page.tr, page.selection.words
     if not typed:
         return NOTHING
@@ -31,8 +31,8 @@ def offered(page: Page) -> Markup:
         choosers.button(_text(page, code, others), _with(others, code), "atlas-chip", help_text)
         for code in meant[:MOST]
     )
-    said = html('<p class="atlas-hint">{said}</p>', said=tr("Instead of words:"))
-    return said + offers if offers else NOTHING
+    lead = html('<p class="atlas-hint">{lead}</p>', lead=tr("Instead of words:"))
+    return lead + offers if offers else NOTHING
 
 
 def _text(page: Page, code: str, others: Selection) -> str:
@@ -50,7 +50,7 @@ def _with(others: Selection, code: str) -> Selection:
 
 
 def _found_mostly(page: Page, others: Selection) -> list[str]:
-    """Themes of most events that the words find, though not of most others: "mines" finds landmines."""
+    """Return the themes that the words find but do not name: "mines" finds the theme of landmines."""
     found, every = (
         page.ask(questions.totals)["events"],
         page.choosing(others).ask(questions.totals)["events"],

@@ -1,4 +1,4 @@
-"""The table of articles: sorted by its headers, paged, each row with the events it reports; all in the address."""
+"""The table of articles with the events that each reports, in pages. The address holds sorting and page."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from dashboard.ui.parts.table import table
 from dashboard.ui.url import href
 
 MOST_EVENTS = 5
-"""Events of an article that stand open; the others open on demand."""
+"""The events of an article that are shown at first; the others open on demand."""
 _RISING = ("headline", "publisher")
 
 

@@ -10,7 +10,7 @@ from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.text.i18n import Translator
 
 
-def listed(
+def as_html(
     rows: Sequence[Row],
     groups: Sequence[tuple[str, str]],
     key: str,

@@ -153,7 +153,7 @@ def _put_list(
 ) -> None:
     """Draw a figure of named bars as a list: one piece of HTML where no setting stands above it."""
     parts = (bars.rows, bars.groups, drawn.key, drawn.alt, page.tr)
-    shown = bar_list.listed(*parts, is_still=page.is_still)
+    shown = bar_list.as_html(*parts, is_still=page.is_still)
     if page.is_still or setting:
         _head(page, drawn.title, drawn.counting_rule, setting)
     else:

@@ -105,9 +105,9 @@ def _start(page: Page, wanted: Wanted) -> None:
     form = FORMS[wanted[0]]
 
     def make(tell: Tell) -> bytes:
-        said = content.brief(page.store, page.selection, page.tr, site, tell)
+        filled_in = content.brief(page.store, page.selection, page.tr, site, tell)
         tell(page.tr("Laying out the pages"), 0.75)
-        return form.write(said)
+        return form.write(filled_in)
 
     st.session_state[_JOB] = Job(wanted, make)
 

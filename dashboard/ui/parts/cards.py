@@ -24,8 +24,8 @@ def when(event: Row, page: Page) -> str:
 
 def record_link(event: Row, page: Page) -> Markup:
     """Return the title of an event as a link to its record; the link keeps the sorting and page of the list."""
-    listed = list_settings(page)
-    address = href("events", page.selection, event=event["event_id"], **listed)
+    sorting = list_settings(page)
+    address = href("events", page.selection, event=event["event_id"], **sorting)
     return inner_link(event["title"], address)
 
 

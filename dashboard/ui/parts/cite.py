@@ -63,11 +63,11 @@ def draw(page: Page, work: Work, key: str, chosen: Selection | None = None) -> N
         label_visibility="collapsed",
         required=True,
     )
-    said = STYLES[style]([work])
-    st.code(said, language=None, wrap_lines=True)
+    text = STYLES[style]([work])
+    st.code(text, language=None, wrap_lines=True)
     st.download_button(
         tr("Download"),
-        data=said,
+        data=text,
         file_name=file_name(page.store, f"{key}.{FILES[style].ending}", chosen),
         mime=FILES[style].media_type,
         key=f"cite.download.{key}",

@@ -20,14 +20,14 @@ def _suggest(page: Page) -> None:
     tr, suggestion = page.tr, page.ask(questions.suggest)
     if not suggestion:
         return
-    said = (
+    lead = (
         tr("Did you mean")
         if suggestion.is_spelling
         else tr("No event has all of these words. Look for any of them:")
     )
     address = href(page.path, page.selection.saying(suggestion.words))
     link = inner_link(suggestion.words, address)
-    put_html(html('<p class="atlas-suggestion">{said} {link}</p>', said=said, link=link))
+    put_html(html('<p class="atlas-suggestion">{lead} {link}</p>', lead=lead, link=link))
 
 
 def offered(page: Page) -> bool:

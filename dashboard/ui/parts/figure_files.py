@@ -27,7 +27,7 @@ textarea {
   color: var(--st-text-color); background: var(--st-secondary-background-color);
   border: 1px solid var(--st-border-color); border-radius: 4px; padding: 6px; resize: vertical;
 }
-.said { font-size: 13px; color: var(--st-text-color); }
+.outcome { font-size: 13px; color: var(--st-text-color); }
 """
 _component = st.components.v2.component(
     "atlas_figure_files",
@@ -37,7 +37,7 @@ _component = st.components.v2.component(
   <button type="button" class="svg"></button>
   <label class="embed"><span></span><textarea readonly rows="4" spellcheck="false"></textarea></label>
   <button type="button" class="copy"></button>
-  <span class="said" role="status"></span>
+  <span class="outcome" role="status"></span>
 </div>
 """,
     css=_CSS,

@@ -9,7 +9,7 @@ from dashboard.model.periods import recently
 from dashboard.model.selection import LEADING
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.html import NOTHING, Markup, filled, html, join, listed
+from dashboard.text.html import NOTHING, Markup, filled, html, join, listing
 from dashboard.text.sentences.leaders import with_ties
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
@@ -62,7 +62,7 @@ def _lines(page: Page) -> Markup:
 
 def _shown(lines: Sequence[tuple[str, str]]) -> Markup:
     shown = join(
-        html("<dt>{name}</dt><dd>{told}</dd>", name=name, told=told) for name, told in lines if told
+        html("<dt>{name}</dt><dd>{text}</dd>", name=name, text=text) for name, text in lines if text
     )
     return html('<dl class="atlas-pairs atlas-answers">{shown}</dl>', shown=shown)
 
@@ -71,7 +71,7 @@ def _kinds(page: Page) -> Markup:
     """The leading kinds of events, each with its number that leads to them; those of no kind are among the rest."""
     tr, every = page.tr, page.ask(questions.count, by=("kind",))
     named = every[every["kind"].notna() & (every["kind"] != parties.OTHER)].head(KINDS)
-    told: list[str] = [
+    kinds: list[str] = [
         html(
             "{kind} ({number})",
             kind=tr.term("kinds", row["kind"]),
@@ -85,8 +85,8 @@ def _kinds(page: Page) -> Markup:
         text = tr.plural("{count} of another kind", "{count} of other kinds", count)
         codes = list(rest["kind"])
         is_known = not rest["kind"].isna().any()
-        told.append(led(text, page.selection.having("kind", codes) if is_known else None))
-    return join([listed(told, tr), "."])
+        kinds.append(led(text, page.selection.having("kind", codes) if is_known else None))
+    return join([listing(kinds, tr), "."])
 
 
 def _latest(newest: pd.DataFrame, page: Page) -> Markup:
@@ -187,4 +187,4 @@ def _leading(
     if more:
         text = tr.plural("{count} more", "{count} more", more)
         names.append(inner_link(text, href("organisations", page.selection, **{"as": role})))
-    return listed(names, tr)
+    return listing(names, tr)

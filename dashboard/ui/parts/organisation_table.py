@@ -77,15 +77,15 @@ def _wide(shown: list[Row], page: Page, title: str) -> Markup:
         tr("Funded"),
         tr("Took part"),
     ]
-    listed = [_row(row, page) for row in shown]
-    return table(title, heads, listed, _CLASSES)
+    body = [_row(row, page) for row in shown]
+    return table(title, heads, body, _CLASSES)
 
 
 def _narrow(shown: list[Row], page: Page, title: str) -> Markup:
     """Name, years, kind and number of events alone, for a phone; the rest stands in the table that opens."""
     heads = [page.tr("Organisation"), page.tr("Events")]
-    cells = [_row(row, page) for row in shown]
-    listed = [
+    whole = [_row(row, page) for row in shown]
+    body = [
         (
             html(
                 '{name}<br><span class="quiet">{years} · {kind}</span>',
@@ -95,9 +95,9 @@ def _narrow(shown: list[Row], page: Page, title: str) -> Markup:
             ),
             row[4],
         )
-        for row in cells
+        for row in whole
     ]
-    return table(title, heads, listed, ("", "number"))
+    return table(title, heads, body, ("", "number"))
 
 
 def _row(row: Row, page: Page) -> list[str]:

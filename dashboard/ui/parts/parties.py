@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.drawing.style import short_name
 from dashboard.model.selection import ORGANISING
 from dashboard.store.questions.events import Row
-from dashboard.text.html import NOTHING, Markup, filled, html, join, listed
+from dashboard.text.html import NOTHING, Markup, filled, html, join, listing
 from dashboard.ui import data
 from dashboard.ui.page import Page
 from dashboard.ui.parts import profile_links
@@ -55,7 +55,7 @@ def _names(organisations: Sequence[Row], roles: Collection[str], page: Page) -> 
     named = [_link(row, page) for row in list(those.values())[:MOST_NAMED]]
     rest = len(those) - len(named)
     more = [page.tr.plural("{count} more", "{count} more", rest)] if rest else []
-    return listed([*named, *more], page.tr) if named else NOTHING
+    return listing([*named, *more], page.tr) if named else NOTHING
 
 
 def _link(row: Row, page: Page) -> Markup:

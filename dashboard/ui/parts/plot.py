@@ -22,12 +22,12 @@ _component = st.components.v2.component(
 
 def draw(figure: str, alt: str, key: str, tr: Translator) -> None:
     """Draw a figure, which is given as Plotly's JSON, with its alternative text."""
-    told = {
+    texts = {
         "alt": alt,
         "address": PLOTLY,
         "failed": tr(
             "This figure could not be drawn. Its numbers are under Table; loading the page again may help."
         ),
     }
-    data = f'{json.dumps(told)[:-1]}, "figure": {figure}}}'.encode()
+    data = f'{json.dumps(texts)[:-1]}, "figure": {figure}}}'.encode()
     _component(key=f"chart.{key}", data=data)

@@ -34,9 +34,9 @@ class Step:
     after: date
 
 
-def steps(listed: Sequence[Row]) -> list[Step]:
+def steps(events: Sequence[Row]) -> list[Step]:
     """Return the times between numbered rounds; rounds, meetings, sessions and so on are separate."""
-    dated = [row for row in listed if row["date_precision"] == "day"]
+    dated = [row for row in events if row["date_precision"] == "day"]
     numbered = {what: row for row in dated if (what := number_in(row["title"]))}
     return [
         Step(
@@ -57,37 +57,37 @@ def longest_of(found: Sequence[Step]) -> Step:
 
 def draw(here: Page) -> None:
     """The sentences; nothing where the process has no event in this choice."""
-    put_html(here.memoised(_told))
+    put_html(here.memoised(_sentences))
 
 
-def _told(here: Page) -> Markup:
-    tr, listed = here.tr, rows(here.ask(questions.rounds, limit=MOST_READ))
-    if not listed:
+def _sentences(here: Page) -> Markup:
+    tr, events = here.tr, rows(here.ask(questions.rounds, limit=MOST_READ))
+    if not events:
         return NOTHING
-    found = steps(listed)
-    parts = [_size(listed, tr), _regular(listed, found, tr), _latest(listed, found, here)]
-    told = join(filter(None, parts), " ")
-    return html('<p class="atlas-finding">{told}</p>', told=told)
+    found = steps(events)
+    parts = [_size(events, tr), _regular(events, found, tr), _latest(events, found, here)]
+    sentences = join(filter(None, parts), " ")
+    return html('<p class="atlas-finding">{sentences}</p>', sentences=sentences)
 
 
-def _size(listed: Sequence[Row], tr: Translator) -> str:
-    """How many events and numbered rounds there are, and since when; ``listed`` has the newest first."""
-    first = listed[-1]
+def _size(events: Sequence[Row], tr: Translator) -> str:
+    """How many events and numbered rounds there are, and since when; ``events`` has the newest first."""
+    first = events[-1]
     since = str(first["start_date"].year)
     if first["date_precision"] != "year":
         since = tr.month(first["start_date"])
-    numbers = sorted({what[1] for row in listed if (what := number_in(row["title"]))})
+    numbers = sorted({what[1] for row in events if (what := number_in(row["title"]))})
     if len(numbers) <= FEW_STEPS:
         return tr.plural(
             "{count} event on record, of {since}.",
             "{count} events on record since {since}.",
-            len(listed),
+            len(events),
             since=since,
         )
     return tr.plural(
         "{count} event on record since {since}, {rounds} of them numbered rounds ({first} to {last}).",
         "{count} events on record since {since}, {rounds} of them numbered rounds ({first} to {last}).",
-        len(listed),
+        len(events),
         since=since,
         rounds=tr.number(len(numbers)),
         first=numbers[0],
@@ -95,10 +95,10 @@ def _size(listed: Sequence[Row], tr: Translator) -> str:
     )
 
 
-def _regular(listed: Sequence[Row], found: Sequence[Step], tr: Translator) -> str:
+def _regular(events: Sequence[Row], found: Sequence[Step], tr: Translator) -> str:
     """The usual and the longest time between numbered rounds; between all events where few are numbered."""
     if len(found) < FEW_STEPS:
-        return _between_events(listed, tr)
+        return _between_events(events, tr)
     longest = longest_of(found)
     return tr(
         "Half of the rounds came within {usual} days of the one before; the longest time was {days} days, from round "
@@ -112,8 +112,8 @@ def _regular(listed: Sequence[Row], found: Sequence[Step], tr: Translator) -> st
     )
 
 
-def _between_events(listed: Sequence[Row], tr: Translator) -> str:
-    known = [int(row["days_since"]) for row in listed if not pd.isna(row["days_since"])]
+def _between_events(events: Sequence[Row], tr: Translator) -> str:
+    known = [int(row["days_since"]) for row in events if not pd.isna(row["days_since"])]
     if len(known) < FEW_STEPS:
         return ""
     return tr(
@@ -123,11 +123,11 @@ def _between_events(listed: Sequence[Row], tr: Translator) -> str:
     )
 
 
-def _latest(listed: Sequence[Row], found: Sequence[Step], here: Page) -> Markup:
+def _latest(events: Sequence[Row], found: Sequence[Step], here: Page) -> Markup:
     """When the latest event took place and how long before the day of the register, and what is announced."""
     tr, created = here.tr, pd.Timestamp(here.store.created)
-    held = next((row for row in listed if row["status"] == "held"), None)
-    told: list[str] = []
+    held = next((row for row in events if row["status"] == "held"), None)
+    sentences: list[str] = []
     if held:
         days = (created - pd.Timestamp(held["end_date"])).days
         ago = tr.plural(
@@ -136,21 +136,21 @@ def _latest(listed: Sequence[Row], found: Sequence[Step], here: Page) -> Markup:
             max(days, 0),
         )
         when = _link(held, here)
-        told.append(
+        sentences.append(
             filled(tr("The latest: {when}, {ago}."), when=when, ago=ago)
             if held["date_precision"] == "day"
             else filled(tr("The latest: {when}."), when=when)
         )
         if len(found) >= FEW_STEPS and days > longest_of(found).days:
-            told.append(tr("No time between two rounds was as long."))
+            sentences.append(tr("No time between two rounds was as long."))
     coming = [
         row
-        for row in listed
+        for row in events
         if row["status"] == "announced" and pd.Timestamp(row["end_date"]) > created
     ]
     if coming:
-        told.append(filled(tr("Announced: {when}."), when=_link(coming[-1], here)))
-    return join(told, " ")
+        sentences.append(filled(tr("Announced: {when}."), when=_link(coming[-1], here)))
+    return join(sentences, " ")
 
 
 def _link(row: Row, here: Page) -> Markup:

@@ -22,31 +22,31 @@ LONG = 2
 
 def draw(here: Page) -> None:
     """The table, and sentences on the usual and the longest time between its events and between numbered rounds."""
-    tr, listed = here.tr, here.ask(questions.rounds, limit=MOST)
-    gaps = listed["days_since"].dropna()
+    tr, events = here.tr, here.ask(questions.rounds, limit=MOST)
+    gaps = events["days_since"].dropna()
     missing = here.ask(questions.unrecorded_rounds)
-    told = " ".join(
+    sentences = " ".join(
         filter(
             None,
-            [_reading(listed, here), _numbered(listed, tr), _unrecorded(listed, missing, tr)],
+            [_reading(events, here), _numbered(events, tr), _unrecorded(events, missing, tr)],
         )
     )
-    blocks.heading(tr("Rounds"), told)
+    blocks.heading(tr("Rounds"), sentences)
     usual = float(gaps.median()) if len(gaps) else 0.0
     heads = [tr("When"), tr("Event"), tr("Where"), tr("Days since the one before")]
     body = [
         _row(row, _is_long(row, usual), below, here)
-        for row, below in zip(rows(listed), _below(listed, missing, usual), strict=True)
+        for row, below in zip(rows(events), _below(events, missing, usual), strict=True)
     ]
     put_html(table(tr("Rounds"), heads, body, ("", "", "", "number"), opens=True))
-    if len(listed) == MOST:
+    if len(events) == MOST:
         st.caption(tr("The newest {count} are listed.", count=tr.number(MOST)))
 
 
-def _reading(listed: pd.DataFrame, here: Page) -> str:
+def _reading(events: pd.DataFrame, here: Page) -> str:
     """The usual and the longest time between events; only dates known to the day are compared."""
     tr = here.tr
-    dated = listed.dropna(subset=["days_since"])
+    dated = events.dropna(subset=["days_since"])
     if dated.empty:
         return tr("No two events in a row are known to the day.")
     longest = rows(dated.sort_values("days_since", ascending=False).head(1))[0]
@@ -59,9 +59,9 @@ def _reading(listed: pd.DataFrame, here: Page) -> str:
     )
 
 
-def _numbered(listed: pd.DataFrame, tr: Translator) -> str:
+def _numbered(events: pd.DataFrame, tr: Translator) -> str:
     """The longest time between two rounds whose numbers follow each other; nothing where none do."""
-    found = rounds_reading.steps(rows(listed))
+    found = rounds_reading.steps(rows(events))
     if not found:
         return ""
     longest = rounds_reading.longest_of(found)
@@ -73,9 +73,9 @@ def _numbered(listed: pd.DataFrame, tr: Translator) -> str:
     )
 
 
-def _unrecorded(listed: pd.DataFrame, missing: Mapping[str, Missing | None], tr: Translator) -> str:
+def _unrecorded(events: pd.DataFrame, missing: Mapping[str, Missing | None], tr: Translator) -> str:
     """How many numbers between the rounds have no record; nothing where none is known to be missing."""
-    below = [missing.get(key) for key in listed["event_id"]]
+    below = [missing.get(key) for key in events["event_id"]]
     count = sum(each.count for each in below if each)
     if not count:
         return ""
@@ -87,18 +87,18 @@ def _unrecorded(listed: pd.DataFrame, missing: Mapping[str, Missing | None], tr:
 
 
 def _below(
-    listed: pd.DataFrame, missing: Mapping[str, Missing | None], usual: float
+    events: pd.DataFrame, missing: Mapping[str, Missing | None], usual: float
 ) -> list[Missing | None]:
     """For each row the rounds without a record that it may follow: of a numbered round those just below it.
 
     Other meetings can lie between, as those that prepare a round; a long gap before one of them is not silent either.
     """
-    told, nearest = [], None
-    for row in rows(listed):
+    spans, nearest = [], None
+    for row in rows(events):
         is_numbered = row["event_id"] in missing
         nearest = missing[row["event_id"]] if is_numbered else nearest
-        told.append(nearest if is_numbered or _is_long(row, usual) else None)
-    return told
+        spans.append(nearest if is_numbered or _is_long(row, usual) else None)
+    return spans
 
 
 def _is_long(row: Row, usual: float) -> bool:

@@ -13,11 +13,13 @@ from dashboard.ui.parts.rounds_table import no_record
 def draw(page: Page) -> None:
     """The sentence, with the name of the process; nothing unless the reader filtered by just one."""
     tr, chosen = page.tr, page.selection.get("series")
-    told = between(page) if len(chosen) == 1 else NOTHING
-    if told:
+    sentence = between(page) if len(chosen) == 1 else NOTHING
+    if sentence:
         process = name_link("series", chosen[0], page)
         named = filled(tr("Longest silence between two events of {process}:"), process=process)
-        put_html(html('<p class="atlas-finding">{named} {told}</p>', named=named, told=told))
+        put_html(
+            html('<p class="atlas-finding">{named} {sentence}</p>', named=named, sentence=sentence)
+        )
 
 
 def between(page: Page) -> Markup:

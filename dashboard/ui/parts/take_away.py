@@ -54,10 +54,10 @@ def _choice(page: Page) -> None:
 
 def _files(page: Page) -> None:
     tr = page.tr
-    said = tr(
+    explanation = tr(
         "These events with names beside codes. Each file says what was chosen, its link, version, licence and citation."
     )
-    put_html(html('<p class="atlas-remark">{said}</p>', said=said))
+    put_html(html('<p class="atlas-remark">{explanation}</p>', explanation=explanation))
     with st.container(gap="xxsmall", key="take-away-files"):
         for each in FORMATS.values():
             _file(page, each)

@@ -16,15 +16,15 @@ _HELD = "held"
 
 def draw(page: Page) -> None:
     """The sentences, with links to the latest event in the region and to the map of the same choice."""
-    put_html(page.memoised(_told))
+    put_html(page.memoised(_sentences))
 
 
-def _told(page: Page) -> Markup:
+def _sentences(page: Page) -> Markup:
     tr, found = page.tr, met(page.ask(questions.venues, by="track"))
     towns = inner_link(tr("The towns on the map"), href("map", page.selection))
     parts = [_size(found, tr), _share(found, tr), _latest(page), towns]
-    told = join(filter(None, parts), " ")
-    return html('<p class="atlas-finding">{told}</p>', told=told)
+    sentences = join(filter(None, parts), " ")
+    return html('<p class="atlas-finding">{sentences}</p>', sentences=sentences)
 
 
 def _size(found: Met, tr: Translator) -> str:

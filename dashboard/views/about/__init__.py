@@ -1,1 +1,1 @@
-"""The page of about and the parts that it alone uses."""
+"""The page about, and the parts that only this page uses."""

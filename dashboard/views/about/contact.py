@@ -1,4 +1,4 @@
-"""Whom a reader can write to: the installation says so in the environment variable ATLAS_CONTACT."""
+"""The contact that the environment variable ATLAS_CONTACT names."""
 
 import os
 import re
@@ -11,7 +11,7 @@ _EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+")
 
 
 def contact(tr: Translator) -> str:
-    """An e-mail address or web address as a link, a name as it is; the maintainers where none is named."""
+    """Return the contact as HTML: an e-mail or web address as a link, a name as text; without any, the maintainers."""
     named = os.environ.get(VARIABLE, "").strip()
     if not named:
         return tr("the maintainers of this installation")

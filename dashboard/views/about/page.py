@@ -1,4 +1,4 @@
-"""What the register holds, how it was made and counted, how complete it is, and how to cite and correct it."""
+"""The About page: what the register holds, how it was made and counted, how complete it is, how to cite it."""
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from dashboard.views.about import text as about_text
 
 
 def show(page: Page) -> None:
-    """Draw the About page. It tells of the whole register, whatever is filtered."""
+    """Draw the About page. It is about the whole register, whatever is filtered."""
     whole = whole_register(page)
     with st.container(key="about"):
         sections.opening(whole)

@@ -1,4 +1,4 @@
-"""The About page section by section, to be read like an article; figures are those of the whole register."""
+"""The sections of the About page, with numbers of the whole register."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -22,26 +22,26 @@ from dashboard.views.about.contact import contact
 
 
 def opening(page: Page) -> None:
-    """Title, lead, and the list of contents."""
+    """Draw title, lead and table of contents."""
     tr = page.tr
-    listed = join(
+    items = join(
         html('<li><a href="#{anchor}">{title}</a></li>', anchor=anchor, title=tr(title))
         for anchor, title in about_text.SECTIONS
     )
     put_html(
         html(
             '<h1 class="atlas-title">{title}</h1><p class="atlas-lead">{lead}</p>'
-            '<nav class="atlas-contents" aria-label="{contents}"><ol>{listed}</ol></nav>',
+            '<nav class="atlas-contents" aria-label="{contents}"><ol>{items}</ol></nav>',
             title=tr("About the atlas"),
             lead=tr(about_text.LEAD),
             contents=tr("Contents"),
-            listed=listed,
+            items=items,
         )
     )
 
 
 def section(page: Page, anchor: str) -> None:
-    """One section of about_text.SECTIONS under its heading, which a link can lead to."""
+    """Draw a section of about_text.SECTIONS; links lead to its ``anchor``. Raises KeyError for an unknown anchor."""
     title = dict(about_text.SECTIONS)[anchor]
     st.header(plain(page.tr(title)), anchor=anchor)
     put_html(html('<div class="atlas-text">{body}</div>', body=_BODIES[anchor](page)))
@@ -79,7 +79,7 @@ def _method(page: Page) -> Markup:
 
 
 def _definitions(page: Page) -> Markup:
-    """Short vocabularies stand open; those in groups are long and open on demand."""
+    """Return the vocabularies as HTML; those with groups are long, and are shown when the reader opens them."""
     tr, terms = page.tr, page.store.terms
     parts = []
     for name, title, groups in tables.VOCABULARIES:
@@ -108,12 +108,12 @@ def _terms(terms: Iterable[Term], tr: Translator) -> Markup:
 
 
 def _described(pairs: Iterable[tuple[str, str]]) -> Markup:
-    """What each name means."""
-    listed = join(
+    """Return pairs of a name and its meaning as a list of definitions."""
+    items = join(
         html("<dt>{name}</dt><dd>{meaning}</dd>", name=name, meaning=meaning)
         for name, meaning in pairs
     )
-    return html('<dl class="atlas-terms">{listed}</dl>', listed=listed)
+    return html('<dl class="atlas-terms">{items}</dl>', items=items)
 
 
 def _names(page: Page) -> Markup:
@@ -163,7 +163,7 @@ def _licences(page: Page) -> Markup:
 
 
 def _programs(page: Page) -> Markup:
-    """Links that leave the pages: they are answered by the server itself."""
+    """Return links to addresses that the server answers without a page."""
     tr = page.tr
     links = [
         html('<a href="{address}" target="_self">{text}</a>', address=address, text=tr(text))
@@ -189,7 +189,7 @@ def _accessibility(page: Page) -> Markup:
 
 
 def _with_contact(text: str, tr: Translator) -> Markup:
-    """A paragraph whose ``{contact}`` is a link."""
+    """Return a paragraph in which ``{contact}`` is replaced by the contact of this installation."""
     return _paragraphs([filled(tr(text), contact=contact(tr))])
 
 

@@ -1,4 +1,4 @@
-"""What the About page says: its sections, and their texts paragraph by paragraph."""
+"""The texts of the About page: titles of sections, and their paragraphs."""
 
 from dashboard.model.text import later
 

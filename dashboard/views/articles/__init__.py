@@ -1,1 +1,1 @@
-"""The page of articles and the parts that it alone uses."""
+"""The page articles, and the parts that only this page uses."""

@@ -1,4 +1,4 @@
-"""The articles that report the events: by publisher, language and year, and the list of them."""
+"""The page of the articles that report the events: charts by publisher, language and year, and a table."""
 
 from dashboard.figures import articles
 from dashboard.ui.filters.chips import head

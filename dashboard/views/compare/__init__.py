@@ -1,1 +1,1 @@
-"""The page of compare and the parts that it alone uses."""
+"""The page compare, and the parts that only this page uses."""

@@ -1,4 +1,4 @@
-"""Parts of the page that compares two Selections: both sides, and what differs in words."""
+"""Parts of the page Compare: both sides, the controls of B, and sentences about what differs."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -25,7 +25,7 @@ from dashboard.views.compare import reading
 
 
 def draw(sides: Sides[Page]) -> None:
-    """Both sides with their Selections and numbers of events, and below what differs in words."""
+    """Draw both sides with their Selections and numbers of events, and sentences about what differs."""
     page, tr = sides.a, sides.a.tr
     put_html(
         html(
@@ -38,7 +38,7 @@ def draw(sides: Sides[Page]) -> None:
 
 
 def controls(page: Page, b: Selection) -> None:
-    """What chooses B, and how it follows A."""
+    """Draw the chips and filters of B, and a sentence about how B follows A."""
     tr = page.tr
     ways = [
         (tr("Swap A and B"), comparing(b, page.selection)),
@@ -60,7 +60,7 @@ def controls(page: Page, b: Selection) -> None:
 
 
 def _chips(b: Selection, tr: Translator) -> Markup:
-    """A chip for each value that is active in B."""
+    """Return a chip for each value that B filters by; a click removes the value."""
     help_text = tr("Remove this filter from B")
     return join(
         choosers.button(label, without, "atlas-chip atlas-removes", help_text, side="b")
@@ -69,7 +69,7 @@ def _chips(b: Selection, tr: Translator) -> Markup:
 
 
 def _follows(names: Sequence[str], tr: Translator) -> str:
-    """Whether B changes with the filters of A, as sides.following has it."""
+    """Return a sentence about whether B follows a change of A; ``names`` are the filters in which they differ."""
     if not names:
         return tr("A and B are the same. The filters change A alone, “Choose B” changes B.")
     if len(names) > 1:
@@ -100,12 +100,12 @@ def _side(letter: str, role: str, page: Page, events: int, mark: str) -> Markup:
 
 
 def described(selection: Selection, tr: Translator) -> str:
-    """The Selection in words; all events where nothing is filtered."""
+    """Return the Selection in words; "All events" where nothing is filtered."""
     return describe(selection, tr) or tr("All events")
 
 
 def _reading(sides: Sides[Page]) -> str:
-    """What differs most between the sides, in words; nothing where they are the same, or one has few events."""
+    """Return sentences about what differs most; "" where both sides are the same, or one has few events."""
     tr, totals, both = sides.a.tr, sides.totals, (sides.a, sides.b)
     if sides.a.selection == sides.b.selection or min(totals) < sentences.FEW:
         return ""
@@ -127,7 +127,7 @@ def _shifts(sides: Sides[Page], by: str) -> list[reading.Shift]:
 
 
 def _differences(page: Page) -> Markup:
-    """Numbers, overlap and means of both sides, and what differs most, in sentences."""
+    """Return sentences about numbers, overlap and means of both sides, and about what differs most."""
     tr, store, b = page.tr, page.store, page.b or Selection()
     sides = Sides.of(page)
     in_numbers = [

@@ -1,4 +1,4 @@
-"""Two selections side by side, on the same scales, with what differs in words."""
+"""The page Compare: two Selections side by side on the same scales, and sentences about what differs."""
 
 from dataclasses import replace
 

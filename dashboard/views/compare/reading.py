@@ -1,4 +1,4 @@
-"""What differs most between two sides of a comparison, in one or two sentences; right for none, few and many events."""
+"""Sentences about what differs most between two sides of a comparison."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ from dashboard.text.i18n import Translator
 from dashboard.text.sentences.comparison import CLEAR, FEW
 
 STANDS_OUT = 2
-"""A difference is told that is more than so many times its standard error; see docs/methodology.md."""
+"""A difference is mentioned if it is more than this many times its standard error; see docs/methodology.md."""
 MOST_THEMES = 2
-"""Themes that are named in each direction."""
+"""The most themes that are named of those with more, and of those with fewer events."""
 _MORE, _FEWER = later("more on {themes}"), later("fewer on {themes}")
 
 Name = Callable[[str], str]
@@ -22,7 +22,7 @@ Name = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Shift:
-    """One value with its shares of A and of B."""
+    """A code with its shares (0 to 1) of the events of A and of B."""
 
     code: str
     a: float
@@ -30,16 +30,17 @@ class Shift:
 
     @property
     def rise(self) -> float:
-        """How much larger the share of B is; below 0 where it is smaller."""
+        """The share of B minus that of A."""
         return self.b - self.a
 
 
 def shifts(
     counts: pd.DataFrame, by: str, totals: tuple[int, int], chosen: Collection[str] = ()
 ) -> list[Shift]:
-    """Values whose shares stand apart, the largest difference first; none where a side has few events.
+    """Return the codes whose shares differ clearly, the largest difference first; none where a side has few events.
 
-    ``counts`` has the columns ``by``, a_count and b_count. What one of the sides was ``chosen`` by is left out.
+    ``counts`` has the columns ``by`` (code), a_count and b_count (events); ``totals`` are the events of A and of B.
+    Codes in ``chosen``, by which a side is filtered, are left out.
     """
     if min(totals) < FEW:
         return []
@@ -53,7 +54,10 @@ def shifts(
 
 
 def is_apart(a: int, b: int, totals: tuple[int, int]) -> bool:
-    """Whether shares of two sides differ clearly, and by more than chance often makes of so many events."""
+    """Return whether the shares of two sides differ clearly, and by more than chance.
+
+    ``a`` and ``b`` are the numbers of events with some value, ``totals`` those of all events of A and of B.
+    """
     if min(totals) < FEW:
         return False
     difference = abs(a / totals[0] - b / totals[1])
@@ -65,7 +69,11 @@ def is_apart(a: int, b: int, totals: tuple[int, int]) -> bool:
 def reading(
     tracks: list[Shift], themes: list[Shift], track: Name, theme: Name, tr: Translator
 ) -> str:
-    """The track that differs most, and the themes B has more and fewer events on; that none does, in words."""
+    """Return a sentence about the track that differs most, and the themes that B has more and fewer events on.
+
+    ``tracks`` and ``themes`` are answers of shifts; ``track`` and ``theme`` return the label of a code. The sentence
+    says so where nothing differs.
+    """
     parts = [_track(shift, track, tr) for shift in tracks[:1]]
     for form, is_rising in ((_MORE, True), (_FEWER, False)):
         named = [shift for shift in themes if (shift.rise > 0) == is_rising][:MOST_THEMES]
@@ -93,7 +101,7 @@ def _shares(shift: Shift, name: Name, tr: Translator) -> str:
 
 
 def venues(a: Met, b: Met, tr: Translator) -> str:
-    """Which shares of the events with a country of venue met in the region; nothing where these are few."""
+    """Return a sentence about the shares that met in the region; "" where few events have a country of venue."""
     if min(a.known, b.known) < FEW:
         return ""
     return tr(
@@ -104,9 +112,10 @@ def venues(a: Met, b: Met, tr: Translator) -> str:
 
 
 def leading_venues(a: pd.DataFrame, b: pd.DataFrame, name: Name, tr: Translator) -> str:
-    """The country most events of each side met in, where these are two, and each stands clear of the next.
+    """Return a sentence about the country where most events of each side met; "" where it is the same or not clear.
 
-    Both have the columns country and event_count, most events first.
+    ``a`` and ``b`` have the columns country (code) and event_count, most events first; ``name`` returns the label of a
+    code.
     """
     first, second = _leader(a), _leader(b)
     if not first or not second or first == second:

@@ -1,4 +1,4 @@
-"""Comparisons that readers often ask for, made from what is chosen: each two Selections behind one link."""
+"""Comparisons to choose with one click, made from the current Selection."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,20 +13,20 @@ from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import comparing
 
 WAR = 2020
-"""The year that a comparison of before and after turns on, and that neither side has; as in periods.presets."""
+"""The year of the war; "before and after" leaves it out, as periods.presets do."""
 
 Ready = tuple[str, Selection, Selection]
-"""What a comparison is called, and its two sides."""
+"""The label of a comparison, A and B."""
 
 
 def draw(page: Page, is_asked: bool) -> None:
-    """The links in one row; as a list that asks to choose one where both sides are the same (``is_asked``)."""
+    """Draw the links in one row; as a list to choose from where both sides are the same (``is_asked``)."""
     made = [inner_link(name, comparing(a, b)) for name, a, b in ready_made(page)]
     if is_asked and made:
         put_html(
             html(
-                '<div class="atlas-offer"><p>{asked}</p><ul>{links}</ul></div>',
-                asked=page.tr("A and B are the same as yet. Choose what to compare:"),
+                '<div class="atlas-offer"><p>{request}</p><ul>{links}</ul></div>',
+                request=page.tr("A and B are the same as yet. Choose what to compare:"),
                 links=join(html("<li>{link}</li>", link=link) for link in made),
             )
         )
@@ -41,7 +41,7 @@ def draw(page: Page, is_asked: bool) -> None:
 
 
 def ready_made(page: Page) -> list[Ready]:
-    """Before and after a war, the years before the chosen ones and these, the two leading values of three filters."""
+    """Return comparisons: before and after a war, the chosen years and those before, two leading values of a filter."""
     pairs = (_two(page, name, codes) for name, codes in _leading(page))
     return [*_periods(page), *filter(None, pairs)]
 
@@ -68,7 +68,7 @@ def _span(before: Selection, after: Selection, tr: Translator) -> str:
 
 
 def _leading(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
-    """For each filter, the codes with most events beside the other filters; organisations by what they organised."""
+    """Return filters, each with its codes, most events first; organisations by the events that they organised."""
     for name in ("theme", "conflict"):
         counts = page.choosing(page.selection.having(name, [])).ask(questions.count, by=(name,))
         yield name, [str(code) for code in counts[name]]
@@ -79,7 +79,7 @@ def _leading(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _two(page: Page, name: str, leading: Sequence[str]) -> Ready | None:
-    """The chosen code, or the leading one, against the next; None where there are no two."""
+    """Return the comparison of the chosen code, or the leading one, with the next; None where there is only one."""
     tr, chosen = page.tr, page.selection.get(name)
     first_two = list(dict.fromkeys([*chosen, *leading]))[:2]
     if len(first_two) < 2:

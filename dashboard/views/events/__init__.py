@@ -1,1 +1,1 @@
-"""The page of events and the parts that it alone uses."""
+"""The page events, and the parts that only this page uses."""

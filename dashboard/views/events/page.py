@@ -1,4 +1,4 @@
-"""The events as a table, and the record of one."""
+"""The page Events: a table of the events, or the record of one."""
 
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page
@@ -8,7 +8,7 @@ from dashboard.views.events import table as events_table
 
 
 def show(page: Page) -> None:
-    """Draw the list of events, or the one that is opened."""
+    """Draw the table of events, or the record of the event in the address."""
     if page.options["event"]:
         record.draw(page, page.options["event"])
         return

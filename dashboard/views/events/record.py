@@ -1,4 +1,4 @@
-"""One event with everything known of it: an article to read, its sources a reference list."""
+"""The record of one event: all that is known of it, with its sources."""
 
 import streamlit as st
 
@@ -22,10 +22,10 @@ MAP_HEIGHT = 260
 
 
 def draw(page: Page, event_id: str) -> None:
-    """The record; where there is none of that key, a clear message and the way back."""
+    """Draw the record, or a message and a link back where the key is unknown."""
     tr = page.tr
-    listed = href("events", page.selection, **cards.list_settings(page))
-    back = inner_link(f"← {tr('All events of this choice')}", listed)
+    address_of_list = href("events", page.selection, **cards.list_settings(page))
+    back = inner_link(f"← {tr('All events of this choice')}", address_of_list)
     put_html(html('<p class="atlas-back">{back}</p>', back=back))
     found = questions.extract(page.store, [event_id])
     if not found:
@@ -66,7 +66,7 @@ def _record(found: Extract, cited: str, page: Page) -> Record:
 
 
 def _map(found: Extract, page: Page) -> None:
-    """Where it took place, and what the names and lines on the map do not say; nothing where no place is known."""
+    """Draw a map of the place with the notice about names and borders; nothing where no place is known."""
     if not found.places:
         return
     tr, place = page.tr, found.places[0]

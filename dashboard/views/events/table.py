@@ -1,4 +1,4 @@
-"""The table of events: sorted by its headers, paged, each row a link to the record. All of it is in the address."""
+"""The table of events, in pages: headers sort it, each row links to the record. The address holds sorting and page."""
 
 import pandas as pd
 

@@ -1,1 +1,1 @@
-"""The page of gaps and the parts that it alone uses."""
+"""The page gaps, and the parts that only this page uses."""

@@ -1,4 +1,4 @@
-"""How many subjects of the gaps page its least number of events leaves out, with a button that lists them too."""
+"""The subjects that the page Gaps leaves out because they have few events, and a button that shows them."""
 
 import pandas as pd
 import streamlit as st
@@ -10,29 +10,32 @@ from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 
 ALL = "1"
-"""The least number of events that leaves nothing out."""
+"""The setting of the least number of events that leaves nothing out."""
 
 
-def listed(page: Page, everything: pd.DataFrame) -> pd.DataFrame:
-    """The rows of subjects with the chosen least number of events; asking for them apart would take as long again."""
+def with_enough_events(page: Page, everything: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of subjects with at least the chosen number of events (event_count).
+
+    To ask the store for them would take as long as to ask for ``everything``.
+    """
     is_large = everything["event_count"] >= int(page.options["least"])
     return everything[is_large].reset_index(drop=True)
 
 
-def count(by: Subject, listed: pd.DataFrame, everything: pd.DataFrame) -> int:
-    """How many subjects are not ``listed``; ``everything`` has also those with fewer events."""
-    return len(everything[list(by)].drop_duplicates()) - len(listed[list(by)].drop_duplicates())
+def count(by: Subject, shown: pd.DataFrame, everything: pd.DataFrame) -> int:
+    """Return how many subjects (columns ``by``) of ``everything`` are not in ``shown``."""
+    return len(everything[list(by)].drop_duplicates()) - len(shown[list(by)].drop_duplicates())
 
 
 def offer(page: Page, by: Subject, missed: int) -> None:
-    """How many are left out, and the button; nothing where none is."""
+    """Draw how many subjects are left out, and a button that shows them; nothing where none is left out."""
     if not missed:
         return
     with st.container(
         horizontal=True, gap="small", vertical_alignment="center", key=f"left-out-{'-'.join(by)}"
     ):
-        said = html('<p class="atlas-hint">{said}</p>', said=_said(by, missed, page))
-        put_html(said, width="content")
+        hint = html('<p class="atlas-hint">{hint}</p>', hint=_sentence(by, missed, page))
+        put_html(hint, width="content")
         st.button(
             page.tr("List those too"),
             key=f"left-out.{'-'.join(by)}",
@@ -45,7 +48,7 @@ def _list_all() -> None:
     st.session_state[key_of("gaps", "least")] = ALL
 
 
-def _said(by: Subject, count: int, page: Page) -> str:
+def _sentence(by: Subject, count: int, page: Page) -> str:
     tr, least = page.tr, page.options["least"]
     if by == ("theme", "conflict"):
         return tr.plural(

@@ -1,4 +1,4 @@
-"""What the gaps page asks its reader, and what it warns of: rows, one conflict or theme, least number, caveat."""
+"""The settings of the page Gaps, its titles and counting rules, and its caveat."""
 
 from collections.abc import Mapping
 
@@ -19,15 +19,15 @@ from dashboard.ui.url import href
 from dashboard.views.gaps import left_out
 
 SUBJECTS: Mapping[str, Subject] = {"theme": ("theme",), "series": ("series",), "organisation": PAIR}
-"""Whose longest silences can be listed."""
+"""The subjects of the list of silences, by the value of the setting."""
 SILENT_YEARS, SILENCES = "silent-years", "silences"
-"""Where links to the two lists of the page lead."""
+"""HTML ids of the two lists, for links."""
 _OTHER = {"theme": "conflict", "conflict": "theme"}
 _PICK = "gaps.pick"
 
 
 def caveat(page: Page) -> None:
-    """What a gap does not mean, how far the sources reach, and the way to the figures of coverage."""
+    """Draw what a gap does not mean, how far the sources reach, and links to figures about coverage."""
     tr, known = page.tr, page.ask(questions.completeness)
     articles = page.ask(questions.count_articles, by="language")
     leader = articles.iloc[0]
@@ -58,7 +58,7 @@ def caveat(page: Page) -> None:
 
 
 def contents(page: Page) -> None:
-    """Links to the lists of the page: silent years, those until now, and the longest silences of what can be chosen."""
+    """Draw links to the lists of the page: silent years, those until now, and the longest silences."""
     tr = page.tr
 
     def led(text: str, anchor: str, **chosen: str) -> Markup:
@@ -81,7 +81,7 @@ def contents(page: Page) -> None:
 
 
 def rows_and_pick(page: Page) -> None:
-    """Themes or conflicts as rows; and which one conflict or theme to look at, which is a filter like any other."""
+    """Draw two settings: themes or conflicts as rows, and a filter by one conflict or theme."""
     tr = page.tr
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         names = {
@@ -113,7 +113,7 @@ def _choose(page: Page, name: str) -> None:
 
 
 def which(page: Page) -> None:
-    """Whether gaps of the past are listed too, and how many events a subject must have."""
+    """Draw two settings: whether gaps of the past are shown too, and the least number of events."""
     tr = page.tr
     shown = {"all": tr("All gaps"), "open": _until(page)}
     names = {code: tr("At least {count} events", count=code) for code in ("3", "5", "10", "20")}
@@ -126,7 +126,7 @@ def which(page: Page) -> None:
 
 
 def _until(page: Page) -> str:
-    """What open gaps are called: they last until today, or to the end of the chosen years."""
+    """Return the label of open gaps: they last until today, or to the end of the chosen years."""
     tr = page.tr
     if page.lasts_until_now:
         return tr("Quiet until now")
@@ -134,7 +134,7 @@ def _until(page: Page) -> str:
 
 
 def title(page: Page) -> str:
-    """What the table of gaps lists."""
+    """Return the title of the table of gaps."""
     tr = page.tr
     if page.options["show"] == "all":
         return tr("Themes and conflicts with years without any event")
@@ -147,7 +147,7 @@ def title(page: Page) -> str:
 
 
 def counting_rule(page: Page) -> str:
-    """Which years are a gap; and which conflict all rows are about, where the reader chose one."""
+    """Return which years are a gap, and which conflict all rows are about where the reader chose one."""
     tr, chosen = page.tr, page.selection.get("conflict")
     where = (
         tr(
@@ -168,7 +168,7 @@ def counting_rule(page: Page) -> str:
 
 
 def whose(page: Page) -> Subject:
-    """Whose longest silences are listed."""
+    """Draw the setting of whose silences are shown, and return the chosen subject."""
     tr = page.tr
     return SUBJECTS[settings.choice(page, "of", tr("Silences"), _subjects(tr))]
 
@@ -182,7 +182,7 @@ def _subjects(tr: Translator) -> dict[str, str]:
 
 
 def silence_counting_rule(page: Page) -> str:
-    """How the longest silences are measured."""
+    """Return how the longest silences are measured."""
     tr = page.tr
     measured = tr.plural(
         "From the end of one event to the beginning of the next, for what has at least {count} event. After the last "

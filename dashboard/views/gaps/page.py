@@ -1,4 +1,4 @@
-"""Where records are missing: years without an event of a theme and conflict, and the longest silences."""
+"""The page Gaps: years without an event on a theme and conflict, and the longest silences."""
 
 from dashboard.figures import gaps
 from dashboard.ui.filters.chips import head

@@ -1,9 +1,9 @@
-"""What has gone quiet, in one sentence at the top of Gaps, with the year of the last record and the way to the list."""
+"""A sentence at the top of Gaps: themes without recent events, with the years of their last records."""
 
 from dashboard.figures.options import settings_in_use
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.html import NOTHING, Markup, filled, html, listed
+from dashboard.text.html import NOTHING, Markup, filled, html, listing
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import gap_sentences
@@ -14,19 +14,21 @@ from dashboard.views.gaps import left_out
 from dashboard.views.gaps.tables import GAP
 
 MOST = 5
-"""Themes that are named."""
+"""The most themes that are named."""
 
 
 def draw(page: Page, anchor: str) -> None:
-    """The sentence, with a link to the list at ``anchor``; nothing where nothing is quiet."""
-    told = page.memoised(_told, anchor)
-    if told:
-        put_html(told)
+    """Draw the sentence, with a link to the list at ``anchor``; nothing where there is no open gap."""
+    finding = page.memoised(_finding, anchor)
+    if finding:
+        put_html(finding)
 
 
-def _told(page: Page, anchor: str) -> Markup:
+def _finding(page: Page, anchor: str) -> Markup:
     tr = page.tr
-    found = left_out.listed(page, page.ask(questions.gaps, by=GAP, least=1, only_open=True))
+    found = left_out.with_enough_events(
+        page, page.ask(questions.gaps, by=GAP, least=1, only_open=True)
+    )
     if found.empty:
         return NOTHING
     chosen = page.selection.get("conflict")
@@ -35,7 +37,7 @@ def _told(page: Page, anchor: str) -> Markup:
     if more:
         shown.append(tr.plural("{count} more", "{count} more", more))
     about = gap_sentences.subject({"conflict": chosen[0]}, tr) if len(chosen) == 1 else ""
-    themes = listed(shown, tr)
+    themes = listing(shown, tr)
     if not page.lasts_until_now:
         sentence = filled(
             tr("Quiet until {year}, with the year of the last record: {themes}."),
@@ -58,7 +60,7 @@ def _told(page: Page, anchor: str) -> Markup:
 
 
 def _named(row: Row, page: Page, is_of_one: bool) -> Markup:
-    """A theme and the year of its last record; where more than one conflict is looked at, with its conflict."""
+    """Return a theme with the year of its last record, and with its conflict unless all are of one (``is_of_one``)."""
     tr, last = page.tr, str(row["first_year"] - 1)
     theme = name_link("theme", row["theme"], page)
     if is_of_one:

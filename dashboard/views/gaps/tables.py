@@ -1,4 +1,4 @@
-"""Gaps and silences as tables, each with its drilldown: its events, and the records before and after."""
+"""Tables of gaps and of silences, with links to the events counted and to the records before and after."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from dashboard.views.gaps import left_out
 
 GAP: Subject = ("theme", "conflict")
 MOST_ROWS, MOST_NOTES = 15, 8
-"""Rows of a table; notes on a phone."""
+"""The most rows of a table, and of a list on a phone."""
 _EVIDENCE = ("before_title", "before_end", "before_id", "after_title", "after_start", "after_id")
 GAP_COLUMNS = (
     "theme",
@@ -37,34 +37,34 @@ GAP_COLUMNS = (
     "event_count",
     *_EVIDENCE,
 )
-"""What the table and the CSV of gaps hold."""
+"""Columns of the table and the CSV of gaps."""
 SILENCE_COLUMNS = ("day_count", "event_count", *_EVIDENCE)
-"""What those of silences hold beside the columns of their subject."""
+"""Columns of those of silences, beside the columns of the subject."""
 
 
 @dataclass(frozen=True)
 class Listing:
-    """A list, the numbers of its table and CSV, and how many subjects have too few events to be in it.
+    """A list as HTML, the numbers of its table and CSV, and how many subjects with few events it leaves out.
 
-    Kept for all readers: never changed.
+    It is cached for all readers, so it must not be changed.
     """
 
-    listed: Markup
+    body: Markup
     numbers: pd.DataFrame
     left_out: int
 
 
 def place(page: Page, key: str, title: str, by: Subject, made: Listing) -> None:
-    """Draw a list, what it leaves out, and its table and CSV."""
+    """Draw a Listing: how many subjects it leaves out, its rows, its table and CSV."""
     left_out.offer(page, by, made.left_out)
-    put_html(made.listed)
+    put_html(made.body)
     blocks.tools(page, key, title, made.numbers, drilldown(by))
 
 
 def ranked(page: Page) -> Listing:
-    """The gaps as sentences, the longest first, with the records before and after each."""
+    """Return the gaps as sentences, the longest first, with the records before and after each."""
     everything = page.ask(questions.gaps, by=GAP, least=1, only_open=page.options["show"] == "open")
-    found = left_out.listed(page, everything)
+    found = left_out.with_enough_events(page, everything)
     return Listing(
         _ranked(page, found), found[list(GAP_COLUMNS)], left_out.count(GAP, found, everything)
     )
@@ -99,7 +99,7 @@ def _ranked(page: Page, found: pd.DataFrame) -> Markup:
         ]
         for row in rows(_first(page, found))
     ]
-    return _listed(page, tr("Gaps"), heads, cells) + _cut(page, found)
+    return _as_table(page, tr("Gaps"), heads, cells) + _cut(page, found)
 
 
 def _without(row: Row, columns: Collection[str]) -> Row:
@@ -107,7 +107,7 @@ def _without(row: Row, columns: Collection[str]) -> Row:
 
 
 def never_recorded(page: Page) -> Markup:
-    """The combinations without any event, as sentences; nothing where there is none."""
+    """Return sentences about pairs of a theme and a conflict without any event; nothing where there is no such pair."""
     tr, found = page.tr, page.ask(questions.never_recorded, least=int(page.options["least"]))
     if found.empty:
         return NOTHING
@@ -123,7 +123,7 @@ def never_recorded(page: Page) -> Markup:
 
 
 def _sizes(row: Row, page: Page) -> Markup:
-    """How many events the theme and the conflict have, each a link to them."""
+    """Return the numbers of events of the theme and of the conflict, as links to these events."""
     links = (
         led(
             f"{page.tr.term(vocabulary_of(key), row[key])}: {page.tr.number(row[f'{key}_count'])}",
@@ -135,9 +135,9 @@ def _sizes(row: Row, page: Page) -> Markup:
 
 
 def silences(page: Page, by: Subject) -> Listing:
-    """The longest silence of each subject, with the records before and after it."""
+    """Return the longest silence of each subject, with the records before and after it."""
     everything = page.ask(questions.silences, by=by, least=1)
-    found = left_out.listed(page, everything)
+    found = left_out.with_enough_events(page, everything)
     missed = left_out.count(by, found, everything)
     return Listing(_silences(page, by, found), found[[*by, *SILENCE_COLUMNS]], missed)
 
@@ -154,8 +154,8 @@ def _silences(page: Page, by: Subject, found: pd.DataFrame) -> Markup:
         tr("Last before"),
         tr("First after"),
     ]
-    listed = rows(_first(page, found))
-    missing = _missing(listed, by, page)
+    shown = rows(_first(page, found))
+    missing = _missing(shown, by, page)
     cells = [
         [
             _named(row, by, page),
@@ -164,21 +164,21 @@ def _silences(page: Page, by: Subject, found: pd.DataFrame) -> Markup:
             _record(row, "before", page),
             _record(row, "after", page),
         ]
-        for row in listed
+        for row in shown
     ]
-    return _listed(page, tr("Longest silences"), heads, cells) + _cut(page, found)
+    return _as_table(page, tr("Longest silences"), heads, cells) + _cut(page, found)
 
 
-def _missing(listed: Sequence[Row], by: Subject, page: Page) -> Mapping[str, Missing | None]:
-    """Of processes, the rounds without a record before each round, by event_id; of others nothing."""
+def _missing(shown: Sequence[Row], by: Subject, page: Page) -> Mapping[str, Missing | None]:
+    """Return the unrecorded rounds before each event (event_id) of processes; nothing for other subjects."""
     if by != ("series",):
         return {}
-    processes = Selection.of(series=[row["series"] for row in listed])
+    processes = Selection.of(series=[row["series"] for row in shown])
     return page.choosing(processes).ask(questions.unrecorded_rounds)
 
 
 def _length(row: Row, missing: Missing | None, page: Page) -> Markup:
-    """How long a silence lasted, since when where it lasts until today, and which rounds in it are not on record."""
+    """Return the length of a silence, its beginning where it lasts until today, and rounds in it without a record."""
     tr = page.tr
     is_lasting = row["is_open"] and page.lasts_until_now
     notes = [
@@ -196,17 +196,17 @@ def _named(row: Row, by: Subject, page: Page) -> str:
 
 
 def drilldown(by: Subject) -> Drilldown:
-    """Which events a row about such a subject counts."""
+    """Return the drilldown of a row about a subject: the Selection of the events that it counts."""
     return partial(narrowed, by=by, roles=ORGANISING if by == PAIR else ())
 
 
 def _events(row: Row, by: Subject, page: Page) -> str:
-    """The number of events, which leads to them."""
+    """Return the number of events as a link to them."""
     return led(page.tr.number(row["event_count"]), drilldown(by)(page.selection, row))
 
 
 def _record(row: Row, side: str, page: Page) -> Markup:
-    """The event before or after, as a link to its record; in words where there is none."""
+    """Return the event before or after as a link to its record; a remark where there is none."""
     tr = page.tr
     if side == "after" and row["is_open"]:
         last = tr("none until today") if page.lasts_until_now else tr("none in the chosen years")
@@ -216,18 +216,18 @@ def _record(row: Row, side: str, page: Page) -> Markup:
     return html('<span class="quiet">{when}</span><br>{link}', when=when, link=link)
 
 
-def _listed(page: Page, title: str, heads: list[str], cells: list[list[str]]) -> Markup:
-    """A table; on a phone each row as a note."""
+def _as_table(page: Page, title: str, heads: list[str], cells: list[list[str]]) -> Markup:
+    """Return a table; on a phone a list with one entry a row."""
     if not page.is_narrow:
         return table(title, heads, cells, ("", "nowrap", "number nowrap", "", ""))
     return join(_note(heads, row) for row in cells)
 
 
 def _note(heads: list[str], row: list[str]) -> Markup:
-    what, *told = row
+    what, *cells = row
     facts = join(
         html("<dt>{head}</dt><dd>{cell}</dd>", head=head, cell=cell)
-        for head, cell in zip(heads[1:], told, strict=True)
+        for head, cell in zip(heads[1:], cells, strict=True)
     )
     return html(
         '<div class="atlas-note"><p><strong>{what}</strong></p><dl class="atlas-pairs">{facts}</dl></div>',
@@ -237,18 +237,18 @@ def _note(heads: list[str], row: list[str]) -> Markup:
 
 
 def _first(page: Page, found: pd.DataFrame) -> pd.DataFrame:
-    """What is shown of an answer; the rest stands in its table and CSV."""
+    """Return the rows that are shown; the table and the CSV have the others too."""
     return found.head(MOST_NOTES if page.is_narrow else MOST_ROWS)
 
 
 def _cut(page: Page, found: pd.DataFrame) -> Markup:
-    """How many of all are shown, where not all are."""
+    """Return a remark about how many rows are shown; nothing where all are."""
     tr, shown = page.tr, len(_first(page, found))
     if len(found) <= shown:
         return NOTHING
-    told = tr(
+    remark = tr(
         "The first {shown} of {all}; the table and the CSV hold all.",
         shown=shown,
         all=tr.number(len(found)),
     )
-    return html('<p class="atlas-remark">{told}</p>', told=told)
+    return html('<p class="atlas-remark">{remark}</p>', remark=remark)

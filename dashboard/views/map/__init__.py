@@ -1,1 +1,1 @@
-"""The page of map and the parts that it alone uses."""
+"""The page map, and the parts that only this page uses."""

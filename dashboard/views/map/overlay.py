@@ -1,4 +1,4 @@
-"""Under the map, for a visitor who loads shapes of their own: they are drawn for this visitor alone and never kept."""
+"""An overlay of the map: shapes that a visitor loads from a file. Nobody else sees them, and nothing is stored."""
 
 import json
 from collections.abc import Callable
@@ -19,24 +19,24 @@ from dashboard.ui.page import Page
 from dashboard.ui.parts.markdown import plain
 
 KILOMETRES_A_DEGREE = 111.3
-"""Along a meridian; less along a parallel."""
+"""The length of a degree along a meridian; along a parallel it is shorter."""
 SHORTEST = 0.1
-"""Kilometres that are told at least."""
+"""The smallest distance in kilometres that a remark names."""
 
 Addition = Callable[[DrawnFigure], DrawnFigure]
-"""The map with what was loaded on it."""
+"""Adds the loaded shapes to a map."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was loaded, and the column that names its shapes; empty where none does."""
+    """The loaded shapes, and the column with their names; "" where no column is chosen."""
 
     overlay: Overlay
     column: str
 
 
 def offer(page: Page) -> Loaded | None:
-    """A place to load a file, and what stands in it; None where there is none, or it cannot be used."""
+    """Draw the upload of a file, and return its shapes; None where there is no file, or it cannot be used."""
     tr = page.tr
     label = tr("Your own overlay: load points, lines or areas")
     opened = st.expander(label, key="overlay", on_change="rerun")
@@ -74,34 +74,34 @@ def offer(page: Page) -> Loaded | None:
 
 
 def added(page: Page, loaded: Loaded | None, drawn: DrawnFigure) -> DrawnFigure:
-    """The map with what was loaded on it, which it says in words too; as it is where nothing was."""
+    """Return the map with the loaded shapes, and a remark about them; the map unchanged where nothing is loaded."""
     if loaded is None or not isinstance(drawn.drawing, Map):
         return drawn
-    said = page.tr(
+    remark = page.tr(
         "Shown from your file {name}; not part of the register.", name=loaded.overlay.name
     )
-    deck = overlaid(drawn.drawing.deck, _shapes(loaded, said), page.look)
+    deck = overlaid(drawn.drawing.deck, _shapes(loaded, remark), page.look)
     return replace(
         drawn,
         drawing=drawn.drawing._replace(deck=deck, name=f"{drawn.drawing.name}.overlay"),
-        alt=f"{drawn.alt} {said}",
-        note=" ".join([said, *_told(page, loaded.overlay), drawn.note]),
+        alt=f"{drawn.alt} {remark}",
+        note=" ".join([remark, *_omissions(page, loaded.overlay), drawn.note]),
     )
 
 
-def _shapes(loaded: Loaded, said: str) -> list[dict[str, object]]:
-    """The shapes with what the tooltips of all kinds of map name."""
+def _shapes(loaded: Loaded, remark: str) -> list[dict[str, object]]:
+    """Return the shapes with the texts that the tooltips of all kinds of map show."""
     shapes = loaded.overlay.shapes
     names = shapes[loaded.column] if loaded.column else [""] * len(shapes)
     return [
-        {"geometry": json.loads(geometry), "name": name, "met": said, "led": "", "about": ""}
+        {"geometry": json.loads(geometry), "name": name, "met": remark, "led": "", "about": ""}
         for geometry, name in zip(shapes[GEOMETRY], names, strict=True)
     ]
 
 
-def _told(page: Page, overlay: Overlay) -> list[str]:
-    """What of the file is not shown as it stands in it."""
-    tr, told = page.tr, []
+def _omissions(page: Page, overlay: Overlay) -> list[str]:
+    """Return remarks about what of the file is left out or simplified."""
+    tr, omissions = page.tr, []
     shapes = sum(each.count for each in overlay.unread if each.what == SHAPE)
     if shapes:
         left_out = tr.plural(
@@ -109,12 +109,12 @@ def _told(page: Page, overlay: Overlay) -> list[str]:
             "{count} shapes without a geometry that can be drawn are left out.",
             shapes,
         )
-        told.append(left_out)
+        omissions.append(left_out)
     if any(each.what != SHAPE for each in overlay.unread):
-        told.append(tr("Only the first layer of the file is shown."))
+        omissions.append(tr("Only the first layer of the file is shown."))
     if overlay.simplified:
         distance = max(SHORTEST, round(overlay.simplified * KILOMETRES_A_DEGREE, 1))
-        told.append(
+        omissions.append(
             tr("Outlines are simplified by up to {distance} km.", distance=tr.number(distance))
         )
-    return told
+    return omissions

@@ -1,4 +1,4 @@
-"""Where they met: the map, and beside it the events of a place, or the list of places."""
+"""The page Map: the map, and beside it the list of places or the events of one place."""
 
 from functools import partial
 

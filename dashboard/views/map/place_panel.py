@@ -1,4 +1,4 @@
-"""Beside the map: the places with their numbers, or the events of the place that was chosen."""
+"""The panel beside the map: the places with their numbers of events, or the events of the chosen place."""
 
 import pandas as pd
 import streamlit as st
@@ -19,7 +19,7 @@ HEIGHT = 620
 
 
 def draw(page: Page, place_id: str) -> None:
-    """The panel; ``place_id`` is empty where no place is chosen."""
+    """Draw the panel; ``place_id`` is "" where no place is chosen."""
     places = page.ask(questions.locate)
     here = places[places["place_id"] == place_id]
     if here.empty:
@@ -29,7 +29,7 @@ def draw(page: Page, place_id: str) -> None:
 
 
 def choose(place_id: str) -> None:
-    """Open the panel for a place, or close it with ""; for callbacks of the map."""
+    """Choose a place, or none with ""; for callbacks of the map."""
     st.session_state[key_of("map", "id")] = place_id
 
 
@@ -43,9 +43,9 @@ def _list(page: Page, places: pd.DataFrame, missing: str) -> None:
             instruction=instruction,
         )
     blocks.heading(tr("Places"), instruction)
-    listed = join(_row(place, page) for place in rows(places))
+    items = join(_row(place, page) for place in rows(places))
     with st.container(height=HEIGHT, border=False, key="places"):
-        put_html(html('<ol class="atlas-places">{listed}</ol>', listed=listed))
+        put_html(html('<ol class="atlas-places">{items}</ol>', items=items))
 
 
 def _row(place: Row, page: Page) -> Markup:
@@ -63,7 +63,7 @@ def _row(place: Row, page: Page) -> Markup:
 
 
 def _address(page: Page, place_id: str = "") -> str:
-    """The same map with a place chosen, or with none."""
+    """Return a link to the same map with this place chosen, or with none."""
     settings = {**page.options, "id": place_id}
     return href("map", page.selection, **{name: value for name, value in settings.items() if value})
 
@@ -97,7 +97,7 @@ def _place(page: Page, place: Row) -> None:
 
 
 def _years(here: Page, place: Row) -> None:
-    """A small timeline of the place. It needs no table of its own: the events stand below."""
+    """Draw a small timeline of the place; it has no table, because its events are listed below."""
     figure, alt = here.memoised(_small)
     plot.draw(figure, f"{place['name']}: {alt}", "place-years", here.tr)
 

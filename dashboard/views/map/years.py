@@ -1,4 +1,4 @@
-"""The map of one year after another: a slider, a button that plays, and whether years add up."""
+"""The map of one year after another: a slider, a button that plays, and a choice whether years add up."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,15 +13,15 @@ from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, settings
 
 SECONDS = 1.6
-"""How long a year stays while the map plays."""
+"""Seconds for which a year is shown while the map plays."""
 _PLAYING = "map.playing"
 _SLIDER = "map.slider"
 
 
 def draw(page: Page, own: Callable[[DrawnFigure], DrawnFigure]) -> None:
-    """The map of the year that is set, with its controls. Nothing moves before the reader asks.
+    """Draw the map of the chosen year with its controls. It plays only after the reader presses the button.
 
-    ``own`` adds what this visitor alone is shown.
+    ``own`` adds the shapes that this visitor has loaded.
     """
     names = {"in": page.tr("In this year"), "until": page.tr("Up to this year")}
     settings.choice(page, "reach", page.tr("Years shown"), names)
@@ -30,7 +30,7 @@ def draw(page: Page, own: Callable[[DrawnFigure], DrawnFigure]) -> None:
 
 
 def _year(page: Page, own: Callable[[DrawnFigure], DrawnFigure]) -> None:
-    """One year; run again by itself while the map plays."""
+    """Draw one year; Streamlit runs this again by itself while the map plays."""
     tr = page.tr
     totals = page.ask(questions.totals)
     first, last = totals["first_year"], totals["last_year"]
@@ -57,7 +57,7 @@ def _year(page: Page, own: Callable[[DrawnFigure], DrawnFigure]) -> None:
 
 
 def _current(page: Page, first: int, last: int) -> int:
-    """The year to show, one further on each run while the map plays; the last one ends the play."""
+    """Return the year to show. While the map plays each run goes on to the next year, and stops at the last."""
     key = key_of("map", "year")
     set_year = st.session_state.get(key, "")
     year = min(max(int(set_year), first), last) if str(set_year).isdecimal() else last

@@ -1,1 +1,1 @@
-"""The page of networks and the parts that it alone uses."""
+"""The page networks, and the parts that only this page uses."""

@@ -1,4 +1,4 @@
-"""The table of funders: in how many events, of how many organisers, since when and until when, in how many tracks."""
+"""The table of funders: events, organisers, first and last year, and tracks of each."""
 
 import pandas as pd
 
@@ -17,15 +17,15 @@ MOST_ROWS = 25
 
 
 def draw(page: Page, funders: pd.DataFrame, organisers: pd.DataFrame) -> None:
-    """The table and its download. ``funders`` and ``organisers`` are those of store/questions/links.py."""
+    """Draw the table and its download, from the answers of questions.funders and questions.funded_organisers."""
     tr = page.tr
     title = tr("All funders, and for how long")
     blocks.heading(title, tr("As reported; no amounts of money are recorded."))
     numbers = organisers["funder"].value_counts()
     shown = rows(funders.head(MOST_ROWS))
-    listed = [_row(row, int(numbers.get(row["organisation"], 0)), page) for row in shown]
-    put_html(_narrow(listed, page, title) if page.is_narrow else _wide(listed, page, title))
-    blocks.more(page, len(listed), len(funders))
+    body = [_row(row, int(numbers.get(row["organisation"], 0)), page) for row in shown]
+    put_html(_narrow(body, page, title) if page.is_narrow else _wide(body, page, title))
+    blocks.more(page, len(body), len(funders))
     blocks.tools(page, "funders", title, funders, _paid)
 
 
@@ -45,12 +45,12 @@ def _heads(page: Page) -> list[str]:
     ]
 
 
-def _wide(listed: list[list[str]], page: Page, title: str) -> Markup:
-    return table(title, _heads(page), listed, ("", *["number"] * 5))
+def _wide(body: list[list[str]], page: Page, title: str) -> Markup:
+    return table(title, _heads(page), body, ("", *["number"] * 5))
 
 
-def _narrow(listed: list[list[str]], page: Page, title: str) -> Markup:
-    """Name with its years, and number of events."""
+def _narrow(body: list[list[str]], page: Page, title: str) -> Markup:
+    """Return the table for a phone: name with years, and number of events."""
     cells = [
         (
             html(
@@ -60,7 +60,7 @@ def _narrow(listed: list[list[str]], page: Page, title: str) -> Markup:
             ),
             events,
         )
-        for name, events, _, first, last, _ in listed
+        for name, events, _, first, last, _ in body
     ]
     return table(title, _heads(page)[:2], cells, ("", "number"))
 

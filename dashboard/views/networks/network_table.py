@@ -1,4 +1,4 @@
-"""The organisations of a network as a table, sorted by its headers: how often, with whom, since when."""
+"""The table of the organisations of a network, which its headers sort: events, partners, years."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -28,19 +28,19 @@ _COLUMNS = {
     "since": "first_year",
     "tracks": "track_count",
 }
-"""What each way of sorting sorts by."""
+"""The column that each sorting of the address sorts by."""
 _RISING = ("name", "since")
 _SORTS = ("name", "events", "partners", "together", "between", "", "since", "tracks")
 _CLASSES = ("", "number", "number", "", "number", "", "nowrap", "number")
 
 
 def network_of(page: Page) -> Network:
-    """Who works with whom, as it is drawn above the table."""
+    """Return the network that is drawn above the table."""
     return networks.NETWORK.shown(page).memoised(networks.network_of)
 
 
 def draw(page: Page, nodes: pd.DataFrame) -> None:
-    """The table of the drawn organisations and its download; ``nodes`` are those of network.Network."""
+    """Draw the table of the drawn organisations and its download; ``nodes`` is network.Network.nodes."""
     tr = page.tr
     title = tr("The organisations of this network")
     blocks.heading(
@@ -58,8 +58,8 @@ def draw(page: Page, nodes: pd.DataFrame) -> None:
 
 def _table(page: Page, title: str) -> Markup:
     nodes = _sorted(network_of(page).nodes, page).head(MOST_ROWS)
-    listed = [_row(row, page) for row in rows(nodes)]
-    return _narrow(listed, page, title) if page.is_narrow else _wide(listed, page, title)
+    body = [_row(row, page) for row in rows(nodes)]
+    return _narrow(body, page, title) if page.is_narrow else _wide(body, page, title)
 
 
 def _sorted(nodes: pd.DataFrame, page: Page) -> pd.DataFrame:
@@ -94,13 +94,13 @@ def _heads(page: Page) -> list[str]:
     ]
 
 
-def _wide(listed: Sequence[Sequence[str]], page: Page, title: str) -> Markup:
+def _wide(body: Sequence[Sequence[str]], page: Page, title: str) -> Markup:
     directions = [paging.direction(page, sort) if sort else "" for sort in _SORTS]
-    return table(title, _heads(page), listed, _CLASSES, directions)
+    return table(title, _heads(page), body, _CLASSES, directions)
 
 
-def _narrow(listed: Sequence[Sequence[str]], page: Page, title: str) -> Markup:
-    """Name with its years, events and links, for a phone; the rest stands in the table that opens."""
+def _narrow(body: Sequence[Sequence[str]], page: Page, title: str) -> Markup:
+    """Return the table for a phone: name with years, events and partners; the table of numbers has the rest."""
     heads = _heads(page)
     cells = [
         (
@@ -108,7 +108,7 @@ def _narrow(listed: Sequence[Sequence[str]], page: Page, title: str) -> Markup:
             events,
             partners,
         )
-        for name, events, partners, _, _, _, years, _ in listed
+        for name, events, partners, _, _, _, years, _ in body
     ]
     return table(title, heads[:3], cells, ("", "number", "number"))
 

@@ -1,4 +1,4 @@
-"""Who works with whom, and who funds what."""
+"""The page Networks: organisations that work together, and what funders paid for."""
 
 import streamlit as st
 

@@ -1,1 +1,1 @@
-"""The page of organisations and the parts that it alone uses."""
+"""The page organisations, and the parts that only this page uses."""

@@ -1,4 +1,4 @@
-"""Who organised, funded, hosted, mediated, took part: in numbers, over the years, in a table, by kind and country."""
+"""The page Organisations: events by role, by year, by kind and by country, and a table of all."""
 
 from dashboard.figures import organisations
 from dashboard.ui.filters.chips import head

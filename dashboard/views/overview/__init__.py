@@ -1,1 +1,1 @@
-"""The page of overview and the parts that it alone uses."""
+"""The page overview, and the parts that only this page uses."""

@@ -1,4 +1,4 @@
-"""The selection at a glance: reading, key figures, map, timeline, themes, organisations, latest events."""
+"""The page Overview: a summary, key figures, map, timeline, themes, organisations and latest events."""
 
 from functools import partial
 
@@ -31,14 +31,14 @@ PATHS = {
     "countries": "map",
     "articles": "articles",
 }
-"""The page that tells more of each key figure."""
+"""The page that each key figure links to."""
 LATEST = 6
 
 
 def show(page: Page) -> None:
     """Draw the overview.
 
-    The figures that take the page longest to draw are sent first, so that it draws them while the rest is asked for.
+    The figures that take the browser longest are sent first, so that it draws them while the rest is prepared.
     """
     top = st.container()
     if not page.ask(questions.totals)["events"]:
@@ -70,7 +70,7 @@ def _head(page: Page) -> None:
 
 
 def _is_narrowed(page: Page) -> bool:
-    """Whether the reader asks about something; years alone leave too much for a few lines."""
+    """Return whether codes or words are filtered; by years alone there is too much for a summary in a few lines."""
     return bool(page.selection.codes or page.selection.words)
 
 
@@ -80,7 +80,7 @@ def _reading(page: Page) -> str:
 
 
 def _lead(page: Page) -> str:
-    """What the register is; where the reader filters, what stands out instead."""
+    """Return what the register is; where something is filtered, what stands out."""
     tr = page.tr
     if page.selection.is_empty:
         return tr(
@@ -93,7 +93,7 @@ def _lead(page: Page) -> str:
 
 
 def _standing_out(page: Page) -> str:
-    """Leading themes and organisations, and whether there are more events than before."""
+    """Return sentences about leading themes and organisations, and about more or fewer events than before."""
     tr, periods = page.tr, page.periods()
     events = page.ask(questions.totals)["events"]
     now, before = (
@@ -115,11 +115,11 @@ def _standing_out(page: Page) -> str:
 
 
 def _answers(page: Page) -> Markup:
-    """What a reader who asks about something wants to know first."""
-    told = organisation_reading.in_short(page, page.ask(questions.list_events, limit=LATEST))
+    """Return what was done, when last, by whom and paid by whom, and what stands out."""
+    lines = organisation_reading.in_short(page, page.ask(questions.list_events, limit=LATEST))
     return html(
-        '{told}<p class="atlas-lead">{standing_out}</p>',
-        told=told,
+        '{lines}<p class="atlas-lead">{standing_out}</p>',
+        lines=lines,
         standing_out=_standing_out(page),
     )
 
@@ -144,7 +144,7 @@ def _figures(page: Page) -> Markup:
 
 
 def _now(page: Page, periods: Comparison) -> dict[str, int]:
-    """Headline figures of the period looked at: those of the page itself where the reader chose years."""
+    """Return the totals of the current period; those of the page where the reader chose years."""
     chosen = page.selection
     has_years = chosen.from_year is not None or chosen.to_year is not None
     return (
@@ -155,7 +155,7 @@ def _now(page: Page, periods: Comparison) -> dict[str, int]:
 
 
 def _latest(page: Page) -> Markup:
-    """The newest events, and a link to all of them where there are more."""
+    """Return the newest events as cards, and a link to all where there are more."""
     tr, found = page.tr, page.ask(questions.totals)["events"]
     title = blocks.titled(tr("Latest events"))
     shown = title + cards.cards(page.ask(questions.list_events, limit=LATEST), page)

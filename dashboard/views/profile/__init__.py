@@ -1,1 +1,1 @@
-"""The page of profile and the parts that it alone uses."""
+"""The page profile, and the parts that only this page uses."""

@@ -1,4 +1,4 @@
-"""What is known of one thing beside its events: its names, its kind, where it belongs."""
+"""Facts on a profile page beside the events: names, kind, group, and what belongs together."""
 
 from collections.abc import Callable, Mapping
 
@@ -22,14 +22,14 @@ _ROLES = {
     "funded": "funder",
     "took_part": "participant",
 }
-"""Columns of questions.organisations, and the role that each counts."""
+"""The role that each column of questions.organisations counts."""
 
 Facts = list[tuple[str, str]]
-"""A label and HTML for each fact; no HTML where it is not known."""
+"""Facts as (label, HTML); the HTML is "" where a fact is not known."""
 
 
 def organisation(here: Page, code: str) -> Facts:
-    """Roles, names, kind, country, family, partners, funders, identifiers."""
+    """Return roles, names, kind, seat, parent and bodies, funders, website, identifier and note."""
     tr, row = here.tr, questions.entity(here.store, "organisations", code)
     together = here.ask(questions.organisations, typed="")
     own = together[together["organisation"] == code]
@@ -58,7 +58,7 @@ def organisation(here: Page, code: str) -> Facts:
 
 
 def _roles(row: Row, here: Page) -> Markup:
-    """In how many events it had each role; the numbers lead to them."""
+    """Return the number of events in each role, as links to them."""
     tr, selection = here.tr, here.selection
     # A chosen role is that of this organisation, so that it cannot be asked for without it.
     page = here if selection.get("role") else here.choosing(beside(selection, "organisation"))
@@ -75,7 +75,7 @@ def _roles(row: Row, here: Page) -> Markup:
 
 
 def theme(here: Page, code: str) -> Facts:
-    """What the theme means, and its group."""
+    """Return the meaning of a theme, its group and the other themes of it."""
     tr, term = here.tr, here.tr.terms["themes"][code]
     fellows = [each.code for each in tr.terms["themes"].in_group(term.group) if each.code != code]
     return [
@@ -86,13 +86,13 @@ def theme(here: Page, code: str) -> Facts:
 
 
 def conflict(here: Page, code: str) -> Facts:
-    """What the code stands for."""
+    """Return the meaning of a conflict."""
     tr, term = here.tr, here.tr.terms["conflicts"][code]
     return [(tr("Meaning"), tr(term.description))]
 
 
 def place(here: Page, code: str) -> Facts:
-    """Names, country, coordinates."""
+    """Return names, country, precision, coordinates, a link to the map, and note."""
     tr, row = here.tr, questions.entity(here.store, "places", code)
     position = tr(
         "{latitude}, {longitude} (degrees, WGS 84)",
@@ -114,7 +114,7 @@ def _on_map(here: Page, code: str) -> str:
 
 
 def process(here: Page, code: str) -> Facts:
-    """The conflicts the process is about, its longest silence, and what it is."""
+    """Return the conflicts that a process is about, its longest silence between events, and its note."""
     tr, row = here.tr, questions.entity(here.store, "series", code)
     return [
         (tr("Conflicts"), _listed("conflict", row["conflicts"].split(";"), here)),
@@ -124,7 +124,7 @@ def process(here: Page, code: str) -> Facts:
 
 
 def country(here: Page, code: str) -> Facts:
-    """That a venue says nothing of the conflict."""
+    """Return what is counted for a country: where events met, not what they were about."""
     return [
         (
             here.tr("Counted here"),
@@ -134,7 +134,7 @@ def country(here: Page, code: str) -> Facts:
 
 
 def year(here: Page, code: str) -> Facts:
-    """The years beside it, and what happened in it."""
+    """Return the years before and after, and what happened in the year by the chronology."""
     tr, number = here.tr, int(code)
     beside = [
         each
@@ -160,7 +160,7 @@ def year(here: Page, code: str) -> Facts:
 
 
 def _names(*cells: str) -> str:
-    """Names of one or more cells, each holding several joined by ';'."""
+    """Return the names in some cells, each with names joined by ';', as one list."""
     return ", ".join(name for cell in cells for name in cell.split(";") if name)
 
 
@@ -177,4 +177,4 @@ FACTS: Mapping[str, Callable[[Page, str], Facts]] = {
     "country": country,
     "year": year,
 }
-"""For each page about one thing, by its address: the function that returns what is known of a code."""
+"""The function that returns the facts about a code, by the address of the profile page."""

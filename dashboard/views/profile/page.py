@@ -1,4 +1,4 @@
-"""A page about one thing: what it is, its years, what goes with it, its events; or a list to choose from."""
+"""The profile pages: facts, years, ranked lists and events of one code; without a code a list to choose from."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ from dashboard.views.profile.ranked import ranked
 
 LATEST = 6
 LISTS = ("organisation", "theme", "conflict", "track", "place", "series", "country")
-"""Dimensions of which a page lists what goes with its own thing."""
+"""The dimensions of the ranked lists."""
 
 
 def show(page: Page) -> None:
@@ -54,7 +54,7 @@ def show(page: Page) -> None:
 
 
 def _choose(page: Page) -> None:
-    """All there are in the events of the Selection, most events first, each leading to its page."""
+    """Draw the list of all codes in the selected events, most events first, as links to their pages."""
     tr, dimension = page.tr, PROFILES[page.path].code
     head(
         page,
@@ -62,7 +62,7 @@ def _choose(page: Page) -> None:
         tr("Choose one to see all that the register knows of it."),
     )
     counts = page.ask(questions.count, by=(dimension,)).dropna(subset=[dimension])
-    listed = join(
+    items = join(
         html(
             '<li>{name}<span class="number">{count}</span></li>',
             name=name_link(dimension, str(code), page),
@@ -70,7 +70,7 @@ def _choose(page: Page) -> None:
         )
         for code, count in zip(counts[dimension], counts["event_count"], strict=True)
     )
-    put_html(html('<ol class="atlas-places atlas-columns">{listed}</ol>', listed=listed))
+    put_html(html('<ol class="atlas-places atlas-columns">{items}</ol>', items=items))
 
 
 def _numbers(here: Page) -> list[tuple[str, str]]:
@@ -101,14 +101,14 @@ def _facts(facts: Sequence[tuple[str, str]]) -> None:
 
 
 def _lists(here: Page, dimension: str, code: str) -> None:
-    """What goes with it: ranked lists beside each other."""
+    """Draw ranked lists of what has events in common with the code."""
     blocks.heading(here.tr("What goes with it"), here.tr("Events in common with each."))
     others = [name for name in LISTS if name != dimension or dimension in ("organisation", "theme")]
     lists = []
-    for listed in others:
-        counts = here.ask(questions.count, by=(listed,))
+    for each in others:
+        counts = here.ask(questions.count, by=(each,))
         lists.append(
-            ranked(here, here.tr(BY_CODE[listed].plural), counts[counts[listed] != code], listed)
+            ranked(here, here.tr(BY_CODE[each].plural), counts[counts[each] != code], each)
         )
     put_html(html('<div class="atlas-lists">{lists}</div>', lists=join(lists)))
 

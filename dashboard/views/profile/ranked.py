@@ -1,4 +1,4 @@
-"""A short ranked list: names that lead to their pages, each with a bar and a number that leads to its events."""
+"""A short ranked list: names as links to their pages, bars, and numbers as links to the events."""
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ MOST = 8
 
 
 def ranked(here: Page, title: str, counts: pd.DataFrame, dimension: str) -> Markup:
-    """The leading codes of ``counts`` (columns ``dimension`` and event_count, most events first)."""
+    """Return the leading codes of ``counts``, whose columns are ``dimension`` and event_count, most events first."""
     tr = here.tr
     known = counts.dropna(subset=[dimension])
     if known.empty:

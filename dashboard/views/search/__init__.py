@@ -1,1 +1,1 @@
-"""The page of search and the parts that it alone uses."""
+"""The page search, and the parts that only this page uses."""

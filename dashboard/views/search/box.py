@@ -1,4 +1,4 @@
-"""The box of words on the search page: the same words as in the filter bar, with what can be typed and examples."""
+"""The search box of the page Search: the words of the filter bar, with an explanation and examples."""
 
 import streamlit as st
 
@@ -26,7 +26,7 @@ EXAMPLES = (
 
 
 def draw(page: Page) -> None:
-    """The box, and below it how it is used: in full where nothing is typed yet."""
+    """Draw the box and how it is used; examples too where nothing is typed."""
     tr = page.tr
     # Set in every run: where a run ends before it came here, the box would else be drawn empty.
     st.session_state[TYPED] = page.selection.words
@@ -49,8 +49,8 @@ def _examples(page: Page) -> Markup:
         inner_link(tr(text), href(page.path, page.selection.saying(tr(text)))) for text in EXAMPLES
     ]
     return html(
-        '<p class="atlas-remark atlas-target">{said} {links}</p>',
-        said=tr("For example:"),
+        '<p class="atlas-remark atlas-target">{label} {links}</p>',
+        label=tr("For example:"),
         links=join(links, " · "),
     )
 

@@ -1,4 +1,4 @@
-"""Search: events by how well they answer the words, with the things of that name."""
+"""The page Search: events that match the words, the best first, and names that match them."""
 
 from dashboard.ui.filters.chips import head
 from dashboard.ui.page import Page

@@ -1,1 +1,1 @@
-"""The page of themes and the parts that it alone uses."""
+"""The page themes, and the parts that only this page uses."""

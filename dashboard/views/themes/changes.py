@@ -1,4 +1,4 @@
-"""Which themes grew and which shrank: events of the chosen years against the same number of years before."""
+"""The table of growing and shrinking themes: the chosen years against as many years before."""
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ _CLASSES = ("", "number", "number", "number")
 
 
 def draw(page: Page) -> None:
-    """The table, largest growth first; a sentence where the years before are not in the register."""
+    """Draw the table, largest growth first; a sentence where the register lacks the years before."""
     tr, periods = page.tr, page.periods()
     title = tr("What grew, what shrank")
     if periods is None:
@@ -46,7 +46,7 @@ def draw(page: Page) -> None:
 
 
 def changes(now: pd.DataFrame, before: pd.DataFrame) -> pd.DataFrame:
-    """Events by theme in both periods, largest growth first. Index: theme; columns: before, now."""
+    """Return events by theme (index) in both periods, largest growth first. Columns: before, now (events)."""
     both = pd.DataFrame(
         {
             "before": before.set_index("theme")["event_count"],

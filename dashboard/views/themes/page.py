@@ -1,4 +1,4 @@
-"""Size and trend of each theme since 1997, and themes by conflict and by track."""
+"""The page Themes: number and trend of each theme, and themes by conflict and by track."""
 
 from dashboard.figures import themes
 from dashboard.ui.filters.chips import head

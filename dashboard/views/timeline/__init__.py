@@ -1,1 +1,1 @@
-"""The page of timeline and the parts that it alone uses."""
+"""The page timeline, and the parts that only this page uses."""

@@ -1,4 +1,4 @@
-"""What happened meanwhile: wars, ceasefires, agreements and changes of format, with their sources."""
+"""The chronology: wars, ceasefires, agreements and changes of format, with their sources."""
 
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
@@ -10,7 +10,7 @@ from dashboard.ui.parts.table import table
 
 
 def draw(page: Page) -> None:
-    """The table of what happened in the chosen years, about the chosen conflicts or those of the chosen processes."""
+    """Draw what happened in the chosen years, about the chosen conflicts or those of the chosen processes."""
     tr, context = page.tr, page.ask(questions.context)
     explanation = tr("Wars, ceasefires, agreements and changes of format, with their sources.")
     blocks.heading(tr("What happened meanwhile"), f"{explanation} {_about(page)}".strip())
@@ -18,16 +18,16 @@ def draw(page: Page) -> None:
         none = tr("The chronology has nothing about these conflicts in these years.")
         put_html(html("<p>{none}</p>", none=none))
         return
-    listed = [_row(row, page) for row in rows(context)]
+    body = [_row(row, page) for row in rows(context)]
     if page.is_narrow:
-        put_html(join(_paragraph(cells) for cells in listed))
+        put_html(join(_paragraph(cells) for cells in body))
         return
     heads = [tr("Date"), tr("What"), tr("Kind"), tr("Sources")]
-    put_html(table(tr("Chronology"), heads, listed, ("nowrap", "", "", "")))
+    put_html(table(tr("Chronology"), heads, body, ("nowrap", "", "", "")))
 
 
 def _about(page: Page) -> str:
-    """Whose conflicts these are, where the reader chose processes and no conflict; nothing where they are not known."""
+    """Return that the conflicts are those of the chosen processes; "" where a conflict is chosen, or none is known."""
     processes = page.selection.get("series")
     is_known = any(questions.entity(page.store, "series", code)["conflicts"] for code in processes)
     if not is_known or page.selection.get("conflict"):

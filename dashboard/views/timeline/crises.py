@@ -1,4 +1,4 @@
-"""Peace beside conflict: which tracks went on around each outbreak of hostilities."""
+"""The table of events before and after each outbreak of hostilities, by track."""
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ from dashboard.ui.parts.table import table
 
 
 def draw(page: Page) -> None:
-    """The year before against the year after, by track."""
+    """Draw the table, with the newest outbreak first."""
     tr, (counts, outbreaks) = page.tr, around(page)
     tracks = [track for track in tr.terms["tracks"] if (counts["track"] == track).any()]
     blocks.heading(

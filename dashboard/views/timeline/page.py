@@ -1,4 +1,4 @@
-"""When they met: bars per year or month, each event on its day, or months of the years; and the chronology."""
+"""The page Timeline: bars by year or month, each event, months of years, or outbreaks; and the chronology."""
 
 from dashboard.figures import timeline
 from dashboard.text.html import html

@@ -1,4 +1,4 @@
-"""Under the timeline, for a reader who loads a file of UCDP: deaths in organised violence on the same clock."""
+"""Deaths in organised violence below the timeline, from a file of UCDP that a reader loads."""
 
 import streamlit as st
 
@@ -16,7 +16,7 @@ from dashboard.ui.parts.markdown import plain
 
 
 def offer(page: Page) -> None:
-    """A place to load the file; what it holds is drawn for this reader alone, and kept as long as the page is open."""
+    """Draw the upload of a file, and the deaths in it. Only this reader sees them, as long as the page is open."""
     tr, totals = page.tr, page.ask(questions.totals)
     with st.expander(tr("Violence beside the talks: load a file of UCDP")):
         explanation = tr(
@@ -39,7 +39,7 @@ def offer(page: Page) -> None:
 
 
 def _drawn(page: Page, deaths: ucdp.Deaths, first: int, last: int) -> DrawnFigure:
-    """What this reader loaded, which is no figure of the register."""
+    """Return the deaths by month from ``first`` to ``last`` year as a figure, which is not one of the register."""
     tr = page.tr
     left_out = tr.plural(
         "{count} violent event with {deaths} deaths is not known by month and is left out.",

@@ -1,1 +1,1 @@
-"""The page of venues and the parts that it alone uses."""
+"""The page venues, and the parts that only this page uses."""

@@ -1,4 +1,4 @@
-"""Where events on each conflict were held: a venue says where people met, not what they met about."""
+"""The page Venues: where events about each conflict met."""
 
 import streamlit as st
 
@@ -27,7 +27,7 @@ def show(page: Page) -> None:
 
 
 def _region(page: Page) -> str:
-    """Which countries are called the region, as the vocabulary has it."""
+    """Return which countries are called the region, from the vocabulary of venues."""
     tr = page.tr
     region = page.store.terms["venue_groups"][venues.REGION]
     return tr("{name}: {meaning}.", name=tr(region.label), meaning=tr(region.description))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.text.html import NOTHING, Markup, filled, html, join, listed, outer_link, trusted
+from dashboard.text.html import NOTHING, Markup, filled, html, join, listing, outer_link, trusted
 from dashboard.text.i18n import translator
 from tests.html_reader import Read
 
@@ -88,12 +88,12 @@ def test_a_name_that_is_not_given_stays_in_the_message() -> None:
 def test_a_list_of_texts_is_what_the_language_makes_of_them(texts: list[str]) -> None:
     tr = translator("en")
     plain = [text.replace("\r", "") for text in texts]
-    assert Read(listed(plain, tr)).text == tr.listing(plain)
+    assert Read(listing(plain, tr)).text == tr.listing(plain)
 
 
 def test_links_of_a_list_stay_links() -> None:
     items = [html("<a>{text}</a>", text=text) for text in ("a", "b", "<c>")]
-    assert listed(items, translator("en")) == "<a>a</a>, <a>b</a> and <a>&lt;c&gt;</a>"
+    assert listing(items, translator("en")) == "<a>a</a>, <a>b</a> and <a>&lt;c&gt;</a>"
 
 
 def test_an_outer_link_opens_a_page_that_learns_nothing_of_ours() -> None:

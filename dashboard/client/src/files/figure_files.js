@@ -38,10 +38,10 @@ const part = (parent, name) => /** @type {HTMLElement} */ (parent.querySelector(
  * @param {string} text
  */
 const say = (parent, text) => {
-  const said = part(parent, ".said");
-  said.textContent = text;
+  const outcome = part(parent, ".outcome");
+  outcome.textContent = text;
   setTimeout(() => {
-    said.textContent = "";
+    outcome.textContent = "";
   }, SAID_MS);
 };
 

@@ -3,7 +3,7 @@
 import re
 
 from dashboard.drawing.figure import Row
-from dashboard.ui.parts.bar_list import listed
+from dashboard.ui.parts.bar_list import as_html
 from tests.unit.charts.examples import ENGLISH
 
 YOUTH = Row("Youth", 40, "#0A6C6E", "40 events about Youth", "theme=youth")
@@ -12,7 +12,7 @@ ALT = "Bar chart. Most events: Youth, 40."
 
 
 def shown(*rows: Row, is_still: bool = False) -> str:
-    return listed(rows, [("People", "#0A6C6E")], "themes", ALT, ENGLISH, is_still)
+    return as_html(rows, [("People", "#0A6C6E")], "themes", ALT, ENGLISH, is_still)
 
 
 def test_each_bar_says_its_name_and_number_and_is_as_long_as_its_share() -> None:
