@@ -1,4 +1,4 @@
-"""The command line: `python -m dashboard COMMAND`. Each command says what it does and leaves the work to others."""
+"""The command line: `python -m dashboard COMMAND`. Commands read options and call other packages."""
 
 import typer
 

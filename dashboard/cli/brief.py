@@ -1,4 +1,4 @@
-"""`python -m dashboard brief`: a Selection on a few pages, as the ending of the file asks."""
+"""`python -m dashboard brief`: writes the brief of a Selection as PDF, DOCX or HTML."""
 
 from pathlib import Path
 from typing import Annotated
@@ -27,7 +27,7 @@ def brief(
 ) -> None:
     """Write a brief of a selection: figures, map, charts, events with their articles, on two to four pages.
 
-    The ending of the file says what it is: .pdf (tagged, PDF/UA-1), .docx or .html.
+    The ending of the file chooses its format: .pdf (tagged, PDF/UA-1), .docx or .html.
     """
     # Loading what lays out pages and draws maps takes a second that no other command needs.
     from dashboard.exports.brief import content

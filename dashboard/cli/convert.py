@@ -1,4 +1,4 @@
-"""Commands that make CSV tables of what a reader can read."""
+"""Commands that convert a file that a reader can read into CSV tables."""
 
 from pathlib import Path
 from typing import Annotated
@@ -33,8 +33,8 @@ def convert(
 ) -> None:
     """Read a file or a folder into CSV tables, and print what was not read.
 
-    What is read, and what becomes of it, stands in docs/readers.md. Exits with 1 where the file cannot be used, with 2
-    where no reader, or more than one, may be meant.
+    docs/readers.md says what is read and what it becomes. Exits with 1 where the file cannot be used, with 2 where no
+    reader, or more than one, fits the file.
     """
     _write(_meant(file, reader), file, output, data)
 
@@ -42,14 +42,14 @@ def convert(
 def iati(file: File, output: Output, data: DataFolder = None) -> None:
     """Read an IATI activity file into CSV tables of the register's shape, and print what was not read.
 
-    The same as `convert --reader iati`. What becomes what stands in docs/iati.md. Exits with 1 where the file cannot be
-    used.
+    The same as `convert --reader iati`. docs/iati.md says what each element becomes. Exits with 1 where the file cannot
+    be used.
     """
     _write(readers()["iati"], file, output, data)
 
 
 def _meant(file: Path, name: str) -> Reader:
-    """The reader of that name, else the one that the ending tells; exits with 2 where that is not exactly one."""
+    """Return the reader with this name, else the one for the ending of the file. Exits with 2 unless there is one."""
     known = readers()
     if name in known:
         return known[name]
@@ -77,7 +77,7 @@ def _write(reader: Reader, file: Path, output: Path, data: Path | None) -> None:
 
 
 def _keep_registers(output: Path) -> None:
-    """Raise DataPackageError where the tables would be written over those of a register."""
+    """Raise DataPackageError where the folder has a register, whose tables would be overwritten."""
     if (output / DESCRIPTOR).exists():
         expected = "another folder: this one holds a register, whose tables would be lost"
         raise DataPackageError([Fault(str(output), None, None, None, expected)])

@@ -58,9 +58,9 @@ def print_events(
         elif by:
             text = events.counts_as(format, questions.count(store, selection, by).head(most))
         else:
-            listed = questions.list_events(store, selection, sort, order == "desc", most)
+            found = questions.list_events(store, selection, sort, order == "desc", most)
             tr = translator(SOURCE_LANGUAGE).knowing(store.terms)
-            text = events.events_as(format, listed, package.tables, tr)
+            text = events.events_as(format, found, package.tables, tr)
     typer.echo(text, nl=False)
 
 

@@ -57,8 +57,8 @@ def export(
 ) -> None:
     """Write the events of a selection to a file that says what it is.
 
-    The formats are described in docs/exports.md. Exits with 1 where the file cannot be made, and leaves none then;
-    with 2 where a value is not known.
+    docs/exports.md describes the formats. Exits with 1 and writes no file where it cannot be made; with 2 where a value
+    is not known.
     """
     with opened(data) as store:
         unknown = [] if format in KINDS else [Problem("format", format, "a known format")]
@@ -127,7 +127,7 @@ def _write(form: Format, store: Store, selection: Selection, file: BinaryIO, sit
 
 
 def _write_whole(form: Format, store: Store, selection: Selection, path: Path, site: str) -> None:
-    """The file whole or not at all: what was there stays until the new one is written."""
+    """Write the file whole or not at all; an older file is replaced only when the new one is complete."""
     part = path.with_name(f"{path.name}.part")
     try:
         with part.open("wb") as file:
@@ -141,6 +141,6 @@ def _write_whole(form: Format, store: Store, selection: Selection, path: Path, s
 
 
 def _release(folder: Path) -> str:
-    """Version and date of a release; the name of its folder where it does not say."""
+    """Return version and date of a release; the name of its folder where it has none."""
     described = data_package.described_version(folder)
     return f"{described[0]} of {described[1].isoformat()}" if described else folder.name

@@ -1,4 +1,4 @@
-"""What several commands take: the data folder, and a Selection as one option for each filter."""
+"""Options that several commands have: the data folder, and one option for each parameter of a Selection."""
 
 import inspect
 from collections.abc import Callable
@@ -21,12 +21,12 @@ DataFolder = Annotated[
 
 
 def option_of(parameter: str) -> str:
-    """How a parameter is written on the command line."""
+    """Return a parameter as an option of the command line."""
     return f"--{parameter.replace('_', '-')}"
 
 
 def selection_option(parameter: str, metavar: str, text: str) -> inspect.Parameter:
-    """One parameter of a Selection as an option that may be repeated; hyphens and underscores are alike."""
+    """Return a parameter of a Selection as an option that can be repeated, with hyphens or with underscores."""
     names = dict.fromkeys([option_of(parameter), f"--{parameter}"])
     option = typer.Option(*names, metavar=metavar, help=text, show_default=False)
     return inspect.Parameter(
@@ -38,7 +38,7 @@ def selection_option(parameter: str, metavar: str, text: str) -> inspect.Paramet
 
 
 def taking_selection(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command one option for each parameter of a Selection; it receives them as ``params``."""
+    """Return a command with an option for each parameter of a Selection, which it passes on as ``params``."""
     texts = {"from": ("YEAR", "First year."), "to": ("YEAR", "Last year.")}
     for each in FILTERS:
         meanings = "; ".join(f"{code}: {label}" for code, label in each.choices)

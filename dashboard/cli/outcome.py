@@ -1,4 +1,4 @@
-"""How a command opens the register, and how it says what cannot be used: on the error stream, with an exit code."""
+"""How commands open the register, and report what cannot be used: on the error stream, with an exit code."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,10 +17,10 @@ from dashboard.readers.register.folder import default_folder
 from dashboard.store.engine import Store, build
 
 FEW_CODES = 8
-"""So many codes are all named where none of them is like the one that was typed."""
+"""The most codes that are all named where none is spelled like the typed one."""
 
 Labels = Mapping[str, Mapping[str, str]]
-"""For each option, what its codes are called."""
+"""The labels of the codes of each option, by option and code."""
 
 
 @contextmanager
@@ -37,20 +37,20 @@ def failing_calmly() -> Iterator[None]:
 
 
 def read_package(folder: Path | None) -> Package:
-    """The data folder, or the one of the environment; exits with 1 and its faults where it has any."""
+    """Return the package in a folder, by default that of the environment. Exits with 1 and its faults if it has any."""
     with failing_calmly():
         return read_any(folder or default_folder())
 
 
 def opened(folder: Path | None) -> Store:
-    """The Store of the data folder, without labels of maps; exits as ``read_package``."""
+    """Return the Store of a data folder, without labels of maps. Exits as read_package does."""
     return build(read_package(folder), labels=pd.DataFrame())
 
 
 def stop_at(problems: Sequence[Problem], store: Store, more: Labels) -> None:
-    """Say which values cannot be used, with the nearest that can, and exit with 2; nothing where there are none.
+    """Print which values cannot be used, with the nearest known ones, and exit with 2; return where there are none.
 
-    ``more`` are the codes of options that are not filters.
+    ``more`` are the codes of options that are not filters, with their labels.
     """
     labels = dict(more)
     for each in FILTERS:
@@ -67,7 +67,7 @@ def stop_at(problems: Sequence[Problem], store: Store, more: Labels) -> None:
 
 
 def report(faults: tuple[Fault, ...], to_error: bool = False) -> None:
-    """One line a fault, and how many there are."""
+    """Print the faults, one a line, and their number."""
     for fault in faults:
         typer.echo(str(fault), err=to_error)
     typer.echo("1 fault" if len(faults) == 1 else f"{len(faults):,} faults", err=to_error)

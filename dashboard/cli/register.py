@@ -1,4 +1,4 @@
-"""Commands that look after the data folder: its faults, its description, its dictionary."""
+"""Commands for the data folder: check it, describe it, print its dictionary."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -45,7 +45,7 @@ def describe(
         ),
     ] = None,
 ) -> None:
-    """Write datapackage.json anew.
+    """Write datapackage.json.
 
     It holds the schemas, counts, sizes and hashes of the tables in the folder. Tables with faults are not described.
     """

@@ -1,7 +1,7 @@
-"""What every map stands on: views and their arithmetic, the local map style, boundaries, circles and texts.
+"""The parts of all maps: views and projection, map style, boundaries, circles, texts and shapes.
 
-Nothing is asked from a third party: style and boundaries are static files of this server, fonts are those of the page.
-Addresses are relative, so they hold under any base path; pages are one level deep.
+Nothing is loaded from elsewhere: style and boundaries are static files of this server, fonts are those of the page.
+Addresses are relative, so they work below any base path; pages are one level deep.
 """
 
 import json
@@ -29,15 +29,15 @@ Size = tuple[int, int]
 WIDE: Size = (720, 470)
 
 OPACITY = 0.8
-"""Of circles, so that those below show through."""
+"""The opacity of circles, so that those below show through."""
 _OF_SHAPES = "<div style='font-weight:600'>{name}</div><div>{met}</div>"
 """The tooltip of shapes that a visitor loads; Streamlit escapes the texts when it fills it."""
 
 
 class Deck(JSONMixin):  # type: ignore[misc]
-    """A map as Streamlit takes it; its JSON is written once, as it is kept for all readers and never changed."""
+    """A map for Streamlit. Its JSON is written once: it is cached for all readers and must not be changed."""
 
-    # pydeck's own looks for a notebook each time, which takes as long as all the rest of a map.
+    # pydeck's own class looks for a notebook each time, which takes as long as all the rest of a map.
     def __init__(self, tooltip: Mapping[str, object] | None, **properties: object) -> None:
         self.__dict__.update(properties, _tooltip=tooltip or False)
 
@@ -46,7 +46,7 @@ class Deck(JSONMixin):  # type: ignore[misc]
         return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
 
     def to_json(self) -> str:
-        """The map as the page is sent it."""
+        """Return the JSON of the map, as it is sent to the page."""
         return self._written
 
 
@@ -79,7 +79,7 @@ VIEWS = {
 
 @dataclass(frozen=True)
 class Window:
-    """What a map of one size shows of the world at first: the centre in degrees and the zoom."""
+    """What a map shows of the world at first: its centre in degrees, its zoom, and its size."""
 
     longitude: float
     latitude: float
@@ -87,7 +87,7 @@ class Window:
     size: Size
 
     def place(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Pixels from the left and the top edge at which a point is drawn."""
+        """Return the position of a point (degrees) in pixels from the left and from the top edge."""
         scale = TILE * 2**self.zoom
         across, down = mercator(longitude, latitude)
         middle_across, middle_down = mercator(self.longitude, self.latitude)
@@ -98,13 +98,13 @@ class Window:
         )
 
     def shows(self, longitude: float, latitude: float) -> bool:
-        """True where the point lies inside the map."""
+        """Return whether a point (degrees) is inside the map."""
         x, y = self.place(longitude, latitude)
         return 0 <= x <= self.size[0] and 0 <= y <= self.size[1]
 
 
 def mercator(longitude: float, latitude: float) -> tuple[float, float]:
-    """Web Mercator as shares of the world's width, from the west and from the north."""
+    """Return a point (degrees) in Web Mercator, as shares (0 to 1) of the world from the west and from the north."""
     bounded = math.radians(max(-MOST_NORTHERN, min(MOST_NORTHERN, latitude)))
     return (
         (longitude + 180) / 360,
@@ -113,7 +113,7 @@ def mercator(longitude: float, latitude: float) -> tuple[float, float]:
 
 
 def window(view: View, size: Size) -> Window:
-    """The largest zoom at which all of a view fits a map of this size."""
+    """Return the window with the largest zoom at which the whole view fits a map of this size."""
     left, top = mercator(view.west, view.north)
     right, bottom = mercator(view.east, view.south)
     scale = min(size[0] / (right - left), size[1] / (bottom - top))
@@ -127,19 +127,19 @@ def window(view: View, size: Size) -> Window:
 
 
 def rgba(colour: str, alpha: float = 1.0) -> list[int]:
-    """A #RRGGBB colour and an opacity (0 to 1) as deck.gl wants them."""
+    """Return a #RRGGBB colour and an opacity (0 to 1) as deck.gl's list of four numbers (0 to 255)."""
     return [*rgb(colour), round(255 * alpha)]
 
 
 def quoted(text: str) -> pydeck.types.String:
-    """A constant text: pydeck reads plain strings as names of columns."""
+    """Return a text as a constant; pydeck takes plain strings for names of columns."""
     return pydeck.types.String(text)
 
 
 def boundaries(view: View, look: Look) -> pydeck.Layer:
-    """Land, the South Caucasus, lakes and boundary lines, loaded from a static file by the browser.
+    """Return the layer of land, the South Caucasus, lakes and boundary lines; the browser loads its static file.
 
-    Colours stand on the sublayers, because Streamlit fades every layer's own colours once something is selected.
+    Colours are set on the sublayers, because Streamlit fades every layer's own colours once something is selected.
     """
     fill = (
         f"@@=properties.layer == 'land' ? {rgba(look.land)} : "
@@ -162,10 +162,9 @@ def boundaries(view: View, look: Look) -> pydeck.Layer:
 
 
 def overlay(shapes: Sequence[Row], look: Look) -> pydeck.Layer:
-    """Shapes that a visitor has loaded: outlines and a faint fill in the colour of text, which stands for no code.
+    """Return the layer of shapes that a visitor has loaded, in the colour of text, which is that of no code.
 
-    Each row has geometry (GeoJSON), and texts that the tooltip names. Colours stand on the sublayers, as those of the
-    boundaries do.
+    Each row has geometry (GeoJSON), and the texts of the tooltip. Colours are set on the sublayers, as for boundaries.
     """
     line, fill = rgba(look.ink, 0.75), rgba(look.ink, 0.07)
     return pydeck.Layer(
@@ -195,14 +194,14 @@ def _feature(shape: Row) -> dict[str, object]:
 
 
 def _inert(text: str) -> str:
-    """A text that deck.gl takes for nothing else: what begins with @@ would be computed."""
+    """Return a text that deck.gl does not compute, as it does with texts that begin with @@."""
     return f" {text}" if text.startswith("@@") else text
 
 
 def circles(rows: Sequence[Row], look: Look) -> pydeck.Layer:
-    """The places, the only layer that answers to pointers; later rows lie on top.
+    """Return the layer of places as circles, later ones on top. It has the tooltips, and its circles can be clicked.
 
-    Each row has longitude, latitude, radius (pixels), fill (colour), and what a click reports.
+    Rows have longitude, latitude (degrees), radius (pixels), fill (colour as in rgba), and what a click reports.
     """
     return pydeck.Layer(
         "ScatterplotLayer",
@@ -223,7 +222,7 @@ def circles(rows: Sequence[Row], look: Look) -> pydeck.Layer:
 
 
 def rings(rows: Sequence[Row], look: Look) -> pydeck.Layer:
-    """Rings in the accent colour around the circles of these rows."""
+    """Return the layer of rings in the accent colour around circles. Rows have longitude, latitude, radius (pixels)."""
     data = [
         {"longitude": row["longitude"], "latitude": row["latitude"], "radius": row["radius"]}
         for row in rows
@@ -245,7 +244,11 @@ def rings(rows: Sequence[Row], look: Look) -> pydeck.Layer:
 
 
 def texts(layer_id: str, rows: Sequence[Row], colour: str, size: int, weight: int) -> pydeck.Layer:
-    """Texts beside points: rows of longitude, latitude, text, and the middle of its left edge as dx, dy (pixels)."""
+    """Return a layer of texts beside points.
+
+    Rows have longitude, latitude (degrees), text, and the offset of the middle of its left edge as dx, dy (pixels).
+    ``size`` is in pixels.
+    """
     return pydeck.Layer(
         "TextLayer",
         data=[dict(row) for row in rows],
@@ -266,18 +269,18 @@ def texts(layer_id: str, rows: Sequence[Row], colour: str, size: int, weight: in
 
 
 def overlaid(deck: Deck, shapes: Sequence[Row], look: Look) -> Deck:
-    """The same map with shapes above its boundaries and below all else; a map without a tooltip has one for them."""
+    """Return the map with shapes above its boundaries and below all else; where it has no tooltip, it gets one."""
     own = dict(vars(deck))
-    (boundaries, *others), told = own.pop("layers"), own.pop("_tooltip")
+    (boundaries, *others), tooltip = own.pop("layers"), own.pop("_tooltip")
     own.pop("_written", None)
     layers = [boundaries, overlay(shapes, look), *others]
-    return Deck(told or _tooltip(_OF_SHAPES, look), layers=layers, **own)
+    return Deck(tooltip or _tooltip(_OF_SHAPES, look), layers=layers, **own)
 
 
 def deck(
     layers: Sequence[pydeck.Layer], at: Window, look: Look, tooltip: str | None = None
 ) -> Deck:
-    """The map: layers over a local style, without a tile server; a wheel over it scrolls the page."""
+    """Return a map of these layers over a local style; a mouse wheel over it scrolls the page."""
     still = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
     return Deck(
         layers=list(layers),

@@ -33,10 +33,10 @@ _PARTS = {"year": 1, "month": 2, "day": 3}
 
 @dataclass(frozen=True)
 class Work:
-    """One thing to cite. ``line`` is its citation as text; ``part_of`` the work that holds it, empty for the register.
+    """A work to cite. ``line`` is its citation as text; ``part_of`` is the work that it belongs to, if any.
 
-    ``happened`` is the time of an event, each bound as year, month and day as far as they are known; ``address`` is
-    empty where the address of the dashboard is not known.
+    ``happened`` are first and last day of an event, each as year, month and day as far as they are known; ``address``
+    is "" where the address of the dashboard is not known.
     """
 
     key: str
@@ -51,7 +51,7 @@ class Work:
 
 
 def register(store: Store, tr: Translator, site: str = "") -> Work:
-    """The version of this Store."""
+    """Return the register, in the version of this Store, as a work. ``site`` is the address of the dashboard."""
     return Work(
         key=f"peace-atlas-{store.version}",
         title=TITLE,
@@ -66,7 +66,7 @@ def register(store: Store, tr: Translator, site: str = "") -> Work:
 def selected(
     store: Store, selection: Selection, tr: Translator, site: str = "", shown: str = ""
 ) -> Work:
-    """A Selection of this version, named by how many events it finds and by what was chosen.
+    """Return a Selection as a work. Its title says how many events it has and what was chosen.
 
     ``shown`` is the address of the page that shows it; by default that of the list of its events.
     """
@@ -86,7 +86,7 @@ def selected(
 
 
 def _title(found: int, store: Store, selection: Selection, tr: Translator) -> str:
-    """What a selection is called: "17 of 992 events: Landmines; 2020 to 2026"."""
+    """Return the title of a Selection: "17 of 992 events: Landmines; 2020 to 2026"."""
     number = tr.plural(
         "{count} of {whole} events",
         "{count} of {whole} events",
@@ -97,7 +97,7 @@ def _title(found: int, store: Store, selection: Selection, tr: Translator) -> st
 
 
 def event(extract: Extract, store: Store, tr: Translator, site: str = "") -> Work:
-    """One event of this version, with its places."""
+    """Return one event as a work, with its places."""
     row, whole = extract.event, register(store, tr)
     where = venues(row, extract.places, tr)
     precision = str(row["date_precision"])
@@ -118,22 +118,22 @@ def event(extract: Extract, store: Store, tr: Translator, site: str = "") -> Wor
 
 
 def text(works: Sequence[Work]) -> str:
-    """One line each."""
+    """Return the citations as text, one line each."""
     return "".join(f"{_line(work.line)}\n" for work in works)
 
 
 def bibtex(works: Sequence[Work]) -> str:
-    """One entry each; inner braces keep capitals and the name of a group as they are."""
+    """Return the citations in BibTeX. Inner braces keep capitals, and the name of the author, as they are."""
     return "\n".join(map(_entry, works))
 
 
 def ris(works: Sequence[Work]) -> str:
-    """One record each, with the line ends that the format asks for."""
+    """Return the citations in RIS, with the line ends of the format."""
     return "".join(f"{name}  - {_line(value)}\r\n" for work in works for name, value in _tags(work))
 
 
 def csl(works: Sequence[Work]) -> str:
-    """A list of items for processors of citation styles."""
+    """Return the citations in CSL-JSON."""
     return json.dumps([_item(work) for work in works], ensure_ascii=False, indent=2) + "\n"
 
 
@@ -143,7 +143,7 @@ STYLES: Mapping[str, Callable[[Sequence[Work]], str]] = {
     "ris": ris,
     "csl-json": csl,
 }
-"""How works can be cited, by the name of the style."""
+"""The functions that write citations, by the name of the style."""
 
 
 def _entry(work: Work) -> str:
@@ -202,7 +202,7 @@ def _item(work: Work) -> dict[str, Any]:
 
 
 def _bounds(start: date, end: date, precision: str) -> tuple[tuple[int, ...], ...]:
-    """First and last day as far as they are known; one bound where both are the same."""
+    """Return first and last day as (year, month, day), or less where that is not known; once where both are equal."""
     parts = [(day.year, day.month, day.day)[: _PARTS[precision]] for day in (start, end)]
     return tuple(dict.fromkeys(parts))
 

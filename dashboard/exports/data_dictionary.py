@@ -88,8 +88,8 @@ def _holds(field: Field) -> str:
         form = f"key of {_link(f'{field.refers_to}.csv')}"
     else:
         form = _FORMS[field.type]
-    listed = f"list: {form}" if field.many else form
-    return f"{listed}{_bounds(field)}"
+    whole_form = f"list: {form}" if field.many else form
+    return f"{whole_form}{_bounds(field)}"
 
 
 def _bounds(field: Field) -> str:

@@ -162,11 +162,11 @@ def _field(table: Table, field: Field, tables: Mapping[str, pd.DataFrame]) -> De
     for name, bound in (("minimum", field.minimum), ("maximum", field.maximum)):
         if bound is not None:
             constraints[name] = bound
-    listed = f". List: values joined by ;{_listed_codes(field)}" if field.many else ""
+    list_form = f". List: values joined by ;{_listed_codes(field)}" if field.many else ""
     return {
         "name": field.name,
         "type": _TYPES.get(field.type, "string"),
-        "description": field.description + listed,
+        "description": field.description + list_form,
         "constraints": constraints,
     }
 

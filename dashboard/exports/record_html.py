@@ -1,4 +1,4 @@
-"""The record of an event as HTML, wherever it is shown: on its page of the dashboard, and as a plain page."""
+"""The record of an event as HTML, for its page of the dashboard and for its plain page."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ from dashboard.text.sentences.dates import published
 from dashboard.text.sentences.venues import venues
 
 Link = Callable[[str, str, str], str]
-"""Gets a dimension, a code and what it is called; returns the name as a link to the page about it."""
+"""Returns a name as a link to its profile page, from a dimension, a code and the name."""
 
 
 @dataclass(frozen=True)
 class Record:
-    """An event, and what differs between the places that show it.
+    """An event, and what the pages that show it do in different ways.
 
-    ``track`` is that of the event as it is shown, ``cited`` the line that cites it.
+    ``track`` is the track of the event as text or HTML, ``cited`` the line that cites it.
     """
 
     found: Extract
@@ -33,7 +33,7 @@ class Record:
 
 
 def article(record: Record, facts: Markup = NOTHING) -> Markup:
-    """The record to read from title to citation, its sources a reference list; ``facts`` stand below the summary."""
+    """Return the record from title to citation, with its sources; ``facts`` are placed below the summary."""
     tr, event, found = record.tr, record.found.event, record.found
     count = tr.plural(
         "Reported by {count} article", "Reported by {count} articles", len(found.articles)
@@ -63,7 +63,7 @@ def article(record: Record, facts: Markup = NOTHING) -> Markup:
 
 
 def facts(record: Record) -> Markup:
-    """What else is known, as pairs of a name and what it is; names lead to the pages about them."""
+    """Return what else is known as pairs of a name and a value; values link to the pages about them."""
     tr, event, places = record.tr, record.found.event, record.found.places
     main = places[0]["alternate_names"] if places else None
     pairs = [
@@ -78,13 +78,15 @@ def facts(record: Record) -> Markup:
         (tr("Other names of the place"), (main or "").replace(LIST_SEPARATOR, ", ")),
     ]
     shown = join(
-        html("<dt>{name}</dt><dd>{told}</dd>", name=name, told=told) for name, told in pairs if told
+        html("<dt>{name}</dt><dd>{value}</dd>", name=name, value=value)
+        for name, value in pairs
+        if value
     )
     return html('<dl class="atlas-facts">{shown}</dl>', shown=shown)
 
 
 def dated(event: Row, tr: Translator) -> str:
-    """When it took place, and how precisely that is known where it is not by the day."""
+    """Return when an event took place, and how precisely that is known unless to the day."""
     precision = str(event["date_precision"])
     when = tr.period(event["start_date"], event["end_date"], precision)
     if precision == "day":
@@ -94,7 +96,7 @@ def dated(event: Row, tr: Translator) -> str:
 
 
 def headline_link(article: Row, tr: Translator) -> Markup:
-    """The headline as a link to the article, marked with its language; where it is not known, the publisher's page."""
+    """Return the headline as a link to the article, with its language; "Page of PUBLISHER" without a headline."""
     if not article["headline"]:
         text = tr("Page of {publisher}", publisher=article["publisher"])
         return outer_link(text, article["url"])
@@ -113,14 +115,14 @@ def _warning(event: Row, tr: Translator) -> Markup:
 
 
 def _names(record: Record, dimension: str, codes: Iterable[str]) -> Markup:
-    """What codes of a dimension are called, each as a link."""
+    """Return the names of codes as links."""
     vocabulary = vocabulary_of(dimension)
     names = {code: record.tr.term(vocabulary, code) if vocabulary else code for code in codes}
     return join((record.link(dimension, code, name) for code, name in names.items()), ", ")
 
 
 def _roles(record: Record) -> Markup:
-    """Who had part in the event, by role; that no funder is on record, where somebody organised it."""
+    """Return the organisations by role; says that no funder is on record where an organiser is."""
     tr, organisations = record.tr, record.found.organisations
     if not organisations:
         text = tr("No organisation is named by the sources seen.")

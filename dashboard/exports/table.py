@@ -1,4 +1,4 @@
-"""Frames as readers see them: column names and codes in words; as an HTML table and as CSV."""
+"""Frames for readers: columns and codes with their labels, as an HTML table, as CSV, and as plain values."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -72,13 +72,13 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "published": (later("Published"), None),
     "provenance": (later("Taken from"), None),
 }
-"""Columns of answers: what each is called, and the vocabulary its codes belong to."""
+"""The columns of answers, each with its label and the vocabulary of its codes; None where it has no codes."""
 LISTS = frozenset({"themes", "conflicts"})
-"""Those with several codes in a cell."""
+"""Columns with several codes in a cell, joined by ';'."""
 
 
 def readable(frame: pd.DataFrame, tr: Translator) -> pd.DataFrame:
-    """The frame with codes replaced by their labels and columns by their names; "Not reported" for a missing code."""
+    """Return the frame with labels for codes and columns; "Not reported" where a value is missing."""
     shown = {}
     for column in frame.columns:
         header, vocabulary = COLUMNS[column]
@@ -87,7 +87,7 @@ def readable(frame: pd.DataFrame, tr: Translator) -> pd.DataFrame:
 
 
 def items(frame: pd.DataFrame, tr: Translator) -> list[dict[str, Any]]:
-    """The rows as plain values for programs: each code with its label beside it, lists as lists, None where empty."""
+    """Return the rows as plain values: each code with its label beside it, lists as lists, None where empty."""
     found = []
     for row in frame.to_dict("records"):
         item: dict[str, Any] = {}
@@ -101,7 +101,7 @@ def items(frame: pd.DataFrame, tr: Translator) -> list[dict[str, Any]]:
 
 
 def _known(column: str, value: Any) -> Any:
-    """A cell as a plain value; a time is a date."""
+    """Return a cell as a plain value; a timestamp becomes a date."""
     if pd.isna(value) or value == "":
         return [] if column in LISTS else None
     if isinstance(value, pd.Timestamp):
@@ -130,7 +130,7 @@ def _labels(
 
 
 def _named(codes: str, vocabulary: str, tr: Translator) -> str:
-    """The label of a code, or of several joined by ';'."""
+    """Return the label of a code, or of several codes joined by ';'."""
     return "; ".join(tr.term(vocabulary, code) for code in codes.split(";"))
 
 
@@ -141,13 +141,13 @@ def _plain(value: Any, is_month: bool, tr: Translator) -> object:
 
 
 Link = Callable[[Mapping[Any, Any], str, str], str]
-"""Gets a row, a column and the text of its cell; returns the text or HTML to show."""
+"""Returns the text or HTML of a cell, from its row, its column and its text."""
 
 
 def html_table(
     frame: pd.DataFrame, tr: Translator, caption: str, link: Link | None = None
 ) -> Markup:
-    """The readable frame as an HTML table; numbers are aligned and separated by language."""
+    """Return the readable frame as an HTML table, with numbers as the language writes them."""
     shown = readable(frame, tr)
     numeric = [
         pd.api.types.is_numeric_dtype(frame[column])
@@ -186,11 +186,11 @@ def _cell(
     return html("<td>{inside}</td>", inside=inside)
 
 
-def csv_bytes(frame: pd.DataFrame, tr: Translator, said: str = "") -> bytes:
-    """The frame as CSV in UTF-8 with a byte order mark (for spreadsheets): each code with its label beside it.
+def csv_bytes(frame: pd.DataFrame, tr: Translator, provenance: str = "") -> bytes:
+    """Return the frame as CSV in UTF-8 with a byte order mark, for spreadsheets; each code has its label beside it.
 
-    ``said`` is what the frame says of itself: a last column ``provenance``, the same in each row.
-    Text that a spreadsheet would take for a formula gets a leading apostrophe (OWASP, "CSV Injection").
+    ``provenance`` becomes the last column, the same in each row. Text that a spreadsheet would take for a formula gets
+    a leading apostrophe (OWASP, "CSV Injection").
     """
     columns: dict[str, object] = {}
     for column in frame.columns:
@@ -200,8 +200,8 @@ def csv_bytes(frame: pd.DataFrame, tr: Translator, said: str = "") -> bytes:
             columns[f"{column}_label"] = [
                 _safe(label) for label in _labels(frame[column], vocabulary, tr)
             ]
-    if said:
-        columns["provenance"] = [neutral(said)] * len(frame)
+    if provenance:
+        columns["provenance"] = [neutral(provenance)] * len(frame)
     return pd.DataFrame(columns).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 

@@ -1,1 +1,1 @@
-"""What is served over HTTP beside Streamlit's own: the page's document, assets, plain records, the API."""
+"""What is served over HTTP beside Streamlit's pages: their HTML document, assets, plain records, the API."""

@@ -1,7 +1,7 @@
-"""The HTML page the dashboard is served in: says where the server is, and what the page is for search engines.
+"""The HTML document of the dashboard's pages: middleware adds language, title, description and links to Streamlit's.
 
 Streamlit's page probes every level of the address for its server (/map/_stcore/health, then /_stcore/health), which
-costs two failed requests on each first load. Pages are one level deep, so the page can say where the server is.
+costs two failed requests on each first load. Pages are one level deep, so the document can say where the server is.
 """
 
 from collections.abc import Callable
@@ -26,10 +26,10 @@ _LANGUAGE = b'<html lang="en">'
 class Shell:
     """Middleware that completes Streamlit's own HTML page and leaves every other answer as it is.
 
-    ``head`` gives title, description and links of the page that a request asks for, or nothing; requests for
-    paths of which ``is_other`` is true are passed on untouched. ``style`` is the address of a style sheet that the page
-    asks for late (ui/style.py), so that it is there by then; ``script`` that of the browser's side, which keeps what is
-    pressed before the page can answer (client/src/early.js).
+    ``head`` returns title, description and links for a request, or nothing. Requests for paths where ``is_other`` is
+    true are left as they are. ``style`` is the address of a style sheet that the page loads late (ui/style.py); the
+    document preloads it. ``script`` is the address of the client, which remembers clicks until the page can answer them
+    (client/src/early.js).
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Shell:
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on; complete the page on its way back."""
+        """Pass the request on, and complete the page that comes back."""
         if scope["type"] != "http" or self._is_other(scope["path"]):
             await self._app(scope, receive, send)
             return
@@ -77,7 +77,7 @@ def _html_tag(scope: Scope) -> bytes:
 
 
 def _unmeasured(send: Send) -> Send:
-    """Passes on the answer to HEAD without the length of the page, which is known only when the page is completed."""
+    """Return a ``send`` for HEAD that leaves out the length of the page, which only the completed page has."""
 
     async def pass_on(message: Message) -> None:
         if message["type"] == "http.response.start" and _is_plain_html(message):
@@ -90,7 +90,7 @@ def _unmeasured(send: Send) -> Send:
 
 
 def _uncompressed(scope: Scope) -> Scope:
-    """The request without Accept-Encoding where it asks for a page: a compressed page cannot be completed."""
+    """Return a request for a page without Accept-Encoding, because a compressed page cannot be completed."""
     if "text/html" not in Headers(scope=scope).get("accept", ""):
         return scope
     return {
@@ -102,7 +102,7 @@ def _uncompressed(scope: Scope) -> Scope:
 
 
 class _Completed:
-    """Holds back an HTML answer until it is whole, because its length changes."""
+    """A ``send`` that holds an HTML answer until it is whole, and completes it."""
 
     def __init__(self, send: Send, html_tag: bytes, head: Callable[[], bytes]) -> None:
         self._send = send
@@ -124,7 +124,7 @@ class _Completed:
     async def _finish(self, start: Message) -> None:
         body = self._body
         if _TITLE in body:
-            # The register is asked for what the page shows, which must not keep other requests waiting.
+            # The head needs answers of the register, which must not keep other requests waiting.
             body = body.replace(_TITLE, await run_in_threadpool(self._head), 1)
             body = body.replace(_LANGUAGE, self._html_tag, 1)
         headers = MutableHeaders(raw=list(start["headers"]))

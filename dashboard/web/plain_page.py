@@ -1,4 +1,4 @@
-"""The frame of a plain page: works without scripts, loads nothing but the dashboard's own faces, light and dark."""
+"""The frame of plain pages, which need no scripts and load nothing but the dashboard's own fonts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _HEADERS = {
 
 @dataclass(frozen=True)
 class Page:
-    """What a page says; ``root`` leads to the overview."""
+    """The content of a plain page; ``root`` is the relative address of the overview."""
 
     title: str
     description: str
@@ -35,7 +35,7 @@ class Page:
 
 
 def answer(page: Page, tr: Translator, headers: Mapping[str, str], status: int = 200) -> Response:
-    """The whole page, as the answer to a request."""
+    """Return the whole page as the answer to a request."""
     text = html(
         '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="data:,">\n'
@@ -57,7 +57,7 @@ def answer(page: Page, tr: Translator, headers: Mapping[str, str], status: int =
 
 
 def described(title: str, description: str, tr: Translator, kind: str = "website") -> Markup:
-    """The elements by which search engines and previews of shared links describe a page."""
+    """Return the elements of the head by which search engines and previews of links describe a page."""
     properties = {
         "og:type": kind,
         "og:site_name": tr(NAME),
@@ -80,7 +80,7 @@ def described(title: str, description: str, tr: Translator, kind: str = "website
 
 
 def address_of(link: str, rel: str = "canonical", media_type: str = "", title: str = "") -> Markup:
-    """A link of the head; nothing where there is no address."""
+    """Return a link element of the head; nothing where ``link`` is ""."""
     if not link:
         return NOTHING
     more = [

@@ -1,6 +1,6 @@
-"""What the page of a view says of itself before it runs: title, description and links, for previews of shared links.
+"""Title, description and links in the head of a page before it runs, for search engines and previews of shared links.
 
-The address is read as the view reads it: values that cannot be used are left out.
+The address is read as the page reads it: values that cannot be used are left out.
 """
 
 from collections.abc import Callable, Mapping
@@ -29,9 +29,9 @@ from dashboard.web.plain_page import address_of, described
 def preview(
     source: Callable[[], Store | None] = opened_store, prefix: str = ""
 ) -> Callable[[Scope], Markup]:
-    """A function that gives the head of a page for a request.
+    """Return a function that returns the head of a page for a request.
 
-    It is empty where there is no Store: no page waits for the register to be read, and none fails by its faults.
+    It returns nothing while there is no Store, so that no page waits for the register or fails because of its faults.
     """
 
     def head(scope: Scope) -> Markup:
@@ -42,7 +42,7 @@ def preview(
 
 
 def distributions(site: str) -> list[tuple[str, str]]:
-    """Media type and address of every file of the whole register; relative to the root where ``site`` is ""."""
+    """Return media type and address of each file of the whole register; addresses are relative where ``site`` is ""."""
     start = f"{site}/" if site else ""
     return [
         (form.media_type.partition(";")[0], f"{start}api/v1/events.{form.ending}")
@@ -58,7 +58,7 @@ def _head(request: Request, store: Store, prefix: str) -> Markup:
     selection, _ = parse([each for each in params if each[0] in SELECTING], store.known)
     site = address(request, prefix)
     name = tr(NAME)
-    title, description = _said(path, given, selection, store, tr)
+    title, description = _title_and_description(path, given, selection, store, tr)
     feed = f"feed.atom?{urlencode(selection.to_params())}".rstrip("?")
     links = [address_of(feed, "alternate", "application/atom+xml", tr(FEEDS["atom"].label))]
     if path == "events" and given.get("event") and site:
@@ -67,21 +67,21 @@ def _head(request: Request, store: Store, prefix: str) -> Markup:
         register = schema_org.register(store, tr, distributions(site), site)
         links.append(schema_org.script(register))
     whole = f"{title} · {name}" if title else name
-    said = described(title or name, description, tr)
-    return join([html("<title>{whole}</title>", whole=whole), said, *links])
+    description_tags = described(title or name, description, tr)
+    return join([html("<title>{whole}</title>", whole=whole), description_tags, *links])
 
 
-def _said(
+def _title_and_description(
     path: str, given: Mapping[str, str], selection: Selection, store: Store, tr: Translator
 ) -> tuple[str, str]:
-    """Title and description of a page; no title for the overview of everything."""
+    """Return title and description of a page; the title is "" for the overview of all events."""
     about = tr(SUMMARY)
     if path == "events" and (found := extract(store, [given.get("event", "")])):
         event = found[0].event
         when = tr.period(event["start_date"], event["end_date"], event["date_precision"])
         return str(event["title"]), f"{when}. {event['summary']}"
     named = _thing(path, given, store, tr)
-    # A list of events is named by what is listed.
+    # The page of events is named by its Selection.
     is_named = path in PAGES and path and (path != "events" or selection.is_empty)
     parts = [named or (tr(PAGES[path]) if is_named else "")]
     if not selection.is_empty:
@@ -93,7 +93,7 @@ def _said(
 
 
 def _thing(path: str, given: Mapping[str, str], store: Store, tr: Translator) -> str:
-    """What a page about one thing is called; empty elsewhere, and where there is no such thing."""
+    """Return the name of what a profile page is about; "" on other pages, and for an unknown code."""
     code = given.get("id", "")
     if path == "year" and code.isascii() and code.isdecimal() and len(code) == 4:
         return code

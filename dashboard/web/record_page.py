@@ -23,7 +23,7 @@ ROOT = "../"
 
 
 def show(request: Request) -> Response:
-    """The record; 404 with a way on where the register has none of that key. Other parameters change nothing."""
+    """Answer with the record; 404 and links for an unknown key. Parameters except the language change nothing."""
     store: Store = request.app.state.source()
     tr = translator(request.query_params.get(LANGUAGE, SOURCE_LANGUAGE)).knowing(store.terms)
     key = request.path_params["event_id"]
@@ -82,7 +82,7 @@ def _page(found: Extract, parameters: Parameters) -> Page:
 
 
 def _body(found: Extract, parameters: Parameters) -> Markup:
-    """The record with all that is known, and the ways on."""
+    """Return the record with all facts, and links to its other forms."""
     tr = parameters.tr
     record = record_html.Record(
         found,
@@ -100,7 +100,7 @@ def _body(found: Extract, parameters: Parameters) -> Markup:
 
 
 def _link(tr: Translator, dimension: str, code: str, name: str) -> Markup:
-    """A name that leads to the page of the dashboard about what it names."""
+    """Return a name as a link to its profile page."""
     spoken = {} if tr.language == SOURCE_LANGUAGE else {LANGUAGE: tr.language}
     page = BY_CODE[dimension].profile
     address = f"{ROOT}{page}?{urlencode({'id': code, **spoken})}"

@@ -14,7 +14,7 @@ from dashboard.text.i18n import Translator
 
 
 def charts(store: Store, selection: Selection, tr: Translator) -> tuple[PicturedFigure, ...]:
-    """Map, timeline and themes of a Selection that has events; no timeline where all are of one year."""
+    """Return map, timeline and themes of a Selection with events; no timeline where all are in one year."""
     return tuple(_charts(Context(store, selection, tr, LIGHT, "", {}, is_still=True)))
 
 

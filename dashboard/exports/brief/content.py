@@ -1,4 +1,4 @@
-"""What a brief of a Selection says: asked from the Store once, in the reader's language, before it is laid out."""
+"""The content of a brief in the reader's language, read from the Store before it is laid out."""
 
 import unicodedata
 from collections.abc import Callable
@@ -28,13 +28,13 @@ from dashboard.text.sentences.trend import change, compared
 from dashboard.text.sentences.venues import venue
 
 MOST_EVENTS = 26
-"""So many events are listed at most: four pages hold them."""
+"""The most events in the table: four pages hold them."""
 MOST_LEADERS = 5
 FEW_EVENTS = 12
-"""Up to so many events each is told with its summary."""
+"""Up to this many events the table has their summaries."""
 
 Tell = Callable[[str, float], None]
-"""Is told which step begins and which share of the work (0 to 1) is done; what it raises ends the work."""
+"""Is called with the name of each step and the share (0 to 1) of work done. An exception from it ends the work."""
 
 
 def brief(
@@ -44,14 +44,14 @@ def brief(
     address: str = "",
     tell: Tell = lambda step, share: None,
 ) -> Brief:
-    """The brief of a Selection. ``address`` is where the dashboard is served; without it nothing links back."""
+    """Return the brief of a Selection. ``address`` is that of the dashboard; without it there are no links to it."""
     tell(tr("Counting the events"), 0.0)
     totals = events.totals(store, selection)
     periods = compare(selection, store.first_year, store.last_year, store.last_full_year)
     located = events.locate(store, selection)
     tell(tr("Drawing the map and the charts"), 0.15)
     drawn = charts(store, selection, tr) if totals["events"] else ()
-    listed = _events(store, selection, tr, address, tell)
+    event_rows = _events(store, selection, tr, address, tell)
     return Brief(
         language=tr.language,
         site=tr(NAME),
@@ -63,8 +63,8 @@ def brief(
         charts=drawn,
         roles=_roles(store, selection, tr) if totals["events"] else (),
         heads=(tr("Dates and venue"), tr("Event and who had part in it"), tr("Articles")),
-        events=listed,
-        rest=_rest(totals["events"] - len(listed), tr),
+        events=event_rows,
+        rest=_rest(totals["events"] - len(event_rows), tr),
         notes=notes.notes(tr),
         citation=citation(store, tr),
         link=_link(selection, tr, address),
@@ -81,13 +81,13 @@ def _reading(
     totals: dict[str, int],
     located: pd.DataFrame,
 ) -> str:
-    """What the events show, and what stands out in them."""
+    """Return a summary of the events, and what stands out in them."""
     tracks, themes, organisations = (
         events.count(store, selection, [by]) for by in ("track", "theme", "organisation")
     )
-    said = reading(totals, tracks, located, selection, tr)
+    first = reading(totals, tracks, located, selection, tr)
     more = findings(themes, organisations, totals["events"], selection, tr)
-    return f"{said} {more}".strip()
+    return f"{first} {more}".strip()
 
 
 LABELS = {
@@ -114,7 +114,7 @@ def _title(selection: Selection, tr: Translator) -> str:
 
 
 def _printable(text: str) -> str:
-    """The text without control characters, which an address can bring and no file format knows."""
+    """Return the text without control characters, which an address can hold but file formats refuse."""
     return "".join(letter for letter in text if unicodedata.category(letter) not in ("Cc", "Cs"))
 
 
@@ -153,17 +153,17 @@ def _roles(store: Store, selection: Selection, tr: Translator) -> tuple[Role, ..
 def _events(
     store: Store, selection: Selection, tr: Translator, address: str, tell: Tell
 ) -> tuple[Event, ...]:
-    listed = rows(events.list_events(store, selection, limit=MOST_EVENTS))
+    newest = rows(events.list_events(store, selection, limit=MOST_EVENTS))
     known = {
         str(each.event["event_id"]): each
-        for each in extract(store, [row["event_id"] for row in listed])
+        for each in extract(store, [row["event_id"] for row in newest])
     }
-    told = []
-    for number, row in enumerate(listed):
-        tell(tr("Listing the events"), 0.4 + 0.3 * number / len(listed))
-        summary = str(row["summary"]) if len(listed) <= FEW_EVENTS else ""
-        told.append(_event(row, known[row["event_id"]], summary, tr, address))
-    return tuple(told)
+    found = []
+    for number, row in enumerate(newest):
+        tell(tr("Listing the events"), 0.4 + 0.3 * number / len(newest))
+        summary = str(row["summary"]) if len(newest) <= FEW_EVENTS else ""
+        found.append(_event(row, known[row["event_id"]], summary, tr, address))
+    return tuple(found)
 
 
 def _event(row: Row, known: Extract, summary: str, tr: Translator, address: str) -> Event:
@@ -190,7 +190,7 @@ def _source(article: Row, tr: Translator) -> str:
 
 
 def _uri(address: str) -> str:
-    """The address in ASCII, as links in a PDF must be (RFC 3987, section 3.1)."""
+    """Return the address in ASCII, as links in a PDF must be (RFC 3987, section 3.1)."""
     return quote(address, safe=punctuation)
 
 
@@ -205,7 +205,7 @@ def _rest(count: int, tr: Translator) -> str:
 
 
 def _link(selection: Selection, tr: Translator, address: str) -> Link:
-    """The same Selection on the dashboard; without its address, the part of it that names the Selection."""
+    """Return a link to the Selection on the dashboard; without ``address`` only its parameters, as text."""
     query = urlencode([*selection.to_params(), *_spoken(tr)])
     whole = f"{address}/{'?' if query else ''}{query}" if address else ""
     return Link(whole or (f"?{query}" if query else tr("the whole register")), whole)

@@ -1,4 +1,4 @@
-"""The forms a brief is written in, by the ending of the file."""
+"""The file formats of a brief."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from dashboard.model.text import later
 
 @dataclass(frozen=True)
 class Form:
-    """One form: what readers call it, its media type, and what writes it."""
+    """One format: its label, its media type, and the function that writes it."""
 
     label: str
     media_type: str
@@ -28,4 +28,4 @@ FORMS: Mapping[str, Form] = {
     ),
     "html": Form(later("Web page"), "text/html", webpage),
 }
-"""Forms by ending, the most asked for first."""
+"""Formats by file ending, the most used first."""

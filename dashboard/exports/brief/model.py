@@ -1,4 +1,4 @@
-"""What a brief says, before anything is laid out: all text final, charts drawn, nothing left to ask."""
+"""Classes for the content of a brief: finished texts and drawn charts, ready to be laid out."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from dashboard.figures.figure import PicturedFigure
 
 @dataclass(frozen=True)
 class Figure:
-    """One headline figure; ``change`` is empty where the years before are not in the register."""
+    """One headline figure; ``change`` is "" where the register lacks the years before."""
 
     value: str
     label: str
@@ -16,7 +16,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Role:
-    """Organisations in one role: how many there are, and those with most events as (name, events)."""
+    """The organisations in one role: ``total`` says how many, ``leaders`` are (name, number of events)."""
 
     name: str
     total: str
@@ -25,7 +25,7 @@ class Role:
 
 @dataclass(frozen=True)
 class Link:
-    """A text that leads somewhere; no address where it cannot be followed."""
+    """A text with the address that it links to; "" where it is no link."""
 
     text: str
     address: str
@@ -33,7 +33,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Event:
-    """One row of the table: ``roles`` are (role, names), ``articles`` its sources, oldest first."""
+    """One row of the table of events: ``roles`` are (role, names), ``articles`` links to its sources, oldest first."""
 
     when: str
     where: str
@@ -47,11 +47,11 @@ class Event:
 
 @dataclass(frozen=True)
 class Brief:
-    """A whole brief. Without events there are no charts, roles and rows.
+    """A whole brief. Without events it has no charts, no roles and no rows.
 
-    ``heads`` are the three headers of the table of events, ``rest`` says how many are not listed (empty where all
-    are), ``notes`` are (heading, text), ``link`` leads to the same Selection on the dashboard. ``labels`` name
-    what else stands on the page, by key.
+    ``heads`` are the three headers of the table of events, ``rest`` says how many events it leaves out ("" where none),
+    ``notes`` are (heading, text), ``link`` leads to the same Selection on the dashboard, ``labels`` are further texts
+    of the page by key (content.LABELS).
     """
 
     language: str
@@ -74,5 +74,5 @@ class Brief:
     labels: dict[str, str]
 
     def chart(self, key: str) -> PicturedFigure:
-        """The chart of that key."""
+        """Return the chart with this key. Raises StopIteration."""
         return next(chart for chart in self.charts if chart.key == key)

@@ -1,4 +1,4 @@
-"""What every brief says of its method, of names and borders, and of its licence."""
+"""The notes of every brief: how events are counted, names and borders, licence."""
 
 from dashboard.exports.provenance import LICENCE
 from dashboard.model.notice import NOTICE
@@ -26,7 +26,7 @@ RIGHTS = later(
 
 
 def notes(tr: Translator) -> tuple[tuple[str, str], ...]:
-    """Headings and texts, in the order they are read in."""
+    """Return the notes in their order, as (heading, text)."""
     return (
         (tr("How it is counted"), tr(COUNTING)),
         (tr("What it rests on"), tr(METHOD)),

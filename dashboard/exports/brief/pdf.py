@@ -15,11 +15,11 @@ FONTS = Path(__file__).parents[1] / "fonts"
 _PAGES = Path(__file__).with_name("brief.typ")
 _PICTURE = Path(__file__).with_name("picture.typ")
 _DOTS = 216
-"""Dots of a PNG an inch; typst draws a pixel of SVG as 0.75 points."""
+"""Dots per inch of a PNG; typst draws a pixel of SVG as 0.75 points."""
 
 
 def pdf(brief: Brief) -> bytes:
-    """The PDF. Its text is data and never read as markup."""
+    """Return the brief as a PDF file. Its texts are never read as markup."""
     look = {
         "ink": LIGHT.ink,
         "quiet": LIGHT.quiet,
@@ -33,7 +33,7 @@ def pdf(brief: Brief) -> bytes:
 
 
 def png(picture: Picture) -> bytes:
-    """A picture as PNG, at about twice the size it has on a page."""
+    """Return a picture as PNG, about twice as large as on the page."""
     return _compiled(_PICTURE, {"svg": picture.svg}, "png")
 
 

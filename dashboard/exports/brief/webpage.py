@@ -1,4 +1,4 @@
-"""The brief as one HTML file: no scripts, nothing from elsewhere, light and dark as the reader's system asks."""
+"""The brief as one HTML file: no scripts, nothing loaded from elsewhere, light or dark as the reader's system is."""
 
 import re
 from base64 import b64encode
@@ -19,7 +19,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
 def webpage(brief: Brief) -> bytes:
-    """The whole file in UTF-8."""
+    """Return the brief as an HTML file in UTF-8."""
     body = join([_head(brief), _charts(brief), _events(brief), _notes(brief)])
     style = f"{_faces(body)}{_colours()}{_STYLE.read_text(encoding='utf-8')}"
     page = html(
@@ -73,7 +73,7 @@ def _charts(brief: Brief) -> Markup:
 
 
 def _chart(chart: PicturedFigure, width: str) -> Markup:
-    """A figure; a wide one can be moved sideways on a phone, also by keyboard, rather than shrink."""
+    """Return a figure; on a phone a wide one is scrolled sideways, also by keyboard, rather than shrunk."""
     named = html(' role="img" aria-label="{alt}"', alt=chart.alt)
     reach = html(' tabindex="0" role="region" aria-label="{title}"', title=chart.title)
     foot = html("<figcaption>{note}</figcaption>", note=chart.note) if chart.note else NOTHING
@@ -135,18 +135,18 @@ def _events(brief: Brief) -> Markup:
 def _row(event: Event) -> Markup:
     return html(
         '<tr role="row"><td role="cell"><p class="when">{when}</p><p>{where}</p>'
-        '<p class="remark">{track}</p></td><td role="cell">{told}</td>'
+        '<p class="remark">{track}</p></td><td role="cell">{what}</td>'
         '<td role="cell"><ul>{articles}</ul></td></tr>\n',
         when=event.when,
         where=event.where,
         track=event.track,
-        told=_told(event),
+        what=_what(event),
         articles=join(html("<li>{link}</li>", link=_led(article)) for article in event.articles),
     )
 
 
-def _told(event: Event) -> Markup:
-    """Title, summary, and who had part in it."""
+def _what(event: Event) -> Markup:
+    """Return title, summary and organisations of an event."""
     mark = html(' <span class="quiet">({mark})</span>', mark=event.mark) if event.mark else NOTHING
     roles = ". ".join(f"{role}: {names}" for role, names in event.roles)
     parts = [html("<p>{title}{mark}</p>", title=_led(event.title), mark=mark)]
@@ -175,19 +175,19 @@ def _notes(brief: Brief) -> Markup:
 
 
 def _led(link: Link) -> str:
-    """The text as a link; the text alone where it leads nowhere on the web."""
+    """Return the text as a link; the text alone where its address is none of the web."""
     if not is_web_address(link.address):
         return link.text
     return html('<a href="{address}">{text}</a>', address=link.address, text=link.text)
 
 
 def _switching(picture: Markup) -> Markup:
-    """The picture with each colour of the light look by name, so that it follows the reader's system."""
+    """Return the picture with CSS variables for its colours, so that they follow the reader's system."""
     return trusted(COLOUR.sub(lambda found: f"var(--c{found[0][1:]})", picture))
 
 
 def shades() -> dict[str, str]:
-    """Each colour of the light look, and the one that stands for it in the dark."""
+    """Return for each colour of the light look that of the dark look."""
     return dict(zip(_every(LIGHT), _every(DARK), strict=True))
 
 
@@ -213,7 +213,7 @@ def _colours() -> str:
 
 
 def _faces(body: str) -> str:
-    """The faces of those scripts that occur and that a reader's machine may lack."""
+    """Return the font faces of the scripts that occur in the text and that a reader's machine may lack."""
     found = [script for script, letters in _SCRIPTS.items() if letters.search(body)]
     return "".join(
         _face(

@@ -25,7 +25,7 @@ COLUMNS = (Cm(3.6), Cm(9), Cm(4.6))
 
 
 def word(brief: Brief) -> bytes:
-    """The DOCX file."""
+    """Return the brief as a DOCX file."""
     document = Document()
     _prepare(document, brief)
     _quiet(document.add_paragraph(f"{brief.site} · {brief.labels['brief']}"))
@@ -46,7 +46,7 @@ def word(brief: Brief) -> bytes:
 
 
 def _prepare(document: Document_, brief: Brief) -> None:
-    """Page, styles, language, title and footer."""
+    """Set page, styles, language, title and footer."""
     section = document.sections[0]
     section.page_width, section.page_height = WIDTH, HEIGHT
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
@@ -155,7 +155,7 @@ def _notes(document: Document_, brief: Brief) -> None:
 
 
 def _table(document: Document_, heads: tuple[str, ...]) -> Table:
-    """A table with a header row that is repeated on each page."""
+    """Add a table whose header row is repeated on each page."""
     table: Table = document.add_table(rows=1, cols=len(heads), style="Light Shading")
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
@@ -181,13 +181,13 @@ def _widths(table: Table, widths: tuple[int, ...]) -> None:
 
 
 def _quiet(paragraph: Paragraph) -> None:
-    """Small quiet letters, also for links that stand in it."""
+    """Set a paragraph in small grey letters, its links too."""
     for run in paragraph.runs:
         run.font.size, run.font.color.rgb = Pt(8.5), RGBColor(*rgb(LIGHT.quiet))
 
 
 def _led(paragraph: Paragraph, link: Link) -> None:
-    """Add a text that leads somewhere, or the text alone where there is no address."""
+    """Add a text as a link; the text alone where there is no address."""
     run = paragraph.add_run(link.text)
     if not link.address:
         return

@@ -81,15 +81,15 @@ def page(
 
     Without ``total`` it is the number of selected events.
     """
-    said = provenance(parameters.store, parameters.selection, parameters.tr, parameters.site)
-    total = said.total if total is None else total
+    origin = provenance(parameters.store, parameters.selection, parameters.tr, parameters.site)
+    total = origin.total if total is None else total
     links = _links(parameters, part, total)
     header = ", ".join(
         f'<{link}>; rel="{name[:4]}"' for name, link in links.items() if name != "self"
     )
     return as_json(
         parameters,
-        {"total": total, "items": items, "links": links, "provenance": said.entries()},
+        {"total": total, "items": items, "links": links, "provenance": origin.entries()},
         {"Link": header} if header else {},
     )
 
@@ -105,7 +105,7 @@ def _links(parameters: Parameters, part: Part, total: int) -> dict[str, str]:
 
 
 def _address(parameters: Parameters, paging: set[str], part: Part) -> str:
-    """The same question for another part. It begins at the root of the server where its address is not known."""
+    """Return the address of another part; it begins at the root of the server where ``site`` is not known."""
     rest = [each for each in parameters.given if each[0] not in ("offset", "page")]
     placed = {"offset": str(part.offset), "page": parameters.get("page")}
     params = [*rest, *((name, placed[name]) for name in ("offset", "page") if name in paging)]
@@ -129,9 +129,9 @@ def saved_as(name: str, is_shown: bool = False) -> dict[str, str]:
 async def file(
     request: Request, write: Write, media_type: str, headers: Mapping[str, str]
 ) -> Response:
-    """A file that is written whole before its first byte is sent, so that what cannot be made is said properly.
+    """Answer with a file. It is written whole before its first byte is sent, so that an error is answered as such.
 
-    It never is in memory as a whole. HEAD makes nothing.
+    The file is never in memory as a whole. For HEAD nothing is written.
     """
     if request.method == "HEAD":
         return StreamingResponse(iter(()), headers=headers, media_type=media_type)
@@ -142,7 +142,7 @@ async def file(
 
 
 def _written(write: Write) -> tuple[BinaryIO, int]:
-    """A temporary file without a name, which is gone when it is closed, and its size."""
+    """Return a temporary file, which is removed when it is closed, and its size in bytes."""
     with ExitStack() as opened:
         target = opened.enter_context(TemporaryFile())
         write(target)

@@ -60,7 +60,7 @@ def _places(parameters: Parameters, which: Part) -> Answer:
 
 
 def _counted(dimension: str) -> Callable[[Parameters, Part], Answer]:
-    """Those of a dimension that occur; events without any are no item."""
+    """Return the question for the codes of a dimension that occur; events without a code are not counted."""
 
     def ask(parameters: Parameters, which: Part) -> Answer:
         counts = events.count(parameters.store, parameters.selection, [dimension])
@@ -148,7 +148,7 @@ COLLECTIONS: Mapping[str, Collection] = {each.name: each for each in _ALL}
 """Every collection but events, by name."""
 
 
-def listed(collection: Collection) -> Callable[[Request], Response]:
+def paged(collection: Collection) -> Callable[[Request], Response]:
     """Return the route that answers with one page of a collection as JSON."""
 
     def answer(request: Request) -> Response:
@@ -170,10 +170,10 @@ def filed(collection: Collection) -> Callable[[Request], Response]:
         if same := unchanged(request, parameters):
             return same
         frame = collection.ask(parameters, EVERYTHING).frame
-        said = provenance(
+        source = provenance(
             parameters.store, parameters.selection, parameters.tr, parameters.site
         ).sentence()
-        content = csv_bytes(frame.assign(provenance=said), parameters.tr)
+        content = csv_bytes(frame.assign(provenance=source), parameters.tr)
         name = file_name(parameters.store, f"{collection.name}.csv", parameters.selection)
         return csv(parameters, content, name)
 

@@ -31,7 +31,7 @@ OWN = {
 }
 
 
-def listed(request: Request) -> Response:
+def paged(request: Request) -> Response:
     """Answer with one page of the selected events, newest first unless another order is given."""
     parameters = read_parameters(request, OWN)
     which = part(parameters)
@@ -67,16 +67,16 @@ def one(request: Request) -> Response:
         )
     if same := unchanged(request, parameters):
         return same
-    said = provenance(parameters.store, Selection(), parameters.tr, parameters.site).entries()
+    entries = provenance(parameters.store, Selection(), parameters.tr, parameters.site).entries()
     about = {
-        name: said[name]
+        name: entries[name]
         for name in ("version", "created", "notice", "licence", "licence_url", "citation")
     }
     return as_json(parameters, {**named(found[0], parameters.tr), "provenance": about})
 
 
 async def filed(request: Request) -> Response:
-    """All selected events as one file; 404 where there is no format of that ending."""
+    """Answer with all selected events as one file; 404 for an unknown ending."""
     form = FILES.get(request.path_params["ending"])
     if form is None:
         raise HTTPException(404)
@@ -93,7 +93,7 @@ async def filed(request: Request) -> Response:
 
 
 async def brief(request: Request) -> Response:
-    """The brief of a selection as PDF, Word document or web page."""
+    """Answer with the brief of a Selection as PDF, DOCX or HTML; 404 for an unknown ending."""
     parameters = await asyncio.to_thread(read_parameters, request, {})
     ending = request.path_params["ending"]
     if ending not in FORMS:

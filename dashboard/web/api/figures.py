@@ -1,4 +1,4 @@
-"""Figures by key: what is said of one with its rows and its drawing as JSON, its rows as CSV, a picture as SVG."""
+"""Figures by key: texts, rows and drawing as JSON, rows as CSV, and a picture as SVG."""
 
 import json
 from collections.abc import Mapping
@@ -35,8 +35,8 @@ Figure = FigureSpec[Any]
 
 
 @dataclass(frozen=True)
-class Asked:
-    """One figure that is asked for: what it is drawn for, and the settings that were given."""
+class Wanted:
+    """A request for one figure: the context that it is drawn for, and the settings of its page."""
 
     figure: Figure
     parameters: Parameters
@@ -45,25 +45,25 @@ class Asked:
 
 
 def endings(figure: Figure) -> tuple[str, ...]:
-    """The forms that a figure can be had in."""
+    """Return the formats of a figure."""
     return ENDINGS if figure.picture else ENDINGS[:2]
 
 
 def takes_selection(figure: Figure) -> bool:
-    """Whether filters change the figure; some tell of the whole register."""
+    """Return whether filters change the figure; some are about the whole register."""
     return figure.choice is not whole_register
 
 
-def listed(request: Request) -> Response:
-    """Every figure: key, title, page, the settings that it reads with their values, and the forms it can be had in."""
+def catalogue(request: Request) -> Response:
+    """Answer with all figures: key, title, page, settings with their values, and formats."""
     parameters = read_parameters(request, {}, selecting=False)
     if same := unchanged(request, parameters):
         return same
-    found = [_listed(figure, parameters) for figure in FIGURES.values()]
+    found = [_entry(figure, parameters) for figure in FIGURES.values()]
     return as_json(parameters, {"total": len(found), "items": found})
 
 
-def _listed(figure: Figure, parameters: Parameters) -> dict[str, Any]:
+def _entry(figure: Figure, parameters: Parameters) -> dict[str, Any]:
     page = Context(
         *(parameters.store, parameters.selection, parameters.tr, LIGHT, figure.page),
         defaults(figure.page),
@@ -87,7 +87,7 @@ def _described(option: Option, figure: Figure) -> dict[str, Any]:
 
 
 def answer(request: Request) -> Response:
-    """One figure in the form that the address ends in. 404 where there is no such figure or form, and why."""
+    """Answer with one figure in the format of the address. Raises Refusal: 404 for an unknown figure or format."""
     key, ending = request.path_params["key"], request.path_params.get("ending", "json")
     figure = FIGURES.get(key)
     if figure is None:
@@ -96,10 +96,10 @@ def answer(request: Request) -> Response:
         )
     if ending not in endings(figure):
         raise Refusal(404, _why_not(figure, ending), formats=list(endings(figure)))
-    asked = _asked(request, figure)
-    if same := unchanged(request, asked.parameters):
+    wanted = _wanted(request, figure)
+    if same := unchanged(request, wanted.parameters):
         return same
-    return {"json": _json, "csv": _csv, "svg": _svg}[ending](asked)
+    return {"json": _json, "csv": _csv, "svg": _svg}[ending](wanted)
 
 
 def _titles() -> dict[str, str]:
@@ -116,8 +116,8 @@ def _why_not(figure: Figure, ending: str) -> str:
     return f"The figure {figure.key!r} cannot be had as {ending!r}; it can be had as {had}."
 
 
-def _asked(request: Request, figure: Figure) -> Asked:
-    """What a request asks of a figure. Raises Refusal."""
+def _wanted(request: Request, figure: Figure) -> Wanted:
+    """Return the request for a figure, checked. Raises Refusal."""
     store: Store = request.app.state.source()
     options = _options(figure)
     own: Labels = {option.name: _values(option, store) for option in options}
@@ -125,8 +125,8 @@ def _asked(request: Request, figure: Figure) -> Asked:
         request, own, takes_selection(figure), comparing=figure.page == COMPARING
     )
     given = {name: value for name, value in parameters.given if name in own}
-    asked = [option for option in options if option.name in {*given, *figure.required}]
-    found = [option.problem(given.get(option.name, ""), store) for option in asked]
+    checked = [option for option in options if option.name in {*given, *figure.required}]
+    found = [option.problem(given.get(option.name, ""), store) for option in checked]
     if problems := [problem for problem in found if problem]:
         raise unusable(problems, own)
     settings = defaults(figure.page) | given
@@ -135,7 +135,7 @@ def _asked(request: Request, figure: Figure) -> Asked:
         b=parameters.b,
         is_still=True,
     )
-    return Asked(figure, parameters, figure.shown(page), settings)
+    return Wanted(figure, parameters, figure.shown(page), settings)
 
 
 def _options(figure: Figure) -> list[Option]:
@@ -143,31 +143,31 @@ def _options(figure: Figure) -> list[Option]:
 
 
 def _values(option: Option, store: Store) -> Mapping[str, str]:
-    """What a setting can hold, with what it is called; nothing where that is a number."""
+    """Return the values of a setting with their labels; none where the value is a number."""
     if option.codes:
         return dict.fromkeys(option.codes, "")
     return {term.code: term.label for term in store.terms.get(option.holds, {}).values()}
 
 
-def _said(asked: Asked) -> Provenance:
-    """What the answer says of itself; it leads to the page that shows the figure."""
-    figure, parameters, here = asked.figure, asked.parameters, asked.here
-    said = provenance(parameters.store, here.selection, parameters.tr, parameters.site)
-    settings = settings_in_use(figure.page, {**asked.settings, **figure.within})
+def _provenance(wanted: Wanted) -> Provenance:
+    """Return the provenance of the answer, with a link to the page that shows the figure."""
+    figure, parameters, here = wanted.figure, wanted.parameters, wanted.here
+    origin = provenance(parameters.store, here.selection, parameters.tr, parameters.site)
+    settings = settings_in_use(figure.page, {**wanted.settings, **figure.within})
     page = link(here.filtered, parameters.tr, parameters.site, page=figure.page, **settings)
     if parameters.b is None:
-        return replace(said, link=page)
+        return replace(origin, link=page)
     side_b = urlencode(to_params(parameters.b, "b"))
     return replace(
-        said,
+        origin,
         link="?&"["?" in page].join(filter(None, [page, side_b])),
         selection=both(here.selection, parameters.b, parameters.tr),
     )
 
 
-def _json(asked: Asked) -> Response:
-    figure, parameters = asked.figure, asked.parameters
-    drawn = figure.drawn(asked.here)
+def _json(wanted: Wanted) -> Response:
+    figure, parameters = wanted.figure, wanted.parameters
+    drawn = figure.drawn(wanted.here)
     plotly = drawn.drawing.json if isinstance(drawn.drawing, Chart) else "null"
     content = {
         "key": figure.key,
@@ -179,32 +179,32 @@ def _json(asked: Asked) -> Response:
         "total": len(drawn.numbers),
         "items": items(drawn.numbers, parameters.tr),
         "figure": json.loads(plotly),
-        "provenance": _said(asked).entries(),
+        "provenance": _provenance(wanted).entries(),
     }
     return as_json(parameters, content)
 
 
-def _csv(asked: Asked) -> Response:
-    """The same file as below the figure on its page."""
-    numbers, parameters = asked.figure.drawn(asked.here).numbers, asked.parameters
-    content = csv_bytes(numbers, parameters.tr, _said(asked).sentence())
-    return csv(parameters, content, _file_name(asked, "csv"))
+def _csv(wanted: Wanted) -> Response:
+    """Answer with the same CSV as the page of the figure offers."""
+    numbers, parameters = wanted.figure.drawn(wanted.here).numbers, wanted.parameters
+    content = csv_bytes(numbers, parameters.tr, _provenance(wanted).sentence())
+    return csv(parameters, content, _file_name(wanted, "csv"))
 
 
-def _svg(asked: Asked) -> Response:
-    pictured, parameters = asked.figure.pictured(asked.here), asked.parameters
+def _svg(wanted: Wanted) -> Response:
+    pictured, parameters = wanted.figure.pictured(wanted.here), wanted.parameters
     if pictured is None:
         detail = (
-            f"{_DRAWN_THERE.format(key=asked.figure.key)} Other settings of it can be had as svg."
+            f"{_DRAWN_THERE.format(key=wanted.figure.key)} Other settings of it can be had as svg."
         )
         raise Refusal(404, detail, formats=list(ENDINGS[:2]))
     source = register(parameters.store, parameters.tr)
-    named = saved_as(_file_name(asked, "svg"), is_shown=True)
+    named = saved_as(_file_name(wanted, "svg"), is_shown=True)
     headers = {**caching_headers(parameters), **_NO_SCRIPTS, **named}
-    content = figure_svg(pictured, source, _said(asked))
+    content = figure_svg(pictured, source, _provenance(wanted))
     return Response(content, headers=headers, media_type="image/svg+xml")
 
 
-def _file_name(asked: Asked, ending: str) -> str:
-    name = f"{asked.figure.page_name}.{ending}"
-    return file_name(asked.parameters.store, name, asked.here.selection, asked.here.b)
+def _file_name(wanted: Wanted, ending: str) -> str:
+    name = f"{wanted.figure.page_name}.{ending}"
+    return file_name(wanted.parameters.store, name, wanted.here.selection, wanted.here.b)

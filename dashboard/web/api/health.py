@@ -7,7 +7,7 @@ _NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
 async def healthy(request: Request) -> Response:
-    """200 as long as the server runs."""
+    """Answer 200 as long as the server runs."""
     return JSONResponse({"status": "ok"}, headers=_NEVER_KEPT)
 
 

@@ -1,4 +1,4 @@
-"""The page at /api: what can be asked, how, and what is answered, written from the same description as openapi.json."""
+"""The page /api, for people: addresses, parameters and examples of the API, made from its OpenAPI description."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -11,17 +11,17 @@ from dashboard.exports.provenance import citation
 from dashboard.text.html import Markup, html, join
 from dashboard.text.i18n import Translator
 from dashboard.web.api.answers import caching_headers, unchanged
-from dashboard.web.api.openapi import OTHER, document
+from dashboard.web.api.openapi import PREFIX_OF_B, document
 from dashboard.web.api.parameters import MOST_ITEMS, Parameters, read_parameters
 from dashboard.web.plain_page import Page, address_of, answer
 from dashboard.web.previews import distributions
 
 _FEW = 8
-"""So many values of a parameter are named on the page; the description has all."""
+"""The most values of a parameter that the page names; openapi.json has all."""
 
 
 def show(request: Request) -> Response:
-    """The page, in the language of the request."""
+    """Answer with the page, in the language of the request."""
     parameters = read_parameters(request, {}, selecting=False)
     return unchanged(request, parameters) or answer(
         _page(parameters), parameters.tr, caching_headers(parameters)
@@ -47,9 +47,9 @@ def _page(parameters: Parameters) -> Page:
             _rules(tr),
         ]
     )
-    said = tr("How programs ask the register: addresses, parameters, answers, and examples.")
+    summary = tr("How programs ask the register: addresses, parameters, answers, and examples.")
     head = join([*links, schema_org.script(dataset)])
-    return Page(tr("Programming interface"), said, body, "./", head)
+    return Page(tr("Programming interface"), summary, body, "./", head)
 
 
 def _lead(parameters: Parameters) -> Markup:
@@ -124,11 +124,11 @@ def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) ->
 
 
 def _parameters(description: Mapping[str, Any], tr: Translator) -> Markup:
-    """The parameters that several addresses share, then those of one."""
+    """Return the table of parameters: those that several addresses share, then those of one."""
     shared = {
         name: given
         for name, given in description["components"]["parameters"].items()
-        if not name.startswith(OTHER)
+        if not name.startswith(PREFIX_OF_B)
     }
     own = {
         (given["name"], tuple(_values(given, description))): given
@@ -188,10 +188,10 @@ def _rules(tr: Translator) -> Markup:
         ),
         tr(
             "A figure takes the settings of its page that it reads; /api/v1/figures names them. One that compares two "
-            "selections takes those of the second with “{prefix}” before them, as {prefix}theme.",
-            prefix=OTHER,
+            "selections takes those of B with “{prefix}” before them, as {prefix}theme.",
+            prefix=PREFIX_OF_B,
         ),
         tr("Pages of any origin may read the answers. Nothing is stored of whoever asks."),
     ]
-    listed = join(html("<li>{rule}</li>", rule=rule) for rule in rules)
-    return html("<h2>{title}</h2><ul>{listed}</ul>", title=tr("Rules"), listed=listed)
+    items = join(html("<li>{rule}</li>", rule=rule) for rule in rules)
+    return html("<h2>{title}</h2><ul>{items}</ul>", title=tr("Rules"), items=items)

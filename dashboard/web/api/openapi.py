@@ -1,4 +1,4 @@
-"""The description of the API (OpenAPI 3.1), made from what there is: filters, formats, dimensions, vocabularies."""
+"""The OpenAPI 3.1 description of the API, made from filters, formats, dimensions, vocabularies and figures."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -31,10 +31,10 @@ from dashboard.web.api.problems import MEDIA_TYPE, Labels
 from dashboard.web.api.schemas import Schema, page_of, reference, schemas
 
 ROOT = "/api/v1"
-OTHER = PREFIX["b"]
-"""What parameters begin with that are of the second of two Selections."""
+PREFIX_OF_B = PREFIX["b"]
+"""The prefix of the parameters of B, where two Selections are compared."""
 MOST_CODES = 1000
-"""Codes of a filter are all named, unless they are more."""
+"""The most codes of a filter that the description names; a filter with more has none."""
 _MANY = {each.name for each in FILTERS if not each.is_single}
 _REFUSALS = {
     "400": later("A parameter cannot be used: it is named, with values that can be."),
@@ -53,7 +53,7 @@ _TAGS = {
 
 
 def document(parameters: Parameters) -> dict[str, Any]:
-    """The whole description, in the language of the request."""
+    """Return the whole description, in the language of the request."""
     tr = parameters.tr
     return {
         "openapi": "3.1.0",
@@ -74,13 +74,13 @@ def document(parameters: Parameters) -> dict[str, Any]:
 
 
 def describe(request: Request) -> Response:
-    """The description as JSON."""
+    """Answer with the description as JSON."""
     parameters = read_parameters(request, {}, selecting=False)
     return unchanged(request, parameters) or as_json(parameters, document(parameters))
 
 
 def _refusing(paths: dict[str, Schema], tr: Translator) -> dict[str, Schema]:
-    """The paths with what each answers where it cannot answer otherwise."""
+    """Return the paths with the answers for refused requests added to each."""
     refused = {MEDIA_TYPE: {"schema": reference("Problem")}}
     for item in paths.values():
         item["get"]["responses"] |= {
@@ -91,7 +91,7 @@ def _refusing(paths: dict[str, Schema], tr: Translator) -> dict[str, Schema]:
 
 
 def _codes(parameters: Parameters) -> dict[str, Schema]:
-    """The values of each filter, as a shape of its own."""
+    """Return a schema for the codes of each filter, by name."""
     known = parameters.store.known
     return {
         f"{each.name}_code": {"type": "string", "enum": list(known[each.name])}
@@ -101,7 +101,7 @@ def _codes(parameters: Parameters) -> dict[str, Schema]:
 
 
 def _parameters(parameters: Parameters) -> dict[str, Schema]:
-    """Every parameter of the API by name, but for those of single addresses."""
+    """Return the parameters that several addresses share, by name."""
     tr = parameters.tr
     year = {"type": "string", "pattern": "^[0-9]{4}$"}
     # Control characters have no place in an answer of XML.
@@ -135,7 +135,8 @@ def _parameters(parameters: Parameters) -> dict[str, Schema]:
         schema = {"type": "array", "items": code} if each.name in _MANY else code
         found[each.name] = _parameter(each.name, schema, tr(each.label))
     return found | {
-        f"{OTHER}{name}": {**found[name], "name": f"{OTHER}{name}"} for name in PARAMETERS
+        f"{PREFIX_OF_B}{name}": {**found[name], "name": f"{PREFIX_OF_B}{name}"}
+        for name in PARAMETERS
     }
 
 
@@ -158,7 +159,7 @@ _ALWAYS = ("lang", "version")
 
 
 def _own(labels: Labels, tr: Translator, sorting: str) -> list[Schema]:
-    """Parameters of one address: those with fixed values, said to be for ``sorting``, and the dimensions of counts."""
+    """Return the parameters of one address: those with fixed values, described by ``sorting``, and dimensions."""
     found = []
     for name, values in labels.items():
         if name == "by":
@@ -174,7 +175,7 @@ def _own(labels: Labels, tr: Translator, sorting: str) -> list[Schema]:
 
 
 def _settings(tr: Translator) -> list[Schema]:
-    """The settings of pages that figures read; the list of figures says which figure reads which."""
+    """Return the settings of pages as parameters; /api/v1/figures says which figure reads which."""
     known: dict[str, list[Option]] = {}
     for figure in FIGURES.values():
         for name in figure.settings:
@@ -188,7 +189,7 @@ def _settings(tr: Translator) -> list[Schema]:
 
 
 def _figures(selecting: list[Schema], tr: Translator) -> Iterable[tuple[str, Schema]]:
-    given = [*selecting, *_given(f"{OTHER}{name}" for name in PARAMETERS), *_settings(tr)]
+    given = [*selecting, *_given(f"{PREFIX_OF_B}{name}" for name in PARAMETERS), *_settings(tr)]
     path = f"{ROOT}/figures"
     label = tr("All figures: key, title, page, settings and formats")
     yield path, _get("figures", label, _given(_ALWAYS), reference("FigureList"))

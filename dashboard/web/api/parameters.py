@@ -1,4 +1,4 @@
-"""What a request asks for: a Selection, a language, an order and a part, each checked before anything is looked up."""
+"""The parameters of a request, checked: Selection, language, order and part."""
 
 import os
 import re
@@ -19,18 +19,18 @@ from dashboard.web.api.problems import Labels, Refusal, unusable
 ADDRESS_VARIABLE = "ATLAS_ADDRESS"
 DEFAULT_LIMIT = 100
 MOST_ITEMS = 1000
-"""So many items are in one JSON answer at most; files hold whole selections."""
+"""The most items in one JSON answer; files hold whole selections."""
 MOST_DIMENSIONS = 3
 
 LANGUAGE, VERSION = "lang", "version"
 SELECTING = PARAMETERS
 """Parameters of a Selection."""
 PAGING: Labels = {"limit": {}, "offset": {}, "page": {}}
-"""Parameters that say which items of a collection are asked for."""
+"""Parameters that choose a part of a collection."""
 ORDERS = {"desc": later("last or most first"), "asc": later("first or fewest first")}
 
 Given = tuple[tuple[str, str], ...]
-"""Parameters as they came."""
+"""Parameters as (name, value), in the order of the request."""
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
 _UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _WHOLE = re.compile("[0-9]{1,9}")
@@ -38,9 +38,10 @@ _WHOLE = re.compile("[0-9]{1,9}")
 
 @dataclass(frozen=True)
 class Parameters:
-    """One request, checked. ``site`` is the address of the dashboard; ``given`` are the parameters as they came.
+    """The checked parameters of a request. ``site`` is the address of the dashboard, ``path`` that of the request.
 
-    ``b`` is the Selection that ``selection`` is compared with, where the address compares two.
+    ``b`` is the Selection that ``selection`` is compared with, where the address compares two; ``given`` are all
+    parameters of the request.
     """
 
     store: Store
@@ -52,7 +53,7 @@ class Parameters:
     b: Selection | None = None
 
     def get(self, name: str, default: str = "") -> str:
-        """The value of a parameter that is not of the Selection."""
+        """Return the last value of a parameter; ``default`` where it is not given."""
         return dict(self.given).get(name, default)
 
 
@@ -62,11 +63,12 @@ def read_parameters(
     selecting: bool = True,
     comparing: bool = False,
 ) -> Parameters:
-    """What a request asks for. Raises Refusal: 400 where a parameter cannot be used, 404 for a version not here.
+    """Return the checked parameters of a request.
 
-    ``own`` are the parameters of this address beside those everywhere, with what their values are called; empty where
-    values are numbers or several codes, which whoever reads them checks. ``selecting`` tells whether it takes a
-    Selection, ``comparing`` whether two, the second with the prefix of sides.PREFIX. Raises DataPackageError.
+    ``own`` are the parameters that only this address has, each with its values and their labels; a parameter without
+    values there is not checked here. ``selecting``: the address takes a Selection; ``comparing``: it takes B too, with
+    the prefix of sides.PREFIX. Raises Refusal (400 for a value that cannot be used, 404 for another version of the
+    register) and DataPackageError.
     """
     given = tuple(request.query_params.multi_items())
     store: Store = request.app.state.source()
@@ -85,15 +87,15 @@ def read_parameters(
 
 
 def _selecting(given: Given, side: Side) -> Given:
-    """The parameters of one side."""
+    """Return the parameters of the Selection of one side."""
     names = {f"{PREFIX[side]}{name}" for name in SELECTING}
     return tuple(each for each in given if each[0] in names)
 
 
 def address(request: Request, prefix: str = "") -> str:
-    """Where the dashboard is served, without a slash at the end: ATLAS_ADDRESS, else as the request came.
+    """Return the address of the dashboard without a slash at the end: ATLAS_ADDRESS, else that of the request.
 
-    Empty where the request names no host that can stand in a link.
+    It is "" where the request has no host that can be part of a link.
     """
     if named := os.environ.get(ADDRESS_VARIABLE, "").strip():
         return named.rstrip("/")
@@ -103,7 +105,7 @@ def address(request: Request, prefix: str = "") -> str:
 
 
 def _labels(store: Store, own: Labels, sides: Collection[Side]) -> Labels:
-    """Each parameter that can be given, with what its values are called."""
+    """Return the labels of the values of each parameter that can be given, by parameter and value."""
     filters: dict[str, Mapping[str, str]] = {"from": {}, "to": {}, "q": {}} | {
         each.name: dict(each.choices)
         or {term.code: term.label for term in store.terms[each.options].values()}
@@ -118,7 +120,7 @@ def _labels(store: Store, own: Labels, sides: Collection[Side]) -> Labels:
 
 
 def _amiss(given: Given, labels: Labels, sides: Collection[Side]) -> list[Problem]:
-    """What is wrong with parameters, but for values of the Selection's filters, which parse knows."""
+    """Return the problems of parameters, except those with values of filters, which selection.parse finds."""
     many = {
         f"{PREFIX[side]}{each.name}" for side in sides for each in FILTERS if not each.is_single
     }
@@ -150,14 +152,14 @@ def _right_version(version: str, store: Store) -> None:
 
 @dataclass(frozen=True)
 class Part:
-    """Which items of a collection are asked for."""
+    """A part of a collection: at most ``limit`` items after the first ``offset`` ones."""
 
     limit: int
     offset: int
 
 
 def part(parameters: Parameters) -> Part:
-    """The part that limit with offset or page stand for; the first items without them. Raises Refusal."""
+    """Return the part that limit, offset and page choose; without them the first items. Raises Refusal."""
     problems: list[Problem] = []
 
     def number(name: str, default: int, fits: Callable[[int], bool], expected: str) -> int:
@@ -180,7 +182,7 @@ def part(parameters: Parameters) -> Part:
 
 
 def dimensions(parameters: Parameters, known: Collection[str]) -> list[str]:
-    """The codes of ``by``, one to three of those known, each once. Raises Refusal."""
+    """Return the codes of the parameter by: one to three different ones of ``known``. Raises Refusal."""
     names = parameters.get("by").split(",")
     labels = {"by": dict.fromkeys(known, "")}
     problems = [

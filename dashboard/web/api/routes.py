@@ -70,21 +70,21 @@ def _endpoints() -> list[tuple[str, Callable[[Request], object]]]:
         ("/robots.txt", feeds.robots),
         ("/healthz", health.healthy),
         ("/readyz", health.ready),
-        (f"{ROOT}/events", events.listed),
-        (f"{ROOT}/events.json", events.listed),
+        (f"{ROOT}/events", events.paged),
+        (f"{ROOT}/events.json", events.paged),
         (f"{ROOT}/events.{{ending}}", events.filed),
         (f"{ROOT}/events/{{event_id}}", events.one),
         (f"{ROOT}/brief.{{ending}}", events.brief),
-        (f"{ROOT}/figures", figures.listed),
-        (f"{ROOT}/figures.json", figures.listed),
+        (f"{ROOT}/figures", figures.catalogue),
+        (f"{ROOT}/figures.json", figures.catalogue),
         (f"{ROOT}/figures/{{key}}.{{ending}}", figures.answer),
         (f"{ROOT}/figures/{{key}}", figures.answer),
     ]
     for each in COLLECTIONS.values():
         path = f"{ROOT}/{each.name}"
         found += [
-            (path, collections.listed(each)),
-            (f"{path}.json", collections.listed(each)),
+            (path, collections.paged(each)),
+            (f"{path}.json", collections.paged(each)),
             (f"{path}.csv", collections.filed(each)),
         ]
     return found

@@ -111,7 +111,7 @@ def _item(collection: Collection, tr: Translator) -> Schema:
         properties[column] = {**_column(column), "description": tr(header)}
         if vocabulary is not None:
             properties[f"{column}_label"] = _TEXTS if column in LISTS else _TEXT_OR_NULL
-    # A count has the columns that it was asked for.
+    # A count has the columns that its request names.
     return _object(properties, properties if collection.key else ["event_count"])
 
 

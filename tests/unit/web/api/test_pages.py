@@ -121,7 +121,7 @@ def test_the_manual_names_every_address_and_parameter(api: Client) -> None:
     own = [name for name in parameters if not name.startswith("b.")]
     named = [*description["paths"], *own, "by", "sort"]
     assert [each for each in named if f"<code>{each}</code>" not in text] == []
-    assert "those of the second with “b.” before them" in text and len(own) < len(parameters)
+    assert "those of B with “b.” before them" in text and len(own) < len(parameters)
 
 
 def test_the_manual_has_examples_and_describes_the_register(api: Client) -> None:
