@@ -14,7 +14,7 @@ from dashboard.views import VIEWS
 
 
 def run() -> None:
-    """One rerun of the dashboard. Where it fails the reader is told what to do, and Streamlit logs why."""
+    """Run the script once. Where it fails the page says what to do, and Streamlit logs the error."""
     tr = translator(url.language())
     try:
         draw(tr)
@@ -24,7 +24,7 @@ def run() -> None:
 
 
 def draw(tr: Translator) -> None:
-    """The page that is asked for, with its navigation and filters."""
+    """Draw the page in the address, with its navigation and filters."""
     titles = {**PAGES, **PROFILE_PAGES}
     pages = navigation.pages(titles, tr)
     current = navigation.chosen(pages)

@@ -33,7 +33,7 @@ def show(page: Page, name: str, problems: Sequence[Problem]) -> None:
 
 
 def _nothing(page: Page, reason: str, offered: Offered) -> None:
-    """Why there is no such figure, and the figures there are."""
+    """Draw why there is no figure with this key, and links to the figures of the page."""
     links = join(
         _link(spec.titled(spec.shown(page)), url.embedded(page.path, page.selection, name))
         for name, spec in offered.items()

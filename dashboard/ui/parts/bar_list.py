@@ -1,6 +1,6 @@
-"""Named bars as a list of our own HTML: read, followed and chosen like any text, and quicker to draw than a figure.
+"""Named bars as a list of our own HTML, which is read like any text and drawn more quickly than a Plotly figure.
 
-A bar that stands for something is a button: client/src/marks.js tells that it was clicked, and what it stands for.
+A bar that can be clicked is a button; client/src/marks.js sends what it stands for.
 """
 
 from collections.abc import Sequence
@@ -18,9 +18,9 @@ def as_html(
     tr: Translator,
     is_still: bool = False,
 ) -> Markup:
-    """The bars from zero, each with its name and number, and the legend of the groups.
+    """Return the bars, which begin at zero, with names and numbers, and the legend of the groups.
 
-    ``key`` is that of the figure, ``alt`` tells the finding. ``is_still``: bars do not answer to clicks.
+    ``key`` is the key of the figure, ``alt`` its alternative text. Bars of a figure that ``is_still`` ignore clicks.
     """
     most = max((row.number for row in rows), default=0) or 1
     keys = join(_key(name, colour) for name, colour in groups)

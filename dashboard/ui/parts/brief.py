@@ -53,7 +53,7 @@ class Job:
         except CancelledError:
             self.made = None
         except Exception:
-            # Whatever went wrong, the reader is told so by the page; the log has the details.
+            # Whatever went wrong, the page says so; the log has the details.
             logging.getLogger(__name__).exception("A brief could not be made")
         finally:
             self.is_running = False
@@ -61,7 +61,7 @@ class Job:
 
 @st.fragment
 def choice(page: Page) -> None:
-    """The forms to choose from, and the brief once it is asked for."""
+    """Draw the choice of a format, and the brief once it is made."""
     tr = page.tr
     lead = tr("Figures, map, charts and events with their articles, on two to four pages.")
     put_html(html("<p>{lead}</p>", lead=lead))
@@ -92,7 +92,7 @@ def choice(page: Page) -> None:
 
 
 def _current(wanted: Wanted) -> Job | None:
-    """The job under way or done for just this choice; one for another choice is given up."""
+    """Return the job for this choice, running or done; a job for another choice is cancelled."""
     job: Job | None = st.session_state.get(_JOB)
     if job is not None and job.wanted != wanted:
         _drop()
@@ -119,7 +119,7 @@ def _drop() -> None:
 
 
 def _progress(page: Page, job: Job) -> None:
-    """How far the work is, and a way to end it; when it is done the page is drawn with the result."""
+    """Draw the progress and a button that cancels; once the job is done the page is drawn again."""
     if not job.is_running:
         st.rerun()
     st.progress(job.share, text=job.step or page.tr("Beginning"))

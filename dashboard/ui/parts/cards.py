@@ -67,7 +67,7 @@ def marks(event: Row, page: Page) -> Markup:
 
 
 def card(event: Row, page: Page, who: Markup, summary: bool = True, level: int = 3) -> Markup:
-    """One event as a card: date and place, title, ``who`` had part in it, summary, track and articles."""
+    """Return one event as a card: date and place, title, organisations (``who``), summary, track and articles."""
     return html(
         '<article class="atlas-card"><p class="atlas-when">{when} · {where}</p>'
         "<h{level}>{title}</h{level}>{who}{summary}"

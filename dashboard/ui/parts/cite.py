@@ -15,7 +15,7 @@ from dashboard.ui.page import Page
 
 
 class Style(NamedTuple):
-    """What a style is called, and the file it comes in."""
+    """The label of a style, and the ending and media type of its file."""
 
     label: str
     ending: str
@@ -28,7 +28,7 @@ FILES: Mapping[str, Style] = {
     "ris": Style("RIS", "ris", "application/x-research-info-systems"),
     "csl-json": Style("CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json"),
 }
-"""By the name of the style in exports/citation.py."""
+"""Styles by their name in exports/citation.py."""
 
 
 def selection(page: Page) -> Work:
@@ -38,7 +38,7 @@ def selection(page: Page) -> Work:
 
 
 def popover(page: Page, work: Work, key: str) -> None:
-    """A button that opens the citation of one work."""
+    """Draw a button that opens the citation of one work."""
     opened = st.popover(
         page.tr("Cite"),
         icon=":material/format_quote:",
@@ -52,7 +52,7 @@ def popover(page: Page, work: Work, key: str) -> None:
 
 
 def draw(page: Page, work: Work, key: str, chosen: Selection | None = None) -> None:
-    """The work in the style that is chosen; the file is called after the Selection ``chosen``, where it cites one."""
+    """Draw the citation in the chosen style, and its download; the name of the file has the Selection ``chosen``."""
     tr = page.tr
     style = st.segmented_control(
         tr("Style of citation"),

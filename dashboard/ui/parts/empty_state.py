@@ -16,7 +16,7 @@ MOST_WAYS = 4
 
 
 def _suggest(page: Page) -> None:
-    """Other words, where those typed find nothing in the whole register, as a link that looks for them."""
+    """Draw a link that searches for other words, where the typed ones find nothing in the whole register."""
     tr, suggestion = page.tr, page.ask(questions.suggest)
     if not suggestion:
         return

@@ -46,9 +46,9 @@ _component = st.components.v2.component(
 
 
 def offer(page: Page, key: str, sentence: str, source: str, unseen: str) -> None:
-    """Buttons for the figure of that key, where there is one; ``sentence`` tells the Selection, ``source`` the data.
+    """Draw the buttons for a figure. ``sentence`` describes the Selection, ``source`` the data.
 
-    ``unseen`` is Plotly's JSON of what the page shows as a list: it is drawn where nobody sees it, to be saved.
+    ``unseen`` is the figure as JSON for Plotly where the page shows it as a list; it is drawn unseen, to be saved.
     """
     tr, look = page.tr, page.look
     _component(

@@ -64,5 +64,5 @@ def since(row: Row, tr: Translator) -> str:
 
 
 def _shown_precision(row: Row) -> str:
-    """A silence is told by month, or by year where no more is known."""
+    """Return the precision of the beginning of a silence: month, or year where no more is known."""
     return "year" if row["before_precision"] == "year" else "month"

@@ -1,4 +1,4 @@
-"""What was done and when last, who led the events, who paid, and who is still active, in lines with links."""
+"""Lines with links: what was done and when last, who led the events, who paid, and who is still active."""
 
 from collections.abc import Callable, Sequence
 
@@ -20,18 +20,18 @@ from dashboard.ui.parts.profile_links import name_link
 from dashboard.ui.url import href
 
 KINDS = 5
-"""Kinds of events that are named."""
+"""The most kinds of events that are named."""
 NEWEST = 2
-"""Events that are named as the latest."""
+"""The number of latest events that are named."""
 
 
 def draw(page: Page) -> None:
-    """The lines; one that has nothing to tell is left out."""
+    """Draw the lines; empty ones are left out."""
     put_html(page.memoised(_lines))
 
 
 def in_short(page: Page, newest: pd.DataFrame) -> Markup:
-    """What was done, when last (of the newest events), by whom, paid by whom."""
+    """Return what was done, when last (from ``newest``, the newest events), by whom, and paid by whom."""
     tr = page.tr
     return _shown(
         [
@@ -68,7 +68,7 @@ def _shown(lines: Sequence[tuple[str, str]]) -> Markup:
 
 
 def _kinds(page: Page) -> Markup:
-    """The leading kinds of events, each with its number that leads to them; those of no kind are among the rest."""
+    """Return the leading kinds of events with numbers as links to them; events of other or no kind are one number."""
     tr, every = page.tr, page.ask(questions.count, by=("kind",))
     named = every[every["kind"].notna() & (every["kind"] != parties.OTHER)].head(KINDS)
     kinds: list[str] = [
@@ -90,7 +90,7 @@ def _kinds(page: Page) -> Markup:
 
 
 def _latest(newest: pd.DataFrame, page: Page) -> Markup:
-    """When the last few events took place, of what kind they are, and their titles that lead to their records."""
+    """Return dates, kinds and titles of the latest events; titles link to their records."""
     lines = (
         html(
             "{when}{kind}: {link}",
@@ -137,7 +137,7 @@ def _paid(page: Page) -> Markup:
 
 
 def _active(page: Page, recent: Page) -> str:
-    """How many of the organisations are on record in the last years, in any role, and who of them led events then."""
+    """Return how many of the organisations are on record in the last years, and which of them led events then."""
     tr, all_years, now = page.tr, page.ask(questions.totals), recent.ask(questions.totals)
     if not now["organisations"]:
         return tr.plural(
@@ -169,9 +169,9 @@ def _as_funder(row: Row, page: Page) -> str:
 def _leading(
     counts: pd.DataFrame, page: Page, role: str, number: Callable[[Row, Page], str]
 ) -> Markup:
-    """Those with most events, each with its number that leads to them, and how many more there are.
+    """Return the organisations with most events, with numbers as links to these, and how many more there are.
 
-    ``role`` is the one in which the page of organisations ranks them first.
+    The link to the others leads to the page Organisations, which ranks them by ``role``.
     """
     tr = page.tr
     shown = counts.head(with_ties(list(counts["event_count"])))

@@ -32,7 +32,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 
 
 def draw(page: Page) -> None:
-    """The search box, the table and its download."""
+    """Draw the search box, the table and its download."""
     tr = page.tr
     title = tr("All organisations")
     blocks.heading(
@@ -82,7 +82,7 @@ def _wide(shown: list[Row], page: Page, title: str) -> Markup:
 
 
 def _narrow(shown: list[Row], page: Page, title: str) -> Markup:
-    """Name, years, kind and number of events alone, for a phone; the rest stands in the table that opens."""
+    """Return the table for a phone: name, years, kind and number of events; the table of numbers has the rest."""
     heads = [page.tr("Organisation"), page.tr("Events")]
     whole = [_row(row, page) for row in shown]
     body = [
@@ -120,7 +120,7 @@ def _row(row: Row, page: Page) -> list[str]:
 
 
 def in_role(code: str, column: str, count: int, page: Page) -> str:
-    """The number of events of an organisation in one of ROLES, which leads to them where there are any."""
+    """Return the number of events of an organisation in one of ROLES, as a link to them where there are any."""
     if not count:
         return page.tr.number(count)
     if column == "funded":

@@ -1,4 +1,4 @@
-"""What opens from a button of our own HTML: a popover of Streamlit's, drawn once its content is asked for.
+"""Popovers that buttons of our own HTML open; their content is drawn once a button is pressed.
 
 Popovers of their own for all buttons were much of what a page drew anew with each filter. Here the browser
 tells which button was pressed and opens the one popover in which the content comes, beside it (client/src/panel.js).
@@ -11,7 +11,7 @@ from dashboard.text.html import Markup, html
 from dashboard.ui import browser
 
 WAITING = html('<p class="atlas-remark">…</p>')
-"""What stands in a popover until its content comes; one without any content cannot be opened."""
+"""The content of a popover until its own is drawn; Streamlit does not open an empty one."""
 
 
 def button(text: str, name: str, popover: str) -> Markup:
@@ -26,7 +26,7 @@ def button(text: str, name: str, popover: str) -> Markup:
 
 
 def shut(text: str) -> Markup:
-    """A button at the end of what is opened that closes it: what is chosen may show behind it."""
+    """Return a button at the end of a popover that closes it."""
     return html('<button type="button" class="atlas-shut">{text}</button>', text=text)
 
 
@@ -36,7 +36,7 @@ def opened() -> str:
 
 
 def place(popover: str, name: str, label: str) -> DeltaGenerator:
-    """Where what has this name is drawn: inside a popover, which ``label`` names."""
+    """Return the container of the content with this name, inside the popover; ``label`` is the label of the popover."""
     # A popover that tells by itself that it is opened is closed by Streamlit where its title changes.
     with st.popover(label, key=f"panel-{popover}"):
         return st.container(key=f"shown-{name}", gap="xsmall")

@@ -1,4 +1,4 @@
-"""What was done, by whom and paid for by whom: one quiet line an event, asked at once for all that are listed."""
+"""One line an event: what was done, by whom, and paid by whom. All lines of a list are one question."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -16,7 +16,7 @@ from dashboard.ui.parts.links import inner_link
 MOST_NAMED = 3
 """The most organisations that a line names; it counts the others."""
 OTHER = "other"
-"""The kind of events that are of none, whose label alone would say nothing below a title."""
+"""The kind of events of no other kind; its label alone would say nothing below a title."""
 
 
 def lines(events: pd.DataFrame, page: Page) -> Mapping[str, Markup]:
@@ -49,7 +49,7 @@ def _line(kind: str, organisations: Sequence[Row], page: Page) -> Markup:
 
 
 def _names(organisations: Sequence[Row], roles: Collection[str], page: Page) -> Markup:
-    """Those in some roles as a listing of links; empty where there is none."""
+    """Return the organisations in some roles as a list of links; nothing where there is none."""
     # An organisation can have several of the roles, and is named once.
     those = {row["organisation_id"]: row for row in organisations if row["role"] in roles}
     named = [_link(row, page) for row in list(those.values())[:MOST_NAMED]]
@@ -59,7 +59,7 @@ def _names(organisations: Sequence[Row], roles: Collection[str], page: Page) -> 
 
 
 def _link(row: Row, page: Page) -> Markup:
-    """The usual short form of an organisation, which tells the full name to who asks, as a link to its page."""
+    """Return the short form of an organisation, with the full name as its tooltip, as a link to its page."""
     code, full = row["organisation_id"], row["name"]
     short = short_name(code, row["acronym"] or "", page.tr)
     shown = html('<abbr title="{full}">{short}</abbr>', full=full, short=short)

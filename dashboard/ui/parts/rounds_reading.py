@@ -19,9 +19,9 @@ from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
 MOST_READ = 2000
-"""Events of a process that are looked at; the largest has some hundred."""
+"""The most events of a process that are read; the largest process has some hundred."""
 FEW_STEPS = 4
-"""With fewer times between numbered rounds, all events are told of instead."""
+"""With fewer times between numbered rounds, the sentences are about all events instead."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def longest_of(found: Sequence[Step]) -> Step:
 
 
 def draw(here: Page) -> None:
-    """The sentences; nothing where the process has no event in this choice."""
+    """Draw the sentences; nothing where the process has no selected event."""
     put_html(here.memoised(_sentences))
 
 
@@ -71,7 +71,7 @@ def _sentences(here: Page) -> Markup:
 
 
 def _size(events: Sequence[Row], tr: Translator) -> str:
-    """How many events and numbered rounds there are, and since when; ``events`` has the newest first."""
+    """Return how many events and numbered rounds there are, and since when; ``events`` are newest first."""
     first = events[-1]
     since = str(first["start_date"].year)
     if first["date_precision"] != "year":
@@ -96,7 +96,7 @@ def _size(events: Sequence[Row], tr: Translator) -> str:
 
 
 def _regular(events: Sequence[Row], found: Sequence[Step], tr: Translator) -> str:
-    """The usual and the longest time between numbered rounds; between all events where few are numbered."""
+    """Return the usual and the longest time between numbered rounds; between all events where few are numbered."""
     if len(found) < FEW_STEPS:
         return _between_events(events, tr)
     longest = longest_of(found)
@@ -124,7 +124,7 @@ def _between_events(events: Sequence[Row], tr: Translator) -> str:
 
 
 def _latest(events: Sequence[Row], found: Sequence[Step], here: Page) -> Markup:
-    """When the latest event took place and how long before the day of the register, and what is announced."""
+    """Return when the latest event took place, how long before the register was made, and what is announced."""
     tr, created = here.tr, pd.Timestamp(here.store.created)
     held = next((row for row in events if row["status"] == "held"), None)
     sentences: list[str] = []

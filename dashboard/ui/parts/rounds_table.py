@@ -17,11 +17,11 @@ from dashboard.ui.parts.table import table
 
 MOST = 100
 LONG = 2
-"""A gap so many times the usual one is marked."""
+"""A gap of at least this many times the usual one is marked."""
 
 
 def draw(here: Page) -> None:
-    """The table, and sentences on the usual and the longest time between its events and between numbered rounds."""
+    """Draw the table, and sentences on the usual and the longest time between events and between numbered rounds."""
     tr, events = here.tr, here.ask(questions.rounds, limit=MOST)
     gaps = events["days_since"].dropna()
     missing = here.ask(questions.unrecorded_rounds)
@@ -44,7 +44,7 @@ def draw(here: Page) -> None:
 
 
 def _reading(events: pd.DataFrame, here: Page) -> str:
-    """The usual and the longest time between events; only dates known to the day are compared."""
+    """Return the usual and the longest time between events; only dates known to the day are compared."""
     tr = here.tr
     dated = events.dropna(subset=["days_since"])
     if dated.empty:
@@ -60,7 +60,7 @@ def _reading(events: pd.DataFrame, here: Page) -> str:
 
 
 def _numbered(events: pd.DataFrame, tr: Translator) -> str:
-    """The longest time between two rounds whose numbers follow each other; nothing where none do."""
+    """Return the longest time between two rounds whose numbers follow each other; "" where none do."""
     found = rounds_reading.steps(rows(events))
     if not found:
         return ""
@@ -74,7 +74,7 @@ def _numbered(events: pd.DataFrame, tr: Translator) -> str:
 
 
 def _unrecorded(events: pd.DataFrame, missing: Mapping[str, Missing | None], tr: Translator) -> str:
-    """How many numbers between the rounds have no record; nothing where none is known to be missing."""
+    """Return how many rounds between the numbered ones have no record; "" where none is missing."""
     below = [missing.get(key) for key in events["event_id"]]
     count = sum(each.count for each in below if each)
     if not count:
@@ -89,9 +89,10 @@ def _unrecorded(events: pd.DataFrame, missing: Mapping[str, Missing | None], tr:
 def _below(
     events: pd.DataFrame, missing: Mapping[str, Missing | None], usual: float
 ) -> list[Missing | None]:
-    """For each row the rounds without a record that it may follow: of a numbered round those just below it.
+    """Return for each event the rounds without a record before it, or None.
 
-    Other meetings can lie between, as those that prepare a round; a long gap before one of them is not silent either.
+    A numbered round has those just below its number. An event without a number, such as a meeting that prepares a
+    round, has those of the next newer round, where the gap before it is long.
     """
     spans, nearest = [], None
     for row in rows(events):
@@ -107,7 +108,7 @@ def _is_long(row: Row, usual: float) -> bool:
 
 
 def no_record(missing: Missing, tr: Translator) -> str:
-    """Which rounds have no record: "No record of rounds 13 to 15"."""
+    """Return which rounds have no record: "No record of rounds 13 to 15"."""
     span = tr("{first} to {last}", first=missing.first, last=missing.last)
     ends = [str(missing.first), str(missing.last)]
     numbers = tr.listing(ends) if missing.last == missing.first + 1 else span

@@ -1,4 +1,4 @@
-"""The longest time without an event of one process, in a sentence that leads to the events before and after it."""
+"""A sentence about the longest time without an event of one process, with links to the events before and after."""
 
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
@@ -11,7 +11,7 @@ from dashboard.ui.parts.rounds_table import no_record
 
 
 def draw(page: Page) -> None:
-    """The sentence, with the name of the process; nothing unless the reader filtered by just one."""
+    """Draw the sentence with the name of the process; nothing unless exactly one process is chosen."""
     tr, chosen = page.tr, page.selection.get("series")
     sentence = between(page) if len(chosen) == 1 else NOTHING
     if sentence:
@@ -23,7 +23,7 @@ def draw(page: Page) -> None:
 
 
 def between(page: Page) -> Markup:
-    """The longest time between two selected events of the only chosen process; nothing where there is none."""
+    """Return the longest time between two selected events of the chosen process; nothing where there is none."""
     tr, found = page.tr, page.ask(questions.silences, by=("series",), least=1, only_between=True)
     if found.empty:
         return NOTHING
@@ -42,7 +42,7 @@ def between(page: Page) -> Markup:
 
 
 def _record(silence: Row, side: str, page: Page) -> dict[str, str]:
-    """The event before or after, as a link to its record, and its date."""
+    """Return the event before or after as a link, and its date, for the placeholders of the sentence."""
     event = {
         "event_id": silence[f"{side}_id"],
         "title": silence[f"{side}_title"],

@@ -1,4 +1,4 @@
-"""What is on the screen to take away: as files, as a brief, as a citation. Nothing is made before it is asked for."""
+"""The panel "Download or cite": files, brief and citation of what is on the screen, made when the reader wants them."""
 
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -15,17 +15,17 @@ from dashboard.ui.page import Page
 from dashboard.ui.parts import brief, cite, panels
 
 PANEL = "take-away"
-"""What the choice is called as a panel; see panels.py."""
+"""The name of the panel; see panels.py."""
 _PART = "take-away.part"
 
 
 def button(tr: Translator) -> Markup:
-    """The button that opens the choice."""
+    """Return the button that opens the panel."""
     return panels.button(tr("Download or cite"), PANEL, PANEL)
 
 
 def draw(page: Page) -> None:
-    """The choice, where it is open."""
+    """Draw the panel, where it is open."""
     if panels.opened() == PANEL:
         with panels.place(PANEL, PANEL, page.tr("Download or cite")):
             _choice(page)

@@ -1,4 +1,4 @@
-"""Whether people met in the region or outside it, and where last in the region, in a few sentences."""
+"""Sentences about how many events met in the region or outside it, and which met there last."""
 
 from dashboard.figures.venues import REGION, Met, met
 from dashboard.store import questions
@@ -15,7 +15,7 @@ _HELD = "held"
 
 
 def draw(page: Page) -> None:
-    """The sentences, with links to the latest event in the region and to the map of the same choice."""
+    """Draw the sentences, with links to the latest event in the region and to the map."""
     put_html(page.memoised(_sentences))
 
 
@@ -28,7 +28,7 @@ def _sentences(page: Page) -> Markup:
 
 
 def _size(found: Met, tr: Translator) -> str:
-    """How many met where."""
+    """Return how many events met where."""
     return tr.plural(
         "{inside} of {count} event met in the region, {outside} outside it and {online} online; for {unknown} no "
         "country of venue is on record.",
@@ -43,7 +43,7 @@ def _size(found: Met, tr: Translator) -> str:
 
 
 def _share(found: Met, tr: Translator) -> str:
-    """The share of the region, and what it leaves out; nothing where no country is known."""
+    """Return the share of the region, and what it leaves out; "" where no country is known."""
     if not found.known:
         return ""
     share = tr.percent(found.inside / found.known)
@@ -58,7 +58,7 @@ def _share(found: Met, tr: Translator) -> str:
 
 
 def _latest(page: Page) -> Markup:
-    """The latest event that was held in the region; nothing where none was."""
+    """Return the latest event that was held in the region; nothing where there is none."""
     tr, selection, countries = page.tr, page.selection, page.ask(questions.met_in)
     inside = sorted({str(code) for code in countries.loc[countries["venue"] == REGION, "country"]})
     held = selection if selection.get("status") else selection.having("status", [_HELD])
