@@ -27,6 +27,9 @@ def validate(folder: Folder = None) -> None:
         report(error.faults)
         raise typer.Exit(1) from None
     rows = sum(len(table) for table in package.tables.values())
+    for each in package.filled:
+        what = f"{each.file}: {each.column}" if each.column else each.file
+        typer.echo(f"edition 1, filled in: {what} ({each.value})")
     typer.echo(f"{len(package.tables)} tables, {rows:,} rows: no faults")
 
 

@@ -22,6 +22,15 @@ class Unread:
     why: str
 
 
+@dataclass(frozen=True)
+class Filled:
+    """What a package of an edition before this one got: the file, its column ("" for the whole file), and the value."""
+
+    file: str
+    column: str
+    value: str
+
+
 class Reading(Protocol):
     """The result of a reader: a frozen dataclass of its own, or a Package."""
 
@@ -40,7 +49,7 @@ class Package:
 
     ``tables`` has one frame for each table of ``model/tables.py``; every column is text, "" where empty.
     ``fingerprint`` changes whenever a table or the version changes. ``folder`` holds the files, where the register was
-    read from files.
+    read from files. ``filled`` is what a package of an edition before this one got when it was opened.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -48,6 +57,7 @@ class Package:
     created: date
     fingerprint: str
     folder: Path | None = None
+    filled: Sequence[Filled] = ()
 
     @property
     def unread(self) -> Sequence[Unread]:

@@ -1,7 +1,7 @@
 """Classes for the tables of the register and their fields."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, Self
 
 FieldType = Literal["text", "code", "id", "integer", "degrees", "date", "published", "url", "urls"]
 
@@ -11,7 +11,8 @@ class Field:
     """One column of a table.
 
     ``codes`` names the vocabulary of its values, ``refers_to`` the table whose keys they are. ``many`` marks a list
-    (values joined by ``;``). ``minimum`` and ``maximum`` are inclusive.
+    (values joined by ``;``). ``minimum`` and ``maximum`` are inclusive. ``since`` is the edition of the register that
+    brought the column (docs/decisions/0021-editions.md); a package of an edition before gets ``default`` in it.
     """
 
     name: str
@@ -23,6 +24,8 @@ class Field:
     refers_to: str | None = None
     minimum: float | None = None
     maximum: float | None = None
+    since: int = 1
+    default: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class Table:
     """One CSV file. ``key`` are the columns that identify a row.
 
     The file is sorted by them, but a vocabulary by its column ``order``, which is the order its terms are shown in.
+    ``since`` is the edition of the register that brought the table.
     """
 
     name: str
@@ -38,6 +42,7 @@ class Table:
     key: tuple[str, ...]
     fields: tuple[Field, ...]
     is_vocabulary: bool = False
+    since: int = 1
 
     @property
     def file(self) -> str:
@@ -52,3 +57,8 @@ class Table:
     def field(self, name: str) -> Field:
         """Return the field of that name. Raises KeyError."""
         return {field.name: field for field in self.fields}[name]
+
+    def in_edition(self, edition: int) -> Self:
+        """Return the table as an edition of the register had it: without the columns that later ones brought."""
+        own = tuple(field for field in self.fields if field.since <= edition)
+        return replace(self, fields=own)

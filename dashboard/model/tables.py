@@ -56,6 +56,13 @@ EVENTS = Table(
             "track", "code", "Diplomatic track, text: 1, 1.5, 2 or 3", required=True, codes="tracks"
         ),
         Field(
+            "level",
+            "code",
+            "Who met, by their office, where a page says so",
+            codes="levels",
+            since=2,
+        ),
+        Field(
             "conflicts",
             "code",
             "Conflicts the event is about",
@@ -65,7 +72,24 @@ EVENTS = Table(
         ),
         Field("themes", "code", "Themes of the event", required=True, many=True, codes="themes"),
         Field("series", "id", "Recurring process the event belongs to", refers_to="series"),
+        Field(
+            "programmes",
+            "id",
+            "Programmes the event belongs to",
+            many=True,
+            refers_to="programmes",
+            since=2,
+        ),
         Field("participants", "integer", "People who took part, where reported", minimum=1),
+        Field("women", "integer", "Women among them, where reported", minimum=0, since=2),
+        Field(
+            "working_languages",
+            "code",
+            "Languages that were spoken, where reported",
+            many=True,
+            codes="languages",
+            since=2,
+        ),
         Field("summary", "text", "What happened, in our own words", required=True),
     ),
 )
@@ -102,6 +126,7 @@ EVENT_ORGANISATIONS = Table(
             "organisation_id", "id", "The organisation", required=True, refers_to="organisations"
         ),
         Field("role", "code", "Its role in the event", required=True, codes="roles"),
+        Field("side", "code", "The party it sat for, where a page says so", codes="sides", since=2),
     ),
 )
 
@@ -159,7 +184,10 @@ ARTICLES = Table(
     (
         Field("article_id", "id", "Readable, stable key", required=True),
         Field("url", "url", "Address of the page", required=True),
-        Field("publisher", "text", "Who published it", required=True),
+        Field("publisher", "text", "Who published it first", required=True),
+        Field(
+            "republisher", "text", "Who shows it at this address, where that is another", since=2
+        ),
         Field("headline", "text", "Title of the page; empty where not seen"),
         Field(
             "published",
@@ -167,6 +195,15 @@ ARTICLES = Table(
             "Date of publication: YYYY, YYYY-MM or YYYY-MM-DD; empty where not known",
         ),
         Field("language", "code", "Language of the page", required=True, codes="languages"),
+        Field(
+            "page_kind",
+            "code",
+            "What kind of page it is",
+            required=True,
+            codes="page_kinds",
+            since=2,
+            default="report",
+        ),
     ),
 )
 
@@ -229,6 +266,112 @@ CONTEXT = Table(
     ),
 )
 
+PROGRAMMES = Table(
+    "programmes",
+    "Programmes",
+    "Programmes and projects that events belong to: what was funded and carried out over years.",
+    ("programme_id",),
+    (
+        Field("programme_id", "id", "Readable, stable key", required=True),
+        Field("label", "text", "Name of the programme", required=True),
+        Field("conflicts", "code", "Conflicts it is about", many=True, codes="conflicts"),
+        Field("funders", "id", "Who paid for it", many=True, refers_to="organisations"),
+        Field("implementers", "id", "Who carries it out", many=True, refers_to="organisations"),
+        Field("start_year", "integer", "First year", minimum=1900, maximum=2100),
+        Field("end_year", "integer", "Last year", minimum=1900, maximum=2100),
+        Field("iati_id", "text", "IATI activity identifier"),
+        Field("url", "url", "Page of the programme"),
+        Field("amount", "integer", "Money for it, where a page says so", minimum=1),
+        Field("currency", "code", "Currency of the amount", codes="currencies"),
+        Field("article_id", "id", "The page that gives the amount", refers_to="articles"),
+        Field("note", "text", "Note on scope or naming"),
+    ),
+    since=2,
+)
+
+OUTCOMES = Table(
+    "outcomes",
+    "Outcomes",
+    "What came of each event, as its pages report: a row for each result, or that none is reported.",
+    ("event_id", "number"),
+    (
+        Field("event_id", "id", "The event", required=True, refers_to="events"),
+        Field(
+            "number",
+            "integer",
+            "1, 2, ... among the outcomes of the event",
+            required=True,
+            minimum=1,
+        ),
+        Field("kind", "code", "Kind of outcome", required=True, codes="outcome_kinds"),
+        Field("text", "text", "What came of it, in our own words; empty for none reported"),
+        Field("article_id", "id", "The page that reports it", refers_to="articles"),
+        Field("due", "published", "When it was promised for, as far as known"),
+        Field("fulfilled_by", "id", "The event that brought what was promised", refers_to="events"),
+        Field(
+            "implementation",
+            "code",
+            "How far it was carried out, where a page says so: 0 to 3, as in the Peace Accords Matrix",
+            codes="implementation_levels",
+        ),
+        Field(
+            "implementation_article",
+            "id",
+            "The page that says how far it was carried out",
+            refers_to="articles",
+        ),
+        Field("implementation_as_of", "published", "Date for which that page says so"),
+    ),
+    since=2,
+)
+
+EVENT_LINKS = Table(
+    "event_links",
+    "Links between events",
+    "Which event follows, announces, carries out or is part of which other.",
+    ("event_id", "kind", "other_event_id"),
+    (
+        Field("event_id", "id", "The event", required=True, refers_to="events"),
+        Field(
+            "kind",
+            "code",
+            "What the event does to the other one",
+            required=True,
+            codes="link_kinds",
+        ),
+        Field("other_event_id", "id", "The other event", required=True, refers_to="events"),
+        Field("article_id", "id", "The page that says so", refers_to="articles"),
+    ),
+    since=2,
+)
+
+EVIDENCE = Table(
+    "evidence",
+    "Evidence",
+    "From which words of which page a field of an event is known.",
+    ("event_id", "field", "item", "article_id", "reading"),
+    (
+        Field("event_id", "id", "The event", required=True, refers_to="events"),
+        Field(
+            "field",
+            "code",
+            "What of the event it is about",
+            required=True,
+            codes="evidence_fields",
+        ),
+        Field(
+            "item",
+            "text",
+            "Which one: key of an organisation, number of an outcome, key of a linked event",
+        ),
+        Field("article_id", "id", "The page that was read", required=True, refers_to="articles"),
+        Field("phrase", "text", "At most 15 words of the page, to verify it by"),
+        Field("read_on", "date", "Day on which the page was read", required=True),
+        Field("reading", "code", "First or second reading", required=True, codes="readings"),
+    ),
+    since=2,
+)
+
 
 TABLES = (
     EVENTS,
@@ -239,6 +382,10 @@ TABLES = (
     EVENT_ARTICLES,
     EVENT_PLACES,
     SERIES,
+    PROGRAMMES,
+    OUTCOMES,
+    EVENT_LINKS,
+    EVIDENCE,
     CONTEXT,
     *VOCABULARIES,
 )

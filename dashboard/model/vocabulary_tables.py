@@ -3,7 +3,7 @@
 from dashboard.model.schema import Field, Table
 
 
-def _vocabulary(name: str, title: str, *extra: Field) -> Table:
+def _vocabulary(name: str, title: str, *extra: Field, since: int = 1) -> Table:
     return Table(
         name,
         title,
@@ -17,6 +17,7 @@ def _vocabulary(name: str, title: str, *extra: Field) -> Table:
             Field("order", "integer", "Position in lists, from 1", required=True, minimum=1),
         ),
         is_vocabulary=True,
+        since=since,
     )
 
 
@@ -34,7 +35,10 @@ VOCABULARIES = (
             codes="venue_groups",
         ),
     ),
+    _vocabulary("currencies", "Currencies", since=2),
     _vocabulary("date_precisions", "Precision of dates"),
+    _vocabulary("evidence_fields", "What evidence is about", since=2),
+    _vocabulary("implementation_levels", "How far outcomes were carried out", since=2),
     _vocabulary("kind_groups", "Groups of kinds"),
     _vocabulary(
         "kinds",
@@ -42,6 +46,8 @@ VOCABULARIES = (
         Field("group", "code", "Group of the kind", required=True, codes="kind_groups"),
     ),
     _vocabulary("languages", "Languages"),
+    _vocabulary("levels", "Levels of those who met", since=2),
+    _vocabulary("link_kinds", "Links between events", since=2),
     _vocabulary("modes", "Modes of meeting"),
     _vocabulary("organisation_groups", "Groups of kinds of organisation"),
     _vocabulary(
@@ -49,9 +55,29 @@ VOCABULARIES = (
         "Kinds of organisation",
         Field("group", "code", "Group of the kind", required=True, codes="organisation_groups"),
     ),
+    _vocabulary("outcome_kinds", "Kinds of outcome", since=2),
+    _vocabulary("page_kinds", "Kinds of page", since=2),
     _vocabulary("place_precisions", "Precision of places"),
     _vocabulary("place_roles", "Roles of places"),
-    _vocabulary("roles", "Roles of organisations"),
+    _vocabulary("readings", "Readings of a page", since=2),
+    _vocabulary(
+        "roles",
+        "Roles of organisations",
+        Field("broader", "code", "The role that includes it", codes="roles", since=2),
+    ),
+    _vocabulary(
+        "sides",
+        "Sides",
+        Field(
+            "conflicts",
+            "code",
+            "Conflicts it is a party to",
+            required=True,
+            many=True,
+            codes="conflicts",
+        ),
+        since=2,
+    ),
     _vocabulary("statuses", "Status of events"),
     _vocabulary("theme_groups", "Groups of themes"),
     _vocabulary(

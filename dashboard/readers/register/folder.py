@@ -17,8 +17,10 @@ from dashboard.model.errors import DataPackageError, Fault
 from dashboard.model.fingerprint import digest, fingerprint
 from dashboard.model.package import Package
 from dashboard.model.tables import TABLES
-from dashboard.readers.register.rules import faults_in, nearest_of, shortened
+from dashboard.readers.register.editions import absent, edition_of, filled, upgraded
+from dashboard.readers.register.rules import faults_in
 from dashboard.readers.register.table_file import frame_of
+from dashboard.readers.register.wording import nearest_of, shortened
 
 DESCRIPTOR = "datapackage.json"
 FOLDER_VARIABLE = "DASHBOARD_DATA"
@@ -34,7 +36,7 @@ def default_folder() -> Path:
 
 
 def read(folder: Path) -> Package:
-    """The package in a folder.
+    """The package in a folder; one of an edition before this is upgraded, and says what it got.
 
     Raises
     ------
@@ -47,7 +49,10 @@ def read(folder: Path) -> Package:
     if found:
         raise DataPackageError(found)
     version, created = described_version(folder) or ("", date.min)
-    return Package(tables, version, created, fingerprint(version, digests), folder)
+    edition = edition_of(folder)
+    return Package(
+        tables, version, created, fingerprint(version, digests), folder, tuple(filled(edition))
+    )
 
 
 def faults(folder: Path) -> tuple[Fault, ...]:
@@ -88,18 +93,24 @@ def _examine(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, str], lis
     if not folder.is_dir():
         expected = "a folder with the tables of the register; there is none of this name"
         return {}, {}, [Fault(str(folder), None, None, None, expected)]
+    edition = edition_of(folder)
     frames: dict[str, pd.DataFrame] = {}
     digests: dict[str, str] = {}
     whole: set[str] = set()
     found: list[Fault] = []
     for table in TABLES:
         path = folder / table.file
+        if table.since > edition:
+            frames[table.name] = absent(table)
+            whole.add(table.name)
+            continue
         if not path.is_file():
             found.append(Fault(table.file, None, None, None, "this file; it is missing"))
             continue
         content = path.read_bytes()
         digests[table.file] = digest(content)
-        frame, broken = frame_of(table, content)
+        frame, broken = frame_of(table.in_edition(edition), content)
+        frame = upgraded(table, frame, edition)
         frames[table.name] = frame
         found += broken
         # Surplus or shuffled columns are faults too, but leave every row and column readable.

@@ -3,9 +3,7 @@
 All columns of frames are text, "" where empty; their index is the line of the file at which a row starts.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Set
-from difflib import get_close_matches
 from itertools import pairwise
 
 import pandas as pd
@@ -14,14 +12,17 @@ from dashboard.model.cells import LIST_SEPARATOR, rules_of
 from dashboard.model.errors import Fault
 from dashboard.model.schema import Field, Table
 from dashboard.model.tables import TABLES
+from dashboard.readers.register import outcome_rules
 from dashboard.readers.register.boundaries import misplaced
+from dashboard.readers.register.wording import (
+    KEY_SEPARATOR,
+    joined,
+    nearest_of,
+    readably,
+    shortened,
+)
 
 Frames = Mapping[str, pd.DataFrame]
-
-MAX_VALUE_LENGTH = 80
-NEIGHBOURS = 2_000
-# The unit separator, below every letter: joined keys stand in the same order as keys of several columns.
-KEY_SEPARATOR = "\x1f"
 
 
 def faults_in(frames: Frames, whole: Set[str]) -> Iterator[Fault]:
@@ -237,30 +238,5 @@ _BETWEEN_TABLES: tuple[tuple[Set[str], Callable[[Frames], Iterator[Fault]]], ...
     (frozenset({"events", "event_places"}), main_places),
     (frozenset({"events", "places"}), place_countries),
     (frozenset({"places"}), places_in_countries),
+    *outcome_rules.RULES,
 )
-
-
-def nearest_of(value: str, candidates: list[str]) -> str | None:
-    """Return the candidate spelled most like ``value``; in a long sorted list only its neighbours are compared."""
-    at = bisect_left(candidates, value)
-    nearby = candidates[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
-    return next(iter(get_close_matches(value, nearby, n=1)), None)
-
-
-def joined(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series:
-    """Return one text for each row, made of several columns, which sorts as the columns do."""
-    first, *others = columns
-    text = frame[first]
-    for column in others:
-        text = text + KEY_SEPARATOR + frame[column]
-    return text
-
-
-def readably(key: str) -> str:
-    """Return a joined key for people."""
-    return shortened(key.replace(KEY_SEPARATOR, " / "))
-
-
-def shortened(value: str) -> str:
-    """Return a value short enough for one line of a list."""
-    return value if len(value) <= MAX_VALUE_LENGTH else f"{value[: MAX_VALUE_LENGTH - 1]}…"
