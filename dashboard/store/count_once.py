@@ -9,6 +9,8 @@ ROWS: Mapping[str, set[str]] = {
     "event_conflicts": {"conflict"},
     "event_places": {"place_id"},
     "event_funders": {"funder"},
+    "event_outcomes": {"outcome"},
+    "event_programmes": {"programme"},
     "event_organisations": {"organisation_id", "role"},
 }
 """Link tables, and the columns of which each combination occurs once for an event."""

@@ -172,6 +172,7 @@ def _terms(package: Package) -> dict[str, Vocabulary]:
         ),
         "places": _named(package, "places", "place_id", "name", ("alternate_names",), "country"),
         "series": _named(package, "series", "series_id", "label", (), "conflicts"),
+        "programmes": _named(package, "programmes", "programme_id", "label", (), "conflicts"),
     }
 
 

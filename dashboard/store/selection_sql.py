@@ -52,7 +52,7 @@ class Relation:
     """The SQL of the relation ``selected`` and the values of its parameters.
 
     Columns: event_number (the key of all link tables), event_id, year (in which the event is drawn), month (first day,
-    or NULL), track, kind, country, series, status, date_precision, mode, has_place.
+    or NULL), track, kind, country, series, status, date_precision, mode, level, has_place.
     """
 
     sql: str

@@ -9,12 +9,20 @@ import pandas as pd
 
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.selection import Selection
-from dashboard.model.tables import AREAS, EVENTS
+from dashboard.model.tables import AREAS, EVENTS, TABLES
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import EVENT_COLUMNS, Row
 from dashboard.store.selection_sql import relation, sql
 
 EVENTS_A_CHUNK = 1000
+_LINKED = (
+    *("organisations", "places", "articles"),
+    *("outcomes", "links", "evidence", "programmes"),
+)
+"""What is linked to an event, in the order of the fields of Extract; each is asked for by a file of its own."""
+_NUMBERS = frozenset(
+    field.name for table in TABLES for field in table.fields if field.type == "integer"
+)
 _LISTS = frozenset(field.name for field in EVENTS.fields if field.many)
 
 
@@ -24,13 +32,19 @@ class Extract:
 
     ``event`` has the columns of events.csv (dates as dates, lists as tuples, None where empty). ``organisations`` are
     in the order of their roles, ``places`` begin with the main one, ``articles`` are oldest first; each row has the
-    columns of its table, and the role of the link.
+    columns of its table, and the role of the link. ``outcomes`` are in their order (with ``fulfilled_title``).
+    ``links`` lead to other events and, where ``is_reverse``, from them (with other_title and its dates); ``evidence``
+    has the address, publisher and headline of its article.
     """
 
     event: Row
     organisations: tuple[Row, ...]
     places: tuple[Row, ...]
     articles: tuple[Row, ...]
+    outcomes: tuple[Row, ...]
+    links: tuple[Row, ...]
+    evidence: tuple[Row, ...]
+    programmes: tuple[Row, ...]
 
     @property
     def main_place(self) -> Row | None:
@@ -73,7 +87,7 @@ def organisations_of(store: Store, event_ids: Sequence[str]) -> dict[str, list[R
 
 
 def _read(store: Store, event_ids: list[str]) -> list[Extract]:
-    linked = [_linked(store, name, event_ids) for name in ("organisations", "places", "articles")]
+    linked = [_linked(store, name, event_ids) for name in _LINKED]
     return [
         Extract(event, *(tuple(links.get(event["event_id"], ())) for links in linked))
         for event in _rows(store, "events", event_ids)
@@ -103,4 +117,4 @@ def _plain(name: str, value: Any) -> Any:
         return None
     if isinstance(value, datetime):
         return value.date()
-    return int(value) if name == "participants" else value
+    return int(value) if name in _NUMBERS else value

@@ -12,7 +12,10 @@ from dashboard.store.engine import Store
 from dashboard.store.selection_sql import relation, sql
 
 ROLES: Mapping[str, tuple[str, ...]] = {
-    "any": ("organiser", "co_organiser", "mediator", "host", "funder", "participant"),
+    "any": (
+        *("organiser", "co_organiser", "mediator", "host", "funder", "participant"),
+        *("implementer", "supporter", "signatory", "guarantor"),
+    ),
     "organisers": ORGANISING,
     "funders": (*ORGANISING, "funder"),
     "mediators": ("mediator",),

@@ -16,8 +16,12 @@ SELECT
     nullif(place_id, '') AS place_id,
     nullif(country, '') AS country,
     place_note, mode, track,
+    nullif("level", '') AS "level",
     nullif(series, '') AS series,
+    programmes,
     CAST(nullif(participants, '') AS INTEGER) AS participants,
+    CAST(nullif(women, '') AS INTEGER) AS women,
+    working_languages,
     summary, conflicts, themes,
     coalesce(reports.article_count, 0) AS article_count,
     event_id IN (SELECT event_id FROM raw_event_places) AS has_place,
@@ -39,15 +43,38 @@ SELECT event_number, unnest(string_split(conflicts, ';')) AS conflict
 FROM events
 ORDER BY event_number;
 
+CREATE TABLE event_programmes AS
+SELECT event_number, unnest(string_split(programmes, ';')) AS programme
+FROM events
+WHERE programmes <> ''
+ORDER BY event_number;
+
 CREATE TABLE organisations AS
 SELECT organisation_id, name, acronym, kind, nullif(country, '') AS country,
        nullif(parent_id, '') AS parent_id, aliases, website, iati_id, note
 FROM raw_organisations;
 
+-- Who has a role has the broader one as well: a facilitator is found as mediator. These rows are marked as implied.
 -- An event has several rows of one organisation, role, kind or country. The first of each is marked, so that events are
 -- counted by counting marks: ten times as fast as counting different numbers.
 CREATE TABLE event_organisations AS
-SELECT event_number, link.organisation_id, link.role,
+WITH own AS (
+    SELECT events.event_number, link.organisation_id, link.role, link.side, raw_roles.broader
+    FROM raw_event_organisations AS link
+    JOIN events USING (event_id)
+    JOIN raw_roles ON raw_roles.code = link.role
+),
+every AS (
+    SELECT event_number, organisation_id, role, side, FALSE AS is_implied FROM own
+    UNION ALL
+    SELECT event_number, organisation_id, broader, max(side), TRUE
+    FROM own
+    WHERE broader <> '' AND (event_number, organisation_id, broader) NOT IN (
+        SELECT (event_number, organisation_id, role) FROM own
+    )
+    GROUP BY event_number, organisation_id, broader
+)
+SELECT event_number, link.organisation_id, link.role, nullif(link.side, '') AS side, link.is_implied,
        organisation.kind AS organisation_kind, organisation.country AS organisation_country,
        1 = row_number() OVER (PARTITION BY event_number, link.organisation_id ORDER BY link.role)
            AS is_first_of_organisation,
@@ -59,8 +86,7 @@ SELECT event_number, link.organisation_id, link.role,
        link.role IN ('organiser', 'co_organiser') AND 1 = row_number() OVER (
            PARTITION BY event_number, link.organisation_id, link.role IN ('organiser', 'co_organiser') ORDER BY link.role
        ) AS is_first_as_organiser
-FROM raw_event_organisations AS link
-JOIN events USING (event_id)
+FROM every AS link
 JOIN organisations AS organisation USING (organisation_id)
 ORDER BY event_number;
 
@@ -102,7 +128,7 @@ ORDER BY event_number;
 
 CREATE TABLE articles AS
 SELECT CAST(row_number() OVER (ORDER BY article_id) AS INTEGER) AS article_number,
-       article_id, url, publisher, headline, published, language
+       article_id, url, publisher, republisher, headline, published, language, page_kind
 FROM raw_articles
 ORDER BY article_number;
 
@@ -114,6 +140,49 @@ JOIN articles AS article USING (article_id)
 ORDER BY event_number;
 
 CREATE TABLE series AS SELECT series_id, label, conflicts, note FROM raw_series;
+
+CREATE TABLE programmes AS
+SELECT programme_id, label, conflicts, funders, implementers,
+       CAST(nullif(start_year, '') AS INTEGER) AS start_year, CAST(nullif(end_year, '') AS INTEGER) AS end_year,
+       iati_id, url, CAST(nullif(amount, '') AS BIGINT) AS amount, nullif(currency, '') AS currency,
+       nullif(article_id, '') AS article_id, note
+FROM raw_programmes;
+
+-- due_day is the last day that a promise can mean, where it is known by year or month only.
+CREATE TABLE outcomes AS
+SELECT events.event_number, event_id, CAST(outcome.number AS INTEGER) AS number, outcome.kind, outcome.text,
+       nullif(outcome.article_id, '') AS article_id, outcome.due,
+       CASE length(outcome.due)
+           WHEN 4 THEN CAST(outcome.due || '-12-31' AS DATE)
+           WHEN 7 THEN last_day(CAST(outcome.due || '-01' AS DATE))
+           WHEN 10 THEN CAST(outcome.due AS DATE) END AS due_day,
+       nullif(outcome.fulfilled_by, '') AS fulfilled_by,
+       nullif(outcome.implementation, '') AS implementation,
+       nullif(outcome.implementation_article, '') AS implementation_article,
+       outcome.implementation_as_of,
+       1 = row_number() OVER (PARTITION BY event_number, outcome.kind ORDER BY CAST(outcome.number AS INTEGER))
+           AS is_first_of_kind
+FROM raw_outcomes AS outcome
+JOIN events USING (event_id)
+ORDER BY event_number, number;
+
+CREATE TABLE event_outcomes AS
+SELECT DISTINCT event_number, kind AS outcome FROM outcomes ORDER BY event_number, outcome;
+
+CREATE TABLE event_links AS
+SELECT one.event_number, link.event_id, link.kind, link.other_event_id, other.event_number AS other_event_number,
+       nullif(link.article_id, '') AS article_id
+FROM raw_event_links AS link
+JOIN events AS one USING (event_id)
+JOIN events AS other ON other.event_id = link.other_event_id
+ORDER BY one.event_number, link.kind, other_event_number;
+
+CREATE TABLE evidence AS
+SELECT event_number, event_id, evidence.field, evidence.item, evidence.article_id, evidence.phrase,
+       CAST(evidence.read_on AS DATE) AS read_on, evidence.reading
+FROM raw_evidence AS evidence
+JOIN events USING (event_id)
+ORDER BY event_number, field, item, article_id, reading;
 
 CREATE TABLE context AS
 SELECT context_id, CAST(start_date AS DATE) AS start_date, CAST(end_date AS DATE) AS end_date,
@@ -127,6 +196,9 @@ CREATE TABLE tracks AS SELECT code AS track, CAST("order" AS INTEGER) AS track_o
 CREATE TABLE roles AS SELECT code AS role, CAST("order" AS INTEGER) AS role_order FROM raw_roles;
 
 CREATE TABLE countries AS SELECT code AS country, label, venue_group FROM raw_countries;
+
+CREATE TABLE evidence_fields AS
+SELECT code AS field, CAST("order" AS INTEGER) AS field_order FROM raw_evidence_fields;
 
 CREATE TABLE kinds AS SELECT code AS kind, label FROM raw_kinds;
 

@@ -1,8 +1,9 @@
 -- Organisations of some events: by role, then by name.
-SELECT e.event_id, link.organisation_id, o.name, o.acronym, o.kind, o.country, o.website, o.iati_id, link.role
+SELECT e.event_id, link.organisation_id, o.name, o.acronym, o.kind, o.country, o.website, o.iati_id, link.role,
+       link.side
 FROM event_organisations AS link
 JOIN events AS e USING (event_number)
 JOIN organisations AS o USING (organisation_id)
 JOIN roles ON roles.role = link.role
-WHERE e.event_id IN (SELECT unnest($event_ids))
+WHERE NOT link.is_implied AND e.event_id IN (SELECT unnest($event_ids))
 ORDER BY event_number, roles.role_order, lower(o.name), link.organisation_id

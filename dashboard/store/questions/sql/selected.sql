@@ -5,6 +5,6 @@ SELECT
     greatest(e.start_year, $first_year) AS "year",
     CASE WHEN e.start_year < $first_year AND e.date_precision <> 'year' THEN make_date($first_year, 1, 1)
          ELSE e.start_month END AS "month",
-    e.track, e.kind, e.country, e.series, e.status, e.date_precision, e.mode, e.has_place
+    e.track, e.kind, e.country, e.series, e.status, e.date_precision, e.mode, e."level", e.has_place
 FROM events AS e
 WHERE {clauses}

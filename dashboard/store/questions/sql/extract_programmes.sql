@@ -1,0 +1,8 @@
+-- Programmes of some events, by name.
+SELECT e.event_id, programme.programme_id, programme.label, programme.start_year, programme.end_year, programme.iati_id,
+       programme.url, programme.amount, programme.currency, programme.article_id
+FROM event_programmes AS link
+JOIN events AS e USING (event_number)
+JOIN programmes AS programme ON programme.programme_id = link.programme
+WHERE e.event_id IN ($event_ids)
+ORDER BY event_number, lower(programme.label), programme.programme_id
