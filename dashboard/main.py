@@ -41,6 +41,8 @@ def draw(tr: Translator) -> None:
         notices.faulty_package(error, tr)
         return
     tr = tr.knowing(store.terms)
+    if moved := url.moved(current, store):
+        st.switch_page(pages[moved[0]], query_params=moved[1])
     problems = url.adopt(current, store)
     if figure := url.figure():
         selection, width = state.current(), browser.width(current, True)

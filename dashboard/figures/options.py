@@ -81,6 +81,7 @@ OPTIONS = (
     Option("conflict", "id", holds="conflicts"),
     Option("place", "id", holds="places"),
     Option("process", "id", holds="series"),
+    Option("programme", "id", holds="programmes"),
     Option("country", "id", holds="countries"),
     Option("year", "id", holds="number"),
     Option("gaps", "by", ("theme", "conflict")),

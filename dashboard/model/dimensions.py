@@ -327,6 +327,10 @@ FIRST_YEAR, LAST_YEAR = BY_CODE["year"].bounds or ("", "")
 """Parameters of the first and the last chosen year."""
 
 
+MOVED: Mapping[str, str] = {"series": "programme"}
+"""Filters, and that to which some of their codes moved: programmes were processes in edition 1, and keep their keys."""
+
+
 @dataclass(frozen=True)
 class Filter:
     """One filter by codes, made from the row of its dimension.

@@ -8,7 +8,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from dashboard.model.dimensions import FILTER, FILTERS, FIRST_YEAR, LAST_YEAR, TOGETHER, WORDS
+from dashboard.model.dimensions import (
+    FILTER,
+    FILTERS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MOVED,
+    TOGETHER,
+    WORDS,
+)
 from dashboard.model.errors import Problem
 from dashboard.model.text import later
 
@@ -130,13 +138,14 @@ def _canonical(codes: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str
 def parse(params: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, tuple[Problem, ...]]:
     """Return the Selection that parameters describe, and a Problem for each value that had to be ignored.
 
-    ``known`` has the codes of each filter. Unknown parameters are problems too, so pass only those of the Selection.
+    ``known`` has the codes of each filter. A code that moved to another filter is one of that. Unknown parameters are problems too, so pass only those of the Selection.
     """
     problems: list[Problem] = []
     codes: dict[str, list[str]] = {}
     years: dict[str, int] = {}
     words = ""
-    for name, value in params:
+    for given, value in params:
+        name = _filter_of(given, value, known)
         if name in (FIRST_YEAR, LAST_YEAR):
             if value.isascii() and value.isdigit() and len(value) == 4:
                 years[name] = int(value)
@@ -158,6 +167,12 @@ def parse(params: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, t
         )
     first, last = years.get(FIRST_YEAR), years.get(LAST_YEAR)
     return Selection.of(first, last, words, **codes), tuple(problems)
+
+
+def _filter_of(name: str, code: str, known: Known) -> str:
+    """The filter that has a code now: another one where the code moved to it (dimensions.MOVED)."""
+    moved = MOVED.get(name)
+    return moved if moved and code not in known[name] and code in known[moved] else name
 
 
 def fixed_choices() -> dict[str, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.figures.options import OPTIONS, settings_in_use
+from dashboard.model.dimensions import MOVED, dimension_of
 from dashboard.model.errors import Problem
 from dashboard.model.selection import Selection
 from dashboard.model.sides import SIDES, Side, parse_side, to_params
@@ -76,6 +77,22 @@ def _adopt(side: Side, page: str, params: Params, store: Store) -> tuple[Problem
 
 def _selections() -> tuple[Selection, Selection]:
     return state.current("a"), state.current("b")
+
+
+def moved(page: str, store: Store) -> tuple[str, list[tuple[str, str]]] | None:
+    """Return the page and the parameters of what an address of before asks for; None where it is still there.
+
+    A process that has become a programme (dimensions.MOVED) has its page under its old key.
+    """
+    params = current()
+    code = dict(params).get("id", "")
+    for name, to in MOVED.items():
+        one, other = dimension_of(name), dimension_of(to)
+        if page == one.profile and code in store.terms[other.vocabulary]:
+            return (
+                (other.profile, list(params)) if code not in store.terms[one.vocabulary] else None
+            )
+    return None
 
 
 def language() -> str:

@@ -19,6 +19,7 @@ IDS = {
     "conflict": "armenia-azerbaijan",
     "place": "bar-village",
     "process": "foo-talks",
+    "programme": "bar-programme",
     "country": "GE",
     "year": "2018",
 }

@@ -123,6 +123,36 @@ def process(here: Page, code: str) -> Facts:
     ]
 
 
+def programme(here: Page, code: str) -> Facts:
+    """Who funds it and carries it out, its years, its money where a page says so, identifiers."""
+    tr, row = here.tr, questions.entity(here.store, "programmes", code)
+    years = [int(year) for year in (row["start_year"], row["end_year"]) if not pd.isna(year)]
+    return [
+        (tr("Funders"), _listed("organisation", _codes(row["funders"]), here)),
+        (tr("Implementers"), _listed("organisation", _codes(row["implementers"]), here)),
+        (tr("Years"), "–".join(str(year) for year in dict.fromkeys(years))),
+        (tr("Amount"), _amount(row, here)),
+        (tr("Conflicts"), _listed("conflict", _codes(row["conflicts"]), here)),
+        (tr("Website"), outer_link(row["url"], row["url"]) if row["url"] else ""),
+        (tr("IATI identifier"), row["iati_id"]),
+        (tr("Note"), row["note"]),
+    ]
+
+
+def _amount(row: Row, here: Page) -> Markup | str:
+    """The money for a programme as a link to the page that says so; no HTML where none does."""
+    if pd.isna(row["amount"]):
+        return ""
+    tr = here.tr
+    text = tr(
+        "{amount} {currency}",
+        amount=tr.number(int(row["amount"])),
+        currency=tr.term("currencies", row["currency"]),
+    )
+    article = questions.entity(here.store, "articles", row["article_id"])
+    return outer_link(text, article["url"])
+
+
 def country(here: Page, code: str) -> Facts:
     """Return what is counted for a country: where events met, not what they were about."""
     return [
@@ -164,6 +194,10 @@ def _names(*cells: str) -> str:
     return ", ".join(name for cell in cells for name in cell.split(";") if name)
 
 
+def _codes(cell: str) -> list[str]:
+    return [code for code in cell.split(";") if code]
+
+
 def _listed(dimension: str, codes: list[str], here: Page) -> Markup:
     return join((name_link(dimension, code, here) for code in codes), ", ")
 
@@ -174,6 +208,7 @@ FACTS: Mapping[str, Callable[[Page, str], Facts]] = {
     "conflict": conflict,
     "place": place,
     "process": process,
+    "programme": programme,
     "country": country,
     "year": year,
 }

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from dashboard.model.tables import TABLES
 from dashboard.readers.register import rules
 from dashboard.readers.register.folder import faults, read_tables
-from dashboard.readers.register.rules import faults_in, nearest_of
+from dashboard.readers.register.rules import faults_in
+from dashboard.readers.register.wording import MAX_VALUE_LENGTH, nearest_of
 
 TINY = Path(__file__).parents[3] / "fixtures" / "tiny"
 NAMES = {table.name for table in TABLES}
@@ -154,7 +155,7 @@ def test_a_long_value_is_shortened(folder: Path) -> None:
     change(folder, "events.csv", 9, "summary", "word  " * 100)
     (fault, *_) = faults(folder)
     assert fault.value is not None
-    assert len(fault.value) == rules.MAX_VALUE_LENGTH
+    assert len(fault.value) == MAX_VALUE_LENGTH
 
 
 def test_a_key_that_occurs_twice_names_both_rows(folder: Path) -> None:
