@@ -138,7 +138,8 @@ def _canonical(codes: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str
 def parse(params: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, tuple[Problem, ...]]:
     """Return the Selection that parameters describe, and a Problem for each value that had to be ignored.
 
-    ``known`` has the codes of each filter. A code that moved to another filter is one of that. Unknown parameters are problems too, so pass only those of the Selection.
+    ``known`` has the codes of each filter; a code that moved to another filter is one of that. Unknown parameters are
+    problems too, so pass only those of the Selection.
     """
     problems: list[Problem] = []
     codes: dict[str, list[str]] = {}

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model.tables import TABLES
-from dashboard.readers.register import rules
 from dashboard.readers.register.folder import faults, read_tables
 from dashboard.readers.register.rules import faults_in
 from dashboard.readers.register.wording import MAX_VALUE_LENGTH, nearest_of
