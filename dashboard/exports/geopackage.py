@@ -29,12 +29,13 @@ PLACES = (
 PARTICIPATIONS = (
     *("event_id", "organisation_id", "organisation_name", "organisation_kind"),
     *("organisation_kind_label", "organisation_country", "organisation_country_label"),
-    *("organisation_iati_id", "role", "role_label"),
+    *("organisation_iati_id", "role", "role_label", "side", "side_label"),
 )
 ABOUT = ("name", "value")
 _TYPES: Mapping[str, Any] = {
     **{each.name: pa.date32() for each in EVENTS.fields if each.type == "date"},
-    **dict.fromkeys(("participants", "article_count", "event_count"), pa.int32()),
+    **{each.name: pa.int32() for each in EVENTS.fields if each.type == "integer"},
+    **dict.fromkeys(("article_count", "event_count"), pa.int32()),
     **dict.fromkeys(("latitude", "longitude"), pa.float64()),
     GEOMETRY: pa.binary(),
 }
@@ -112,7 +113,7 @@ def _event(extract: Extract, tr: Translator) -> Named:
 
 
 def _participations(events: Sequence[Named]) -> Iterator[Named]:
-    own = ("organisation_id", "role", "role_label")
+    own = ("organisation_id", "role", "role_label", "side", "side_label")
     for event in events:
         for each in event["organisations"]:
             cells = {

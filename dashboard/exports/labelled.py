@@ -11,7 +11,7 @@ from dashboard.text.i18n import Translator
 
 Named = dict[str, Any]
 
-_OWN = {"place_id": "places", "series": "series"}
+_OWN = {"place_id": "places", "series": "series", "programmes": "programmes"}
 VOCABULARIES: Mapping[str, str] = {
     field.name: _OWN.get(field.name) or field.codes or ""
     for field in EVENTS.fields
@@ -88,14 +88,17 @@ ORGANISATION: Mapping[str, str] = {
     "country": "countries",
     "iati_id": "",
     "role": "roles",
+    "side": "sides",
 }
 ARTICLE: Mapping[str, str] = {
     "article_id": "",
     "url": "",
     "publisher": "",
+    "republisher": "",
     "headline": "",
     "published": "",
     "language": "languages",
+    "page_kind": "page_kinds",
 }
 """Columns with codes of what is linked to an event, and the vocabulary that names them."""
 

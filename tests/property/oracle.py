@@ -69,6 +69,8 @@ HOME = {
     "place": "place",
     "organisation": "organisation",
     "funder": "funder",
+    "outcome": "outcome",
+    "programme": "programme",
     "role": "organisation",
     "organisation_kind": "organisation",
     "organisation_country": "organisation",
@@ -93,11 +95,29 @@ def links(about: str) -> Mapping[str, list[Row]]:
             if link["role"] == about:
                 found[link["event_id"]].append({about: link["organisation_id"]})
         return found
-    for link in read(f"event_{about}s"):
+    if about == "outcome":
+        for outcome in read("outcomes"):
+            found[outcome["event_id"]].append({about: outcome["kind"]})
+        return found
+    if about == "programme":
+        for key, event in EVENTS.items():
+            found[key] = [{about: code} for code in event["programmes"].split(";") if code]
+        return found
+    for link in with_broader(read(f"event_{about}s")):
         row = link | table(f"{about}s")[link[f"{about}_id"]]
         own = {about: row[f"{about}_id"], **{f"{about}_{name}": row[name] for name in row}}
         found[link["event_id"]].append(row | own | {"role": link.get("role")})
     return found
+
+
+def with_broader(rows: list[Row]) -> list[Row]:
+    """The rows, and for each role that is part of a broader one a row with that, where there is none yet."""
+    broader = {code: role["broader"] for code, role in table("vocabularies/roles").items()}
+    added = [
+        {**row, "role": broader[row["role"]]} for row in rows if broader.get(row.get("role", ""))
+    ]
+    every = [{name: row[name] for name in row if name != "side"} for row in [*rows, *added]]
+    return list({tuple(row.values()): row for row in every}.values())
 
 
 def codes_of(event: str, dimension: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ LONG = [
     key for key, event in oracle.EVENTS.items() if event["start_date"][:4] != event["end_date"][:4]
 ]
 
-TABLES = {"organisations", "places", "series"}
+TABLES = {"organisations", "places", "series", "programmes"}
 
 ALL_CODES: Mapping[str, list[str]] = {
     each.name: [code for code, _ in each.choices]
