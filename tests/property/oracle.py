@@ -83,31 +83,61 @@ HOME = {
 @cache
 def links(about: str) -> Mapping[str, list[Row]]:
     """For each event, what there is of it several times: themes, conflicts, places, organisations or articles."""
+    if about in LISTED:
+        return LISTED[about]()
     found: dict[str, list[Row]] = defaultdict(list)
-    if about in ("theme", "conflict"):
-        terms = table(f"vocabularies/{about}s")
-        for key, event in EVENTS.items():
-            for code in event[f"{about}s"].split(";"):
-                found[key].append({about: code, f"{about}_group": terms[code].get("group")})
-        return found
-    if about == "funder":
-        for link in read("event_organisations"):
-            if link["role"] == about:
-                found[link["event_id"]].append({about: link["organisation_id"]})
-        return found
-    if about == "outcome":
-        for outcome in read("outcomes"):
-            found[outcome["event_id"]].append({about: outcome["kind"]})
-        return found
-    if about == "programme":
-        for key, event in EVENTS.items():
-            found[key] = [{about: code} for code in event["programmes"].split(";") if code]
-        return found
     for link in with_broader(read(f"event_{about}s")):
         row = link | table(f"{about}s")[link[f"{about}_id"]]
         own = {about: row[f"{about}_id"], **{f"{about}_{name}": row[name] for name in row}}
         found[link["event_id"]].append(row | own | {"role": link.get("role")})
     return found
+
+
+def terms(about: str) -> Mapping[str, list[Row]]:
+    """For each event its themes or conflicts, with the group of each."""
+    known = table(f"vocabularies/{about}s")
+    return {
+        key: [
+            {about: code, f"{about}_group": known[code].get("group")}
+            for code in event[f"{about}s"].split(";")
+        ]
+        for key, event in EVENTS.items()
+    }
+
+
+def funders() -> Mapping[str, list[Row]]:
+    """For each event those who paid for it."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for link in read("event_organisations"):
+        if link["role"] == "funder":
+            found[link["event_id"]].append({"funder": link["organisation_id"]})
+    return found
+
+
+def outcomes() -> Mapping[str, list[Row]]:
+    """For each event the kinds of its outcomes."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for outcome in read("outcomes"):
+        found[outcome["event_id"]].append({"outcome": outcome["kind"]})
+    return found
+
+
+def programmes() -> Mapping[str, list[Row]]:
+    """For each event its programmes."""
+    return {
+        key: [{"programme": code} for code in event["programmes"].split(";") if code]
+        for key, event in EVENTS.items()
+    }
+
+
+LISTED: Mapping[str, Callable[[], Mapping[str, list[Row]]]] = {
+    "theme": lambda: terms("theme"),
+    "conflict": lambda: terms("conflict"),
+    "funder": funders,
+    "outcome": outcomes,
+    "programme": programmes,
+}
+"""What has no table of links to events, and how it is read."""
 
 
 def with_broader(rows: list[Row]) -> list[Row]:
