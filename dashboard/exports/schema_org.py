@@ -24,6 +24,13 @@ _PROPERTIES = {
     "host": "contributor",
     "funder": "funder",
     "participant": "attendee",
+    "facilitator": "contributor",
+    "implementer": "contributor",
+    "supporter": "sponsor",
+    "observer": "attendee",
+    "speaker": "performer",
+    "signatory": "attendee",
+    "guarantor": "contributor",
 }
 _MODES = {"in_person": "Offline", "online": "Online", "hybrid": "Mixed"}
 _LETTERS = {"year": 4, "month": 7, "day": 10}

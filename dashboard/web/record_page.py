@@ -6,7 +6,8 @@ from urllib.parse import quote, urlencode
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.exports import citation, record_html, schema_org
+from dashboard.exports import citation, schema_org
+from dashboard.exports.record import html as record_html
 from dashboard.model.dimensions import BY_CODE
 from dashboard.model.notice import NOTICE
 from dashboard.model.selection import Selection
@@ -88,8 +89,10 @@ def _body(found: Extract, parameters: Parameters) -> Markup:
         found,
         tr,
         link=partial(_link, tr),
+        to_event=partial(_to_event, tr),
         track=tr.term("tracks", found.event["track"]),
         cited=citation.event(found, parameters.store, tr, parameters.site).line,
+        as_of=parameters.store.created,
     )
     return html(
         "{article}<footer><p>{notice}</p><p>{ways_on}</p></footer>",
@@ -105,6 +108,12 @@ def _link(tr: Translator, dimension: str, code: str, name: str) -> Markup:
     page = BY_CODE[dimension].profile
     address = f"{ROOT}{page}?{urlencode({'id': code, **spoken})}"
     return html('<a href="{address}">{name}</a>', address=address, name=name)
+
+
+def _to_event(tr: Translator, event_id: str, title: str) -> Markup:
+    """Return the title of another event as a link to its plain page."""
+    query = "" if tr.language == SOURCE_LANGUAGE else f"?{urlencode({LANGUAGE: tr.language})}"
+    return html('<a href="{key}{query}">{title}</a>', key=quote(event_id), query=query, title=title)
 
 
 def _ways_on(key: str, tr: Translator) -> Markup:

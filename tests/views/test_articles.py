@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.exports.record_html import headline_link
+from dashboard.exports.record.html import headline_link
 from dashboard.store.questions.events import Row
 from dashboard.text.i18n import Translator
 from dashboard.ui import browser

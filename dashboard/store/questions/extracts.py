@@ -32,9 +32,10 @@ class Extract:
 
     ``event`` has the columns of events.csv (dates as dates, lists as tuples, None where empty). ``organisations`` are
     in the order of their roles, ``places`` begin with the main one, ``articles`` are oldest first; each row has the
-    columns of its table, and the role of the link. ``outcomes`` are in their order (with ``fulfilled_title``).
-    ``links`` lead to other events and, where ``is_reverse``, from them (with other_title and its dates); ``evidence``
-    has the address, publisher and headline of its article.
+    columns of its table, and the role of the link. ``outcomes`` are in their order (with the addresses and publishers
+    of their articles, ``due_day``, the last day that ``due`` can mean, and title and dates of the event that fulfilled
+    it). ``links`` lead to other events and, where ``is_reverse``, from them (with other_title and its dates);
+    ``evidence`` has the address, publisher, headline and language of its article.
     """
 
     event: Row

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.exports.record_html import headline_link
+from dashboard.exports.record.html import headline_link
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.html import Markup, html, join

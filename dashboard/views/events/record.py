@@ -1,9 +1,12 @@
 """The record of one event: all that is known of it, with its sources."""
 
+from functools import partial
+
 import streamlit as st
 
-from dashboard.exports import citation, record_html
-from dashboard.exports.record_html import Record
+from dashboard.exports import citation
+from dashboard.exports.record import html as record_html
+from dashboard.exports.record.html import Record
 from dashboard.maps import one_place
 from dashboard.model.notice import NOTICE
 from dashboard.store import questions
@@ -60,9 +63,16 @@ def _record(found: Extract, cited: str, page: Page) -> Record:
         found,
         page.tr,
         link=lambda dimension, code, name: name_link(dimension, code, page),
+        to_event=partial(_to_event, page),
         track=cards.track(found.event, page),
         cited=cited,
+        as_of=page.store.created,
     )
+
+
+def _to_event(page: Page, event_id: str, title: str) -> Markup:
+    """Return the title of another event as a link to its record."""
+    return inner_link(title, href("events", page.selection, event=event_id))
 
 
 def _map(found: Extract, page: Page) -> None:

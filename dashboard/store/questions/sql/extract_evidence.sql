@@ -1,6 +1,6 @@
 -- What the fields of some events rest on, in the order of the fields; first readings first.
-SELECT e.event_id, evidence.field, evidence.item, evidence.article_id, a.url, a.publisher, a.headline, evidence.phrase,
-       evidence.read_on, evidence.reading
+SELECT e.event_id, evidence.field, evidence.item, evidence.article_id, a.url, a.publisher, a.headline, a.language,
+       evidence.phrase, evidence.read_on, evidence.reading
 FROM evidence
 JOIN events AS e USING (event_number)
 JOIN evidence_fields USING (field)
