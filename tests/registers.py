@@ -9,6 +9,7 @@ from dashboard.store.engine import Store, open_store
 
 TESTS = Path(__file__).parent
 TINY = TESTS / "fixtures" / "tiny"
+EDITION_1 = TESTS / "fixtures" / "edition_1"
 DATA = TESTS.parent / "data"
 
 

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from dashboard.exports.labelled import TEXT_SEPARATOR
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.tables import EVENTS
 from dashboard.model.text import later, neutral
@@ -16,6 +17,8 @@ Record = dict[str, Any]
 Form = Literal["table", "csv", "json"]
 
 _LISTS = frozenset(field.name for field in EVENTS.fields if field.many)
+_MORE = {"outcomes": "outcomes", "links": "event_links", "evidence": "evidence"}
+"""What else a record holds, and the table that has it."""
 _HEADERS = (later("Dates"), later("Place"), later("Track"), later("Articles"), later("Title"))
 
 
@@ -31,8 +34,13 @@ def events_as(
     found = records(events, tables)
     if form == "json":
         return _as_json(found)
-    roles = [f"organisations_{role}" for role in tables["roles"]["code"]]
-    return _as_csv([_flat(record) for record in found], [*events.columns, "articles", *roles])
+    columns = [
+        *(*events.columns, "articles"),
+        *(f"organisations_{role}" for role in tables["roles"]["code"]),
+        *("outcomes", "outcome_texts"),
+        *(f"links_{kind}" for kind in tables["link_kinds"]["code"]),
+    ]
+    return _as_csv([_flat(record) for record in found], columns)
 
 
 def counts_as(form: Form, counts: pd.DataFrame) -> str:
@@ -47,18 +55,21 @@ def counts_as(form: Form, counts: pd.DataFrame) -> str:
 
 
 def records(events: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> list[Record]:
-    """Return events with their articles and organisations, in the given order.
+    """Return events with what is linked to them, in the given order.
 
     Each has the columns of ``events`` (lists as lists, dates as ISO text, None where empty), ``articles`` (addresses,
-    oldest first) and ``organisations`` (for each role: organisation_id and name).
+    oldest first), ``organisations`` (for each role: organisation_id, name and side), and its rows of the tables
+    ``outcomes``, ``event_links`` (as ``links``) and ``evidence`` without its key.
     """
     articles = _articles(tables)
     organisations = _organisations(tables)
+    more = {name: _of_events(tables[table]) for name, table in _MORE.items()}
     return [
         {
             **{name: _value(name, value) for name, value in row.items()},
             "articles": articles.get(row["event_id"], []),
             "organisations": organisations.get(row["event_id"], {}),
+            **{name: rows.get(row["event_id"], []) for name, rows in more.items()},
         }
         for row in _rows(events)
     ]
@@ -91,12 +102,21 @@ def _as_csv(rows: Sequence[Record], columns: Sequence[str]) -> str:
 
 
 def _flat(record: Record) -> Record:
-    """The record as columns: one a role, naming those in it; addresses are joined by spaces as in context.csv."""
-    roles = {
+    """The record as columns, as labelled.row has them; addresses are joined by spaces as in context.csv."""
+    found: Record = {
         f"organisations_{role}": [each["name"] for each in those]
         for role, those in record["organisations"].items()
     }
-    return {**record, **roles, "articles": " ".join(record["articles"])}
+    for link in record["links"]:
+        found.setdefault(f"links_{link['kind']}", []).append(link["other_event_id"])
+    texts = [each["text"] or "" for each in record["outcomes"]]
+    return {
+        **record,
+        **found,
+        "articles": " ".join(record["articles"]),
+        "outcomes": [each["kind"] for each in record["outcomes"]],
+        "outcome_texts": TEXT_SEPARATOR.join(texts),
+    }
 
 
 def _rows(frame: pd.DataFrame) -> list[Record]:
@@ -119,6 +139,19 @@ def _cell(value: Any) -> Any:
     return neutral(text) if isinstance(text, str) else text
 
 
+def _of_events(table: pd.DataFrame) -> dict[str, list[Record]]:
+    """Rows of a table of the register by their event, without its key; None where a cell is empty."""
+    found: dict[str, list[Record]] = {}
+    for row in _rows(table):
+        cells = {
+            name: int(value) if name == "number" else value or None
+            for name, value in row.items()
+            if name != "event_id"
+        }
+        found.setdefault(row["event_id"], []).append(cells)
+    return found
+
+
 def _articles(tables: Mapping[str, pd.DataFrame]) -> dict[str, list[str]]:
     """Addresses of each event's articles: oldest first, those without a date last."""
     links = tables["event_articles"].merge(tables["articles"], on="article_id")
@@ -137,14 +170,15 @@ def _organisations(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, li
     links["sort_name"] = links["name"].str.lower()
     ordered = links.sort_values(["role_order", "sort_name", "organisation_id"])
     found: dict[str, dict[str, list[Record]]] = {}
-    for event, role, key, name in zip(
+    for event, role, key, name, side in zip(
         ordered["event_id"],
         ordered["role"],
         ordered["organisation_id"],
         ordered["name"],
+        ordered["side"],
         strict=True,
     ):
-        organisation = {"organisation_id": key, "name": name}
+        organisation = {"organisation_id": key, "name": name, "side": side or None}
         found.setdefault(event, {}).setdefault(role, []).append(organisation)
     return found
 

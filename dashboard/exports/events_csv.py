@@ -1,4 +1,4 @@
-"""Events as CSV, one row an event: names beside codes, organisations by role, addresses of articles, provenance."""
+"""Events as CSV, one row an event: names beside codes, organisations by role, articles, outcomes, links, provenance."""
 
 import csv
 from codecs import getwriter
@@ -18,13 +18,13 @@ def write(
 ) -> None:
     """Write the selected events to a binary file, oldest first: UTF-8 with a byte order mark, for spreadsheets.
 
-    List cells are joined by ';', addresses by spaces. Text that a spreadsheet would take for a formula gets a leading
+    List cells are joined as labelled.row says. Text that a spreadsheet would take for a formula gets a leading
     apostrophe (OWASP, "CSV Injection").
     """
     tr = tr.knowing(store.terms)
     origin = provenance(store, selection, tr, site).sentence()
     text = getwriter("utf-8-sig")(file)
-    columns = [*row_columns(store.terms["roles"]), "provenance"]
+    columns = [*row_columns(store.terms["roles"], store.terms["link_kinds"]), "provenance"]
     table = csv.DictWriter(text, columns, restval="", lineterminator="\n")
     table.writeheader()
     for chunk in extracts(store, selection):

@@ -1,9 +1,8 @@
 """Events as GeoJSON (RFC 7946): one feature an event, at its main place."""
 
-import json
 from typing import Any, BinaryIO
 
-from dashboard.exports.labelled import joined, named
+from dashboard.exports.labelled import as_json, named
 from dashboard.exports.provenance import provenance
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
@@ -21,31 +20,23 @@ def write(
     tr = tr.knowing(store.terms)
     origin = provenance(store, selection, tr, site)
     head = (
-        f'{{\n"type": "FeatureCollection",\n"provenance": {_text(origin.entries())},\n'
+        f'{{\n"type": "FeatureCollection",\n"provenance": {as_json(origin.entries())},\n'
         f'"total": {origin.total},\n"features": ['
     )
     file.write(head.encode())
     separator = "\n"
     for chunk in extracts(store, selection):
         for each in chunk:
-            file.write(f"{separator}{_text(_feature(each, tr))}".encode())
+            file.write(f"{separator}{as_json(_feature(each, tr))}".encode())
             separator = ",\n"
     file.write(b"\n]\n}\n")
 
 
 def _feature(extract: Extract, tr: Translator) -> dict[str, Any]:
-    properties = {
-        name: value if isinstance(value, list) else joined(value)
-        for name, value in named(extract, tr).items()
-    }
     point = extract.point
     return {
         "type": "Feature",
         "id": extract.event["event_id"],
         "geometry": {"type": "Point", "coordinates": list(point)} if point else None,
-        "properties": properties,
+        "properties": named(extract, tr),
     }
-
-
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""Events as a GeoPackage (OGC 12-128), for geographic programs: events, places, participations, and what the file is.
+"""Events as a GeoPackage (OGC 12-128), for geographic programs: events, places, what is linked to them, and what it is.
 
 Coordinates are WGS 84 (EPSG:4326).
 """
@@ -13,7 +13,21 @@ from typing import Any, BinaryIO
 
 import pyarrow as pa
 
-from dashboard.exports.labelled import Named, named, row, row_columns
+from dashboard.exports.labelled import (
+    EVIDENCE,
+    LINK_KEY,
+    OUTCOME,
+    PROGRAMME,
+    Named,
+    as_made,
+    joined,
+    named,
+    not_yet,
+    row,
+    row_columns,
+    with_labels,
+)
+from dashboard.exports.labelled import PROGRAMMES as PROGRAMME_DETAILS
 from dashboard.exports.provenance import Provenance, provenance
 from dashboard.model.selection import Selection
 from dashboard.model.tables import AREAS, EVENTS
@@ -31,11 +45,21 @@ PARTICIPATIONS = (
     *("organisation_kind_label", "organisation_country", "organisation_country_label"),
     *("organisation_iati_id", "role", "role_label", "side", "side_label"),
 )
+OUTCOMES = ("event_id", *with_labels(OUTCOME))
+LINKS = (
+    *("event_id", "title", "kind", "kind_label"),
+    *("other_event_id", "other_title", "article_id"),
+)
+EVIDENCES = ("event_id", *with_labels(EVIDENCE))
+PROGRAMMES = (*with_labels(PROGRAMME), "event_count")
 ABOUT = ("name", "value")
 _TYPES: Mapping[str, Any] = {
     **{each.name: pa.date32() for each in EVENTS.fields if each.type == "date"},
     **{each.name: pa.int32() for each in EVENTS.fields if each.type == "integer"},
-    **dict.fromkeys(("article_count", "event_count"), pa.int32()),
+    **dict.fromkeys(("article_count", "event_count", "number"), pa.int32()),
+    **dict.fromkeys(("start_year", "end_year"), pa.int32()),
+    "amount": pa.int64(),
+    "read_on": pa.date32(),
     **dict.fromkeys(("latitude", "longitude"), pa.float64()),
     GEOMETRY: pa.binary(),
 }
@@ -49,27 +73,47 @@ def write(
 
     ``events`` are the rows of the CSV, oldest first, at their main place; ``places`` are those of the selected events,
     each once, with the number of these events. A point is missing where no main place is reported, and where it only
-    stands for a region or a country. ``participations`` has a row for each role of each organisation in an event, and
-    ``about`` what the file says of itself. The same data give the same bytes.
+    stands for a region or a country. Tables without points: ``participations`` (a role of an organisation in an event),
+    ``outcomes`` and ``evidence`` of events, ``links`` between them, ``programmes`` with the number of their events, and
+    ``about``, what the file says of itself. The same data give the same bytes.
     """
     tr = tr.knowing(store.terms)
     origin = provenance(store, selection, tr, site)
-    columns = row_columns(store.terms["roles"])
+    columns = row_columns(store.terms["roles"], store.terms["link_kinds"])
     places: dict[str, Named] = {}
+    programmes: dict[str, Named] = {}
+    links: set[tuple[str, ...]] = set()
     with TemporaryDirectory(prefix="peace-atlas-") as folder:
         package = _Package(Path(folder) / "events.gpkg", origin)
         package.add("events", columns, [], has_points=True)
-        package.add("participations", PARTICIPATIONS, [])
+        for layer, own in _OF_EVENTS.items():
+            package.add(layer, own, [])
         for chunk in extracts(store, selection):
             package.add("events", columns, [_event(each, tr) for each in chunk], has_points=True)
             full = [named(each, tr) for each in chunk]
             package.add("participations", PARTICIPATIONS, [*_participations(full)])
+            package.add("outcomes", OUTCOMES, [*_of(full, "outcomes")])
+            made = [link for each in chunk for link in as_made(each, tr)]
+            package.add("links", LINKS, [*not_yet(made, LINK_KEY, links)])
+            package.add("evidence", EVIDENCES, [*_of(full, "evidence")])
             _gather(places, full)
+            _gather_programmes(programmes, full)
         package.add("places", PLACES, [places[key] for key in sorted(places)], has_points=True)
+        rows = [_flat(programmes[key]) for key in sorted(programmes)]
+        package.add("programmes", PROGRAMMES, rows)
         entries = [{"name": name, "value": str(value)} for name, value in origin.entries().items()]
         package.add("about", ABOUT, entries)
-        with package.path.open("rb") as made:
-            copyfileobj(made, file)
+        with package.path.open("rb") as whole:
+            copyfileobj(whole, file)
+
+
+_OF_EVENTS = {
+    "participations": PARTICIPATIONS,
+    "outcomes": OUTCOMES,
+    "links": LINKS,
+    "evidence": EVIDENCES,
+}
+"""Tables of what is linked to events, with their columns."""
 
 
 @dataclass
@@ -121,6 +165,26 @@ def _participations(events: Sequence[Named]) -> Iterator[Named]:
                 for name, value in each.items()
             }
             yield {"event_id": event["event_id"], **cells}
+
+
+def _of(events: Sequence[Named], name: str) -> Iterator[Named]:
+    for event in events:
+        yield from ({"event_id": event["event_id"], **each} for each in event[name])
+
+
+def _flat(row: Named) -> Named:
+    """A row with lists joined as in CSV."""
+    return {
+        name: joined(value) if isinstance(value, list) else value for name, value in row.items()
+    }
+
+
+def _gather_programmes(programmes: dict[str, Named], events: Sequence[Named]) -> None:
+    """Count these events in their programmes; a programme that was not met before is added."""
+    for event in events:
+        for each in event[PROGRAMME_DETAILS]:
+            known = programmes.setdefault(each["programme_id"], {**each, "event_count": 0})
+            known["event_count"] += 1
 
 
 def _gather(places: dict[str, Named], events: Sequence[Named]) -> None:

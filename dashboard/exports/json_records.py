@@ -1,10 +1,8 @@
 """Events as JSON: one object with its provenance, its total and its items, or JSON Lines with one event a line."""
 
-import json
-from datetime import date
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from dashboard.exports.labelled import named
+from dashboard.exports.labelled import as_json, named
 from dashboard.exports.provenance import provenance
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
@@ -18,12 +16,12 @@ def write(
     """Write {"provenance": {...}, "total": number, "items": [...]} in UTF-8, one event a line, oldest first."""
     tr = tr.knowing(store.terms)
     origin = provenance(store, selection, tr, site)
-    head = f'{{\n"provenance": {_text(origin.entries())},\n"total": {origin.total},\n"items": ['
+    head = f'{{\n"provenance": {as_json(origin.entries())},\n"total": {origin.total},\n"items": ['
     file.write(head.encode())
     separator = "\n"
     for chunk in extracts(store, selection):
         for each in chunk:
-            file.write(f"{separator}{_text(named(each, tr))}".encode())
+            file.write(f"{separator}{as_json(named(each, tr))}".encode())
             separator = ",\n"
     file.write(b"\n]\n}\n")
 
@@ -36,14 +34,4 @@ def write_lines(
     origin = provenance(store, selection, tr, site).sentence()
     for chunk in extracts(store, selection):
         for each in chunk:
-            file.write(f"{_text({**named(each, tr), 'provenance': origin})}\n".encode())
-
-
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, default=_iso)
-
-
-def _iso(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{value!r} has no form in JSON")
+            file.write(f"{as_json({**named(each, tr), 'provenance': origin})}\n".encode())

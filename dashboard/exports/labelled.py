@@ -1,6 +1,8 @@
 """An event as plain values with labels beside its codes, for files of several formats."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from dashboard.model.cells import LIST_SEPARATOR
@@ -36,29 +38,33 @@ def named_event(extract: Extract, tr: Translator) -> Named:
 
 
 def named(extract: Extract, tr: Translator) -> Named:
-    """Return the event with its places, organisations and articles, all with labels beside codes; dates as dates."""
-    return {
-        **named_event(extract, tr),
-        "places": [_linked(row, PLACE, tr) for row in extract.places],
-        "organisations": [_linked(row, ORGANISATION, tr) for row in extract.organisations],
-        "articles": [_linked(row, ARTICLE, tr) for row in extract.articles],
+    """Return the event with all that is linked to it, by LINKED, with labels beside codes; dates as dates."""
+    return named_event(extract, tr) | {
+        name: [_linked(row, columns, tr) for row in _rows_of(extract, name)]
+        for name, columns in LINKED.items()
     }
 
 
-def row_columns(roles: Iterable[str]) -> list[str]:
-    """Return the columns of ``row``; ``roles`` are the codes of all roles, in their order."""
+def row_columns(roles: Iterable[str], link_kinds: Iterable[str]) -> list[str]:
+    """Return the columns of ``row``, for the codes of all roles and of all kinds of links, in their order."""
     own = [
         name
         for column in EVENTS.columns
         for name in ([column, label_of(column)] if column in VOCABULARIES else [column])
     ]
-    return [*own, "article_count", "articles", *(f"organisations_{role}" for role in roles)]
+    return [
+        *(*own, "article_count", "articles"),
+        *(f"organisations_{role}" for role in roles),
+        *("outcomes", "outcomes_label", "outcome_texts"),
+        *(f"links_{kind}" for kind in link_kinds),
+    ]
 
 
 def row(extract: Extract, tr: Translator) -> Named:
-    """Return the event as one row of plain cells, with labels beside codes; roles that nobody has are missing.
+    """Return the event as one row of plain cells, with labels beside codes; roles and links that it lacks are missing.
 
-    Lists and the organisations of a role are joined by ';', addresses of articles by spaces; dates are dates.
+    Lists, the organisations of a role and the keys of linked events are joined by ';', addresses of articles by spaces,
+    texts of outcomes by TEXT_SEPARATOR in the order of their kinds; dates are dates.
     """
     found = {
         name: LIST_SEPARATOR.join(map(str, value)) if isinstance(value, list) else value
@@ -69,8 +75,19 @@ def row(extract: Extract, tr: Translator) -> Named:
     for role in dict.fromkeys(each["role"] for each in extract.organisations):
         names = [each["name"] for each in extract.organisations if each["role"] == role]
         found[f"organisations_{role}"] = LIST_SEPARATOR.join(names)
+    kinds = [each["kind"] for each in extract.outcomes]
+    found["outcomes"] = LIST_SEPARATOR.join(kinds)
+    found["outcomes_label"] = LIST_SEPARATOR.join(_names("outcome_kinds", kinds, tr))
+    found["outcome_texts"] = TEXT_SEPARATOR.join(each["text"] or "" for each in extract.outcomes)
+    own = [link for link in extract.links if not link["is_reverse"]]
+    for kind in dict.fromkeys(link["kind"] for link in own):
+        keys = [link["other_event_id"] for link in own if link["kind"] == kind]
+        found[f"links_{kind}"] = LIST_SEPARATOR.join(keys)
     return found
 
+
+TEXT_SEPARATOR = " | "
+"""Between the texts of several outcomes in one cell: a text may hold the separator of lists."""
 
 PLACE: Mapping[str, str] = {
     "place_id": "",
@@ -100,15 +117,128 @@ ARTICLE: Mapping[str, str] = {
     "language": "languages",
     "page_kind": "page_kinds",
 }
-"""Columns with codes of what is linked to an event, and the vocabulary that names them."""
+OUTCOME: Mapping[str, str] = {
+    "number": "",
+    "kind": "outcome_kinds",
+    "text": "",
+    "article_id": "",
+    "due": "",
+    "fulfilled_by": "",
+    "fulfilled_title": "",
+    "implementation": "implementation_levels",
+    "implementation_article": "",
+    "implementation_as_of": "",
+}
+LINK: Mapping[str, str] = {
+    "kind": "link_kinds",
+    "is_reverse": "",
+    "other_event_id": "",
+    "other_title": "",
+    "other_start_date": "",
+    "other_end_date": "",
+    "other_date_precision": "date_precisions",
+    "article_id": "",
+}
+EVIDENCE: Mapping[str, str] = {
+    "field": "evidence_fields",
+    "item": "",
+    "article_id": "",
+    "url": "",
+    "publisher": "",
+    "headline": "",
+    "phrase": "",
+    "read_on": "",
+    "reading": "readings",
+}
+PROGRAMME: Mapping[str, str] = {
+    "programme_id": "",
+    "label": "",
+    "funders": "organisations",
+    "implementers": "organisations",
+    "start_year": "",
+    "end_year": "",
+    "iati_id": "",
+    "url": "",
+    "amount": "",
+    "currency": "currencies",
+    "article_id": "",
+}
+"""Columns with codes of what is linked to an event, and the vocabulary or table that names them."""
+
+PROGRAMMES = "programme_details"
+"""What a record calls its programmes: ``programmes`` are their keys, as in the table of events."""
+LINKED: Mapping[str, Mapping[str, str]] = {
+    "places": PLACE,
+    "organisations": ORGANISATION,
+    "articles": ARTICLE,
+    "outcomes": OUTCOME,
+    "links": LINK,
+    "evidence": EVIDENCE,
+    PROGRAMMES: PROGRAMME,
+}
+"""What is linked to an event by the name it has in a record, with its columns."""
+
+
+def _rows_of(extract: Extract, name: str) -> Sequence[Row]:
+    rows: Sequence[Row] = getattr(extract, "programmes" if name == PROGRAMMES else name)
+    return rows
+
+
+def with_labels(columns: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the columns of what is linked to an event, each column with codes followed by its labels."""
+    return tuple(
+        name
+        for column, vocabulary in columns.items()
+        for name in ([column, f"{column}_label"] if vocabulary else [column])
+    )
+
+
+LINK_KEY = ("event_id", "kind", "other_event_id")
+"""The columns that identify a link between events."""
+
+
+def not_yet(
+    rows: Iterable[Named], key: Sequence[str], seen: set[tuple[str, ...]]
+) -> Iterator[Named]:
+    """Yield the rows whose key is not in ``seen``, and add it: what two events share is told once."""
+    for each in rows:
+        found = tuple(each[name] for name in key)
+        if found not in seen:
+            seen.add(found)
+            yield each
+
+
+def as_made(extract: Extract, tr: Translator) -> list[Named]:
+    """Return the links of the event as the register has them: the event that is linked first, then the other one.
+
+    Columns: event_id, title, kind, kind_label, other_event_id, other_title, article_id.
+    """
+    found = []
+    for row in extract.links:
+        ends = [(extract.event["event_id"], extract.event["title"])]
+        ends.insert(0 if row["is_reverse"] else 1, (row["other_event_id"], row["other_title"]))
+        (key, title), (other_key, other_title) = ends
+        found.append(
+            {
+                "event_id": key,
+                "title": title,
+                "kind": row["kind"],
+                "kind_label": tr.term("link_kinds", row["kind"]),
+                "other_event_id": other_key,
+                "other_title": other_title,
+                "article_id": row["article_id"],
+            }
+        )
+    return found
 
 
 def _linked(row: Row, columns: Mapping[str, str], tr: Translator) -> Named:
     found: Named = {}
     for column, vocabulary in columns.items():
-        found[column] = row[column]
+        value = row[column]
+        found[column] = list(value) if isinstance(value, tuple) else value
         if vocabulary:
-            found[f"{column}_label"] = _names(vocabulary, row[column], tr)
+            found[f"{column}_label"] = _names(vocabulary, value, tr)
     return found
 
 
@@ -125,3 +255,14 @@ def joined(value: Any) -> Any:
     if isinstance(value, list):
         return LIST_SEPARATOR.join(map(str, value))
     return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def as_json(value: Any) -> str:
+    """Return plain values as JSON in one line, dates as ISO text. Raises TypeError for values of other classes."""
+    return json.dumps(value, ensure_ascii=False, default=_iso)
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no form in JSON")

@@ -6,30 +6,31 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.exports.labelled import VOCABULARIES, label_of, named
+from dashboard.exports.labelled import LINKED, VOCABULARIES, label_of, named
 from dashboard.exports.provenance import Provenance, provenance
 from dashboard.model.selection import Selection
-from dashboard.model.tables import EVENTS
+from dashboard.model.tables import EVENTS, EVIDENCE, OUTCOMES, PLACES, PROGRAMMES
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import extracts
 from dashboard.text.i18n import Translator
 
-_TYPES: Mapping[str, Any] = {"date": pa.date32(), "integer": pa.int32()}
-_LINKS: Mapping[str, tuple[str, ...]] = {
-    "places": (
-        *("place_id", "name", "country", "country_label", "latitude", "longitude"),
-        *("precision", "precision_label", "role", "role_label"),
-    ),
-    "organisations": (
-        *("organisation_id", "name", "kind", "kind_label", "country", "country_label"),
-        *("iati_id", "role", "role_label"),
-    ),
-    "articles": (
-        *("article_id", "url", "publisher", "headline", "published"),
-        *("language", "language_label"),
-    ),
+_TYPES: Mapping[str, Any] = {
+    "date": pa.date32(),
+    "integer": pa.int32(),
+    "degrees": pa.float64(),
 }
-_DEGREES = ("latitude", "longitude")
+"""Types of columns by the type of their field; all others are text."""
+_LINKED_TYPES: Mapping[str, Any] = {
+    **{
+        field.name: pa.list_(pa.string()) if field.many else _TYPES.get(field.type, pa.string())
+        for table in (PLACES, OUTCOMES, EVIDENCE, PROGRAMMES)
+        for field in table.fields
+    },
+    "amount": pa.int64(),
+    "is_reverse": pa.bool_(),
+    "other_start_date": pa.date32(),
+    "other_end_date": pa.date32(),
+}
 
 
 def write(
@@ -37,7 +38,7 @@ def write(
 ) -> None:
     """Write the selected events, oldest first, one row group for each chunk of them.
 
-    Lists are lists; places, organisations and articles are lists of structs. ``provenance.*`` are keys of the metadata.
+    Lists are lists; what is linked to an event is a list of structs. ``provenance.*`` are keys of the metadata.
     """
     tr = tr.knowing(store.terms)
     schema = _schema(provenance(store, selection, tr, site))
@@ -54,12 +55,15 @@ def _schema(origin: Provenance) -> pa.Schema:
         columns.append((field.name, pa.list_(pa.string()) if field.many else kind))
         if field.name in VOCABULARIES:
             columns.append((label_of(field.name), columns[-1][1]))
-    columns += [(name, pa.list_(_struct(parts))) for name, parts in _LINKS.items()]
+    columns += [(name, pa.list_(_struct(parts))) for name, parts in LINKED.items()]
     keys = {f"provenance.{name}": str(value) for name, value in origin.entries().items()}
     return pa.schema(columns, metadata=keys)
 
 
-def _struct(columns: tuple[str, ...]) -> Any:
-    return pa.struct(
-        [(name, pa.float64() if name in _DEGREES else pa.string()) for name in columns]
-    )
+def _struct(columns: Mapping[str, str]) -> Any:
+    parts = []
+    for name, vocabulary in columns.items():
+        parts.append((name, _LINKED_TYPES.get(name, pa.string())))
+        if vocabulary:
+            parts.append((f"{name}_label", parts[-1][1]))
+    return pa.struct(parts)

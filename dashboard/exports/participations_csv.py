@@ -16,17 +16,26 @@ from dashboard.text.i18n import Translator
 _EVENT = (
     *("event_id", "title", "kind", "kind_label", "status", "status_label"),
     *("start_date", "end_date", "date_precision", "place_id", "place", "country", "country_label"),
-    *("track", "track_label", "conflicts", "conflicts_label", "themes", "themes_label"),
-    *("series", "series_label"),
+    *(
+        "track",
+        "track_label",
+        "level",
+        "level_label",
+        "conflicts",
+        "conflicts_label",
+        "themes",
+        "themes_label",
+    ),
+    *("series", "series_label", "programmes", "programmes_label"),
 )
 _ORGANISATION = (
     *("organisation_id", "name", "kind", "kind_label", "country", "country_label"),
-    *("iati_id", "role", "role_label"),
+    *("iati_id", "role", "role_label", "side", "side_label"),
 )
 COLUMNS = (
     *_EVENT,
     *(
-        name if name.startswith(("organisation", "role")) else f"organisation_{name}"
+        name if name.startswith(("organisation", "role", "side")) else f"organisation_{name}"
         for name in _ORGANISATION
     ),
     "provenance",

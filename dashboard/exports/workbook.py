@@ -1,4 +1,4 @@
-"""Events as an XLSX workbook with sheets about the file, events, organisations, articles and counts."""
+"""Events as an XLSX workbook with sheets about the file, events, what is linked to them, and counts."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,15 @@ from typing import Any, BinaryIO
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from dashboard.exports.labelled import Named, named
+from dashboard.exports.labelled import (
+    LINK_KEY,
+    PROGRAMMES,
+    TEXT_SEPARATOR,
+    Named,
+    as_made,
+    named,
+    not_yet,
+)
 from dashboard.exports.provenance import provenance
 from dashboard.model.dimensions import BY_CODE
 from dashboard.model.errors import ExportError
@@ -33,9 +41,16 @@ _IN_ROLES: Mapping[str, Column] = {
     "organiser": ("organisers", later("Organisers"), 40),
     "co_organiser": ("co_organisers", later("Co-organisers"), 40),
     "mediator": ("mediators", later("Mediators"), 30),
+    "facilitator": ("facilitators", later("Facilitators"), 30),
     "host": ("hosts", later("Hosts"), 30),
     "funder": ("funders", later("Funders"), 30),
+    "implementer": ("implementers", later("Implementers"), 30),
+    "supporter": ("supporters", later("Supporters"), 30),
     "participant": ("took_part", later("Organisations that took part"), 40),
+    "observer": ("observers", later("Observers"), 30),
+    "speaker": ("speakers", later("Speakers"), 30),
+    "signatory": ("signatories", later("Signatories"), 30),
+    "guarantor": ("guarantors", later("Guarantors"), 30),
 }
 """For each role the column that names who had it in an event."""
 
@@ -62,11 +77,13 @@ _EVENT: tuple[Column, ...] = (
     ("working_languages_label", later("Languages spoken"), 20),
     ("article_count", later("Articles"), 10),
     ("summary", later("Summary"), 80),
+    ("came_of_it", later("What came of it"), 60),
     ("event_id", later("Key"), 40),
 )
 _ORGANISATION: tuple[Column, ...] = (
     ("name", later("Organisation"), 44),
     ("role_label", later("Role"), 14),
+    ("side_label", later("Side"), 18),
     ("kind_label", later("Kind of organisation"), 24),
     ("country_label", later("Country of organisation"), 20),
     ("title", later("Event"), 50),
@@ -78,11 +95,63 @@ _ORGANISATION: tuple[Column, ...] = (
 _ARTICLE: tuple[Column, ...] = (
     ("headline", later("Headline"), 60),
     ("publisher", later("Publisher"), 24),
+    ("republisher", later("Shown by"), 24),
     ("published", later("Published"), 12),
     ("language_label", later("Language"), 14),
+    ("page_kind_label", later("Kind of page"), 14),
     ("url", later("Address"), 60),
     ("title", later("Event"), 50),
     ("event_id", later("Key"), 40),
+)
+_OUTCOME: tuple[Column, ...] = (
+    ("kind_label", later("Outcome"), 24),
+    ("text", later("What came of it"), 80),
+    ("due", later("Promised for"), 14),
+    ("fulfilled_title", later("Brought by"), 50),
+    ("implementation_label", later("Carried out"), 14),
+    ("implementation_as_of", later("Carried out so far on"), 14),
+    ("title", later("Event"), 50),
+    ("start_date", later("From"), 12),
+    ("end_date", later("To"), 12),
+    ("number", later("Number"), 8),
+    ("article_id", later("Key of the article"), 40),
+    ("implementation_article", later("Article on how far it was carried out"), 40),
+    ("fulfilled_by", later("Key of the event that brought it"), 40),
+    ("event_id", later("Key"), 40),
+)
+_LINK: tuple[Column, ...] = (
+    ("title", later("Event"), 50),
+    ("kind_label", later("Link"), 14),
+    ("other_title", later("Other event"), 50),
+    ("article_id", later("Key of the article"), 40),
+    ("other_event_id", later("Key of the other event"), 40),
+    ("event_id", later("Key"), 40),
+)
+_EVIDENCE: tuple[Column, ...] = (
+    ("field_label", later("What is known"), 20),
+    ("item", later("Which one"), 30),
+    ("phrase", later("Words of the page"), 60),
+    ("publisher", later("Publisher"), 24),
+    ("headline", later("Headline"), 50),
+    ("read_on", later("Read on"), 12),
+    ("reading_label", later("Reading"), 16),
+    ("url", later("Address"), 60),
+    ("title", later("Event"), 50),
+    ("event_id", later("Key"), 40),
+)
+_PROGRAMME: tuple[Column, ...] = (
+    ("label", later("Programme"), 50),
+    ("funders_label", later("Funders"), 40),
+    ("implementers_label", later("Implementers"), 40),
+    ("start_year", later("First year"), 10),
+    ("end_year", later("Last year"), 10),
+    ("amount", later("Amount"), 14),
+    ("currency", later("Currency"), 10),
+    ("event_count", later("Events"), 10),
+    ("iati_id", later("IATI identifier"), 24),
+    ("url", later("Address"), 60),
+    ("article_id", later("Key of the article"), 40),
+    ("programme_id", later("Key"), 40),
 )
 _COUNT: tuple[Column, ...] = (
     ("what", later("Counted by"), 24),
@@ -91,16 +160,29 @@ _COUNT: tuple[Column, ...] = (
     ("code", later("Code"), 30),
 )
 _COUNTED = (
-    *("year", "track", "kind", "conflict", "theme", "country", "place"),
-    *("organisation", "series"),
+    *("year", "track", "kind", "outcome", "level", "conflict", "theme", "country", "place"),
+    *("organisation", "series", "programme"),
 )
 """The dimensions on the sheet of counts."""
-_SHEETS = (
-    (later("Events"), later("One row an event, oldest first.")),
-    (later("Organisations"), later("One row an organisation, role and event.")),
-    (later("Articles"), later("One row an article and event it reports.")),
-    (later("Counts"), later("Events by what they have; an empty value is not reported.")),
+_SHEETS: tuple[tuple[str, str, Sequence[Column]], ...] = (
+    (later("Events"), later("One row an event, oldest first."), _EVENT),
+    (later("Outcomes"), later("One row for each result that an event had."), _OUTCOME),
+    (later("Organisations"), later("One row an organisation, role and event."), _ORGANISATION),
+    (later("Articles"), later("One row an article and event it reports."), _ARTICLE),
+    (later("Links"), later("One row for each link of an event to another."), _LINK),
+    (
+        later("Evidence"),
+        later("One row for each field of an event and page it was read on."),
+        _EVIDENCE,
+    ),
+    (later("Programmes"), later("One row a programme of the events."), _PROGRAMME),
+    (
+        later("Counts"),
+        later("Events by what they have; an empty value is not reported."),
+        _COUNT,
+    ),
 )
+"""The sheets after the first one: name, what a row is, and columns."""
 
 
 @dataclass
@@ -170,16 +252,14 @@ def write(
             "link": book.get_default_url_format(),
         }
         _read_me(book.add_worksheet(tr("Read me")), origin.lines(tr), formats, tr)
-        columns = (_EVENT, _ORGANISATION, _ARTICLE, _COUNT)
-        sheets = [
-            Sheet(book.add_worksheet(tr(name)), own, formats)
-            for (name, _), own in zip(_SHEETS, columns, strict=True)
-        ]
-        for sheet in sheets:
+        sheets = {
+            name: Sheet(book.add_worksheet(tr(name)), own, formats) for name, _, own in _SHEETS
+        }
+        for sheet in sheets.values():
             sheet.begin(tr)
         _events(store, selection, tr, sheets)
-        _counts(store, selection, tr, sheets[-1])
-        for sheet in sheets:
+        _counts(store, selection, tr, sheets["Counts"])
+        for sheet in sheets.values():
             sheet.end()
 
 
@@ -188,24 +268,55 @@ def _read_me(
 ) -> None:
     page.set_column(0, 0, 26)
     page.set_column(1, 1, 110)
-    sheets = [(tr(name), tr(text)) for name, text in _SHEETS]
+    sheets = [(tr(name), tr(text)) for name, text, _ in _SHEETS]
     for row, (name, text) in enumerate([*lines, *sheets]):
         page.write_string(row, 0, name, formats["header"])
         page.write_string(row, 1, text)
 
 
-def _events(store: Store, selection: Selection, tr: Translator, sheets: Sequence[Sheet]) -> None:
-    events, organisations, articles, _ = sheets
+def _events(
+    store: Store, selection: Selection, tr: Translator, sheets: Mapping[str, Sheet]
+) -> None:
+    links: set[tuple[str, ...]] = set()
+    programmes: dict[str, Named] = {}
     for chunk in extracts(store, selection):
         for each in chunk:
             event = named(each, tr)
-            own = {name: event[name] for name in ("event_id", "title", "start_date", "end_date")}
-            in_roles = _in_roles(event["organisations"])
-            events.add({**event, **in_roles, "article_count": len(each.articles)})
-            for organisation in event["organisations"]:
-                organisations.add({**own, **organisation})
-            for article in event["articles"]:
-                articles.add({**own, **article, "published": _published(article["published"])})
+            _event(event, sheets)
+            for link in not_yet(as_made(each, tr), LINK_KEY, links):
+                sheets["Links"].add(link)
+            for programme in event[PROGRAMMES]:
+                known = programmes.setdefault(
+                    programme["programme_id"], {**programme, "event_count": 0}
+                )
+                known["event_count"] += 1
+    for key in sorted(programmes):
+        sheets["Programmes"].add(programmes[key])
+
+
+def _event(event: Named, sheets: Mapping[str, Sheet]) -> None:
+    """Add an event to the sheets that have rows of single events."""
+    own = {name: event[name] for name in ("event_id", "title", "start_date", "end_date")}
+    more = {"article_count": len(event["articles"]), "came_of_it": _came_of_it(event["outcomes"])}
+    sheets["Events"].add({**event, **_in_roles(event["organisations"]), **more})
+    for outcome in event["outcomes"]:
+        dates = {name: _published(outcome[name]) for name in ("due", "implementation_as_of")}
+        sheets["Outcomes"].add({**own, **outcome, **dates})
+    for organisation in event["organisations"]:
+        sheets["Organisations"].add({**own, **organisation})
+    for article in event["articles"]:
+        sheets["Articles"].add({**own, **article, "published": _published(article["published"])})
+    for evidence in event["evidence"]:
+        sheets["Evidence"].add({**own, **evidence})
+
+
+def _came_of_it(outcomes: Sequence[Named]) -> str | None:
+    """The outcomes of an event in one cell; None where no row says anything of them."""
+    texts = [
+        f"{each['kind_label']}: {each['text']}" if each["text"] else each["kind_label"]
+        for each in outcomes
+    ]
+    return TEXT_SEPARATOR.join(texts) or None
 
 
 def _in_roles(organisations: Sequence[Named]) -> dict[str, list[str]]:

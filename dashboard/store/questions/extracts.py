@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.selection import Selection
-from dashboard.model.tables import AREAS, EVENTS, TABLES
+from dashboard.model.tables import AREAS, EVENTS, PROGRAMMES, TABLES
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import EVENT_COLUMNS, Row
 from dashboard.store.selection_sql import relation, sql
@@ -23,7 +23,9 @@ _LINKED = (
 _NUMBERS = frozenset(
     field.name for table in TABLES for field in table.fields if field.type == "integer"
 )
-_LISTS = frozenset(field.name for field in EVENTS.fields if field.many)
+_LISTS = frozenset(
+    field.name for table in (EVENTS, PROGRAMMES) for field in table.fields if field.many
+)
 
 
 @dataclass(frozen=True)

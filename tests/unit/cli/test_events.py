@@ -71,10 +71,14 @@ def test_json_holds_everything_known_of_an_event() -> None:
             "place_note": None,
             "mode": "in_person",
             "track": "1",
+            "level": "officials",
             "conflicts": ["armenia-azerbaijan"],
             "themes": ["political_process", "security_ceasefire"],
             "series": "foo-talks",
+            "programmes": [],
             "participants": 14,
+            "women": None,
+            "working_languages": [],
             "summary": "Delegations spoke of a ceasefire.",
             "article_count": 2,
             "articles": [
@@ -82,22 +86,63 @@ def test_json_holds_everything_known_of_an_event() -> None:
                 "https://foo-gazette.example/news/03",
             ],
             "organisations": {
-                "mediator": [{"organisation_id": "foo-council", "name": "Foo Council"}],
+                "mediator": [
+                    {"organisation_id": "foo-council", "name": "Foo Council", "side": None}
+                ],
                 "host": [
                     {
                         "organisation_id": "foo-council-mission",
                         "name": "Mission of the Foo Council",
+                        "side": None,
                     }
                 ],
             },
+            "outcomes": rows_of("outcomes", "2004-06-02-foo-talks-second-round"),
+            "links": [
+                {
+                    "kind": "follows",
+                    "other_event_id": "2003-05-foo-talks-first-round",
+                    "article_id": "foo-gazette-03",
+                }
+            ],
+            "evidence": rows_of("evidence", "2004-06-02-foo-talks-second-round"),
         }
     ]
+
+
+def rows_of(table: str, event: str) -> list[dict[str, Any]]:
+    """The rows of an event in a file of the register, without its key, as JSON has them."""
+    with (TINY / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["event_id"] == event]
+    return [
+        {
+            name: int(cell) if name == "number" else cell or None
+            for name, cell in row.items()
+            if name != "event_id"
+        }
+        for row in rows
+    ]
+
+
+def test_csv_tells_what_came_of_an_event_and_what_it_is_linked_to() -> None:
+    row = as_csv("--outcome", "body")[0]
+    assert row["outcomes"] == "statement;body;decision"
+    assert row["outcome_texts"].split(" | ")[1] == "A commission on lists of detainees."
+    assert (row["links_follows"], row["links_part_of"]) == ("2003-05-foo-talks-first-round", "")
+
+
+def test_an_outcome_like_a_formula_is_neutralised_in_csv() -> None:
+    row = as_csv("--outcome", "publication")[0]
+    assert row["outcome_texts"] == "'=A text of <b>students</b> & teachers"
 
 
 def test_what_is_not_known_is_null_in_json() -> None:
     event = as_json("--kind", "launch")[0]
     unknown = {name for name, value in event.items() if value is None}
-    assert unknown == {"place_id", "place", "country", "place_note", "series", "participants"}
+    assert unknown == {
+        *("place_id", "place", "country", "place_note", "level", "series"),
+        *("participants", "women"),
+    }
 
 
 def test_nothing_selected_is_an_empty_list_in_json() -> None:

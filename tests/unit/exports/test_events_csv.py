@@ -61,6 +61,36 @@ def test_organisations_stand_by_role_and_articles_by_address(rows: Rows) -> None
     assert each["article_count"] == "2"
 
 
+def test_outcomes_are_told_by_code_name_and_text_in_one_order(rows: Rows) -> None:
+    each = row(rows, "2004-06-02-foo-talks-second-round")
+    told = [
+        each["outcomes"].split(";"),
+        each["outcomes_label"].split(";"),
+        each["outcome_texts"].split(" | "),
+    ]
+    assert [*zip(*told, strict=True)][1] == (
+        *("body", "Body created", "A commission on lists of detainees."),
+    )
+
+
+def test_that_no_result_is_reported_is_told_without_a_text(rows: Rows) -> None:
+    each = row(rows, "2012-09-03-tour-of-two-places")
+    assert (each["outcomes"], each["outcome_texts"]) == ("none", "")
+    assert row(rows, "1998-foo-initiative")["outcomes"] == ""
+
+
+def test_linked_events_stand_by_kind_of_link(rows: Rows) -> None:
+    each = row(rows, "2023-07-05-bar-school-second")
+    assert (each["links_follows"], each["links_announces"]) == ("2010-07-10-bar-school-first", "")
+
+
+def test_programmes_levels_and_languages_have_names(rows: Rows) -> None:
+    each = row(rows, "2010-07-10-bar-school-first")
+    assert (each["programmes"], each["programmes_label"]) == ("bar-programme", "Bar Programme")
+    assert (each["level_label"], each["women"]) == ("Citizens", "14")
+    assert each["working_languages_label"] == "Armenian;Russian"
+
+
 def test_what_is_not_known_is_empty(rows: Rows) -> None:
     each = row(rows, "2021-02-11-online-landmines")
     assert (each["place_id"], each["place"], each["country_label"], each["series_label"]) == (
@@ -72,6 +102,7 @@ def test_text_that_a_spreadsheet_would_compute_is_neutralised(rows: Rows) -> Non
     each = row(rows, "2018-03-08-formula-title")
     assert each["title"] == "'=1+1"
     assert each["summary"].startswith("'@A title")
+    assert row(rows, "2010-07-10-bar-school-first")["outcome_texts"].startswith("'=A text")
 
 
 def test_every_row_says_where_it_comes_from(store: Store) -> None:

@@ -1,10 +1,14 @@
 """The list of formats that buttons, the API and the command line offer."""
 
+import json
+from collections.abc import Iterator
+
 import pytest
 
-from dashboard.exports.formats import FORMATS, Format
-from dashboard.store.engine import Store
-from tests.unit.exports.taking import NOTHING, taken
+from dashboard.exports.formats import FEEDS, FORMATS, Format
+from dashboard.store.engine import Store, open_store
+from tests.registers import EDITION_1
+from tests.unit.exports.taking import NOTHING, fed, taken
 
 each_format = pytest.mark.parametrize("form", FORMATS.values(), ids=lambda form: form.name)
 
@@ -31,3 +35,21 @@ def test_the_same_selection_gives_a_file_even_where_nothing_matches(
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_same_selection_gives_the_same_bytes(store: Store, name: str) -> None:
     assert taken(name, store) == taken(name, store)
+
+
+@pytest.fixture(scope="module")
+def edition_1() -> Iterator[Store]:
+    with open_store(EDITION_1) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *FEEDS])
+def test_a_register_of_edition_1_gives_every_file(edition_1: Store, name: str) -> None:
+    content = fed(name, edition_1) if name in FEEDS else taken(name, edition_1)
+    assert len(content) > 0
+
+
+def test_what_edition_1_does_not_know_is_empty(edition_1: Store) -> None:
+    items = json.loads(taken("json", edition_1))["items"]
+    assert {len(item["outcomes"]) for item in items} == {0}
+    assert {(item["level"], tuple(item["programmes"])) for item in items} == {(None, ())}

@@ -12,10 +12,13 @@ import pyogrio
 import pytest
 
 from dashboard.model.notice import NOTICE
+from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
+from tests.registers import TINY
 from tests.unit.exports.taking import NOTHING, taken
 
-LAYERS = ("events", "participations", "places", "about")
+TABLES = ("participations", "outcomes", "links", "evidence", "programmes")
+LAYERS = ("events", "places", *TABLES, "about")
 
 
 @pytest.fixture(scope="module")
@@ -57,9 +60,9 @@ def table(form: str, store: Store) -> list[dict[str, str]]:
     ]
 
 
-def test_it_has_four_layers_of_which_two_are_for_the_map(file: Path) -> None:
+def test_two_of_its_layers_are_for_the_map(file: Path) -> None:
     listed = dict(pyogrio.list_layers(file).tolist())
-    assert listed == {"events": "Point", "participations": None, "places": "Point", "about": None}
+    assert listed == dict.fromkeys(LAYERS) | {"events": "Point", "places": "Point"}
 
 
 @pytest.mark.parametrize("name", ["events", "places"])
@@ -75,6 +78,39 @@ def test_participations_are_the_rows_of_their_csv(file: Path, store: Store) -> N
     found = texts(layer(file, "participations"))
     rows = [row for row in table("participations", store) if row["organisation_id"]]
     assert found == [{name: row[name] for name in found[0]} for row in rows]
+
+
+@pytest.mark.parametrize(("name", "of"), [("outcomes", "outcomes"), ("evidence", "evidence")])
+def test_what_is_told_of_an_event_is_a_row_for_each(file: Path, name: str, of: str) -> None:
+    registered = pd.read_csv(TINY / f"{of}.csv", dtype="str", keep_default_na=False)
+    columns = [str(column) for column in registered if column != "read_on"]
+    found = pd.DataFrame(texts(layer(file, name)))
+    order = ["event_id", columns[1]]
+    assert found[columns].sort_values(order).to_dict("records") == (
+        registered[columns].sort_values(order).to_dict("records")
+    )
+
+
+def test_each_link_between_events_stands_once_as_the_register_has_it(file: Path) -> None:
+    registered = pd.read_csv(TINY / "event_links.csv")
+    key = ["event_id", "kind", "other_event_id"]
+    found = layer(file, "links")
+    assert sorted(found[key].itertuples(index=False, name=None)) == sorted(
+        registered[key].itertuples(index=False, name=None)
+    )
+
+
+def test_a_link_to_an_event_that_is_not_selected_is_kept(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "one.gpkg"
+    path.write_bytes(taken("gpkg", store, Selection.of(to_year=2003, series=["foo-talks"])))
+    assert len(layer(path, "events")) == 1
+    assert list(layer(path, "links")["event_id"]) == ["2004-06-02-foo-talks-second-round"]
+
+
+def test_a_programme_stands_once_with_the_number_of_its_events(file: Path) -> None:
+    (programme,) = texts(layer(file, "programmes"))
+    assert (programme["label"], programme["event_count"]) == ("Bar Programme", "2")
+    assert (programme["funders_label"], programme["amount"]) == ("Foo Council", "120000")
 
 
 def test_dates_are_dates(file: Path) -> None:
@@ -114,10 +150,10 @@ def test_the_file_says_what_it_is(file: Path, store: Store) -> None:
     assert about["selection"] == "Showing 12 of 12 events"
 
 
-def test_no_event_is_four_empty_layers_but_for_what_it_says(store: Store, tmp_path: Path) -> None:
+def test_no_event_is_empty_layers_but_for_what_it_says(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "nothing.gpkg"
     path.write_bytes(taken("gpkg", store, NOTHING))
-    assert [len(layer(path, name)) for name in LAYERS[:3]] == [0, 0, 0]
+    assert [len(layer(path, name)) for name in LAYERS[:-1]] == [0] * 7
     assert len(layer(path, "about")) > 0
 
 

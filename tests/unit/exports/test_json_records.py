@@ -38,11 +38,26 @@ def test_an_item_holds_names_beside_codes_at_every_depth(whole: Any) -> None:
         "article_id": "bar-lur-01",
         "url": "https://bar-lur.example/news/01",
         "publisher": "Bar Lur",
+        "republisher": None,
         "headline": "Ամառային դպրոց",
         "published": "2010-07-21",
         "language": "hy",
         "language_label": "Armenian",
+        "page_kind": "report",
+        "page_kind_label": "Report",
     }
+
+
+def test_an_item_holds_what_came_of_it_and_how_it_is_known(whole: Any) -> None:
+    items = {each["event_id"]: each for each in whole["items"]}
+    talks = items["2004-06-02-foo-talks-second-round"]
+    assert [each["kind"] for each in talks["outcomes"]] == ["statement", "body", "decision"]
+    assert talks["evidence"][0]["read_on"] == "2026-01-02"
+    assert [each["is_reverse"] for each in talks["links"]] == [False, True]
+    silent = items["1998-foo-initiative"]
+    assert [silent[name] for name in ("outcomes", "links", "evidence", "programme_details")] == [
+        *([], [], [], []),
+    ]
 
 
 def test_text_is_as_it_is_in_the_register(whole: Any) -> None:

@@ -31,6 +31,15 @@ def test_columns_are_typed(table: Any) -> None:
     assert first["participants"] == 14
     assert first["themes"] == ["political_process", "security_ceasefire"]
     assert first["places"][0]["latitude"] == 41.7
+    assert first["outcomes"][1]["number"] == 2
+    assert first["links"][0]["is_reverse"] is False
+    assert first["evidence"][0]["read_on"] == date(2026, 1, 2)
+
+
+def test_amounts_of_programmes_are_whole_numbers(table: Any) -> None:
+    (programme,) = table.to_pylist()[3]["programme_details"]
+    assert (programme["amount"], programme["start_year"]) == (120_000, 2007)
+    assert programme["funders"] == ["foo-council"]
 
 
 def test_nothing_that_the_records_hold_is_lost(table: Any, store: Store) -> None:

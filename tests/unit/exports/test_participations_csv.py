@@ -41,6 +41,12 @@ def test_names_stand_beside_codes(rows: Rows) -> None:
     assert (each["organisation_iati_id"], each["country"]) == ("XX-FOO-1", "GE")
 
 
+def test_the_side_an_organisation_sat_for_is_told(rows: Rows) -> None:
+    sides = {(row["organisation_id"], row["side"], row["side_label"]) for row in rows}
+    assert ("bar-network", "armenia", "Armenia") in sides
+    assert ("foo-council", "", "") in sides
+
+
 def test_no_column_occurs_twice() -> None:
     assert len(set(COLUMNS)) == len(COLUMNS)
 

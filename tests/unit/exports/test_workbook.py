@@ -20,11 +20,11 @@ from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from tests.unit.exports.taking import NOTHING, taken
 
-SHEETS = ["Read me", "Events", "Organisations", "Articles", "Counts"]
-ROLES = [
-    *("Organisers", "Co-organisers", "Mediators", "Hosts", "Funders"),
-    "Organisations that took part",
+SHEETS = [
+    *("Read me", "Events", "Outcomes", "Organisations", "Articles", "Links", "Evidence"),
+    *("Programmes", "Counts"),
 ]
+ROLES = [header for _, header, _ in workbook._IN_ROLES.values()]
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 
@@ -43,7 +43,7 @@ def column(book: Any, sheet: str, name: str) -> list[Any]:
     return [row[name].value for row in rows(book, sheet)]
 
 
-def test_it_has_five_sheets(book: Any) -> None:
+def test_it_has_a_sheet_for_each_thing_that_is_known_of_events(book: Any) -> None:
     assert book.sheetnames == SHEETS
 
 
@@ -76,6 +76,9 @@ def test_text_that_begins_like_a_formula_is_text(book: Any) -> None:
         ("Events", "Event", 'Talks <b>&amp; "quotes"</b>'),
         ("Events", "Themes", "Youth; Culture and heritage"),
         ("Organisations", "Role", "Co-organiser"),
+        ("Organisations", "Side", "Armenia"),
+        ("Outcomes", "What came of it", "A commission on lists of detainees."),
+        ("Evidence", "Words of the page", "завершился 4 июня"),
     ],
 )
 def test_text_of_every_script_arrives_whole(book: Any, sheet: str, name: str, text: str) -> None:
@@ -120,6 +123,51 @@ def test_the_row_of_an_event_names_who_had_part_in_it(
     assert said == dict.fromkeys(ROLES) | expected
 
 
+def test_every_role_has_a_column(store: Store) -> None:
+    assert list(workbook._IN_ROLES) == list(store.terms["roles"])
+
+
+def test_the_row_of_an_event_says_what_came_of_it(book: Any) -> None:
+    said = {row["Key"].value: row["What came of it"].value for row in rows(book, "Events")}
+    assert said["2021-02-11-online-landmines"] == (
+        "Decision or commitment: Maps are to be shared in December 2026."
+    )
+    assert said["2012-09-03-tour-of-two-places"] == "None reported"
+    assert said["1998-foo-initiative"] is None
+
+
+def test_an_outcome_tells_what_was_promised_and_how_far_it_was_carried_out(book: Any) -> None:
+    body, promised = rows(book, "Outcomes")[2], rows(book, "Outcomes")[0]
+    assert (body["Carried out"].value, body["Carried out so far on"].value) == (
+        *("Intermediate", datetime(2026, 9, 1)),
+    )
+    assert (promised["Promised for"].value, promised["Brought by"].value) == (
+        *("2004-06", "Foo Talks, second round"),
+    )
+
+
+def test_an_outcome_that_begins_like_a_formula_is_text(book: Any) -> None:
+    cells = [row["What came of it"] for row in rows(book, "Outcomes")]
+    assert [cell.data_type for cell in cells if str(cell.value).startswith("=")] == ["s"]
+
+
+def test_each_link_is_one_row_that_leads_from_event_to_event(book: Any) -> None:
+    told = [
+        [row[name].value for name in ("Event", "Link", "Other event")]
+        for row in rows(book, "Links")
+    ]
+    assert len(told) == 3
+    assert ["Foo Talks, second round", "Follows", "Foo Talks, first round"] in told
+
+
+def test_a_programme_is_one_row_with_its_money_and_its_events(book: Any) -> None:
+    (row,) = rows(book, "Programmes")
+    names = ("Programme", "Funders", "Amount", "Currency", "Events")
+    assert [row[name].value for name in names] == [
+        *("Bar Programme", "Foo Council", 120_000, "EUR", 2),
+    ]
+
+
 def test_addresses_of_articles_are_links(book: Any) -> None:
     links = [row["Address"].hyperlink.target for row in rows(book, "Articles")]
     assert "https://foo-gazette.example/news/01" in links
@@ -154,7 +202,7 @@ def test_the_first_sheet_says_what_the_file_is(store: Store) -> None:
 def test_without_any_event_every_sheet_has_its_header(store: Store) -> None:
     book = load_workbook(BytesIO(taken("xlsx", store, NOTHING)))
     assert book.sheetnames == SHEETS
-    assert [book[sheet].max_row for sheet in SHEETS[1:]] == [1, 1, 1, 1]
+    assert [book[sheet].max_row for sheet in SHEETS[1:]] == [1] * 8
 
 
 def test_more_rows_than_a_sheet_holds_are_refused(
