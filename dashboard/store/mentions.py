@@ -15,6 +15,8 @@ from dashboard.model.text import fold
 MENTIONING = ("title", "summary", "headlines", "places", "organisations", "series")
 """The texts of an event (store/questions/sql/search_texts.sql) that are searched for names."""
 
+MOST_LETTERS_OF_ACRONYMS = 3
+
 
 def is_latin(name: str) -> bool:
     """Return whether all letters of a name are Latin."""
@@ -34,7 +36,8 @@ def _without(name: str, names: Sequence[str]) -> list[str]:
 class Mentions:
     """Finds names in texts. Each place or organisation is a list of its names, the usual one first.
 
-    A name of one word must be spelled alike, with its capitals: Nice is a city, "nice" is not.
+    A name of one word must be spelled alike, with its capitals: Nice is a city, "nice" is not. Headlines in capitals
+    name places too, by names of more than three letters: a shorter one may be an acronym.
     """
 
     def __init__(
@@ -55,7 +58,9 @@ class Mentions:
     def _add(self, name: str, others: list[str]) -> None:
         folded = fold(name)
         first, *more = folded.split()
-        spelled = None if more else re.compile(rf"\b{re.escape(name)}\b")
+        forms = {name, name.upper()} if len(name) > MOST_LETTERS_OF_ACRONYMS else {name}
+        either = "|".join(map(re.escape, sorted(forms)))
+        spelled = None if more else re.compile(rf"\b(?:{either})\b")
         self._named[first].append((folded, spelled, tuple(others)))
 
     def other_names(self, text: str, folded: str) -> list[str]:

@@ -125,8 +125,9 @@ def outcomes() -> Mapping[str, list[Row]]:
 def programmes() -> Mapping[str, list[Row]]:
     """For each event its programmes."""
     return {
-        key: [{"programme": code} for code in event["programmes"].split(";") if code]
+        key: [{"programme": code} for code in event["programmes"].split(";")]
         for key, event in EVENTS.items()
+        if event["programmes"]
     }
 
 
@@ -247,7 +248,9 @@ def brought_along(texts: Iterable[str]) -> list[str]:
         line = f" {' '.join(in_order(text))} "
         spelled = set(re.findall(r"\w+", text))
         for name, parts, others in named_things():
-            if f" {' '.join(parts)} " in line and (len(parts) > 1 or name in spelled):
+            if f" {' '.join(parts)} " in line and (
+                len(parts) > 1 or name in spelled or (len(name) > 3 and name.upper() in spelled)
+            ):
                 added += others
     return added
 

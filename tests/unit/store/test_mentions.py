@@ -24,6 +24,7 @@ MENTIONS = Mentions(
         ("Բար ցանց", ["Bar Network"]),
         ("The BN met", ["Բար ցանց"]),
         ("the bn met", []),
+        ("NICE: ministers meet", []),
         ("The Foo Council met", []),
         ("A nice meeting in Nice", []),
         ("", []),
