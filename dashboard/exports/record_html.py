@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.dimensions import vocabulary_of
+from dashboard.model.schema import Field
 from dashboard.model.selection import ORGANISING
+from dashboard.model.tables import FACTS
 from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import Extract
 from dashboard.text.html import NOTHING, Markup, html, join, outer_link
@@ -72,9 +75,7 @@ def facts(record: Record) -> Markup:
         (tr("Process"), _names(record, "series", [event["series"]] if event["series"] else [])),
         (tr("Place"), _names(record, "place", [place["place_id"] for place in places])),
         (tr("Year"), _names(record, "year", [str(event["start_date"].year)])),
-        (tr("Other places named"), event["place_note"] or ""),
-        (tr("Mode"), tr.term("modes", event["mode"])),
-        (tr("Participants"), tr.number(event["participants"]) if event["participants"] else ""),
+        *((tr(each.label), _told(each, event[each.name], tr)) for each in FACTS),
         (tr("Other names of the place"), (main or "").replace(LIST_SEPARATOR, ", ")),
     ]
     shown = join(
@@ -83,6 +84,14 @@ def facts(record: Record) -> Markup:
         if value
     )
     return html('<dl class="atlas-facts">{shown}</dl>', shown=shown)
+
+
+def _told(fact: Field, value: Any, tr: Translator) -> str:
+    """What a column of the event says, in words; "" where it says nothing."""
+    values = value if isinstance(value, tuple) else () if value is None else (value,)
+    if fact.codes:
+        return ", ".join(tr.term(fact.codes, code) for code in values)
+    return ", ".join(tr.number(each) if isinstance(each, int) else each for each in values)
 
 
 def dated(event: Row, tr: Translator) -> str:

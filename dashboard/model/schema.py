@@ -11,7 +11,8 @@ class Field:
     """One column of a table.
 
     ``codes`` names the vocabulary of its values, ``refers_to`` the table whose keys they are. ``many`` marks a list
-    (values joined by ``;``). ``minimum`` and ``maximum`` are inclusive.
+    (values joined by ``;``). ``minimum`` and ``maximum`` are inclusive. ``label`` is what readers see a fact called:
+    a column that the record of an event and the workbook tell by themselves.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Field:
     refers_to: str | None = None
     minimum: float | None = None
     maximum: float | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True)

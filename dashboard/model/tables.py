@@ -5,6 +5,7 @@ vocabulary has the plain word. Dates are ISO 8601, coordinates are WGS 84 degree
 """
 
 from dashboard.model.schema import Field, Table
+from dashboard.model.text import later
 from dashboard.model.vocabulary_tables import VOCABULARIES
 
 
@@ -50,8 +51,20 @@ EVENTS = Table(
             "Country of the venue as reported, also where the place is not known",
             codes="countries",
         ),
-        Field("place_note", "text", "Other places named by the sources"),
-        Field("mode", "code", "In person, online or both", required=True, codes="modes"),
+        Field(
+            "place_note",
+            "text",
+            "Other places named by the sources",
+            label=later("Other places named"),
+        ),
+        Field(
+            "mode",
+            "code",
+            "In person, online or both",
+            required=True,
+            codes="modes",
+            label=later("Mode"),
+        ),
         Field(
             "track", "code", "Diplomatic track, text: 1, 1.5, 2 or 3", required=True, codes="tracks"
         ),
@@ -65,10 +78,18 @@ EVENTS = Table(
         ),
         Field("themes", "code", "Themes of the event", required=True, many=True, codes="themes"),
         Field("series", "id", "Recurring process the event belongs to", refers_to="series"),
-        Field("participants", "integer", "People who took part, where reported", minimum=1),
+        Field(
+            "participants",
+            "integer",
+            "People who took part, where reported",
+            minimum=1,
+            label=later("Participants"),
+        ),
         Field("summary", "text", "What happened, in our own words", required=True),
     ),
 )
+FACTS = tuple(field for field in EVENTS.fields if field.label)
+"""The columns of an event that its record and the workbook tell by themselves, in their order."""
 
 ORGANISATIONS = Table(
     "organisations",

@@ -16,6 +16,7 @@ from dashboard.store.selection_sql import relation, sql
 
 EVENTS_A_CHUNK = 1000
 _LISTS = frozenset(field.name for field in EVENTS.fields if field.many)
+_NUMBERS = frozenset(field.name for field in EVENTS.fields if field.type == "integer")
 
 
 @dataclass(frozen=True)
@@ -103,4 +104,4 @@ def _plain(name: str, value: Any) -> Any:
         return None
     if isinstance(value, datetime):
         return value.date()
-    return int(value) if name == "participants" else value
+    return int(value) if name in _NUMBERS else value
