@@ -77,15 +77,19 @@ def organisations_of(store: Store, event_ids: Sequence[str]) -> dict[str, list[R
 
 def _read(store: Store, event_ids: list[str]) -> list[Extract]:
     events = _rows(store, "events", "e.event_id", event_ids)
-    numbers = [event.pop("event_number") for event in events]
+    numbers = [event["event_number"] for event in events]
     linked = [
         _linked(store, name, "event_number", numbers)
         for name in ("organisations", "places", "articles")
     ]
     return [
-        Extract(event, *(tuple(links.get(event["event_id"], ())) for links in linked))
+        Extract(_as_written(event), *(tuple(links.get(event["event_id"], ())) for links in linked))
         for event in events
     ]
+
+
+def _as_written(event: Row) -> Row:
+    return {name: event[name] for name in EVENTS.columns}
 
 
 def _linked(store: Store, name: str, column: str, values: Sequence[object]) -> dict[str, list[Row]]:
