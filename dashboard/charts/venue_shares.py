@@ -1,5 +1,8 @@
 """Shares of the events that took place in the region, in neighbouring countries and further away."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 import pandas as pd
 
 from dashboard.drawing.figure import Figure, Trace, trace
@@ -10,6 +13,7 @@ from dashboard.drawing.theme import Look
 from dashboard.model.dimensions import vocabulary_of
 from dashboard.text.i18n import Translator
 
+INSIDE = "south_caucasus"
 APART = "online"
 """The group without a country: mentioned, but never part of a share."""
 HEIGHT = 320
@@ -26,19 +30,20 @@ def figure(counts: pd.DataFrame, tr: Translator, look: Look, by: str) -> Figure:
     cells = table(counts, by, tr)
     if cells.empty:
         return nothing(look, tr)
-    shares = cells.div(cells.sum(axis=1), axis=0)
+    wholes = [int(whole) for whole in cells.sum(axis=1)]
     labels = [
         str(code) if by == "year" else tr.term(vocabulary_of(by), str(code)) for code in cells.index
     ]
     # Spaces that do not break: no line begins with the number alone.
     names = [
-        wrapped(f"{label}\u00a0·\u00a0{tr.number(int(whole))}", _NAME)
-        for label, whole in zip(labels, cells.sum(axis=1), strict=True)
+        wrapped(f"{label}\u00a0·\u00a0{tr.number(whole)}", _NAME)
+        for label, whole in zip(labels, wholes, strict=True)
     ]
     height = HEIGHT if by == "year" else 60 + max(_ROW, row_height(names)) * len(labels)
     shown = blank(look, height)
+    rows = list(zip(cells.index, labels, wholes, strict=True))
     for group in cells.columns:
-        shown.add_traces(_bars(group, cells, shares[group].tolist(), labels, by, (tr, look)))
+        shown.add_traces(_bars(group, cells[group].tolist(), rows, by, tr, look))
     legend = {"y": -0.12 if by == "year" else -0.03}
     shown.update_layout(barmode="stack", showlegend=True, legend=legend, margin={"b": 44})
     return _year_axes(shown, cells) if by == "year" else _row_axes(shown, names)
@@ -67,18 +72,20 @@ def _in_order(codes: "pd.Index[str]", order: list[str]) -> list[str]:
 
 def _bars(
     group: str,
-    cells: pd.DataFrame,
-    shares: list[float],
-    labels: list[str],
+    numbers: list[int],
+    rows: Sequence[tuple[object, str, int]],
     by: str,
-    spoken: tuple[Translator, Look],
+    tr: Translator,
+    look: Look,
 ) -> Trace:
-    words, look = spoken
+    """The shares of one group of venues; each row is a code, its label, and the number of its events."""
     is_year = by == "year"
-    places = [int(code) for code in cells.index] if is_year else list(range(len(labels)))
+    codes = [str(code) for code, _, _ in rows]
+    shares = [number / whole for number, (_, _, whole) in zip(numbers, rows, strict=True)]
+    places = [int(code) for code in codes] if is_year else list(range(len(rows)))
     hovers = [
-        _told(label, group, int(number), int(whole), words)
-        for label, number, whole in zip(labels, cells[group], cells.sum(axis=1), strict=True)
+        _told(label, group, int(number), whole, tr)
+        for number, (_, label, whole) in zip(numbers, rows, strict=True)
     ]
     return trace(
         "bar",
@@ -86,14 +93,14 @@ def _bars(
         y=shares if is_year else places,
         orientation="v" if is_year else "h",
         width=0.82 if is_year else None,
-        name=safe(words.term("venue_groups", group)),
+        name=safe(tr.term("venue_groups", group)),
         marker={
             "color": look.venue_group.get(group, look.other),
             "line": {"width": 0.5, "color": look.paper},
         },
         text=None
         if is_year
-        else [words.percent(share) if share >= _ROOM_FOR_TEXT else "" for share in shares],
+        else [tr.percent(share) if share >= _ROOM_FOR_TEXT else "" for share in shares],
         textposition="inside",
         insidetextanchor="middle",
         constraintext="none",
@@ -103,7 +110,7 @@ def _bars(
         hoverinfo="text",
         customdata=[
             stands_for((int(code), int(code))) if is_year else stands_for(None, **{by: code})
-            for code in cells.index
+            for code in codes
         ],
     )
 
@@ -142,18 +149,26 @@ def _row_axes(shown: Figure, names: list[str]) -> Figure:
 
 def alt(counts: pd.DataFrame, tr: Translator, by: str) -> str:
     """Return the alternative text: the share held in the region, and what is not part of it."""
-    cells = table(counts, by, tr)
-    if cells.empty:
+    sums = by_venue(counts)
+    without, online = sums.pop(None, 0), sums.pop(APART, 0)
+    if not sums:
         return tr(
             "Bar chart of shares of venues. No event on record with a country of venue matches this choice."
         )
-    whole, inside = int(cells.to_numpy().sum()), cells.get("south_caucasus")
-    share = 0.0 if inside is None else float(inside.sum()) / whole
+    known = counts.loc[counts["venue"].isin(sums), by]
     return tr(
         "Bar chart of shares of venues, {rows} bars. In the region: {share} of what is counted; {without} without a "
         "reported country, {online} online.",
-        rows=tr.number(len(cells)),
-        share=tr.percent(share),
-        without=tr.number(int(counts.loc[counts["venue"].isna(), "event_count"].sum())),
-        online=tr.number(int(counts.loc[counts["venue"] == APART, "event_count"].sum())),
+        rows=tr.number(known.nunique()),
+        share=tr.percent(sums[INSIDE] / sums.total()),
+        without=tr.number(without),
+        online=tr.number(online),
     )
+
+
+def by_venue(counts: pd.DataFrame) -> Counter[str | None]:
+    """Return the number of events of each group of venues; under None those whose venue is not reported."""
+    sums: Counter[str | None] = Counter()
+    for venue, count in zip(counts["venue"], counts["event_count"], strict=True):
+        sums[None if pd.isna(venue) else str(venue)] += int(count)
+    return sums

@@ -33,7 +33,6 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "event_id": (later("Key"), None),
     "title": (later("Event"), None),
     "place_id": (later("Key of the place"), None),
-    "place_note": (later("Other places named"), None),
     "conflicts": (later("Conflicts"), "conflicts"),
     "themes": (later("Themes"), "themes"),
     "participants": (later("Participants"), None),

@@ -1,6 +1,6 @@
 """Events as an XLSX workbook with sheets about the file, events, what is linked to them, and counts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from itertools import count
@@ -15,6 +15,7 @@ from dashboard.exports.labelled import (
     TEXT_SEPARATOR,
     Named,
     as_made,
+    label_of,
     named,
     not_yet,
 )
@@ -22,6 +23,7 @@ from dashboard.exports.provenance import provenance
 from dashboard.model.dimensions import BY_CODE
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
+from dashboard.model.tables import FACTS
 from dashboard.model.text import later
 from dashboard.store.engine import Store
 from dashboard.store.questions import events as questions
@@ -54,6 +56,15 @@ _IN_ROLES: Mapping[str, Column] = {
 }
 """For each role the column that names who had it in an event."""
 
+
+def _facts(of_numbers: bool) -> Iterator[Column]:
+    """The columns of the facts of an event that are numbers, or of the others."""
+    for each in FACTS:
+        if (each.type == "integer") == of_numbers:
+            name = label_of(each.name) if each.codes else each.name
+            yield name, each.label, 20 if each.type == "text" else 12
+
+
 _EVENT: tuple[Column, ...] = (
     ("title", later("Event"), 50),
     ("kind_label", later("Kind of event"), 20),
@@ -63,18 +74,14 @@ _EVENT: tuple[Column, ...] = (
     ("date_precision_label", later("Precision of dates"), 12),
     ("place", later("Place"), 20),
     ("country_label", later("Country of venue"), 18),
-    ("place_note", later("Other places named"), 20),
-    ("mode_label", later("Mode"), 12),
+    *_facts(of_numbers=False),
     ("track_label", later("Track"), 12),
-    ("level_label", later("Level"), 12),
     *_IN_ROLES.values(),
     ("conflicts_label", later("Conflicts"), 28),
     ("themes_label", later("Themes"), 40),
     ("series_label", later("Process"), 30),
     ("programmes_label", later("Programmes"), 30),
-    ("participants", later("Participants"), 12),
-    ("women", later("Women among them"), 12),
-    ("working_languages_label", later("Languages spoken"), 20),
+    *_facts(of_numbers=True),
     ("article_count", later("Articles"), 10),
     ("summary", later("Summary"), 80),
     ("came_of_it", later("What came of it"), 60),

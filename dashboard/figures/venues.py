@@ -15,7 +15,7 @@ from dashboard.model.text import later
 from dashboard.store import questions
 from dashboard.svg import timeline
 
-REGION, ONLINE = "south_caucasus", "online"
+REGION, ONLINE = venue_shares.INSIDE, venue_shares.APART
 FLOW = partial(narrowed, by=("conflict", "country"))
 """Returns the Selection of the events of a band."""
 
@@ -42,10 +42,9 @@ class Met:
 
 def met(counts: pd.DataFrame) -> Met:
     """Return the sums of venues by track; an event has one track, so it counts once."""
-    sums = counts.groupby("venue", dropna=False)["event_count"].sum()
-    inside, online = int(sums.get(REGION, 0)), int(sums.get(ONLINE, 0))
-    unknown = int(sums[sums.index.isna()].sum())
-    return Met(inside, int(sums.sum()) - inside - online - unknown, online, unknown)
+    sums = venue_shares.by_venue(counts)
+    inside, online, unknown = sums[REGION], sums[ONLINE], sums[None]
+    return Met(inside, sums.total() - inside - online - unknown, online, unknown)
 
 
 def _flow_rule(here: Context, counts: pd.DataFrame) -> str:

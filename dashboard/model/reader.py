@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Self
 
+from dashboard.model.errors import DataPackageError, Fault
 from dashboard.model.package import Reading
 
 
@@ -35,13 +36,17 @@ class Source:
 
     @contextmanager
     def opened(self) -> Iterator[IO[bytes]]:
-        """Open the file at its beginning. Raises OSError where it cannot be read."""
-        if isinstance(self.content, Path):
-            with self.content.open("rb") as file:
-                yield file
-        else:
-            self.content.seek(0)
-            yield self.content
+        """Open the file at its beginning. Raises DataPackageError where it cannot be opened, or read further."""
+        try:
+            if isinstance(self.content, Path):
+                with self.content.open("rb") as file:
+                    yield file
+            else:
+                self.content.seek(0)
+                yield self.content
+        except OSError as error:
+            expected = f"a file that can be read ({error.strerror or error})"
+            raise DataPackageError([Fault(self.name, None, None, None, expected)]) from None
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ class Field:
     """One column of a table.
 
     ``codes`` names the vocabulary of its values, ``refers_to`` the table whose keys they are. ``many`` marks a list
-    (values joined by ``;``). ``minimum`` and ``maximum`` are inclusive. ``since`` is the edition of the register that
-    brought the column (docs/decisions/0021-editions.md); a package of an edition before gets ``default`` in it.
+    (values joined by ``;``). ``minimum`` and ``maximum`` are inclusive. ``label`` is what readers see a fact called:
+    a column that the record of an event and the workbook tell by themselves. ``since`` is the edition of the register
+    that brought the column (docs/decisions/0021-editions.md); a package of an edition before gets ``default`` in it.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Field:
     maximum: float | None = None
     since: int = 1
     default: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ vocabulary has the plain word. Dates are ISO 8601, coordinates are WGS 84 degree
 """
 
 from dashboard.model.schema import Field, Table
+from dashboard.model.text import later
 from dashboard.model.vocabulary_tables import VOCABULARIES
 
 
@@ -50,8 +51,20 @@ EVENTS = Table(
             "Country of the venue as reported, also where the place is not known",
             codes="countries",
         ),
-        Field("place_note", "text", "Other places named by the sources"),
-        Field("mode", "code", "In person, online or both", required=True, codes="modes"),
+        Field(
+            "place_note",
+            "text",
+            "Other places named by the sources",
+            label=later("Other places named"),
+        ),
+        Field(
+            "mode",
+            "code",
+            "In person, online or both",
+            required=True,
+            codes="modes",
+            label=later("Mode"),
+        ),
         Field(
             "track", "code", "Diplomatic track, text: 1, 1.5, 2 or 3", required=True, codes="tracks"
         ),
@@ -61,6 +74,7 @@ EVENTS = Table(
             "Who met, by their office, where a page says so",
             codes="levels",
             since=2,
+            label=later("Who met"),
         ),
         Field(
             "conflicts",
@@ -80,8 +94,21 @@ EVENTS = Table(
             refers_to="programmes",
             since=2,
         ),
-        Field("participants", "integer", "People who took part, where reported", minimum=1),
-        Field("women", "integer", "Women among them, where reported", minimum=0, since=2),
+        Field(
+            "participants",
+            "integer",
+            "People who took part, where reported",
+            minimum=1,
+            label=later("Participants"),
+        ),
+        Field(
+            "women",
+            "integer",
+            "Women among them, where reported",
+            minimum=0,
+            since=2,
+            label=later("Women among them"),
+        ),
         Field(
             "working_languages",
             "code",
@@ -89,10 +116,13 @@ EVENTS = Table(
             many=True,
             codes="languages",
             since=2,
+            label=later("Languages spoken"),
         ),
         Field("summary", "text", "What happened, in our own words", required=True),
     ),
 )
+FACTS = tuple(field for field in EVENTS.fields if field.label)
+"""The columns of an event that its record and the workbook tell by themselves, in their order."""
 
 ORGANISATIONS = Table(
     "organisations",

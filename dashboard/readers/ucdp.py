@@ -64,8 +64,6 @@ def read(source: Source) -> Deaths:
             parts = list(_chunks(source.name, table))
     except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
         raise _fault(source.name, f"a CSV file in UTF-8 ({error})") from None
-    except OSError as error:
-        raise _fault(source.name, f"a file that can be read ({error.strerror})") from None
     events = pd.concat(parts, ignore_index=True) if parts else _nothing()
     is_dated = events["date_prec"] <= LEAST_EXACT
     months = (

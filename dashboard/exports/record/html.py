@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from dashboard.exports.record.evidence import Evidence
 from dashboard.exports.record.outcomes import ToEvent, links, outcomes
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.dimensions import vocabulary_of
+from dashboard.model.schema import Field
 from dashboard.model.selection import ORGANISING
+from dashboard.model.tables import FACTS
 from dashboard.store.questions.events import Row
 from dashboard.store.questions.extracts import Extract
 from dashboard.text.html import NOTHING, Markup, html, join, outer_link
@@ -88,9 +91,7 @@ def facts(record: Record) -> Markup:
     tr, event, places = record.tr, record.found.event, record.found.places
     main = places[0]["alternate_names"] if places else None
     series = [event["series"]] if event["series"] else []
-    level = tr.term("levels", event["level"]) if event["level"] else ""
-    spoken = ", ".join(tr.term("languages", code) for code in event["working_languages"])
-    # The name, the value, and the field of evidence_fields that it belongs to.
+    # The name, the value, and the field of evidence_fields that it belongs to, where there is one.
     pairs = [
         (tr("Conflicts"), _names(record, "conflict", event["conflicts"]), "conflicts"),
         (tr("Themes"), _names(record, "theme", event["themes"]), "themes"),
@@ -98,20 +99,16 @@ def facts(record: Record) -> Markup:
         (tr("Programme"), _names(record, "programme", event["programmes"]), "programmes"),
         (tr("Place"), _names(record, "place", [place["place_id"] for place in places]), "place"),
         (tr("Year"), _names(record, "year", [str(event["start_date"].year)]), ""),
-        (tr("Other places named"), event["place_note"] or "", ""),
-        (tr("Mode"), tr.term("modes", event["mode"]), "mode"),
-        (tr("Who met"), level, "level"),
-        (tr("Participants"), _participants(event, tr), "participants"),
-        (tr("Languages spoken"), spoken, ""),
+        *((tr(each.label), _fact(each, event[each.name], tr), each.name) for each in FACTS),
         (tr("Other names of the place"), (main or "").replace(LIST_SEPARATOR, ", "), ""),
     ]
-    evidence = record.evidence
+    evidence, fields = record.evidence, tr.terms["evidence_fields"]
     shown = join(
         html(
             "<dt>{name}</dt><dd>{value}{mark}</dd>",
             name=name,
             value=value,
-            mark=evidence.mark(evidence.of(field), name) if field else NOTHING,
+            mark=evidence.mark(evidence.of(field), name) if field in fields else NOTHING,
         )
         for name, value, field in pairs
         if value
@@ -119,15 +116,12 @@ def facts(record: Record) -> Markup:
     return html('<dl class="atlas-facts">{shown}</dl>', shown=shown)
 
 
-def _participants(event: Row, tr: Translator) -> str:
-    """Return how many took part, and how many women among them; "" where neither is reported."""
-    everyone, women = event["participants"], event["women"]
-    counted = tr.plural("{count} woman", "{count} women", women) if women is not None else ""
-    if everyone is None:
-        return counted
-    if not counted:
-        return tr.number(everyone)
-    return tr("{count}, among them {women}", count=tr.number(everyone), women=counted)
+def _fact(fact: Field, value: Any, tr: Translator) -> str:
+    """Return what a column of the event says, in words; "" where it says nothing."""
+    values = value if isinstance(value, tuple) else () if value is None else (value,)
+    if fact.codes:
+        return ", ".join(tr.term(fact.codes, code) for code in values)
+    return ", ".join(tr.number(each) if isinstance(each, int) else each for each in values)
 
 
 def dated(event: Row, tr: Translator) -> str:

@@ -48,7 +48,7 @@ def elements(source: Source, name: str, check: Check) -> Iterator[Element]:
     except DTDForbidden as error:
         expected = "a file without a document type declaration"
         raise found.fault(f"<!DOCTYPE {error.name}", expected) from None
-    except (LookupError, OSError, ValueError) as error:
+    except (LookupError, ValueError) as error:
         raise found.fault(None, f"a file that can be read ({error})") from None
 
 

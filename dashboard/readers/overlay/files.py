@@ -55,14 +55,11 @@ def read(source: Source) -> Read:
     DataPackageError
         Where it is none of the three, is broken, too large or holds no shape.
     """
-    try:
-        with source.opened() as file:
-            if file.seek(0, 2) > MOST_BYTES:
-                raise fault(source.name, f"a file of at most {MOST_BYTES:,} bytes")
-            file.seek(0)
-            frame, left_out = _read(source.name, file)
-    except OSError as error:
-        raise fault(source.name, f"a file that can be read ({error.strerror})") from None
+    with source.opened() as file:
+        if file.seek(0, 2) > MOST_BYTES:
+            raise fault(source.name, f"a file of at most {MOST_BYTES:,} bytes")
+        file.seek(0)
+        frame, left_out = _read(source.name, file)
     if len(frame) > MOST_SHAPES:
         raise fault(source.name, f"at most {MOST_SHAPES:,} shapes")
     return frame, left_out

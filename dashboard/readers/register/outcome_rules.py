@@ -65,12 +65,14 @@ def outcome_numbers(frames: Frames) -> Iterator[Fault]:
 def outcome_dates(frames: Frames) -> Iterator[Fault]:
     """What was promised is due, carried out and looked at no sooner than the event begins."""
     outcomes, starts = frames["outcomes"], _days(frames, "start_date")
-    begun = outcomes["event_id"].map(starts)
+    begun = _of(outcomes["event_id"], starts)
     expected = "a date not before the event begins"
     for column in ("due", "implementation_as_of"):
-        is_early = (outcomes[column] != "") & (outcomes[column].map(_last_day) < begun)
+        is_early = (outcomes[column] != "") & (
+            outcomes[column].map(_last_day).astype("str") < begun
+        )
         yield from _faults(frames, "outcomes", is_early, column, expected)
-    ends = outcomes["fulfilled_by"].map(_days(frames, "end_date"))
+    ends = _of(outcomes["fulfilled_by"], _days(frames, "end_date"))
     is_other = outcomes["fulfilled_by"] != outcomes["event_id"]
     yield from _faults(
         frames,
@@ -119,9 +121,9 @@ def link_dates(frames: Frames) -> Iterator[Fault]:
     """What follows or carries out is not before the other event, what announces not after it; parts are within."""
     links = frames["event_links"]
     start, end = _days(frames, "start_date"), _days(frames, "end_date")
-    begins, ends = links["event_id"].map(start), links["event_id"].map(end)
-    other_begins = links["other_event_id"].map(start)
-    other_ends = links["other_event_id"].map(end)
+    begins, ends = _of(links["event_id"], start), _of(links["event_id"], end)
+    other_begins = _of(links["other_event_id"], start)
+    other_ends = _of(links["other_event_id"], end)
     later = links["kind"].isin(_STEPS) & (ends < other_begins)
     yield from _faults(
         frames,
@@ -243,6 +245,11 @@ def _faults(
 def _days(frames: Frames, column: str) -> pd.Series:
     """The first or the last days of all events, by key."""
     return frames["events"].drop_duplicates("event_id").set_index("event_id")[column]
+
+
+def _of(events: pd.Series, days: pd.Series) -> pd.Series:
+    """The day of each event as text, also where there are no events; missing for unknown ones."""
+    return events.map(days).astype("str")
 
 
 def _last_day(published: str) -> str:

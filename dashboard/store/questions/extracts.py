@@ -20,6 +20,8 @@ _LINKED = (
     *("outcomes", "links", "evidence", "programmes"),
 )
 """What is linked to an event, in the order of the fields of Extract; each is asked for by a file of its own."""
+FEW = 30
+"""Up to so many values are written into a query, which then takes less to plan; more are joined to it."""
 _NUMBERS = frozenset(
     field.name for table in TABLES for field in table.fields if field.type == "integer"
 )
@@ -86,27 +88,35 @@ def organisations_of(store: Store, event_ids: Sequence[str]) -> dict[str, list[R
 
     An event without organisations is missing.
     """
-    return _linked(store, "organisations", list(event_ids))
+    return _linked(store, "organisations", "e.event_id", list(event_ids))
 
 
 def _read(store: Store, event_ids: list[str]) -> list[Extract]:
-    linked = [_linked(store, name, event_ids) for name in _LINKED]
+    events = _rows(store, "events", "e.event_id", event_ids)
+    numbers = [event["event_number"] for event in events]
+    linked = [_linked(store, name, "event_number", numbers) for name in _LINKED]
     return [
-        Extract(event, *(tuple(links.get(event["event_id"], ())) for links in linked))
-        for event in _rows(store, "events", event_ids)
+        Extract(_as_written(event), *(tuple(links.get(event["event_id"], ())) for links in linked))
+        for event in events
     ]
 
 
-def _linked(store: Store, name: str, event_ids: list[str]) -> dict[str, list[Row]]:
+def _as_written(event: Row) -> Row:
+    return {name: event[name] for name in EVENTS.columns}
+
+
+def _linked(store: Store, name: str, column: str, values: Sequence[object]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
-    for link in _rows(store, name, event_ids):
+    for link in _rows(store, name, column, values):
         found.setdefault(link["event_id"], []).append(link)
     return found
 
 
-def _rows(store: Store, name: str, event_ids: list[str]) -> list[Row]:
-    query = sql(f"extract_{name}").format(columns=EVENT_COLUMNS)
-    frame = store.ask(query, {"event_ids": event_ids})
+def _rows(store: Store, name: str, column: str, values: Sequence[object]) -> list[Row]:
+    """The rows of the events that have one of these values in a column: their keys, or faster their numbers."""
+    asked = f"{column} IN {'($asked)' if len(values) <= FEW else '(SELECT unnest($asked))'}"
+    query = sql(f"extract_{name}").format(columns=EVENT_COLUMNS, asked=asked)
+    frame = store.ask(query, {"asked": list(values)})
     return [
         {str(name): _plain(str(name), value) for name, value in row.items()}
         for row in frame.to_dict("records")

@@ -17,8 +17,13 @@ from dashboard.ui.parts.markdown import plain
 
 def offer(page: Page) -> None:
     """Draw the upload of a file, and the deaths in it. Only this reader sees them, as long as the page is open."""
-    tr, totals = page.tr, page.ask(questions.totals)
-    with st.expander(tr("Violence beside the talks: load a file of UCDP")):
+    tr = page.tr
+    label = tr("Violence beside the talks: load a file of UCDP")
+    opened = st.expander(label, key="ucdp", on_change="rerun")
+    # What is not drawn forgets its file.
+    if not (opened.open or st.session_state.get("ucdp.file")):
+        return
+    with opened:
         explanation = tr(
             "Load the Georeferenced Event Dataset of the Uppsala Conflict Data Program (ged*.csv or its zip, from "
             "ucdp.uu.se/downloads) to see deaths by month in Armenia, Azerbaijan and Georgia. It is read here, "
@@ -35,6 +40,7 @@ def offer(page: Page) -> None:
     except DataPackageError as error:
         st.error("  \n".join(plain(str(fault)) for fault in error.faults))
         return
+    totals = page.ask(questions.totals)
     blocks.put(page, _drawn(page, deaths, totals["first_year"], totals["last_year"]))
 
 

@@ -15,6 +15,7 @@ from dashboard import cli
 from dashboard.exports import events
 from dashboard.model.dimensions import COUNTED, FILTERS
 from dashboard.model.selection import Selection
+from dashboard.model.tables import EVENTS
 from dashboard.store.engine import Store
 from dashboard.store.questions import events as questions
 
@@ -56,8 +57,11 @@ def test_without_options_every_event_is_printed_newest_first(store: Store) -> No
 
 
 def test_json_holds_everything_known_of_an_event() -> None:
-    assert as_json("--series", "foo-talks", "--to", "2004", "--limit", "1") == [
-        {
+    [event] = as_json("--series", "foo-talks", "--to", "2004", "--limit", "1")
+    assert set(EVENTS.columns) < set(event)
+    assert (
+        event.items()
+        >= {
             "event_id": "2004-06-02-foo-talks-second-round",
             "title": "Foo Talks, second round",
             "kind": "negotiation_round",
@@ -106,8 +110,8 @@ def test_json_holds_everything_known_of_an_event() -> None:
                 }
             ],
             "evidence": rows_of("evidence", "2004-06-02-foo-talks-second-round"),
-        }
-    ]
+        }.items()
+    )
 
 
 def rows_of(table: str, event: str) -> list[dict[str, Any]]:
@@ -139,10 +143,7 @@ def test_an_outcome_like_a_formula_is_neutralised_in_csv() -> None:
 def test_what_is_not_known_is_null_in_json() -> None:
     event = as_json("--kind", "launch")[0]
     unknown = {name for name, value in event.items() if value is None}
-    assert unknown == {
-        *("place_id", "place", "country", "place_note", "level", "series"),
-        *("participants", "women"),
-    }
+    assert unknown >= {"place_id", "place", "country", "place_note", "series", "participants"}
 
 
 def test_nothing_selected_is_an_empty_list_in_json() -> None:

@@ -91,6 +91,12 @@ def test_every_figure_that_is_declared_is_found_by_its_key() -> None:
     assert all(FIGURES[each.key] is each for each in declared())
 
 
+def test_figures_are_listed_in_the_order_of_their_pages() -> None:
+    pages = [figure.page for figure in FIGURES.values()]
+    order = [path for path in VIEWS if path in pages]
+    assert list(dict.fromkeys(pages)) == order
+
+
 def test_a_page_calls_no_two_figures_alike() -> None:
     assert sum(len(of(page)) for page in PAGES) == len(FIGURES)
 

@@ -5,5 +5,5 @@ FROM evidence
 JOIN events AS e USING (event_number)
 JOIN evidence_fields USING (field)
 JOIN articles AS a ON a.article_id = evidence.article_id
-WHERE e.event_id IN ($event_ids)
+WHERE {asked}
 ORDER BY event_number, evidence_fields.field_order, evidence.item, evidence.reading, evidence.article_id

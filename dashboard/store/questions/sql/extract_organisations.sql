@@ -5,5 +5,5 @@ FROM event_organisations AS link
 JOIN events AS e USING (event_number)
 JOIN organisations AS o USING (organisation_id)
 JOIN roles ON roles.role = link.role
-WHERE NOT link.is_implied AND e.event_id IN (SELECT unnest($event_ids))
+WHERE NOT link.is_implied AND {asked}
 ORDER BY event_number, roles.role_order, lower(o.name), link.organisation_id

@@ -4,5 +4,5 @@ SELECT e.event_id, link.place_id, p.name, p.country, p.latitude, p.longitude, p.
 FROM event_places AS link
 JOIN events AS e USING (event_number)
 JOIN places AS p ON p.place_id = link.place_id
-WHERE e.event_id IN (SELECT unnest($event_ids))
+WHERE {asked}
 ORDER BY event_number, CASE link.role WHEN 'main' THEN 0 ELSE 1 END, lower(p.name), link.place_id

@@ -5,5 +5,5 @@ SELECT e.event_id, programme.programme_id, programme.label, programme.conflicts,
 FROM event_programmes AS link
 JOIN events AS e USING (event_number)
 JOIN programmes AS programme ON programme.programme_id = link.programme
-WHERE e.event_id IN ($event_ids)
+WHERE {asked}
 ORDER BY event_number, lower(programme.label), programme.programme_id

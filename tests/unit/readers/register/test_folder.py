@@ -201,7 +201,7 @@ def test_a_header_that_cannot_be_read_is_one_fault(folder: Path) -> None:
 def test_rows_are_counted_as_an_editor_does_also_after_a_cell_of_two_lines(folder: Path) -> None:
     rewrite(folder / "events.csv", "An initiative began", '"An initiative\nbegan')
     rewrite(folder / "events.csv", "are reported.\n", 'are reported."\n')
-    rewrite(folder / "events.csv", ",12,Delegations", ",twelve,Delegations")
+    rewrite(folder / "events.csv", ",12,,,Delegations", ",twelve,,,Delegations")
     assert [(fault.row, fault.column) for fault in faults(folder)] == [
         (2, "summary"),
         (4, "participants"),
