@@ -2,6 +2,7 @@
 
 from dashboard.figures.context import Context
 from dashboard.store import questions
+from dashboard.text.i18n import Translator
 
 
 def newest_year(here: Context, is_hatched: bool = True) -> str:
@@ -38,4 +39,13 @@ def in_role(here: Context, role: str, most: int) -> str:
         known=tr.number(known_in_role(here, role)),
         events=tr.number(here.ask(questions.totals)["events"]),
     )
-    return f"{counted} {drawn}" if whole > most else counted
+    parts = [counted, includes(role, tr), drawn if whole > most else ""]
+    return " ".join(filter(None, parts))
+
+
+def includes(role: str, tr: Translator) -> str:
+    """Return which finer roles a role includes, as a sentence; "" where it includes none."""
+    finer = [tr(term.label).lower() for term in tr.terms["roles"].in_group(role)]
+    if not finer:
+        return ""
+    return tr("{role} includes {finer}.", role=tr.term("roles", role), finer=tr.listing(finer))

@@ -10,7 +10,13 @@ from dashboard.store.questions.events import SORTS
 from dashboard.store.questions.links import ROLES
 from dashboard.store.questions.sources import ARTICLE_SORTS
 
-_ROLES = ("organiser", "co_organiser", "mediator", "host", "funder", "participant")
+_LEADING_ROLES = ("organiser", "co_organiser", "mediator", "host", "funder", "participant")
+"""The roles that most events tell of; the finer ones are part of them."""
+_ROLES = (
+    *("organiser", "co_organiser", "mediator", "facilitator", "host", "funder", "implementer"),
+    *("supporter", "participant", "observer", "speaker", "signatory"),
+)
+"""All roles that a register of some size tells of, in the order of their vocabulary."""
 NETWORK_SORTS = ("events", "partners", "together", "between", "name", "since", "tracks")
 """The columns that the table of a network can be sorted by."""
 
@@ -52,7 +58,7 @@ class Option:
 
 
 OPTIONS = (
-    Option("", "as", _ROLES),
+    Option("", "as", _LEADING_ROLES),
     Option("map", "view", ("region", "europe", "world")),
     Option("map", "show", ("places", "years", "density")),
     Option("map", "reach", ("in", "until")),

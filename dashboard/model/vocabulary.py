@@ -10,7 +10,10 @@ from dashboard.model.vocabulary_tables import VOCABULARIES
 
 @dataclass(frozen=True)
 class Term:
-    """One term. ``code`` is stable and never shown; ``label`` and ``description`` are English text to translate."""
+    """One term. ``code`` is stable and never shown; ``label`` and ``description`` are English text to translate.
+
+    ``group`` is the group it belongs to; of a role, the broader one that includes it.
+    """
 
     code: str
     label: str
@@ -73,6 +76,5 @@ def vocabularies(rows: Mapping[str, Sequence[Mapping[str, str]]]) -> dict[str, V
 
 
 def _term(row: Mapping[str, str]) -> Term:
-    return Term(
-        row["code"], row["label"], row["description"], int(row["order"]), row.get("group", "")
-    )
+    group = row.get("group") or row.get("broader", "")
+    return Term(row["code"], row["label"], row["description"], int(row["order"]), group)

@@ -66,6 +66,12 @@ def organisations_of(store: Store, event_ids: tuple[str, ...]) -> Mapping[str, l
     return _answer(key, _ask=lambda: questions.organisations_of(store, event_ids))
 
 
+def outcomes_of(store: Store, event_ids: tuple[str, ...]) -> Mapping[str, list[Row]]:
+    """Return the outcomes of events; see extracts.outcomes_of. Cached for all readers: do not change it."""
+    key = repr(("outcomes_of", store.fingerprint, event_ids))
+    return _answer(key, _ask=lambda: questions.outcomes_of(store, event_ids))
+
+
 def loaded(read: Callable[[Source], Made], file: UploadedFile) -> Made:
     """Return what a reader of files makes of a file that the visitor loaded; cached in the visitor's session."""
     known = st.session_state.get(_LOADED)

@@ -85,6 +85,36 @@ def test_the_list_tells_what_was_done_by_whom_and_who_paid(event: str, line: str
     assert parties(open_page("events"))[event] == line
 
 
+def outcomes(app: AppTest) -> dict[str, str]:
+    """What the line on what came of it says, by event; events that were not read for it have none."""
+    rows = re.findall(r"event=([\w-]+)(.*?)</tr>", html(app), re.DOTALL)
+    lines = {event: re.findall('<p class="atlas-outcome">(.*?)</p>', row) for event, row in rows}
+    return {event: re.sub("<[^>]+>", "", line[0]) for event, line in lines.items() if line}
+
+
+def test_the_list_tells_what_came_of_the_events_that_were_read_for_it() -> None:
+    assert outcomes(open_page("events")) == {
+        "2021-02-11-online-landmines": "Outcome: decision or commitment",
+        "2012-09-03-tour-of-two-places": "No result reported",
+        "2010-07-10-bar-school-first": "Outcome: publication",
+        TALKS: "Outcome: statement, body created and decision or commitment",
+        "2003-05-foo-talks-first-round": "Outcome: next meeting set",
+    }
+
+
+def test_outcomes_of_one_kind_are_counted(real: None) -> None:
+    line = outcomes(open_page("events", q="Kachreti workshop", outcome="body"))[
+        "2021-09-30-kachreti-workshop-how-confidence-building-measures"
+    ]
+    assert line.startswith("Outcome: body created (6)")
+
+
+def test_a_filter_by_outcome_is_told_in_the_sentence() -> None:
+    app = open_page("events", outcome=["body", "publication"])
+    assert set(listed(app)) == {TALKS, "2010-07-10-bar-school-first"}
+    assert "with the outcome Body created or Publication" in text(app)
+
+
 def test_a_short_name_leads_to_its_organisation_and_tells_the_full_one() -> None:
     shown = html(open_page("events", track="3"))
     assert (
@@ -185,6 +215,11 @@ def test_an_unknown_event_leads_back_to_the_list() -> None:
 def test_an_unknown_event_that_looks_like_markup_is_shown_as_text() -> None:
     shown = html(open_page("events", event="<b>x</b>"))
     assert escape("<b>x</b>") in shown and "<b>x</b>" not in shown
+
+
+def test_an_opened_event_leads_to_the_events_it_is_linked_to_in_the_same_choice() -> None:
+    shown = html(open_page("events", event=TALKS, track="1"))
+    assert 'href="events?track=1&amp;event=2003-05-foo-talks-first-round"' in shown
 
 
 @pytest.mark.parametrize(

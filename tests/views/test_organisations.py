@@ -35,7 +35,7 @@ def lines(app: AppTest) -> dict[str, str]:
 def test_who_led_who_paid_and_who_is_active_is_told_first() -> None:
     assert lines(open_page("organisations")) == {
         "Led by": "Bar Network (5), Foo Council (4), Qux Institute (2) and 2 more. "
-        "Organised, co-organised or mediated; each event once.",
+        "Organised, co-organised, mediated or facilitated; each event once.",
         "Paid by": "Bar Network (1) and Youth Office of the Mission (1). "
         "2 of 12 events have a funder on record.",
         "Active since 2024": "1 of the 5 organisations, in any role. Led by Foo Council (1).",

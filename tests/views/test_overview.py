@@ -1,11 +1,15 @@
 """The overview: a reading, key figures, a map, three charts, the latest events."""
 
 import re
+from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.exports.brief import content
+from dashboard.model.selection import Selection
+from dashboard.store import questions
+from dashboard.store.engine import Store
 from tests.views.pages import (
     buttons,
     choosers,
@@ -128,7 +132,7 @@ def test_what_was_done_by_whom_and_paid_by_whom_stands_on_the_overview_once_it_i
 ):
     whole, narrowed = html(open_page()), html(open_page(theme="youth"))
     assert "<dt>Paid by</dt>" not in whole
-    answers = ["What", "Latest", "Led by", "Paid by"]
+    answers = ["What", "What came of it", "Latest", "Led by", "Paid by"]
     assert re.findall(f"<dt>({'|'.join(answers)})</dt>", narrowed) == answers
 
 
@@ -166,11 +170,46 @@ def test_the_latest_events_are_told_with_their_kinds_and_lead_to_their_records(r
     assert "The latest event" not in shown
 
 
-def test_what_is_not_named_is_one_click_away(real: None) -> None:
-    shown = html(open_page(theme="demining", conflict="armenia-azerbaijan", **{"from": "2020"}))
-    assert re.search('href="[^"]*events[?][^"]*kind=other[^"]*"[^>]*>7 of other kinds<', shown)
-    assert re.search('href="[^"]*organisations[?][^"]*"[^>]*>8 more<', shown)
-    assert re.search('href="[^"]*organisations[?][^"]*as=funder[^"]*"[^>]*>1 more<', shown)
+def came_of_it(app: AppTest) -> str:
+    """The line "What came of it" of the answers, as text."""
+    (line,) = re.findall("<dt>What came of it</dt><dd>(.*?)</dd>", html(app))
+    return unescape(re.sub("<[^>]+>", "", line))
+
+
+def test_what_came_of_it_is_counted_over_the_events_that_were_read_for_it() -> None:
+    app = open_page(series="foo-talks")
+    assert came_of_it(app) == (
+        "Of 2 events read for it: body created (1), decision or commitment (1), next meeting set (1) "
+        "and statement (1). 1 event was not read for it yet."
+    )
+
+
+def test_events_whose_pages_report_no_result_are_counted_last() -> None:
+    assert came_of_it(open_page(q="visit OR landmines")) == (
+        "Of 2 events read for it: decision or commitment (1) and no result reported (1)."
+    )
+
+
+def test_where_no_event_was_read_for_it_nothing_is_counted() -> None:
+    assert came_of_it(open_page(theme="women_peace_security")) == (
+        "None of these events has been read for it yet."
+    )
+
+
+def test_a_number_of_outcomes_leads_to_their_events() -> None:
+    shown = html(open_page(series="foo-talks"))
+    assert 'href="events?outcome=body&amp;series=foo-talks"' in shown
+
+
+def test_what_is_not_named_is_one_click_away(real: None, register: Store) -> None:
+    chosen = Selection.of(2012, theme=["youth"])
+    leaders = len(questions.leaders(register, chosen))
+    funders = len(questions.funders(register, chosen))
+    shown = html(open_page(theme="youth", **{"from": "2012"}))
+    assert re.search(r'href="[^"]*events[?][^"]*kind=other[^"]*"[^>]*>\d+ of other kinds<', shown)
+    told = re.findall(r'href="[^"]*organisations[?][^"]*"[^>]*>(\d+) more<', shown)
+    assert 0 < int(told[0]) < leaders and 0 < int(told[1]) < funders
+    assert re.search(r'href="[^"]*organisations[?][^"]*as=funder[^"]*"[^>]*>\d+ more<', shown)
 
 
 def test_words_that_mostly_find_one_theme_offer_it(real: None) -> None:

@@ -5,6 +5,10 @@ from html import unescape
 
 import pytest
 
+from dashboard.model.selection import Selection
+from dashboard.store import questions
+from dashboard.store.engine import Store
+from dashboard.store.questions.events import Row, rows
 from tests.views.pages import chart, figures, html, open_page, sentence, stacks, text
 
 THINGS = {
@@ -13,6 +17,7 @@ THINGS = {
     "conflict": ("georgia-abkhazia", "Georgia – Abkhazia", 4),
     "place": ("bar-village", "Bar Village", 4),
     "process": ("foo-talks", "Foo Talks", 3),
+    "programme": ("bar-programme", "Bar Programme", 2),
     "country": ("AM", "Armenia", 3),
     "year": ("2016", "2016", 1),
 }
@@ -101,12 +106,40 @@ def reading(**parameters: str) -> str:
     return unescape(re.sub("<[^>]+>", "", shown.split("</p>")[0]))
 
 
-def test_how_regular_a_process_is_is_told_first(real: None) -> None:
-    told = reading(id="geneva-international-discussions")
-    assert "events on record since October 2008, 64 of them numbered rounds (2 to 65)." in told
-    assert "the longest time was 365 days, from round 50 to 51" in told
-    assert "The latest: 11–12 November 2025, 377 days before the register was made." in told
-    assert "No time between two rounds was as long." in told
+GENEVA = "geneva-international-discussions"
+
+
+def numbered_rounds(register: Store) -> dict[int, Row]:
+    """The rounds of the Geneva discussions that have a number in their title, by number."""
+    events = rows(questions.rounds(register, Selection.of(series=[GENEVA]), limit=1000))
+    numbers = [
+        (re.search(r"^[^:]*: (\d+)(st|nd|rd|th) round", each["title"]), each) for each in events
+    ]
+    rounds = {int(found[1]): each for found, each in numbers if found}
+    return dict(sorted(rounds.items()))
+
+
+def longest_step(register: Store) -> tuple[int, int]:
+    """The longest time in days between two rounds of Geneva that follow each other, and the number of the second."""
+    rounds = numbered_rounds(register)
+    steps = [
+        ((event["start_date"] - rounds[number - 1]["end_date"]).days, number)
+        for number, event in rounds.items()
+        if number - 1 in rounds
+        and {event["date_precision"], rounds[number - 1]["date_precision"]} == {"day"}
+    ]
+    return max(steps)
+
+
+def test_how_regular_a_process_is_is_told_first(real: None, register: Store) -> None:
+    told, rounds = reading(id=GENEVA), numbered_rounds(register)
+    events, (days, number) = (
+        questions.number(register, Selection.of(series=[GENEVA])),
+        longest_step(register),
+    )
+    assert f"{events} events on record since October 2008, {len(rounds)} of them numbered" in told
+    assert f"rounds ({min(rounds)} to {max(rounds)})." in told
+    assert f"the longest time was {days} days, from round {number - 1} to {number}" in told
 
 
 def test_a_process_of_few_events_tells_how_many_and_what_is_announced() -> None:
@@ -118,19 +151,31 @@ def test_a_process_of_few_events_tells_how_many_and_what_is_announced() -> None:
 
 
 def test_a_process_with_all_its_rounds_misses_none(real: None) -> None:
-    shown = text(open_page("process", id="geneva-international-discussions"))
+    shown = text(open_page("process", id=GENEVA))
     assert "65th round" in shown and "record of round" not in shown
 
 
-def test_the_longest_time_between_numbered_rounds_leaves_out_visits(real: None) -> None:
-    shown = text(open_page("process", id="geneva-international-discussions"))
-    assert "The longest gap, 279 days, ended on 15 September 2020." in shown
-    assert "the longest time was 365 days, from number 50 to 51." in shown
+def test_the_longest_time_between_numbered_rounds_leaves_out_visits(
+    real: None, register: Store
+) -> None:
+    shown, (days, number) = text(open_page("process", id=GENEVA)), longest_step(register)
+    gaps = questions.rounds(register, Selection.of(series=[GENEVA]), limit=100)["days_since"]
+    assert f"The longest gap, {int(gaps.max())} days, ended on " in shown
+    assert gaps.max() < days
+    assert f"the longest time was {days} days, from number {number - 1} to {number}." in shown
 
 
-def test_a_filter_takes_no_round_off_the_record(real: None) -> None:
-    shown = text(open_page("process", id="geneva-international-discussions", precision="month"))
-    assert "46th round" in shown and "No record of round 45" not in shown
+def test_a_filter_takes_no_round_off_the_record(real: None, register: Store) -> None:
+    rounds = numbered_rounds(register)
+    number, year = next(
+        (number, event["start_date"].year)
+        for number, event in rounds.items()
+        if number - 1 in rounds and rounds[number - 1]["end_date"].year < event["start_date"].year
+    )
+    chosen = {"from": str(year), "to": str(year)}
+    shown = text(open_page("process", id=GENEVA, **chosen))
+    assert rounds[number]["title"] in shown and rounds[number - 1]["title"] not in shown
+    assert f"No record of round {number - 1}" not in shown
 
 
 def test_where_no_round_is_numbered_nothing_is_said_to_be_missing() -> None:
@@ -165,3 +210,47 @@ def test_the_roles_of_an_organisation_lead_to_its_events_in_them(
     facts = shown.split("<dt>Roles</dt><dd>")[1].split("</dd>")[0]
     led = [part.split('"')[0] for part in facts.split('href="')[1:]]
     assert led == expected
+
+
+def facts(shown: str) -> dict[str, str]:
+    """The facts of a profile page as text, by what each is called."""
+    pairs = re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>", shown)
+    return {name: re.sub("<[^>]+>", "", value) for name, value in pairs}
+
+
+def test_a_programme_tells_who_pays_who_carries_it_out_and_who_says_how_much() -> None:
+    told = facts(text(open_page("programme", id="bar-programme")))
+    assert told["Funders"] == "Foo Council" and told["Implementers"] == "Bar Network"
+    assert told["Money for it"] == "120,000 euro (says Bar Network)"
+    assert told["Ran"] == "2007–2012"
+
+
+def test_the_programmes_of_an_organisation_tell_its_part_and_the_money_for_the_whole() -> None:
+    told = facts(text(open_page("organisation", id="bar-network")))
+    assert told["Programmes"] == "Bar Programme (implementer, 120,000 euro)"
+
+
+def test_an_organisation_without_a_programme_tells_of_none() -> None:
+    assert "Programmes" not in facts(text(open_page("organisation", id="qux-institute")))
+
+
+def test_a_facilitator_counts_among_mediators_and_is_told_apart(
+    real: None, register: Store
+) -> None:
+    chosen = Selection.of(organisation=["eumm-georgia"])
+    counts = questions.count(register, chosen, by=("organisation", "role"))
+    own = counts[counts["organisation"] == "eumm-georgia"].set_index("role")["event_count"]
+    roles = facts(text(open_page("organisation", id="eumm-georgia")))["Roles"]
+    assert own["facilitator"] <= own["mediator"]
+    assert f"Mediator {own['mediator']} (of these: Facilitator {own['facilitator']})" in roles
+
+
+def test_a_profile_tells_what_came_of_its_events_the_newest_first() -> None:
+    shown = text(open_page("process", id="foo-talks")).split("What came of it")[1]
+    assert "Of 2 events read for it" in shown
+    told = re.findall("<b>(.*?)</b>: ", shown)
+    assert told == ["Statement", "Body created", "Decision or commitment", "Next meeting set"]
+
+
+def test_a_profile_whose_events_were_not_read_for_it_has_no_such_part() -> None:
+    assert "What came of it" not in text(open_page("organisation", id="qux-institute"))

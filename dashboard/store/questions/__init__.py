@@ -26,9 +26,10 @@ from dashboard.store.questions.events import (
     spans,
     totals,
 )
-from dashboard.store.questions.extracts import extract, organisations_of
+from dashboard.store.questions.extracts import extract, organisations_of, outcomes_of
 from dashboard.store.questions.links import (
     funded_organisers,
+    funded_programmes,
     funded_themes,
     funders,
     leaders,
@@ -38,7 +39,13 @@ from dashboard.store.questions.links import (
     venues,
 )
 from dashboard.store.questions.outbreaks import crises
-from dashboard.store.questions.profiles import entity, rounds, unrecorded_rounds
+from dashboard.store.questions.profiles import (
+    entity,
+    latest_outcomes,
+    programmes_of,
+    rounds,
+    unrecorded_rounds,
+)
 from dashboard.store.questions.search import find, named, suggest
 from dashboard.store.questions.sources import (
     completeness,
@@ -60,11 +67,13 @@ __all__ = [
     "facet",
     "find",
     "funded_organisers",
+    "funded_programmes",
     "funded_themes",
     "funders",
     "gaps",
     "last_day",
     "last_year",
+    "latest_outcomes",
     "leaders",
     "list_articles",
     "list_events",
@@ -75,9 +84,11 @@ __all__ = [
     "number",
     "organisations",
     "organisations_of",
+    "outcomes_of",
     "overlap",
     "pairs",
     "partners",
+    "programmes_of",
     "reported_events",
     "rounds",
     "silences",

@@ -91,6 +91,14 @@ def organisations_of(store: Store, event_ids: Sequence[str]) -> dict[str, list[R
     return _linked(store, "organisations", "e.event_id", list(event_ids))
 
 
+def outcomes_of(store: Store, event_ids: Sequence[str]) -> dict[str, list[Row]]:
+    """Return the outcomes of the events of these keys, by key, as rows like those of Extract.
+
+    An event that was not read for outcomes is missing.
+    """
+    return _linked(store, "outcomes", list(event_ids))
+
+
 def _read(store: Store, event_ids: list[str]) -> list[Extract]:
     events = _rows(store, "events", "e.event_id", event_ids)
     numbers = [event["event_number"] for event in events]

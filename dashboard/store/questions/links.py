@@ -101,6 +101,16 @@ def funded_organisers(store: Store, selection: Selection) -> pd.DataFrame:
     return store.ask(sql("funded_organisers").format(selected=selected.sql), selected.params)
 
 
+def funded_programmes(store: Store, selection: Selection) -> pd.DataFrame:
+    """Return the programmes that selected events belong to, once for each of their funders, most events first.
+
+    Columns: funder, programme, event_count, amount and currency (money for the whole programme, where a page says so),
+    amount_url and amount_publisher (of that page).
+    """
+    selected = relation(selection)
+    return store.ask(sql("funded_programmes").format(selected=selected.sql), selected.params)
+
+
 def funded_themes(store: Store, selection: Selection) -> pd.DataFrame:
     """Return the number of events by recorded funder and theme, most first. Columns: funder, theme, event_count."""
     selected = relation(selection)

@@ -1,4 +1,4 @@
-"""Questions of the pages about one organisation, place or process, and about the rounds of a process."""
+"""Questions of the pages about one organisation, place, process or programme, and about the rounds of a process."""
 
 import pandas as pd
 
@@ -29,6 +29,25 @@ def rounds(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
     """
     selected = relation(selection)
     query = sql("rounds").format(selected=selected.sql)
+    return store.ask(query, {**selected.params, "limit": limit})
+
+
+def programmes_of(store: Store, organisation: str) -> list[Row]:
+    """Return the programmes that an organisation funds or carries out, by name.
+
+    Each row has: programme, role (funder or implementer), start_year, end_year, amount and currency (money for the
+    whole programme, where a page says so), amount_url and amount_publisher (of that page).
+    """
+    return rows(store.ask(sql("programmes_of"), {"organisation": organisation}))
+
+
+def latest_outcomes(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
+    """Return the newest ``limit`` outcomes of the selected events, without those of which none is reported.
+
+    Columns: event_id, title, start_date, end_date, date_precision, outcome (its kind), text.
+    """
+    selected = relation(selection)
+    query = sql("latest_outcomes").format(selected=selected.sql)
     return store.ask(query, {**selected.params, "limit": limit})
 
 

@@ -1,5 +1,7 @@
 """Events as cards, and as rows of a table; each leads to its record."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from dashboard.figures.options import settings_in_use
@@ -7,7 +9,7 @@ from dashboard.store.questions.events import Row, rows
 from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.text.sentences.venues import venue
 from dashboard.ui.page import Page
-from dashboard.ui.parts import parties
+from dashboard.ui.parts import outcomes, parties
 from dashboard.ui.parts.links import inner_link
 from dashboard.ui.url import href
 
@@ -66,17 +68,23 @@ def marks(event: Row, page: Page) -> Markup:
     )
 
 
-def card(event: Row, page: Page, who: Markup, summary: bool = True, level: int = 3) -> Markup:
-    """Return one event as a card: date and place, title, organisations (``who``), summary, track and articles."""
+def below_titles(events: pd.DataFrame, page: Page) -> Mapping[str, Markup]:
+    """Return for each event (event_id) the lines below its title: who did it, and what came of it."""
+    who, came = parties.lines(events, page), outcomes.lines(list(events["event_id"]), page)
+    return {event: who[event] + came[event] for event in who}
+
+
+def card(event: Row, page: Page, below: Markup, summary: bool = True, level: int = 3) -> Markup:
+    """Return one event as a card: date and place, title, what is told ``below`` it, summary, track and articles."""
     return html(
         '<article class="atlas-card"><p class="atlas-when">{when} · {where}</p>'
-        "<h{level}>{title}</h{level}>{who}{summary}"
+        "<h{level}>{title}</h{level}>{below}{summary}"
         '<p class="atlas-marks">{marks}</p></article>',
         when=when(event, page),
         where=where(event, page),
         level=level,
         title=opening(record_link(event, page)),
-        who=who,
+        below=below,
         summary=html("<p>{text}</p>", text=event["summary"]) if summary else NOTHING,
         marks=marks(event, page),
     )
@@ -86,11 +94,11 @@ def cards(
     events: pd.DataFrame, page: Page, columns: int = 3, summary: bool = True, level: int = 3
 ) -> Markup:
     """Events as a grid of cards, at most ``columns`` beside each other; ``level`` is that of their headings."""
-    who = parties.lines(events, page)
+    below = below_titles(events, page)
     return html(
         '<div class="atlas-cards" style="--columns:{columns}">{cards}</div>',
         columns=columns,
         cards=join(
-            card(event, page, who[event["event_id"]], summary, level) for event in rows(events)
+            card(event, page, below[event["event_id"]], summary, level) for event in rows(events)
         ),
     )

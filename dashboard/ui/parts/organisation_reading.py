@@ -13,7 +13,7 @@ from dashboard.text.html import NOTHING, Markup, filled, html, join, listing
 from dashboard.text.sentences.leaders import with_ties
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import cards, parties
+from dashboard.ui.parts import cards, outcomes, parties
 from dashboard.ui.parts.drilldown import events_of, led
 from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.profile_links import name_link
@@ -31,11 +31,12 @@ def draw(page: Page) -> None:
 
 
 def in_short(page: Page, newest: pd.DataFrame) -> Markup:
-    """Return what was done, when last (from ``newest``, the newest events), by whom, and paid by whom."""
+    """Return what was done, what came of it, when last (from ``newest``, the newest events), by whom, paid by whom."""
     tr = page.tr
     return _shown(
         [
             (tr("What"), _kinds(page)),
+            (tr("What came of it"), outcomes.answer(page)),
             (tr("Latest"), _latest(newest, page)),
             (tr("Led by"), _led(page)),
             (tr("Paid by"), _paid(page)),
@@ -47,7 +48,7 @@ def _lines(page: Page) -> Markup:
     tr, recent = page.tr, recently(page.selection, page.store.created.year)
     led_by: str = _led(page)
     if not page.ask(questions.leaders).empty:
-        counting_rule = tr("Organised, co-organised or mediated; each event once.")
+        counting_rule = tr("Organised, co-organised, mediated or facilitated; each event once.")
         led_by = html(
             '{led} <span class="quiet">{counting_rule}</span>',
             led=led_by,

@@ -39,7 +39,8 @@ def draw(page: Page) -> None:
         title,
         tr(
             "Events by role; an organisation can have several roles in one event. Most events first, ties in "
-            "alphabetical order of their keys. Years: of its first and its last event here."
+            "alphabetical order of their keys. Years: of its first and its last event here. Mediated includes "
+            "facilitated; took part includes observing and speaking."
         ),
     )
     typed = st.text_input(

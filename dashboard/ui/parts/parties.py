@@ -20,7 +20,7 @@ OTHER = "other"
 
 
 def lines(events: pd.DataFrame, page: Page) -> Mapping[str, Markup]:
-    """Return for each event (event_id) its line as HTML: kind; organisers, else mediators; funders.
+    """Return for each event (event_id) its line as HTML: kind; organisers, else mediators, else facilitators; funders.
 
     The line says so where an event has an organiser and no funder on record.
     """
@@ -37,12 +37,15 @@ def _line(kind: str, organisations: Sequence[Row], page: Page) -> Markup:
     tr = page.tr
     organisers = _names(organisations, ORGANISING, page)
     mediators = NOTHING if organisers else _names(organisations, ("mediator",), page)
+    led = organisers or mediators
+    facilitators = NOTHING if led else _names(organisations, ("facilitator",), page)
     funders = _names(organisations, ("funder",), page)
     unfunded = tr("no funder on record") if organisers else ""
     parts = [
         tr("Other kind of event") if kind == OTHER else tr.term("kinds", kind),
         filled(tr("organised by {names}"), names=organisers) if organisers else "",
         filled(tr("mediated by {names}"), names=mediators) if mediators else "",
+        filled(tr("facilitated by {names}"), names=facilitators) if facilitators else "",
         filled(tr("funded by {names}"), names=funders) if funders else unfunded,
     ]
     return html('<p class="atlas-parties">{parts}</p>', parts=join(filter(None, parts), " · "))

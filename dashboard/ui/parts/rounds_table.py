@@ -8,11 +8,11 @@ import streamlit as st
 from dashboard.model.rounds import Missing
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.html import NOTHING, html, join
+from dashboard.text.html import NOTHING, Markup, html, join
 from dashboard.text.i18n import Translator
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, cards, rounds_reading
+from dashboard.ui.parts import blocks, cards, outcomes, rounds_reading
 from dashboard.ui.parts.table import table
 
 MOST = 100
@@ -34,8 +34,9 @@ def draw(here: Page) -> None:
     blocks.heading(tr("Rounds"), sentences)
     usual = float(gaps.median()) if len(gaps) else 0.0
     heads = [tr("When"), tr("Event"), tr("Where"), tr("Days since the one before")]
+    came = outcomes.lines(list(events["event_id"]), here)
     body = [
-        _row(row, _is_long(row, usual), below, here)
+        _row(row, came[row["event_id"]], _is_long(row, usual), below, here)
         for row, below in zip(rows(events), _below(events, missing, usual), strict=True)
     ]
     put_html(table(tr("Rounds"), heads, body, ("", "", "", "number"), opens=True))
@@ -128,7 +129,7 @@ def no_record(missing: Missing, tr: Translator) -> str:
     )
 
 
-def _row(row: Row, is_long: bool, below: Missing | None, here: Page) -> list[str]:
+def _row(row: Row, came: Markup, is_long: bool, below: Missing | None, here: Page) -> list[str]:
     gap = row["days_since"]
     number: str = "" if pd.isna(gap) else here.tr.number(int(gap))
     shown = html("<strong>{number}</strong>", number=number) if is_long else number
@@ -139,7 +140,7 @@ def _row(row: Row, is_long: bool, below: Missing | None, here: Page) -> list[str
     )
     return [
         cards.when(row, here),
-        cards.opening(cards.record_link(row, here)) + cards.announced(row, here),
+        cards.opening(cards.record_link(row, here)) + cards.announced(row, here) + came,
         cards.where(row, here),
         join(filter(None, [shown, note]), html("<br>")),
     ]

@@ -7,7 +7,7 @@ from dashboard.store.questions.events import Row, rows
 from dashboard.text.html import Markup, html, join
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import blocks, cards, paging, parties
+from dashboard.ui.parts import blocks, cards, paging
 from dashboard.ui.parts.table import table
 
 _COLUMNS = ("date", "title", "place", "track", "", "articles")
@@ -51,8 +51,8 @@ def _table(events: pd.DataFrame, page: Page) -> Markup:
         page.tr("Conflicts"),
         heads["articles"],
     ]
-    who = parties.lines(events, page)
-    cells = [_row(event, who[event["event_id"]], page) for event in rows(events)]
+    below = cards.below_titles(events, page)
+    cells = [_row(event, below[event["event_id"]], page) for event in rows(events)]
     directions = [paging.direction(page, sort) for sort in _COLUMNS]
     return table(page.tr("Events"), titles, cells, _CLASSES, directions, opens=True)
 
@@ -63,12 +63,12 @@ def _cards(events: pd.DataFrame, page: Page) -> Markup:
     return sorts + cards.cards(events, page, columns=1, summary=False, level=2)
 
 
-def _row(event: Row, who: Markup, page: Page) -> list[str]:
+def _row(event: Row, below: Markup, page: Page) -> list[str]:
     tr = page.tr
     conflicts = [tr.term("conflicts", code) for code in event["conflicts"].split(";")]
     return [
         cards.when(event, page),
-        cards.opening(cards.record_link(event, page)) + cards.announced(event, page) + who,
+        cards.opening(cards.record_link(event, page)) + cards.announced(event, page) + below,
         cards.where(event, page),
         cards.track(event, page),
         join(

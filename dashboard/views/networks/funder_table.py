@@ -1,14 +1,17 @@
-"""The table of funders: events, organisers, first and last year, and tracks of each."""
+"""The table of funders: events, organisers, first and last year, tracks and programmes of each."""
 
 import pandas as pd
 
 from dashboard.model.drilldown import narrowed
 from dashboard.model.selection import Selection
+from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.html import Markup, html
+from dashboard.text.html import NOTHING, Markup, html, join
+from dashboard.text.i18n import Translator
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks
+from dashboard.ui.parts.amounts import amount
 from dashboard.ui.parts.drilldown import events_of
 from dashboard.ui.parts.profile_links import name_link
 from dashboard.ui.parts.table import table
@@ -20,13 +23,52 @@ def draw(page: Page, funders: pd.DataFrame, organisers: pd.DataFrame) -> None:
     """Draw the table and its download, from the answers of questions.funders and questions.funded_organisers."""
     tr = page.tr
     title = tr("All funders, and for how long")
-    blocks.heading(title, tr("As reported; no amounts of money are recorded."))
+    programmes = page.ask(questions.funded_programmes)
+    blocks.heading(title, _rule(programmes, tr))
     numbers = organisers["funder"].value_counts()
     shown = rows(funders.head(MOST_ROWS))
     body = [_row(row, int(numbers.get(row["organisation"], 0)), page) for row in shown]
+    paid = _programmes(programmes, page)
+    if paid and not page.is_narrow:
+        body = [
+            [*cells, paid.get(row["organisation"], "")]
+            for row, cells in zip(shown, body, strict=True)
+        ]
     put_html(_narrow(body, page, title) if page.is_narrow else _wide(body, page, title))
     blocks.more(page, len(body), len(funders))
     blocks.tools(page, "funders", title, funders, _paid)
+
+
+def _rule(programmes: pd.DataFrame, tr: Translator) -> str:
+    """Return what is reported of funding, and what amounts are and are not."""
+    reported = tr("Events and programmes as reported.")
+    known = programmes.dropna(subset=["amount"])["programme"].nunique()
+    if not known:
+        return f"{reported} {tr('No amount of money is on record for them.')}"
+    amounts = tr(
+        "The money for the whole programme is on record for {known} of {all} programmes with a known funder. It is "
+        "never added up: other amounts, and the share of each funder, are not known, and currencies differ.",
+        known=tr.number(known),
+        all=tr.number(programmes["programme"].nunique()),
+    )
+    return f"{reported} {amounts}"
+
+
+def _programmes(programmes: pd.DataFrame, page: Page) -> dict[str, Markup]:
+    """Return for each funder its programmes as links, with the money for each where a page says so."""
+    found: dict[str, list[Markup]] = {}
+    for row in rows(programmes):
+        money = amount(row, page)
+        named = html(
+            "<li>{programme}{money}</li>",
+            programme=name_link("programme", row["programme"], page),
+            money=html(' <span class="quiet">({money})</span>', money=money) if money else NOTHING,
+        )
+        found.setdefault(row["funder"], []).append(named)
+    return {
+        funder: html('<ul class="atlas-plain">{named}</ul>', named=join(named))
+        for funder, named in found.items()
+    }
 
 
 def _paid(selection: Selection, row: Row) -> Selection | None:
@@ -46,7 +88,10 @@ def _heads(page: Page) -> list[str]:
 
 
 def _wide(body: list[list[str]], page: Page, title: str) -> Markup:
-    return table(title, _heads(page), body, ("", *["number"] * 5))
+    heads = _heads(page)
+    if len(body[0]) > len(heads):
+        heads.append(page.tr("Programmes"))
+    return table(title, heads, body, ("", *["number"] * 5, ""))
 
 
 def _narrow(body: list[list[str]], page: Page, title: str) -> Markup:

@@ -7,9 +7,11 @@ import pandas as pd
 from dashboard.figures.profiles import beside
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.html import Markup, html, join, outer_link
+from dashboard.text.html import NOTHING, Markup, filled, html, join, outer_link
 from dashboard.ui.page import Page
 from dashboard.ui.parts import silence
+from dashboard.ui.parts.amounts import amount
+from dashboard.ui.parts.drilldown import events_of
 from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.organisation_table import in_role
 from dashboard.ui.parts.profile_links import address, name_link
@@ -22,7 +24,9 @@ _ROLES = {
     "funded": "funder",
     "took_part": "participant",
 }
-"""The role that each column of questions.organisations counts."""
+"""The role that each column of questions.organisations counts; that of the mediator counts facilitators too."""
+_COUNTED = {*_ROLES.values(), "co_organiser"}
+"""Roles that have their number there, or are part of one."""
 
 Facts = list[tuple[str, str]]
 """Facts as (label, HTML); the HTML is "" where a fact is not known."""
@@ -38,7 +42,7 @@ def organisation(here: Page, code: str) -> Facts:
     funders = [str(name) for name in paying["organisation"][:MOST_NAMES]]
     bodies = [term.code for term in tr.terms["organisations"].in_group(code)]
     return [
-        (tr("Roles"), _roles(rows(own)[0], here) if len(own) else ""),
+        (tr("Roles"), _roles(code, rows(own)[0] if len(own) else None, here)),
         (tr("Also known as"), _names(row["acronym"], row["aliases"])),
         (tr("Kind"), tr.term("organisation_kinds", row["kind"])),
         (tr("Seat"), tr.term("countries", row["country"]) if row["country"] else ""),
@@ -51,27 +55,66 @@ def organisation(here: Page, code: str) -> Facts:
             tr("Funders of the same events"),
             _listed("organisation", funders, here),
         ),
+        (tr("Programmes"), _programmes(code, here)),
         (tr("Website"), outer_link(row["website"], row["website"]) if row["website"] else ""),
         (tr("IATI identifier"), row["iati_id"]),
         (tr("Note"), row["note"]),
     ]
 
 
-def _roles(row: Row, here: Page) -> Markup:
-    """Return the number of events in each role, as links to them."""
+def _roles(code: str, row: Row | None, here: Page) -> Markup:
+    """Return the number of events in each role, as links; finer roles stand behind the one that includes them."""
+    if row is None:
+        return NOTHING
     tr, selection = here.tr, here.selection
     # A chosen role is that of this organisation, so that it cannot be asked for without it.
     page = here if selection.get("role") else here.choosing(beside(selection, "organisation"))
-    counted = [
-        html(
-            "{role} {number}",
-            role=tr.term("roles", role),
-            number=in_role(row["organisation"], column, row[column], page),
-        )
-        for column, role in _ROLES.items()
-        if row[column]
+    counts = here.ask(questions.count, by=("organisation", "role"))
+    own = counts[counts["organisation"] == code]
+    found = dict(zip(own["role"], own["event_count"].astype(int), strict=True))
+
+    def counted(role: str) -> Markup:
+        number = events_of(page, found[role], (role,), organisation=code)
+        return html("{role} {number}", role=tr.term("roles", role), number=number)
+
+    parts = []
+    for column, role in _ROLES.items():
+        if row[column]:
+            finer = [term.code for term in tr.terms["roles"].in_group(role) if term.code in found]
+            among = tr("(of these: {roles})")
+            parts.append(
+                html(
+                    "{role} {number}{finer}",
+                    role=tr.term("roles", role),
+                    number=in_role(code, column, row[column], page),
+                    finer=filled(f" {among}", roles=join(map(counted, finer), ", "))
+                    if finer
+                    else NOTHING,
+                )
+            )
+    others = [
+        role
+        for role, term in tr.terms["roles"].items()
+        if role in found and not term.group and role not in _COUNTED
     ]
-    return join(counted, ", ")
+    return join([*parts, *map(counted, others)], ", ")
+
+
+def _programmes(code: str, here: Page) -> Markup:
+    """Return the programmes of an organisation with its part in each, and the money for the whole where known."""
+    tr, parts = here.tr, []
+    for row in questions.programmes_of(here.store, code):
+        role = tr.term("roles", row["role"]).lower()
+        money = amount(row, here)
+        parts.append(
+            html(
+                '<li>{programme} <span class="quiet">({role}{money})</span></li>',
+                programme=name_link("programme", row["programme"], here),
+                role=role,
+                money=html(", {money}", money=money) if money else NOTHING,
+            )
+        )
+    return html('<ul class="atlas-plain">{parts}</ul>', parts=join(parts)) if parts else NOTHING
 
 
 def theme(here: Page, code: str) -> Facts:
@@ -126,12 +169,13 @@ def process(here: Page, code: str) -> Facts:
 def programme(here: Page, code: str) -> Facts:
     """Who funds it and carries it out, its years, its money where a page says so, identifiers."""
     tr, row = here.tr, questions.entity(here.store, "programmes", code)
+    unknown = html('<span class="quiet">{text}</span>', text=tr("none on record"))
     years = [int(year) for year in (row["start_year"], row["end_year"]) if not pd.isna(year)]
     return [
-        (tr("Funders"), _listed("organisation", _codes(row["funders"]), here)),
-        (tr("Implementers"), _listed("organisation", _codes(row["implementers"]), here)),
-        (tr("Years"), "–".join(str(year) for year in dict.fromkeys(years))),
-        (tr("Amount"), _amount(row, here)),
+        (tr("Funders"), _listed("organisation", _codes(row["funders"]), here) or unknown),
+        (tr("Implementers"), _listed("organisation", _codes(row["implementers"]), here) or unknown),
+        (tr("Ran"), "–".join(str(year) for year in dict.fromkeys(years))),
+        (tr("Money for it"), _money(row, here) or unknown),
         (tr("Conflicts"), _listed("conflict", _codes(row["conflicts"]), here)),
         (tr("Website"), outer_link(row["url"], row["url"]) if row["url"] else ""),
         (tr("IATI identifier"), row["iati_id"]),
@@ -139,18 +183,14 @@ def programme(here: Page, code: str) -> Facts:
     ]
 
 
-def _amount(row: Row, here: Page) -> Markup | str:
-    """The money for a programme as a link to the page that says so; no HTML where none does."""
+def _money(row: Row, here: Page) -> Markup:
+    """Return the money for a programme with who says so; nothing where no page does."""
     if pd.isna(row["amount"]):
-        return ""
-    tr = here.tr
-    text = tr(
-        "{amount} {currency}",
-        amount=tr.number(int(row["amount"])),
-        currency=tr.term("currencies", row["currency"]),
-    )
+        return NOTHING
     article = questions.entity(here.store, "articles", row["article_id"])
-    return outer_link(text, article["url"])
+    link = amount({**row, "amount_url": article["url"]}, here)
+    source = here.tr("(says {publisher})", publisher=article["publisher"])
+    return html('{link} <span class="quiet">{source}</span>', link=link, source=source)
 
 
 def country(here: Page, code: str) -> Facts:

@@ -17,6 +17,7 @@ from dashboard.ui.parts import blocks, cards, rounds_reading, rounds_table
 from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.profile_links import name, name_link
 from dashboard.ui.url import href
+from dashboard.views.profile import came_of_it
 from dashboard.views.profile.facts import FACTS
 from dashboard.views.profile.ranked import ranked
 
@@ -49,6 +50,7 @@ def show(page: Page) -> None:
         if totals["events"]:
             blocks.figure(page, profiles.OVER_TIME[path])
     if totals["events"]:
+        came_of_it.draw(here)
         _lists(here, dimension, code)
         _events(here, path)
 

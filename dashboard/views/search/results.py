@@ -10,7 +10,7 @@ from dashboard.text.html import NOTHING, Markup, filled, html, join
 from dashboard.text.sentences.selection import name
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import cards, paging
+from dashboard.ui.parts import cards, outcomes, paging
 from dashboard.ui.parts.links import inner_link, marked
 from dashboard.ui.url import href
 
@@ -71,19 +71,21 @@ def draw(page: Page) -> None:
     query = parse_query(page.selection.words)
     sentence = tr("Events {first} to {last} of {found}", **part.numbers(tr))
     order = tr("Best matches first") if query.required else tr("Newest first")
-    hits = join(_hit(event, query, page) for event in events)
+    came = outcomes.lines([event["event_id"] for event in events], page)
+    hits = join(_hit(event, query, came[event["event_id"]], page) for event in events)
     put_html(hits + paging.pager(page, f"{sentence} · {order}", part))
 
 
-def _hit(event: Row, query: Query, page: Page) -> Markup:
-    """Return one event: date, place, title, the part of its summary that has the words, and where else they occur."""
+def _hit(event: Row, query: Query, came: Markup, page: Page) -> Markup:
+    """Return one event: date, place, title, what came of it, the part of its summary that has the words, where else."""
     title = marked(snippets.marked(event["title"], query))
     return html(
         '<article class="atlas-hit"><p class="atlas-when">{when} · {where}</p><h2>{link}</h2>'
-        '<p>{summary}</p>{found_by}<p class="atlas-marks">{marks}</p></article>',
+        '{came}<p>{summary}</p>{found_by}<p class="atlas-marks">{marks}</p></article>',
         when=cards.when(event, page),
         where=cards.where(event, page),
         link=inner_link(title, href("events", page.selection, event=event["event_id"])),
+        came=came,
         summary=marked(snippets.snippet(event["summary"], query)),
         found_by=_found_by(event, query, page),
         marks=cards.marks(event, page),

@@ -142,6 +142,15 @@ SELECT programme_id, label, conflicts, funders, implementers,
        nullif(article_id, '') AS article_id, note
 FROM raw_programmes;
 
+-- Who pays for a programme, and who carries it out.
+CREATE TABLE programme_organisations AS
+SELECT programme_id, unnest(string_split(funders, ';')) AS organisation_id, 'funder' AS role
+FROM programmes WHERE funders <> ''
+UNION ALL
+SELECT programme_id, unnest(string_split(implementers, ';')), 'implementer'
+FROM programmes WHERE implementers <> ''
+ORDER BY programme_id;
+
 -- due_day is the last day that a promise can mean, where it is known by year or month only.
 CREATE TABLE outcomes AS
 SELECT events.event_number, event_id, CAST(outcome.number AS INTEGER) AS number, outcome.kind, outcome.text,
