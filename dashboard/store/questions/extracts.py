@@ -96,7 +96,7 @@ def outcomes_of(store: Store, event_ids: Sequence[str]) -> dict[str, list[Row]]:
 
     An event that was not read for outcomes is missing.
     """
-    return _linked(store, "outcomes", list(event_ids))
+    return _linked(store, "outcomes", "e.event_id", list(event_ids))
 
 
 def _read(store: Store, event_ids: list[str]) -> list[Extract]:
