@@ -56,6 +56,20 @@ NAMES = (
         ),
     ),
     (
+        later("Palestine*"),
+        later(
+            "* This designation shall not be construed as recognition of a State of Palestine and is without prejudice "
+            "to the individual positions of the Member States of the European Union on this issue."
+        ),
+    ),
+    (
+        later("Sides"),
+        later(
+            "Abkhaz side, South Ossetian side, Karabakh Armenians, otherwise the state: whom somebody sat for, as the "
+            "page tells it. A side is no state and no authority."
+        ),
+    ),
+    (
         later("Other places"),
         later(
             "The form that international organisations use, with all names in all scripts as further names."
