@@ -19,6 +19,9 @@ VOCABULARIES = (
     ("conflicts", later("Conflicts"), ""),
     ("kinds", later("Kinds of event"), "kind_groups"),
     ("themes", later("Themes"), "theme_groups"),
+    ("outcome_kinds", later("Outcomes"), ""),
+    ("levels", later("Who met"), ""),
+    ("link_kinds", later("Links between events"), ""),
     ("roles", later("Roles of organisations"), ""),
     ("statuses", later("Status"), ""),
 )
