@@ -9,7 +9,6 @@ from dashboard.exports import (
     events_csv,
     geojson,
     geopackage,
-    iati,
     ics,
     json_records,
     parquet,
@@ -17,6 +16,7 @@ from dashboard.exports import (
     register_zip,
     workbook,
 )
+from dashboard.exports.iati import activities
 from dashboard.model.selection import Selection
 from dashboard.model.text import later
 from dashboard.store.engine import Store
@@ -83,7 +83,7 @@ _ALL = (
         later("Typed table (Parquet)"),
         parquet.write,
     ),
-    Format("iati", "xml", "application/xml", later("Activities (IATI 2.03 XML)"), iati.write),
+    Format("iati", "xml", "application/xml", later("Activities (IATI 2.03 XML)"), activities.write),
     Format(
         "zip",
         "zip",

@@ -13,9 +13,15 @@ ROLES: Mapping[str, str] = {
     "organiser": IMPLEMENTING,
     "co_organiser": IMPLEMENTING,
     "mediator": IMPLEMENTING,
+    "facilitator": IMPLEMENTING,
     "host": IMPLEMENTING,
+    "implementer": IMPLEMENTING,
 }
-"""OrganisationRole for each role. IATI has no role for those who only took part."""
+"""OrganisationRole for each role that has one."""
+TOOK_PART = ("participant", "signatory")
+"""Roles of the sides of a meeting: they carried it out where nobody else is known to have done so."""
+UNSAID_ROLES = (*TOOK_PART, "supporter", "observer", "speaker", "guarantor")
+"""Roles that IATI has no role for: they neither paid for an activity nor carried it out."""
 
 ROLES_READ: Mapping[str, str] = {
     FUNDING: "funder",
@@ -90,8 +96,45 @@ EXACT, APPROXIMATE = "1", "2"
 LOCATION_OF_ACTIVITY = "1"
 """GeographicLocationReach: where it took place, not where those live who gain from it."""
 
-WEB_PAGE = "A12"
-"""DocumentCategory of an article: web page about the activity."""
+WEB_PAGE, BUDGET_PAGE = "A12", "A05"
+"""DocumentCategory of an article: web page about the activity, or page that gives its budget."""
 
 DAC, OWN = "1", "99"
-"""SectorVocabulary: five-digit DAC purpose codes, and codes of the reporting organisation."""
+"""SectorVocabulary: five-digit DAC purpose codes, and codes of the reporting organisation, as of tags and results."""
+
+OUTPUT, OUTCOME = "1", "2"
+RESULT_TYPES: Mapping[str, str] = {
+    "agreement": OUTPUT,
+    "statement": OUTPUT,
+    "decision": OUTPUT,
+    "body": OUTPUT,
+    "next_meeting": OUTPUT,
+    "publication": OUTPUT,
+    "visit": OUTPUT,
+    "funding": OUTPUT,
+    "release": OUTCOME,
+}
+"""ResultType for each kind of outcome: what a meeting itself brought forth is an output."""
+NO_RESULT = "none"
+"""The kind of outcome that says that none is reported: no result of IATI."""
+
+ORDINAL, QUALITATIVE = "4", "5"
+"""IndicatorMeasure: steps of a scale, and words."""
+FULL = "3"
+"""The step of the scale of outcomes at which everything was carried out."""
+
+PARENT, CHILD, SIBLING = "1", "2", "3"
+LINKS: Mapping[str, str] = {
+    "part_of": PARENT,
+    "follows": SIBLING,
+    "announces": SIBLING,
+    "carries_out": SIBLING,
+}
+"""RelatedActivityType of the other event for each kind of link."""
+
+PROGRAMME, EVENT = "1", "2"
+"""Hierarchy of an activity: a programme stands above its events."""
+CLOSED, ONGOING = "4", "2"
+"""ActivityStatus of a programme that is over, and of one that is not known to be."""
+OTHER_IDENTIFIER = "A9"
+"""OtherIdentifierType: the identifier that a programme has where its own organisation publishes it."""

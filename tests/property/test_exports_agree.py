@@ -16,7 +16,7 @@ from hypothesis import given
 from openpyxl import load_workbook
 
 from dashboard.exports.formats import FORMATS
-from dashboard.exports.iati import UNREGISTERED
+from dashboard.exports.iati.activities import UNREGISTERED
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
@@ -64,7 +64,7 @@ def from_geopackage(content: bytes) -> list[str]:
 
 
 def from_iati(content: bytes) -> list[str]:
-    found = ET.fromstring(content).iterfind("iati-activity/iati-identifier")
+    found = ET.fromstring(content).iterfind("iati-activity[@hierarchy='2']/iati-identifier")
     return [str(each.text).removeprefix(f"{UNREGISTERED}-") for each in found]
 
 

@@ -92,6 +92,35 @@ class Activity:
         )
         return cells[0], cells[1]
 
+    def own(self, parent: Element, name: str) -> dict[str, str]:
+        """Return what tags or references of our own vocabulary say, by name; the last of several with one name."""
+        found = {}
+        for each in parent.iterfind(name):
+            if each.get("vocabulary") == codes.OWN:
+                key, _, value = each.get("code", "").partition(":")
+                found[key] = value
+        return found
+
+    def is_programme(self) -> bool:
+        """Return whether it is a programme, as files of our own say."""
+        return self.own(self.element, "tag").get("record") == "programme"
+
+    def is_without_result(self) -> bool:
+        """Return whether it says that no result is reported."""
+        return self._takes_tag("outcome", codes.NO_RESULT)
+
+    def link_to(self, identifier: str) -> str:
+        """Return the kind of link to another activity that a tag of our own tells; "" where none does."""
+        kinds = (kind for kind in codes.LINKS if self._takes_tag(kind, identifier))
+        return next(kinds, "")
+
+    def _takes_tag(self, name: str, value: str) -> bool:
+        for each in self.element.iterfind("tag"):
+            if each.get("vocabulary") == codes.OWN and each.get("code") == f"{name}:{value}":
+                self.used.update(each.iter())
+                return True
+        return False
+
     def unread(self, parent: Element, path: str = "") -> list[str]:
         """Return the paths of elements that were not read, without the elements inside them."""
         found = []

@@ -10,22 +10,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 import pandas as pd
 
 from dashboard.model import iati as codes
-from dashboard.model.cells import published_date, web_address
+from dashboard.model.cells import LIST_SEPARATOR, published_date, web_address
 from dashboard.model.package import Unread
 from dashboard.model.reader import Source
 from dashboard.model.tables import table
 from dashboard.model.text import fold
 from dashboard.readers.iati.activity import Activity, Cells
+from dashboard.readers.iati.programme import programme_cells
+from dashboard.readers.iati.results import outcomes
 from dashboard.readers.iati.xml_elements import elements
 
 TABLES = (
     *("events", "organisations", "event_organisations", "places", "event_places"),
-    *("articles", "event_articles"),
+    *("articles", "event_articles", "programmes", "outcomes", "event_links"),
 )
+_PART = next(kind for kind, related in codes.LINKS.items() if related == codes.PARENT)
 _VERSION = re.compile(r"2\.0[1-3]")
 _MONEY = "amounts of money are not recorded"
 _RECIPIENT = "who gains from it; the register asks where an event was"
@@ -34,7 +38,9 @@ _REASONS: Mapping[str, str] = {
     "contact-info": "no private persons are recorded",
     "recipient-country": _RECIPIENT,
     "recipient-region": _RECIPIENT,
-    "result": "outcomes are not rated",
+    "result/indicator": "what came of an event is told in words",
+    "result/indicator/period": "what came of an event is told in words",
+    "related-activity": "no activity of this file, or it is not told which of the two came first",
     "sector": "no single theme has this code, or it is not of vocabulary 1",
     "activity-date": "not a date, or an actual one is known",
     "activity-date/narrative": "a note on a date; dates are read as days",
@@ -74,7 +80,8 @@ def read(source: Source) -> Activities:
         activity = Activity(element, themes)
         collected.add(activity)
         unread.update(activity.unread(element))
-    report = [Unread(name, times, _why(name)) for name, times in unread.most_common()]
+    unread["related-activity"] += collected.relate()
+    report = [Unread(name, times, _why(name)) for name, times in unread.most_common() if times]
     return Activities({name: collected.frame(name) for name in TABLES}, tuple(report))
 
 
@@ -89,6 +96,16 @@ def _root(name: str, attributes: Mapping[str, str]) -> tuple[str, str] | None:
     return None if _VERSION.fullmatch(version) else (version, "a version of IATI from 2.01 to 2.03")
 
 
+@dataclass(frozen=True)
+class _Relation:
+    """That an event is related to the activity with this identifier: by a link of this kind, or as its part."""
+
+    event: str
+    identifier: str
+    kind: str
+    is_reverse: bool
+
+
 @dataclass
 class _Collected:
     """The rows of each table by their keys, so that what occurs twice is one row."""
@@ -98,12 +115,48 @@ class _Collected:
     )
     keys: dict[tuple[str, str], str] = field(default_factory=dict)
     taken: set[tuple[str, str]] = field(default_factory=set)
+    known: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Table and key of each activity by its identifier."""
+    relations: list[_Relation] = field(default_factory=list)
 
     def add(self, activity: Activity) -> None:
         """Take one activity into all tables. One that repeats an identifier is an event of its own."""
+        if activity.is_programme():
+            self._programme(activity)
+        else:
+            self._event(activity)
+
+    def relate(self) -> int:
+        """Turn identifiers of other activities into keys, and return how many relations were left out."""
+        for cells in self.rows["outcomes"].values():
+            cells["fulfilled_by"] = self._known_as("events", cells.get("fulfilled_by", ""))
+        return sum(not self._related(each) for each in self.relations)
+
+    def _related(self, relation: _Relation) -> bool:
+        """Take a relation as a link between events or as the programme of an event, if it can be either."""
+        name, key = self.known.get(relation.identifier, ("", ""))
+        if name == "programmes":
+            event = self.rows["events"][(relation.event,)]
+            had = [code for code in event["programmes"].split(LIST_SEPARATOR) if code]
+            event["programmes"] = LIST_SEPARATOR.join(dict.fromkeys([*had, key]))
+        elif name == "events" and relation.kind:
+            ends = [relation.event, key]
+            first, other = reversed(ends) if relation.is_reverse else ends
+            link = {**_link(first, "other_event_id", other), "kind": relation.kind}
+            self._put("event_links", link)
+        else:
+            return False
+        return True
+
+    def _known_as(self, name: str, identifier: str) -> str:
+        found, key = self.known.get(identifier, ("", ""))
+        return key if found == name else ""
+
+    def _event(self, activity: Activity) -> None:
         number = len(self.rows["events"]) + 1
         identifier = activity.text(activity.first("iati-identifier"))
         event = self._key("events", f"activity {number}", identifier)
+        self.known.setdefault(identifier, ("events", event))
         cells = {
             "event_id": event,
             "title": activity.narrative(activity.first("title")),
@@ -111,19 +164,59 @@ class _Collected:
             "status": activity.status(),
             "date_precision": "day",
             "themes": activity.chosen_themes(),
+            "programmes": "",
             **activity.dates(),
             "place_id": self._places(activity, event),
         }
-        self._organisations(activity, event)
-        self._articles(activity, event)
+        for key, role in self._organisations(activity):
+            self._put("event_organisations", {**_link(event, "organisation_id", key), "role": role})
+        for each in activity.element.iterfind("document-link"):
+            self._article(activity, each, event)
         self._put("events", cells)
+        for outcome in outcomes(activity, lambda each: self._article(activity, each)):
+            self._put("outcomes", {"event_id": event, **outcome})
+            if article := outcome.get("article_id"):
+                self._put("event_articles", _link(event, "article_id", article))
+        self._relations(activity, event)
+
+    def _relations(self, activity: Activity, event: str) -> None:
+        """Note what the activity is related to: it may stand further on in the file."""
+        for each in activity.element.iterfind("related-activity"):
+            identifier, kind = each.get("ref", "").strip(), each.get("type", "")
+            is_part = kind in (codes.PARENT, codes.CHILD)
+            if is_part or kind == codes.SIBLING:
+                told = activity.link_to(identifier)
+                link = _PART if is_part else told
+                relation = _Relation(event, identifier, link, is_reverse=kind == codes.CHILD)
+                self.relations.append(relation)
+                activity.used.add(each)
+
+    def _programme(self, activity: Activity) -> None:
+        """Take a programme: its years from its dates, its amount from its only budget."""
+        identifier = activity.text(activity.first("iati-identifier"))
+        label = activity.narrative(activity.first("title"))
+        key = self._key("programmes", identifier, label)
+        self.known.setdefault(identifier, ("programmes", key))
+        by_role: dict[str, list[str]] = {}
+        for organisation, role in self._organisations(activity):
+            by_role.setdefault(role, []).append(organisation)
+        cells = {
+            "programme_id": key,
+            "label": label,
+            "funders": LIST_SEPARATOR.join(by_role.get("funder", ())),
+            "implementers": LIST_SEPARATOR.join(by_role.get("organiser", ())),
+            **programme_cells(activity, lambda each: self._article(activity, each)),
+        }
+        self.known.setdefault(cells["iati_id"], ("programmes", key))
+        self._put("programmes", cells)
 
     def frame(self, name: str) -> pd.DataFrame:
         """One table with all its columns, sorted by its key."""
         rows = [cells for _, cells in sorted(self.rows[name].items())]
         return pd.DataFrame(rows, columns=list(table(name).columns), dtype="str").fillna("")
 
-    def _organisations(self, activity: Activity, event: str) -> None:
+    def _organisations(self, activity: Activity) -> Iterator[tuple[str, str]]:
+        """Take the organisations; yields the key and the role of each."""
         for each in activity.element.iterfind("participating-org"):
             name, reference = activity.narrative(each), each.get("ref", "").strip()
             key = self._key("organisations", reference or name or "organisation")
@@ -134,8 +227,7 @@ class _Collected:
                 "iati_id": reference,
             }
             self._put("organisations", cells)
-            role = codes.ROLES_READ.get(each.get("role", ""), "participant")
-            self._put("event_organisations", {**_link(event, "organisation_id", key), "role": role})
+            yield key, codes.ROLES_READ.get(each.get("role", ""), "participant")
 
     def _places(self, activity: Activity, event: str) -> str:
         """Take the locations with a point; returns the key of the first, the main place."""
@@ -152,27 +244,29 @@ class _Collected:
                 main = main or key
         return main
 
-    def _articles(self, activity: Activity, event: str) -> None:
-        for each in activity.element.iterfind("document-link"):
-            address = each.get("url", "").strip()
-            if web_address(address) is not None:
-                continue
-            activity.text(each)
-            language, day = each.find("language"), each.find("document-date")
-            activity.used.update(found for found in (language, day) if found is not None)
-            published = "" if day is None else day.get("iso-date", "")
-            server = urlsplit(address).hostname or ""
-            key = self._key("articles", address, f"{server} {len(self.rows['articles']) + 1}")
-            cells = {
-                "article_id": key,
-                "url": address,
-                "publisher": server,
-                "headline": activity.narrative(each.find("title")),
-                "published": published if published_date(published) is None else "",
-                "language": "" if language is None else language.get("code", ""),
-            }
-            self._put("articles", cells)
+    def _article(self, activity: Activity, document: Element, event: str = "") -> str:
+        """Take a document on the web as an article, of an event where one is named; returns its key, else ""."""
+        address = document.get("url", "").strip()
+        if web_address(address) is not None:
+            return ""
+        activity.text(document)
+        language, day = document.find("language"), document.find("document-date")
+        activity.used.update(found for found in (language, day) if found is not None)
+        published = "" if day is None else day.get("iso-date", "")
+        server = urlsplit(address).hostname or ""
+        key = self._key("articles", address, f"{server} {len(self.rows['articles']) + 1}")
+        cells = {
+            "article_id": key,
+            "url": address,
+            "publisher": server,
+            "headline": activity.narrative(document.find("title")),
+            "published": published if published_date(published) is None else "",
+            "language": "" if language is None else language.get("code", ""),
+        }
+        self._put("articles", cells)
+        if event:
             self._put("event_articles", _link(event, "article_id", key))
+        return key
 
     def _key(self, name: str, thing: str, called: str = "") -> str:
         """A readable key for a thing, always the same one, and not that of another thing."""

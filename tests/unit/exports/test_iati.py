@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from dashboard.exports import iati
+from dashboard.exports.iati import activities as iati
+from dashboard.exports.iati import programmes
+from dashboard.exports.iati.elements import percentages
+from dashboard.exports.iati.results import last_day
 from dashboard.model import iati as codes
 from dashboard.model.errors import ExportError
 from dashboard.model.selection import Selection
@@ -85,10 +88,18 @@ def test_every_term_of_the_register_has_its_place(register: Store) -> None:
     terms = register.terms
     assert set(terms["conflicts"]) == set(codes.RECIPIENTS)
     assert set(terms["statuses"]) == set(codes.STATUSES)
-    assert set(terms["roles"]) - set(codes.ROLES) == {"participant"}
+    assert set(terms["roles"]) == {*codes.ROLES, *codes.UNSAID_ROLES}
+    assert set(terms["outcome_kinds"]) == {*codes.RESULT_TYPES, codes.NO_RESULT}
+    assert set(terms["link_kinds"]) == set(codes.LINKS)
+    assert list(terms["implementation_levels"])[-1] == codes.FULL
     assert set(terms["organisation_kinds"]) - set(codes.ORGANISATION_TYPES) == {
         *("ngo", "civil_network")
     }
+
+
+def test_a_currency_of_the_register_is_one_of_the_official_list(register: Store) -> None:
+    if OFFICIAL.is_dir():
+        assert set(register.terms["currencies"]) <= codelist("Currency")
 
 
 @pytest.mark.parametrize(
@@ -97,7 +108,7 @@ def test_every_term_of_the_register_has_its_place(register: Store) -> None:
 def test_percentages_of_every_activity_add_up_to_exactly_100(activities: Any, path: str) -> None:
     sums = {
         sum(map(Decimal, each.xpath(f"{path}/@percentage")))
-        for each in activities.iterfind("iati-activity")
+        for each in activities.iterfind("iati-activity[@hierarchy='2']")
     }
     assert sums == {Decimal(100)}
 
@@ -120,7 +131,7 @@ def test_no_code_occurs_twice_in_an_activity(activities: Any, path: str) -> None
 def test_what_rounding_leaves_goes_to_the_largest_remainders(
     weights: dict[str, int], expected: dict[str, str]
 ) -> None:
-    parts = iati.percentages({code: Fraction(weight) for code, weight in weights.items()})
+    parts = percentages({code: Fraction(weight) for code, weight in weights.items()})
     assert expected.items() <= parts.items()
     assert sum(map(Decimal, parts.values())) == 100
 
@@ -198,7 +209,7 @@ def test_parties_that_met_by_themselves_carried_it_out(activities: Any) -> None:
 
 
 def test_an_event_without_any_organisation_says_so(activities: Any) -> None:
-    silent = activities.xpath("iati-activity[not(description[@type='4'])]")
+    silent = activities.xpath("iati-activity[@hierarchy='2'][not(description[@type='4'])]")
     assert {each.findtext("participating-org/narrative") for each in silent} == {"Not reported"}
 
 
@@ -245,6 +256,112 @@ def test_a_document_without_a_headline_is_called_after_its_publisher(tiny: Any) 
 def test_markup_in_a_title_stays_text(tiny: Any) -> None:
     title = activity(tiny, "2019-11-markup-title").findtext("title/narrative")
     assert title == 'Talks <b>&amp; "quotes"</b>'
+
+
+def test_an_outcome_is_a_result_with_its_page(tiny: Any) -> None:
+    result = activity(tiny, "2010-07-10-bar-school-first").find("result")
+    assert (result.get("type"), result.findtext("title/narrative")) == ("1", "Publication")
+    assert result.findtext("description/narrative") == "=A text of <b>students</b> & teachers"
+    assert result.find("document-link").get("url") == "https://bar-lur.example/news/01"
+    assert result.xpath("reference/@code") == ["kind:publication"]
+
+
+def test_what_was_promised_is_a_target_at_the_end_of_its_time(tiny: Any) -> None:
+    result = activity(tiny, "2003-05-foo-talks").find("result")
+    assert result.xpath("indicator/period/*/@iso-date") == ["2003-05-01", "2004-06-30"]
+    assert result.findtext(".//target/comment/narrative") == "Promised for 2004-06"
+    assert result.xpath("indicator/@measure") == ["5"]
+    assert set(result.xpath("reference/@code")) == {
+        "kind:next_meeting",
+        "due:2004-06",
+        "fulfilled_by:XX-UNREGISTERED-2004-06-02-foo-talks-second-round",
+    }
+
+
+def test_how_far_it_was_carried_out_is_a_step_of_a_scale_with_its_page(tiny: Any) -> None:
+    (body,) = activity(tiny, "2004-06-02").xpath("result[reference/@code='kind:body']")
+    actual = body.find("indicator/period/actual")
+    assert (body.find("indicator").get("measure"), actual.get("value")) == ("4", "2")
+    assert actual.findtext("comment/narrative") == "Intermediate"
+    assert actual.find("document-link").get("url") == "https://foo-gazette.example/news/07"
+
+
+def test_that_none_is_reported_is_no_result_but_a_tag(tiny: Any) -> None:
+    tour = activity(tiny, "2012-09-03-tour")
+    assert tour.find("result") is None
+    assert "outcome:none" in tour.xpath("tag/@code")
+
+
+def test_an_event_that_follows_another_is_its_sibling_and_a_tag_says_how(tiny: Any) -> None:
+    talks = activity(tiny, "2004-06-02-foo-talks-second-round")
+    other = "XX-UNREGISTERED-2003-05-foo-talks-first-round"
+    assert [dict(each.attrib) for each in talks.iterfind("related-activity")] == [
+        {"ref": other, "type": "3"}
+    ]
+    assert f"follows:{other}" in talks.xpath("tag/@code")
+
+
+def test_a_part_and_its_whole_name_each_other(store: Store) -> None:
+    known = extract(store, ["2004-06-02-foo-talks-second-round"])[0]
+    parts = [{**link, "kind": "part_of"} for link in known.links]
+    found = iati.activity(
+        replace(known, links=tuple(parts)), iati.reporter(), store, Translator("en")
+    )
+    related = {each.get("type"): each.get("ref") for each in found.iterfind("related-activity")}
+    assert related == {
+        "1": "XX-UNREGISTERED-2003-05-foo-talks-first-round",
+        "2": "XX-UNREGISTERED-2026-10-foo-talks-announced",
+    }
+
+
+def test_a_programme_is_an_activity_above_its_events_with_its_budget(tiny: Any) -> None:
+    programme = activity(tiny, "programme-bar-programme")
+    assert (programme.get("hierarchy"), programme.find("other-identifier").get("ref")) == (
+        *("1", "XX-BAR-1"),
+    )
+    assert programme.xpath("activity-date/@iso-date") == ["2007-01-01", "2012-12-31"]
+    assert programme.xpath("participating-org/narrative/text()") == ["Foo Council", "Bar Network"]
+    budget = programme.find("budget")
+    assert budget.xpath("*/@iso-date") == ["2007-01-01", "2012-12-31"]
+    assert (budget.find("value").text, budget.find("value").get("currency")) == ("120000", "EUR")
+    assert programme.xpath("document-link[category/@code='A05']/@url") == [
+        "https://bar-network.example/news/01"
+    ]
+
+
+def test_events_name_their_programme_here_and_where_it_is_published(tiny: Any) -> None:
+    school = activity(tiny, "2010-07-10-bar-school-first")
+    assert school.xpath("related-activity[@type='1']/@ref") == [
+        *("XX-UNREGISTERED-programme-bar-programme", "XX-BAR-1"),
+    ]
+    assert school.find("budget") is None
+
+
+@pytest.mark.parametrize("missing", ["amount", "currency", "end_year"])
+def test_without_amount_currency_and_years_there_is_no_budget(store: Store, missing: str) -> None:
+    (programme,) = extract(store, ["2010-07-10-bar-school-first"])[0].programmes
+    tr = Translator("en").knowing(store.terms)
+    found = programmes.activity({**programme, missing: None}, iati.reporter(), store, tr)
+    assert found.find("budget") is None
+    status = found.find("activity-status")
+    assert status is not None
+    assert status.get("code") == ("2" if missing == "end_year" else "4")
+
+
+def test_a_programme_without_a_year_is_a_tag_alone(store: Store) -> None:
+    known = extract(store, ["2010-07-10-bar-school-first"])[0]
+    bare = tuple({**each, "start_year": None, "iati_id": None} for each in known.programmes)
+    found = iati.activity(replace(known, programmes=bare), iati.reporter(), store, Translator("en"))
+    assert found.find("related-activity") is None
+    assert "programmes:bar-programme" in [each.get("code") for each in found.iterfind("tag")]
+
+
+@pytest.mark.parametrize(
+    ("known", "last"),
+    [("2004", "2004-12-31"), ("2004-02", "2004-02-29"), ("2004-02-03", "2004-02-03")],
+)
+def test_a_date_known_by_year_or_month_ends_with_its_last_day(known: str, last: str) -> None:
+    assert last_day(known) == last
 
 
 def test_the_reporting_organisation_is_a_setting(
