@@ -16,7 +16,6 @@ from tests.e2e.fixtures import (  # noqa: F401
     page_faults,
     pytest_runtest_call,
     pytest_runtest_makereport,
-    readers,
     server,
     visit,
 )

@@ -72,10 +72,32 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "url": (later("Address"), None),
     "headline": (later("Headline"), None),
     "published": (later("Published"), None),
+    "number": (later("Number"), None),
+    "text": (later("In words"), None),
+    "due": (later("Promised for"), None),
+    "fulfilled_by": (later("Key of that event"), None),
+    "fulfilled_title": (later("The event that brought it"), None),
+    "implementation": (later("How far it was carried out"), "implementation_levels"),
+    "implementation_as_of": (later("Carried out so far on"), None),
+    "link": (later("Link"), "link_kinds"),
+    "other_event_id": (later("Key of the other event"), None),
+    "other_title": (later("Other event"), None),
+    "field": (later("What is known"), "evidence_fields"),
+    "item": (later("Which one"), None),
+    "phrase": (later("Words of the page"), None),
+    "read_on": (later("Read on"), None),
+    "reading": (later("Reading"), "readings"),
+    "funders": (later("Funders"), "organisations"),
+    "implementers": (later("Implementers"), "organisations"),
+    "start_year": (later("First year"), None),
+    "end_year": (later("Last year"), None),
+    "amount": (later("Amount"), None),
+    "currency": (later("Currency"), "currencies"),
+    "iati_id": (later("IATI identifier"), None),
     "provenance": (later("Taken from"), None),
 }
 """The columns of answers, each with its label and the vocabulary of its codes; None where it has no codes."""
-LISTS = frozenset({"themes", "conflicts"})
+LISTS = frozenset({"themes", "conflicts", "funders", "implementers"})
 """Columns with several codes in a cell, joined by ';'."""
 
 

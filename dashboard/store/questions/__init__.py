@@ -42,7 +42,6 @@ from dashboard.store.questions.outbreaks import crises
 from dashboard.store.questions.profiles import (
     entity,
     latest_outcomes,
-    programmes_known,
     programmes_of,
     rounds,
     unrecorded_rounds,
@@ -89,7 +88,6 @@ __all__ = [
     "overlap",
     "pairs",
     "partners",
-    "programmes_known",
     "programmes_of",
     "reported_events",
     "rounds",

@@ -1,4 +1,4 @@
-"""Collections of the selected events: organisations, places, articles, themes, processes, and counts."""
+"""Collections of the selected events: what occurs in them, what is linked to them, and counts."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from dashboard.exports.provenance import file_name, provenance
 from dashboard.exports.table import csv_bytes, items
 from dashboard.model.dimensions import COUNTED
 from dashboard.model.text import later
-from dashboard.store.questions import events, sources
+from dashboard.store.questions import events, listings, sources
 from dashboard.web.api.answers import csv, page, unchanged
 from dashboard.web.api.parameters import (
     ORDERS,
@@ -81,6 +81,18 @@ def _articles(parameters: Parameters, which: Part) -> Answer:
     return Answer(found, events.totals(parameters.store, parameters.selection)["articles"])
 
 
+def _listed(name: listings.Name) -> Callable[[Parameters, Part], Answer]:
+    """Return the question for a list of what is linked to the events."""
+
+    def ask(parameters: Parameters, which: Part) -> Answer:
+        found = listings.listing(
+            parameters.store, parameters.selection, name, which.limit, which.offset
+        )
+        return Answer(found.frame, found.total)
+
+    return ask
+
+
 def _counts(parameters: Parameters, which: Part) -> Answer:
     by = dimensions(parameters, COUNTED)
     return _cut(events.count(parameters.store, parameters.selection, by), which)
@@ -133,6 +145,51 @@ _ALL = (
         "series",
         ("series", "event_count"),
         _counted("series"),
+        {},
+    ),
+    Collection(
+        "programmes",
+        later("Programmes of the selected events, with most events first"),
+        "programme",
+        (
+            *("programme", "funders", "implementers", "start_year", "end_year", "amount"),
+            *("currency", "iati_id", "url", "article_id", "event_count"),
+        ),
+        _listed("programmes"),
+        {},
+    ),
+    Collection(
+        "outcomes",
+        later("What came of the selected events, oldest event first"),
+        "event_id",
+        (
+            *("event_id", "title", "start_date", "end_date", "number", "outcome", "text", "due"),
+            *("fulfilled_by", "fulfilled_title", "implementation", "implementation_as_of"),
+            *("article_id", "url", "publisher"),
+        ),
+        _listed("outcomes"),
+        {},
+    ),
+    Collection(
+        "links",
+        later("Links of the selected events to others and of others to them, each once"),
+        "event_id",
+        (
+            *("event_id", "title", "link", "other_event_id", "other_title"),
+            *("article_id", "url", "publisher"),
+        ),
+        _listed("links"),
+        {},
+    ),
+    Collection(
+        "evidence",
+        later("The pages and words that fields of the selected events rest on, oldest event first"),
+        "event_id",
+        (
+            *("event_id", "title", "field", "item", "phrase", "article_id", "url", "publisher"),
+            *("read_on", "reading"),
+        ),
+        _listed("evidence"),
         {},
     ),
     Collection(

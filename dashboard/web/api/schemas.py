@@ -1,18 +1,24 @@
 """JSON Schemas (2020-12) of the answers, made from the tables of the register and the columns of answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from dashboard.exports.labelled import ARTICLE, ORGANISATION, PLACE, VOCABULARIES, label_of
+from dashboard.exports.labelled import LINKED, VOCABULARIES, label_of
+from dashboard.exports.labelled import PROGRAMMES as PROGRAMME_DETAILS
 from dashboard.exports.table import COLUMNS, LISTS
 from dashboard.model.schema import Field
 from dashboard.model.tables import (
     ARTICLES,
+    EVENT_LINKS,
     EVENT_ORGANISATIONS,
     EVENT_PLACES,
     EVENTS,
+    EVIDENCE,
     ORGANISATIONS,
+    OUTCOMES,
     PLACES,
+    PROGRAMMES,
 )
 from dashboard.text.i18n import Translator
 from dashboard.web.api.collections import Collection
@@ -26,12 +32,35 @@ _NUMBERS = {"latitude": "number", "longitude": "number"}
 _WHOLE = {
     *("event_count", "first_year", "last_year", "year"),
     *("organised", "mediated", "hosted", "funded", "took_part"),
+    *("number", "start_year", "end_year", "amount"),
 }
+_DAYS = {"month", "start_date", "end_date", "read_on"}
 _TYPES: Mapping[str, Schema] = {
     "integer": {"type": "integer"},
     "degrees": {"type": "number"},
     "date": {"type": "string", "format": "date"},
 }
+
+
+_OTHER_EVENT = (
+    *(replace(field, name=f"other_{field.name}") for field in EVENTS.fields),
+    replace(EVENTS.field("title"), name="fulfilled_title", required=False),
+)
+"""What is told of the other event of an outcome or a link."""
+_REVERSE: Schema = {
+    "type": "boolean",
+    "description": "Whether the other event has the link to this one",
+}
+_FIELDS: Mapping[str, Sequence[Field]] = {
+    "places": (*PLACES.fields, *EVENT_PLACES.fields),
+    "organisations": (*ORGANISATIONS.fields, *EVENT_ORGANISATIONS.fields),
+    "articles": ARTICLES.fields,
+    "outcomes": (*OUTCOMES.fields, *_OTHER_EVENT),
+    "links": (*_OTHER_EVENT, *EVENT_LINKS.fields),
+    "evidence": (*ARTICLES.fields, *EVIDENCE.fields),
+    PROGRAMME_DETAILS: PROGRAMMES.fields,
+}
+"""The fields of what is linked to an event, by the name it has in a record."""
 
 
 def reference(name: str) -> Schema:
@@ -84,13 +113,7 @@ def _event() -> Schema:
         properties[field.name] = _of(field)
         if field.name in VOCABULARIES:
             properties[label_of(field.name)] = _TEXTS if field.many else _TEXT_OR_NULL
-    linked = {
-        "places": _linked(PLACE, (*PLACES.fields, *EVENT_PLACES.fields)),
-        "organisations": _linked(
-            ORGANISATION, (*ORGANISATIONS.fields, *EVENT_ORGANISATIONS.fields)
-        ),
-        "articles": _linked(ARTICLE, ARTICLES.fields),
-    }
+    linked = {name: _linked(columns, _FIELDS[name]) for name, columns in LINKED.items()}
     return _object({**properties, **linked}, [*properties, *linked])
 
 
@@ -98,9 +121,9 @@ def _linked(columns: Mapping[str, str], fields: Iterable[Field]) -> Schema:
     known = {field.name: field for field in fields}
     properties: dict[str, Schema] = {}
     for column, vocabulary in columns.items():
-        properties[column] = _of(known[column])
+        properties[column] = _REVERSE if column == "is_reverse" else _of(known[column])
         if vocabulary:
-            properties[f"{column}_label"] = _TEXT_OR_NULL
+            properties[f"{column}_label"] = _TEXTS if known[column].many else _TEXT_OR_NULL
     return {"type": "array", "items": _object(properties, properties)}
 
 
@@ -118,7 +141,7 @@ def _item(collection: Collection, tr: Translator) -> Schema:
 def _column(column: str) -> Schema:
     if column in LISTS:
         return _TEXTS
-    if column == "month":
+    if column in _DAYS:
         return {"type": ["string", "null"], "format": "date"}
     kind = "integer" if column in _WHOLE else _NUMBERS.get(column, "string")
     return {"type": [kind, "null"]}
