@@ -17,8 +17,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types layers client clientside collect dependencies metadata validate quick slow figures nightly coverage browser bench docs \
-	static licences sbom release hooks lock clean
+.PHONY: help run test check lint types layers client clientside collect dependencies metadata validate nobrowser quick slow figures nightly \
+	coverage browser bench docs static licences sbom release hooks lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -26,7 +26,7 @@ help: ## list these commands
 run: .venv/.run-stamp ## serve the dashboard (PORT=8501; DASHBOARD_DATA=folder for other data)
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-test: lint types clientside dependencies metadata validate quick slow docs browser ## run every check and every test (make -k: do not stop at a failure)
+test: lint types clientside dependencies metadata validate nobrowser docs browser ## run every check and every test (make -k: do not stop at a failure)
 
 check: lint types layers clientside collect dependencies metadata ## lint, format, types, layers, dependencies, the client, and that every test can be loaded: seconds
 
@@ -66,13 +66,17 @@ metadata: .venv/.test-stamp
 validate: .venv/.test-stamp ## check the data files against their schema and rules
 	$(BIN)/python -m dashboard validate
 
+# Tests are dealt out anew whenever a worker has none left: some take a second, some a minute.
+nobrowser: .venv/.test-stamp ## run the tests that need no browser: quick and slow in one start
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not e2e and not accessibility"
+
 # What makes the questions to the API takes seconds to load, and is slow.
 quick: .venv/.test-stamp ## run the tests that need neither a browser nor much time
-	$(BIN)/python -m pytest -n auto -m "not e2e and not accessibility and not slow" \
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not e2e and not accessibility and not slow" \
 		-p no:schemathesis --ignore=tests/unit/web/api/test_schemathesis.py
 
 slow: .venv/.test-stamp ## run the tests that need no browser, but much time
-	$(BIN)/python -m pytest -n auto -m slow
+	$(BIN)/python -m pytest -n auto --dist worksteal -m slow
 
 figures: .venv/.test-stamp ## show which figures are drawn otherwise than accepted: build/figures/index.html (ACCEPT=1: accept them)
 	$(BIN)/python -m tests.figures build/figures $(if $(ACCEPT),--accept)
@@ -87,7 +91,7 @@ coverage: .venv/.test-stamp ## measure which lines and branches the tests withou
 browser: .venv/.test-stamp ## run the tests that drive a browser
 	@rm -rf test-results
 	CHROMIUM="$$($(BIN)/python -m tests.browser)" && export CHROMIUM && \
-	$(BIN)/python -m pytest -n 2 -m "e2e or accessibility"
+	$(BIN)/python -m pytest -n 2 --dist worksteal tests/e2e tests/accessibility
 
 bench: .venv/.bench-stamp ## measure speed and size (FULL=1: more runs, one million events, hours)
 	CHROMIUM="$$($(BENCH)/python -m tests.browser)" && export CHROMIUM && \

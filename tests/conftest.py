@@ -16,6 +16,7 @@ from tests.e2e.fixtures import (  # noqa: F401
     page_faults,
     pytest_runtest_call,
     pytest_runtest_makereport,
+    readers,
     server,
     visit,
 )

@@ -1,7 +1,7 @@
 """The Store: an embedded DuckDB file, built once from a data package and then only read."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,12 +12,13 @@ import pandas as pd
 
 from dashboard.model.dimensions import FILTERS
 from dashboard.model.fingerprint import fingerprint_of
-from dashboard.model.package import Package
+from dashboard.model.package import Filled, Package
 from dashboard.model.query import Query
 from dashboard.model.selection import Known, fixed_choices
 from dashboard.model.text import fold
 from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
 from dashboard.readers import read_package
+from dashboard.readers.register.editions import EDITION
 from dashboard.readers.register.folder import DESCRIPTOR, default_folder
 from dashboard.readers.register.labels import labels
 from dashboard.store.indexing import add_search
@@ -35,7 +36,8 @@ class Store:
     ``terms`` has every vocabulary and, in the same form, organisations, places and processes: the label of each code.
     ``event_count`` is the number of all events; the first event begins in ``first_year``, the last in ``last_year``.
     ``labels`` name countries and seas on maps; ``purposes`` are OECD DAC purpose codes by theme. ``folder`` holds the
-    files that the Store was built from; ``index`` is the full-text index.
+    files that the Store was built from; ``index`` is the full-text index. ``filled`` is what a package of an edition
+    before this one got when it was opened.
     """
 
     version: str
@@ -49,6 +51,7 @@ class Store:
     purposes: Mapping[str, str]
     folder: Path | None
     index: SearchIndex
+    filled: Sequence[Filled]
     _connection: duckdb.DuckDBPyConnection
     _folder: tempfile.TemporaryDirectory[str]
 
@@ -63,6 +66,11 @@ class Store:
     def last_full_year(self) -> int:
         """The last complete year of the register: the year before the one it was made in."""
         return min(self.last_year, self.created.year - 1)
+
+    @property
+    def edition(self) -> int:
+        """The edition of the package that it was built from; of one before this one, some tables were filled in."""
+        return EDITION - 1 if self.filled else EDITION
 
     def __enter__(self) -> Self:
         return self
@@ -136,6 +144,7 @@ def build(package: Package, labels: pd.DataFrame) -> Store:
         purposes=_purposes(package),
         folder=package.folder,
         index=index,
+        filled=package.filled,
         _connection=duckdb.connect(path, read_only=True),
         _folder=folder,
     )

@@ -9,7 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.e2e.atlas import open_view, wait_until_settled
-from tests.e2e.fixtures import DESKTOP, PHONE, NewPage
+from tests.e2e.fixtures import NewPage
+from tests.e2e.readers import DESKTOP, PHONE
 from tests.e2e.register import EVENTS
 from tests.e2e.screen import PATHS, filter_button, sidebar
 
@@ -36,7 +37,6 @@ def spot(node: Mapping[str, Any]) -> str:
 def seen(page: Page, open_part: Callable[[], None]) -> list[str]:
     """The rules broken once a part of the page is open."""
     open_part()
-    wait_until_settled(page)
     # A button under the mouse has other colours than the rest of the page.
     page.mouse.move(0, 0)
     wait_until_settled(page)

@@ -18,24 +18,30 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from tests import patience
 
 # Longer than the 200 ms that Streamlit's slider waits before it reports a change.
-QUIET_MILLISECONDS = 350
-# True when the page was connected, idle and unchanged for a while, with no stale element and no
-# placeholder of a part that is still loading. Two frames are drawn first: on a slow machine what a
-# step changes may be drawn only after that while.
-IS_QUIET = """milliseconds => new Promise(resolve => {
+QUIET_MILLISECONDS = 250
+LOOK_MILLISECONDS = 5000
+# True once the page has been connected, idle and unchanged for a while, with no stale element and no
+# placeholder of a part that is still loading; false where it has not come to that in a longer while.
+# Two frames are drawn first: on a slow machine what a step changes may be drawn only after that while.
+IS_QUIET = """([milliseconds, most]) => new Promise(resolve => {
     const isBusy = () => {
         const app = document.querySelector('[data-testid="stApp"]');
         return !app || app.dataset.testConnectionState !== 'CONNECTED'
             || app.dataset.testScriptState !== 'notRunning'
             || document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]') !== null;
     };
-    if (isBusy()) { setTimeout(resolve, 50, false); return; }
     let timer;
-    const finish = quiet => { observer.disconnect(); clearTimeout(timer); resolve(quiet); };
-    const observer = new MutationObserver(() => finish(false));
-    const rest = () => { timer = setTimeout(() => finish(!isBusy()), milliseconds); };
+    const finish = quiet => {
+        observer.disconnect(); clearTimeout(timer); clearTimeout(end); resolve(quiet);
+    };
+    const rest = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => isBusy() ? rest() : finish(true), milliseconds);
+    };
+    const observer = new MutationObserver(rest);
+    const end = setTimeout(finish, most, false);
     requestAnimationFrame(() => requestAnimationFrame(rest));
-    observer.observe(document.body, {
+    observer.observe(document, {
         subtree: true, childList: true, characterData: true,
         attributeFilter: ['data-test-script-state', 'data-test-connection-state', 'data-stale'],
     });
@@ -132,7 +138,7 @@ def wait_until_settled(page: Page, seconds: float = patience.PAGE) -> None:
 def is_quiet(page: Page) -> bool:
     """Whether the page was idle and unchanged for a while; not so while it changes to another."""
     try:
-        return bool(page.evaluate(IS_QUIET, QUIET_MILLISECONDS))
+        return bool(page.evaluate(IS_QUIET, [QUIET_MILLISECONDS, LOOK_MILLISECONDS]))
     except Error:
         page.wait_for_timeout(50)
         return False

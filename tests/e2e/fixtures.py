@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Generator, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,15 +24,18 @@ from playwright.sync_api import (
 from tests import patience
 from tests.browser import find_chromium
 from tests.e2e.atlas import watch
+from tests.e2e.readers import PHONE, Readers
 from tests.e2e.server import HOST, RESULTS, end_of_log, running_server
 
-DESKTOP = {"width": 1440, "height": 1000}
-PHONE = {"width": 390, "height": 844}
 MILLISECONDS_TO_WAIT = 1000 * patience.STATE
 FLAGS = [
     "--use-gl=angle",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    # Drawn by the processor either way, and without the detour over WebGL where no map is.
+    "--disable-gpu-compositing",
+    # All tabs of a reader share what has been compiled.
+    "--process-per-site",
     "--no-sandbox",
     "--disable-background-networking",
     "--disable-component-update",
@@ -51,12 +54,24 @@ class Visit:
     console: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
-    def follow(self, context: BrowserContext) -> None:
-        """Note the faults of every page of this context."""
-        context.on("console", self.on_console)
-        context.on("weberror", self.on_error)
-        context.on("request", self.on_request)
-        context.on("page", lambda page: page.on("websocket", self.on_websocket))
+    @contextmanager
+    def followed(self, context: BrowserContext) -> Iterator[None]:
+        """Note the faults of every page of this context meanwhile."""
+        heard: dict[Any, Callable[[Any], None]] = {
+            "console": self.on_console,
+            "weberror": self.on_error,
+            "request": self.on_request,
+            "page": self.on_page,
+        }
+        for event, listener in heard.items():
+            context.on(event, listener)
+        yield
+        for event, listener in heard.items():
+            context.remove_listener(event, listener)
+
+    def on_page(self, page: Page) -> None:
+        """Follow the connections of a new page."""
+        page.on("websocket", self.on_websocket)
 
     def on_console(self, message: ConsoleMessage) -> None:
         """Keep what the console says; an error is a fault."""
@@ -115,16 +130,21 @@ def page_faults(visit: Visit) -> list[str]:
     return visit.faults
 
 
+@pytest.fixture(scope="session")
+def readers(browser: Browser, server: str) -> Readers:
+    """All readers that this browser lends."""
+    return Readers(browser, server)
+
+
 @pytest.fixture
-def new_page(browser: Browser, visit: Visit) -> Iterator[NewPage]:
+def new_page(readers: Readers, visit: Visit) -> Iterator[NewPage]:
     """Open pages, each a reader of its own, with the options of a Playwright context."""
     with ExitStack() as opened:
 
         def open_page(**options: Any) -> Page:
-            settings = {"viewport": DESKTOP, "locale": "en-GB", "reduced_motion": "reduce"}
-            context = opened.enter_context(browser.new_context(**{**settings, **options}))
+            context = opened.enter_context(readers.one(**options))
             context.set_default_timeout(MILLISECONDS_TO_WAIT)
-            visit.follow(context)
+            opened.enter_context(visit.followed(context))
             page = context.new_page()
             slow_down(page)
             watch(page)

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.atlas import open_view
 from tests.e2e.fixtures import is_foreign
+from tests.e2e.readers import Readers
 
 
 def test_the_first_page_opens_without_a_fault(page: Page, server: str) -> None:
@@ -16,6 +17,19 @@ def test_the_first_page_opens_without_a_fault(page: Page, server: str) -> None:
 def test_the_first_page_opens_on_a_phone(narrow_page: Page, server: str) -> None:
     open_view(narrow_page, server)
     expect(narrow_page.get_by_role("heading").first).to_be_visible()
+
+
+def test_a_reader_knows_nothing_of_the_one_before(readers: Readers, server: str) -> None:
+    with readers.one() as lent:
+        page = lent.new_page()
+        page.goto(f"{server}/_stcore/health")
+        page.evaluate("localStorage.seen = document.cookie = 'seen=1'")
+        assert lent.cookies() and page.evaluate("localStorage.length") == 1
+    with readers.one() as again:
+        page = again.new_page()
+        page.goto(f"{server}/_stcore/health")
+        assert again is lent and len(again.pages) == 2
+        assert again.cookies() == [] and page.evaluate("localStorage.length") == 0
 
 
 def test_a_foreign_request_is_noticed(page: Page, page_faults: list[str]) -> None:

@@ -465,7 +465,28 @@ def completeness(selection: Selection) -> dict[str, int]:
         "with_organisation": sum(key in links("organisation") for key in keys),
         "with_participants": sum(event["participants"] != "" for event in events),
         "announced": sum(event["status"] == "announced" for event in events),
+        "read_for_outcomes": sum(key in links("outcome") for key in keys),
+        **evidence({*keys}),
     }
+
+
+def evidence(keys: set[str]) -> dict[str, int]:
+    """How many of these events, and of their fields, have evidence; and how many of the fields that of one reading."""
+    found = {field: of for field, of in readings().items() if field[0] in keys}
+    return {
+        "with_evidence": len({event for event, _, _ in found}),
+        "fields_with_evidence": len(found),
+        "fields_read_once": sum(of == {"first"} for of in found.values()),
+    }
+
+
+@cache
+def readings() -> Mapping[tuple[str, str, str], set[str]]:
+    """For each field of an event, and item of it, the readings that it is known from."""
+    found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for row in read("evidence"):
+        found[row["event_id"], row["field"], row["item"]].add(row["reading"])
+    return found
 
 
 def articles(selection: Selection) -> dict[str, int]:

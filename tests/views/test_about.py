@@ -4,8 +4,13 @@ import re
 
 import pytest
 
-from dashboard.store.engine import Store
+from dashboard.model.selection import Selection
+from dashboard.store import questions
+from dashboard.store.engine import Store, open_store
+from dashboard.text.i18n import translator
+from dashboard.ui import data
 from dashboard.views.about.text import SECTIONS
+from tests.registers import TINY
 from tests.views.pages import chips, choosers, html, listed, open_page, stacks, text
 
 ANCHORS = [anchor for anchor, _ in SECTIONS]
@@ -46,25 +51,64 @@ def test_articles_are_counted_once_each(by: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "count", "share"),
+    ("label", "name"),
     [
-        ("Date known to the day", "768", "76%"),
-        ("Place reported", "788", "78%"),
-        ("Two or more articles", "371", "37%"),
-        ("Known only from an announcement", "34", "3%"),
+        ("Date known to the day", "with_day"),
+        ("Place reported", "with_place"),
+        ("Two or more articles", "with_several_articles"),
+        ("Known only from an announcement", "announced"),
+        ("Read for what came of it", "read_for_outcomes"),
+        ("With evidence for at least one field", "with_evidence"),
     ],
 )
 def test_completeness_is_what_the_register_has(
-    label: str, count: str, share: str, real: None
+    label: str, name: str, real: None, register: Store
 ) -> None:
-    assert row(text(open_page("about")), label) == [count, share]
+    known = questions.completeness(register, Selection())
+    tr = translator("en")
+    expected = [tr.number(known[name]), tr.percent(known[name] / known["events"])]
+    assert row(text(open_page("about")), label) == expected
+
+
+def test_it_is_told_how_many_fields_were_read_once() -> None:
+    shown = text(open_page("about"))
+    assert "Of 4 fields with evidence, 3 (75%) were read once so far." in shown
+
+
+def test_it_is_told_how_many_events_were_read_for_outcomes() -> None:
+    shown = text(open_page("about"))
+    assert "5 of 12 events were read for what came of them." in shown
+    assert "For 4 an outcome is on record, for 1 the pages report none." in shown
+
+
+def test_it_is_told_for_how_many_programmes_money_is_known() -> None:
+    shown = text(open_page("about"))
+    assert "1 programmes are on record, 1 of them with a funder and 1 with an amount" in shown
+
+
+def test_the_page_says_of_which_edition_the_register_is() -> None:
+    shown = text(open_page("about"))
+    assert "It is of edition 2 of the register" in shown and "filled in" not in shown
+
+
+def test_a_package_of_edition_1_says_what_it_got_when_it_was_opened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with open_store(TINY.parent / "edition_1") as old:
+        monkeypatch.setattr(data, "shared_store", lambda: old)
+        shown = text(open_page("about"))
+    assert "The files that were opened are of edition 1 of the register." in shown
+    assert "<li>outcomes.csv – no rows</li>" in shown
+    assert "<li>articles.csv – republisher: empty; page_kind: report</li>" in shown
 
 
 def test_completeness_leads_to_the_events_counted() -> None:
     assert 'href="events?sources=several"' in html(open_page("about"))
 
 
-@pytest.mark.parametrize("name", ["tracks", "kinds", "themes", "conflicts", "roles", "statuses"])
+@pytest.mark.parametrize(
+    "name", ["tracks", "kinds", "themes", "conflicts", "outcome_kinds", "roles", "statuses"]
+)
 def test_every_term_is_defined(name: str, store: Store) -> None:
     shown = text(open_page("about"))
     terms = store.terms[name].values()
@@ -75,10 +119,12 @@ def test_the_errors_found_by_checking_are_told() -> None:
     assert row(text(open_page("about")), "Themes") == ["8%"]
 
 
-def test_the_page_says_how_to_cite_this_version(real: None) -> None:
+def test_the_page_says_how_to_cite_this_version(real: None, register: Store) -> None:
     line, entry = [code.value for code in open_page("about").code]
-    assert line.startswith("South Caucasus Peace Atlas: the register. Version 1.1.1, 24 November")
-    assert entry.startswith("@misc{peace-atlas-1.1.1,") and entry.count("{") == entry.count("}")
+    version = f"Version {register.version}, {translator('en').day(register.created)}"
+    assert line.startswith(f"South Caucasus Peace Atlas: the register. {version}")
+    assert entry.startswith(f"@misc{{peace-atlas-{register.version},")
+    assert entry.count("{") == entry.count("}")
 
 
 @pytest.mark.parametrize(

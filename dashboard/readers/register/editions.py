@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard.model.package import Filled
 from dashboard.model.schema import Table
 from dashboard.model.tables import TABLES
+from dashboard.model.text import later
 
 EDITION = max(table.since for table in TABLES)
 """The edition that this dashboard writes."""
@@ -35,23 +36,22 @@ def absent(table: Table) -> pd.DataFrame:
 
 def upgraded(table: Table, frame: pd.DataFrame, edition: int) -> pd.DataFrame:
     """Return the rows with the columns that later editions brought, each with its default."""
-    later = {field.name: field.default for field in table.fields if field.since > edition}
-    if not later or set(table.in_edition(edition).columns) - set(frame):
+    added = {field.name: field.default for field in table.fields if field.since > edition}
+    if not added or set(table.in_edition(edition).columns) - set(frame):
         return frame
-    return frame.assign(**later)[list(table.columns)].astype("str")
+    return frame.assign(**added)[list(table.columns)].astype("str")
 
 
 def filled(edition: int) -> Iterator[Filled]:
     """What packages of an edition get: each table and column that later editions brought."""
     for table in TABLES:
         if table.since > edition:
-            yield Filled(
-                table.file, "", "terms of this edition" if table.is_vocabulary else "no rows"
-            )
+            value = later("the terms of this edition") if table.is_vocabulary else later("no rows")
+            yield Filled(table.file, "", value)
             continue
         for field in table.fields:
             if field.since > edition:
-                yield Filled(table.file, field.name, field.default or "empty")
+                yield Filled(table.file, field.name, field.default or later("empty"))
 
 
 @cache

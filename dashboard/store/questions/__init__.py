@@ -42,6 +42,7 @@ from dashboard.store.questions.outbreaks import crises
 from dashboard.store.questions.profiles import (
     entity,
     latest_outcomes,
+    programmes_known,
     programmes_of,
     rounds,
     unrecorded_rounds,
@@ -88,6 +89,7 @@ __all__ = [
     "overlap",
     "pairs",
     "partners",
+    "programmes_known",
     "programmes_of",
     "reported_events",
     "rounds",

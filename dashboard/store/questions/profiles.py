@@ -41,6 +41,12 @@ def programmes_of(store: Store, organisation: str) -> list[Row]:
     return rows(store.ask(sql("programmes_of"), {"organisation": organisation}))
 
 
+def programmes_known(store: Store) -> dict[str, int]:
+    """Return how many programmes the register has: programmes, with_funder, with_amount (of money)."""
+    row = store.ask(sql("programmes_known"), {}).iloc[0]
+    return {str(name): int(value) for name, value in row.items()}
+
+
 def latest_outcomes(store: Store, selection: Selection, limit: int) -> pd.DataFrame:
     """Return the newest ``limit`` outcomes of the selected events, without those of which none is reported.
 

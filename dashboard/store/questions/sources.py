@@ -67,7 +67,8 @@ def completeness(store: Store, selection: Selection) -> dict[str, int]:
     """Return how many of the selected events have each part of a record.
 
     Keys: events, with_day, with_month, with_year (precision of dates), with_place, with_country, with_several_articles
-    (two or more), with_organisation, with_participants (their number), announced (only announced).
+    (two or more), with_organisation, with_participants (their number), announced (only announced), read_for_outcomes,
+    with_evidence; and of their fields, fields_with_evidence and fields_read_once (without a second reading).
     """
     selected = relation(selection)
     row = store.ask(sql("completeness").format(selected=selected.sql), selected.params).iloc[0]

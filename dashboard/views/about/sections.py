@@ -8,12 +8,13 @@ from dashboard.exports import citation
 from dashboard.model.selection import Selection
 from dashboard.model.vocabulary import Term
 from dashboard.store import questions
-from dashboard.text.html import Markup, filled, html, join, outer_link
+from dashboard.text.html import NOTHING, Markup, filled, html, join, outer_link
 from dashboard.text.i18n import Translator
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.markdown import plain
+from dashboard.ui.parts.outcomes import NONE
 from dashboard.ui.parts.table import table
 from dashboard.ui.url import href
 from dashboard.views.about import accessibility_text, tables
@@ -63,7 +64,74 @@ def _scope(page: Page) -> Markup:
             for name in ("events", "articles", "organisations", "places")
         },
     )
-    return _paragraphs([now, *map(tr, about_text.SCOPE)])
+    return _paragraphs([f"{now} {_edition(page)}".strip(), *map(tr, about_text.SCOPE)]) + _filled(
+        page
+    )
+
+
+def _edition(page: Page) -> str:
+    """Return what the edition of the register brought; "" where a package of one before was opened."""
+    if page.store.filled:
+        return ""
+    return page.tr(about_text.EDITION, edition=page.store.edition)
+
+
+def _filled(page: Page) -> Markup:
+    """Return what a package of an edition before this one got when it was opened; nothing of others."""
+    tr, store = page.tr, page.store
+    if not store.filled:
+        return NOTHING
+    files: dict[str, list[str]] = {}
+    for each in store.filled:
+        value = tr(each.value)
+        files.setdefault(each.file, []).append(
+            tr("{column}: {value}", column=each.column, value=value) if each.column else value
+        )
+    lines = [tr("{file} – {values}", file=file, values="; ".join(of)) for file, of in files.items()]
+    said = tr(about_text.FILLED, edition=store.edition, next=store.edition + 1)
+    return html(
+        '{said}<details class="atlas-more"><summary>{count}</summary>{lines}</details>',
+        said=_paragraphs([said]),
+        count=tr.plural("Show {count} file", "Show all {count} files", len(lines)),
+        lines=_list(lines),
+    )
+
+
+def _outcomes(page: Page) -> Markup:
+    """Return what outcomes, evidence and programmes are, and for how many events they are known."""
+    tr, known = page.tr, page.ask(questions.completeness)
+    counts = page.ask(questions.count, by=("outcome",))
+    without = int(counts.loc[counts["outcome"] == NONE, "event_count"].sum())
+    is_read = known["read_for_outcomes"]
+    read = tr(
+        "{read} of {events} events were read for what came of them. For {found} an outcome is on record, for {without} "
+        "the pages report none. Of the others nothing can be said yet.",
+        read=tr.number(is_read),
+        events=tr.number(known["events"]),
+        found=tr.number(is_read - without),
+        without=tr.number(without),
+    )
+    evidence = tr(
+        "{events} events have evidence for {fields} fields, of which {once} were read once so far.",
+        events=tr.number(known["with_evidence"]),
+        fields=tr.number(known["fields_with_evidence"]),
+        once=tr.number(known["fields_read_once"]),
+    )
+    of_programmes = questions.programmes_known(page.store)
+    programmes = tr(
+        "{programmes} programmes are on record, {funder} of them with a funder and {amount} with an amount of money.",
+        programmes=tr.number(of_programmes["programmes"]),
+        funder=tr.number(of_programmes["with_funder"]),
+        amount=tr.number(of_programmes["with_amount"]),
+    )
+    meaning = [*map(tr, about_text.OUTCOMES)]
+    return _paragraphs(
+        [
+            *(meaning[0], read, *meaning[1:]),
+            *(tr(about_text.EVIDENCE), evidence),
+            *(tr(about_text.PROGRAMMES), programmes),
+        ]
+    )
 
 
 def _method(page: Page) -> Markup:
@@ -141,6 +209,12 @@ def _completeness(page: Page) -> Markup:
             Selection.of(sources=["several"]),
         ),
         ("announced", tr("Known only from an announcement"), Selection.of(status=["announced"])),
+        (
+            "read_for_outcomes",
+            tr("Read for what came of it"),
+            Selection.of(outcome=page.store.terms["outcome_kinds"]),
+        ),
+        ("with_evidence", tr("With evidence for at least one field"), None),
     )
     cells = [
         [
@@ -151,8 +225,17 @@ def _completeness(page: Page) -> Markup:
         for name, label, chosen in labels
     ]
     heads = [tr("What is known"), tr("Events"), tr("Share")]
-    return _paragraphs([tr(about_text.COMPLETENESS)]) + table(
-        tr("Completeness"), heads, cells, ("", "number", "number")
+    fields, once = known["fields_with_evidence"], known["fields_read_once"]
+    readings = tr(
+        "Of {fields} fields with evidence, {once} ({share}) were read once so far.",
+        fields=tr.number(fields),
+        once=tr.number(once),
+        share=tr.percent(once / fields if fields else 0),
+    )
+    return (
+        _paragraphs([tr(about_text.COMPLETENESS)])
+        + table(tr("Completeness"), heads, cells, ("", "number", "number"))
+        + _paragraphs([readings])
     )
 
 
@@ -205,6 +288,7 @@ def _list(texts: Iterable[str]) -> Markup:
 _BODIES: Mapping[str, Callable[[Page], Markup]] = {
     "scope": _scope,
     "method": _method,
+    "outcomes": _outcomes,
     "definitions": _definitions,
     "counting": lambda page: _list(map(page.tr, about_text.COUNTING)),
     "names": _names,

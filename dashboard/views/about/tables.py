@@ -19,6 +19,9 @@ VOCABULARIES = (
     ("conflicts", later("Conflicts"), ""),
     ("kinds", later("Kinds of event"), "kind_groups"),
     ("themes", later("Themes"), "theme_groups"),
+    ("outcome_kinds", later("Outcomes"), ""),
+    ("levels", later("Who met"), ""),
+    ("link_kinds", later("Links between events"), ""),
     ("roles", later("Roles of organisations"), ""),
     ("statuses", later("Status"), ""),
 )
@@ -53,6 +56,20 @@ NAMES = (
         later(
             "* This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 "
             "and the ICJ Opinion on the Kosovo declaration of independence."
+        ),
+    ),
+    (
+        later("Palestine*"),
+        later(
+            "* This designation shall not be construed as recognition of a State of Palestine and is without prejudice "
+            "to the individual positions of the Member States of the European Union on this issue."
+        ),
+    ),
+    (
+        later("Sides"),
+        later(
+            "Abkhaz side, South Ossetian side, Karabakh Armenians, otherwise the state: whom somebody sat for, as the "
+            "page tells it. A side is no state and no authority."
         ),
     ),
     (

@@ -5,6 +5,7 @@ from dashboard.model.text import later
 SECTIONS = (
     ("scope", later("What it holds")),
     ("method", later("How it was made and checked")),
+    ("outcomes", later("Outcomes, evidence and programmes")),
     ("definitions", later("Definitions")),
     ("counting", later("How events are counted")),
     ("names", later("Names and borders")),
@@ -35,7 +36,8 @@ SCOPE = (
     ),
     later(
         "No private persons are recorded. Holders of public office appear by name only where a meeting is known by "
-        "them. Amounts of money are not recorded, and outcomes are not rated."
+        "them. Money is recorded for whole programmes only, and outcomes are not rated: both are told where a page "
+        "tells them."
     ),
 )
 
@@ -61,6 +63,39 @@ AFTER_CHECK = later(
     "17%."
 )
 
+EDITION = later(
+    "It is of edition {edition} of the register, which tells what came of events, how each field is known, which "
+    "event led to which, and which programme paid for them."
+)
+FILLED = later(
+    "The files that were opened are of edition {edition} of the register. They hold no outcomes, evidence, links "
+    "between events or programmes; what edition {next} has beside theirs was filled in when they were opened:"
+)
+
+OUTCOMES = (
+    later(
+        "An outcome is what a page reports to have come of an event, told in our own words with its article: an "
+        "agreement, a decision, a body that was created, a publication. A promise has the date it was made for; "
+        "where that has passed and no event on record kept it, the record says “not on record”, which is not the same "
+        "as broken. How far an outcome was carried out is told on the scale of the Peace Accords Matrix, only where a "
+        "page says so, with that page and its date."
+    ),
+    later(
+        "Pages tell of results soon after an event, or never. No result reported is not the same as no result, and "
+        "trust among those who met is rarely reported at all."
+    ),
+)
+EVIDENCE = later(
+    "Evidence is the words of a page, 15 at most, by which a field of a record is known, with the day on which the "
+    "page was read. It opens at a quotation mark beside the field. A second reading is that of another reader; what "
+    "was read once so far is marked."
+)
+PROGRAMMES = later(
+    "A programme is what was funded and carried out over years, and to which events belong. Money is that for the "
+    "whole programme, as a page gives it. It is never added up: for most programmes no amount is known, the share of "
+    "each funder is not, and currencies differ."
+)
+
 COUNTING = (
     later(
         "An event counts once in every total. In a count by theme, conflict, place, organisation, role, publisher "
@@ -84,6 +119,10 @@ COUNTING = (
     later(
         "An event counts at each of its places. Places known only as a region or a country are not drawn as points; "
         "the line below each map accounts for all events that it does not show."
+    ),
+    later(
+        "A finer role is part of a broader one: who facilitates is counted among mediators too, who observes or speaks "
+        "among participants, each once."
     ),
     later(
         "Organisation and role speak of the same part in an event: with both chosen, that organisation had that role. "

@@ -147,6 +147,10 @@ def test_completeness_tells_how_many_events_are_known_how_well(store: Store) -> 
         "with_organisation": 12,
         "with_participants": 5,
         "announced": 1,
+        "read_for_outcomes": 5,
+        "with_evidence": 2,
+        "fields_with_evidence": 4,
+        "fields_read_once": 3,
     }
 
 
@@ -220,4 +224,17 @@ def test_completeness_of_the_register_is_what_pandas_finds(register: Store) -> N
         "with_organisation": table("event_organisations")["event_id"].nunique(),
         "with_participants": (events["participants"] != "").sum(),
         "announced": (events["status"] == "announced").sum(),
+        "read_for_outcomes": table("outcomes")["event_id"].nunique(),
+        **evidence_found(),
+    }
+
+
+def evidence_found() -> dict[str, int]:
+    """How many events and fields of the register have evidence, and how many fields that of one reading."""
+    evidence = table("evidence")
+    fields = evidence.groupby(["event_id", "field", "item"])["reading"]
+    return {
+        "with_evidence": evidence["event_id"].nunique(),
+        "fields_with_evidence": fields.ngroups,
+        "fields_read_once": int((~fields.agg(lambda readings: "second" in set(readings))).sum()),
     }
