@@ -1,6 +1,7 @@
 """The filter bar: what can be chosen in it, and the way back to the page on a phone."""
 
 import re
+from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -75,6 +76,29 @@ def test_the_tracks_are_explained_below_their_options() -> None:
     app = open_filter(open_page(), "track")
     shown = " ".join(each.proto.body for each in app.sidebar.get("html"))
     assert "<dt>Track 2</dt><dd>Experts, NGO leaders" in shown
+
+
+def hint(app: AppTest) -> str:
+    """What stands above the options of the open filter, as text."""
+    bodies = [each.proto.body for each in app.sidebar.get("html")]
+    shown = [body for body in bodies if "atlas-hint" in body or "atlas-pairs" in body]
+    return unescape(re.sub("<[^>]+>", " ", " ".join(shown)))
+
+
+def test_a_filter_of_what_came_of_it_tells_of_how_many_events_that_is_known() -> None:
+    app = open_filter(open_page(track="1"), "outcome")
+    assert "5 of all 12 events were read for what came of them so far." in hint(app)
+
+
+def test_a_filter_of_roles_tells_which_include_others() -> None:
+    told = hint(open_filter(open_page(), "role"))
+    assert "Mediator includes facilitator. Participant includes observer and speaker." in told
+
+
+def test_a_filter_of_levels_tells_what_they_mean_and_that_few_are_known() -> None:
+    told = hint(open_filter(open_popover(open_page("events"), "more"), "level"))
+    assert "Ministers and heads of security services" in told
+    assert "Known only where a page says who met." in told
 
 
 def test_the_tracks_of_civil_society_are_chosen_at_once() -> None:

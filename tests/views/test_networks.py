@@ -1,11 +1,15 @@
 """The networks page: who works with whom, and who funds what."""
 
+import re
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.model.selection import Selection
+from dashboard.store import questions
+from dashboard.store.engine import Store
 from tests.views.pages import alts, chart, figures, links, open_page, text
 
 TITLE = "The organisations of this network"
@@ -109,6 +113,38 @@ def test_funders_are_listed_with_their_years() -> None:
     app = open_page("networks")
     shown = table(app, "All funders, and for how long")
     assert "Youth Office of the Mission" in shown and "2010" in shown
+
+
+PAID = "All funders, and for how long"
+
+
+def test_a_funder_tells_its_programmes_here_with_the_money_for_each() -> None:
+    shown = text(open_page("networks", programme="bar-programme"))
+    assert "money for the whole programme is on record for 1 of 1 programmes" in shown
+    assert "It is never added up" in shown
+
+
+def test_the_money_for_a_programme_leads_to_the_page_that_says_so(
+    real: None, register: Store
+) -> None:
+    paid = questions.funded_programmes(register, Selection())
+    named = questions.funders(register, Selection())["organisation"].head(20)
+    known = paid[paid["funder"].isin(named)].dropna(subset=["amount"]).iloc[0]
+    app = open_page("networks", programme=known["programme"])
+    shown = table(app, PAID)
+    assert f"programme?id={known['programme']}" in shown
+    assert f'href="{known["amount_url"]}"' in shown
+
+
+def test_who_pays_for_a_programme_alone_is_told_below_the_table() -> None:
+    shown = text(open_page("networks", programme="bar-programme")).split("</table>")[-1]
+    line = re.sub("<[^>]+>", "", shown.split("Named for a programme of these events alone")[1])
+    assert line.startswith(": Foo Council (Bar Programme, 120,000 euro).")
+
+
+def test_where_no_amount_is_known_that_is_said(real: None, register: Store) -> None:
+    shown = text(open_page("networks", to="1999", **{"from": "1998"}))
+    assert "No amount of money is on record for them." in shown
 
 
 def test_without_a_funder_the_page_says_so() -> None:

@@ -1,9 +1,13 @@
-"""Hints above the options of a filter: what the tracks mean, and the bodies of organisations."""
+"""Hints above the options of a filter: what terms mean, what is known for few events, and bodies of organisations."""
+
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from dashboard.figures.counting_rules import includes
 from dashboard.model.dimensions import Filter
-from dashboard.model.selection import CIVIL_SOCIETY
+from dashboard.model.selection import CIVIL_SOCIETY, Selection
+from dashboard.store import questions
 from dashboard.text.html import html, join
 from dashboard.ui import data
 from dashboard.ui.filters.side import FilterSide
@@ -13,25 +17,57 @@ from dashboard.ui.parts.markdown import plain
 
 def draw(each: Filter, shown: FilterSide) -> None:
     """Draw the hint of a filter; most have none."""
-    if each.name == "track":
-        _tracks(shown)
-    elif each.name == "organisation":
-        _bodies(shown)
+    if hint := _HINTS.get(each.name):
+        hint(shown)
+
+
+def _terms(shown: FilterSide, vocabulary: str) -> None:
+    """Draw each term with its description."""
+    tr = shown.tr
+    lines = [
+        html(
+            "<dt>{label}</dt><dd>{description}</dd>",
+            label=tr(term.label),
+            description=tr(term.description),
+        )
+        for term in shown.store.terms[vocabulary].values()
+    ]
+    put_html(html('<dl class="atlas-pairs">{lines}</dl>', lines=join(lines)))
+
+
+def _said(text: str) -> None:
+    put_html(html('<p class="atlas-hint">{text}</p>', text=text))
+
+
+def _outcomes(shown: FilterSide) -> None:
+    """Draw for how many events outcomes are known."""
+    store, tr = shown.store, shown.tr
+    known = data.ask(store, questions.completeness, Selection())
+    _said(
+        tr(
+            "{read} of all {events} events were read for what came of them so far.",
+            read=tr.number(known["read_for_outcomes"]),
+            events=tr.number(known["events"]),
+        )
+    )
+
+
+def _levels(shown: FilterSide) -> None:
+    """Draw each level with its description, and that it is not known of every event."""
+    _terms(shown, "levels")
+    _said(shown.tr("Known only where a page says who met."))
+
+
+def _roles(shown: FilterSide) -> None:
+    """Draw which roles include finer ones."""
+    codes = shown.store.terms["roles"]
+    _said(" ".join(filter(None, (includes(code, shown.tr) for code in codes))))
 
 
 def _tracks(shown: FilterSide) -> None:
     """Draw each track with its description, and a button that chooses the tracks of civil society."""
-    store, tr = shown.store, shown.tr
-    lines = [
-        html(
-            "<dt>{track}</dt><dd>{description}</dd>",
-            track=tr.term("tracks", code),
-            description=tr(term.description),
-        )
-        for code, term in store.terms["tracks"].items()
-    ]
-    put_html(html('<dl class="atlas-pairs">{lines}</dl>', lines=join(lines)))
-    counts = shown.facet("track")
+    _terms(shown, "tracks")
+    tr, counts = shown.tr, shown.facet("track")
     st.button(
         tr.plural(
             "Civil society: tracks {tracks} · {count} event",
@@ -63,3 +99,13 @@ def _bodies(shown: FilterSide) -> None:
             on_click=shown.choose,
             args=(others.having("family", [code]),),
         )
+
+
+_HINTS: Mapping[str, Callable[[FilterSide], None]] = {
+    "track": _tracks,
+    "outcome": _outcomes,
+    "level": _levels,
+    "role": _roles,
+    "organisation": _bodies,
+}
+"""The hint of each filter that has one."""

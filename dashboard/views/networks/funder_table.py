@@ -6,7 +6,7 @@ from dashboard.model.drilldown import narrowed
 from dashboard.model.selection import Selection
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
-from dashboard.text.html import NOTHING, Markup, html, join
+from dashboard.text.html import NOTHING, Markup, filled, html, join, listing
 from dashboard.text.i18n import Translator
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
@@ -17,6 +17,8 @@ from dashboard.ui.parts.profile_links import name_link
 from dashboard.ui.parts.table import table
 
 MOST_ROWS = 25
+MOST_PROGRAMMES = 4
+"""Programmes of a funder that are shown at first; the others open on demand."""
 
 
 def draw(page: Page, funders: pd.DataFrame, organisers: pd.DataFrame) -> None:
@@ -36,6 +38,7 @@ def draw(page: Page, funders: pd.DataFrame, organisers: pd.DataFrame) -> None:
         ]
     put_html(_narrow(body, page, title) if page.is_narrow else _wide(body, page, title))
     blocks.more(page, len(body), len(funders))
+    put_html(_of_programmes_alone(programmes, funders, page))
     blocks.tools(page, "funders", title, funders, _paid)
 
 
@@ -58,17 +61,54 @@ def _programmes(programmes: pd.DataFrame, page: Page) -> dict[str, Markup]:
     """Return for each funder its programmes as links, with the money for each where a page says so."""
     found: dict[str, list[Markup]] = {}
     for row in rows(programmes):
-        money = amount(row, page)
-        named = html(
-            "<li>{programme}{money}</li>",
-            programme=name_link("programme", row["programme"], page),
-            money=html(' <span class="quiet">({money})</span>', money=money) if money else NOTHING,
-        )
+        named = html("<li>{programme}</li>", programme=_named(row, page))
         found.setdefault(row["funder"], []).append(named)
-    return {
-        funder: html('<ul class="atlas-plain">{named}</ul>', named=join(named))
-        for funder, named in found.items()
-    }
+    return {funder: _listed(named, page.tr) for funder, named in found.items()}
+
+
+def _of_programmes_alone(programmes: pd.DataFrame, funders: pd.DataFrame, page: Page) -> Markup:
+    """Return who is named as funder of a programme and of none of these events; nothing where nobody is."""
+    others = programmes[~programmes["funder"].isin(funders["organisation"])]
+    if others.empty:
+        return NOTHING
+    tr = page.tr
+    named = [
+        html(
+            "{funder} ({programmes})",
+            funder=name_link("organisation", str(funder), page),
+            programmes=join((_named(row, page) for row in rows(of_one)), "; "),
+        )
+        for funder, of_one in others.groupby("funder", sort=False)
+    ]
+    told = filled(
+        tr("Named for a programme of these events alone: {funders}."), funders=listing(named, tr)
+    )
+    return html('<p class="atlas-remark">{told}</p>', told=told)
+
+
+def _named(row: Row, page: Page) -> Markup:
+    """Return a programme as a link, with the money for it where a page says so."""
+    money = amount(row, page)
+    return html(
+        "{programme}{money}",
+        programme=name_link("programme", row["programme"], page),
+        money=html(", {money}", money=money) if money else NOTHING,
+    )
+
+
+def _listed(named: list[Markup], tr: Translator) -> Markup:
+    """Return programmes as a list, of which the first are shown."""
+    more = named[MOST_PROGRAMMES:]
+    rest = html(
+        '<details class="atlas-more"><summary>{text}</summary><ul class="atlas-plain">{more}</ul></details>',
+        text=tr.plural("and {count} more", "and {count} more", len(more)),
+        more=join(more),
+    )
+    return html(
+        '<ul class="atlas-plain">{named}</ul>{rest}',
+        named=join(named[:MOST_PROGRAMMES]),
+        rest=rest if more else NOTHING,
+    )
 
 
 def _paid(selection: Selection, row: Row) -> Selection | None:
