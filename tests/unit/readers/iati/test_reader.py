@@ -379,7 +379,9 @@ def test_the_annotated_example_of_the_standard_is_read() -> None:
     reading = read(Source.at(SAMPLES / "activity-standard-example-annotated.xml"))
     assert records(reading, "events")[0]["title"] == "Activity title"
     assert len(reading.tables["organisations"]) == 3
-    assert {"transaction", "result/indicator/title", "budget"} <= {each.what for each in reading.unread}
+    assert {"transaction", "result/indicator/title", "budget"} <= {
+        each.what for each in reading.unread
+    }
     assert records(reading, "outcomes")[0]["text"] == "Result description text"
 
 
