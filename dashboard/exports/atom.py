@@ -1,5 +1,6 @@
 """The newest events of a Selection as an Atom feed (RFC 4287)."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import BinaryIO
 from urllib.parse import urlencode
@@ -13,6 +14,7 @@ from dashboard.model.text import for_xml
 from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.store.questions.events import Row, rows
+from dashboard.store.questions.extracts import outcomes_of
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences.selection import describe
 from dashboard.text.sentences.venues import venue
@@ -34,9 +36,10 @@ def write(
     """
     tr = tr.knowing(store.terms)
     found = rows(events.list_events(store, selection, limit=MOST_ENTRIES))
+    known = outcomes_of(store, [str(row["event_id"]) for row in found])
     root = _feed(store, selection, tr, site)
     for row in found:
-        root.append(_entry(row, store.created, tr, site))
+        root.append(_entry(row, known.get(str(row["event_id"]), ()), store.created, tr, site))
     ET.indent(root)
     file.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
     file.write(f"{ET.tostring(root, 'unicode')}\n".encode())
@@ -64,7 +67,9 @@ def _feed(store: Store, selection: Selection, tr: Translator, site: str) -> ET.E
     return root
 
 
-def _entry(row: Row, created: date, tr: Translator, site: str) -> ET.Element:
+def _entry(
+    row: Row, outcomes: Sequence[Row], created: date, tr: Translator, site: str
+) -> ET.Element:
     key = str(row["event_id"])
     entry = ET.Element("entry")
     _text(entry, "id", identifier("events", key))
@@ -76,8 +81,19 @@ def _entry(row: Row, created: date, tr: Translator, site: str) -> ET.Element:
     for theme in str(row["themes"]).split(";"):
         ET.SubElement(entry, "category", term=theme, label=tr.term("themes", theme))
     when = tr.period(row["start_date"], row["end_date"], row["date_precision"])
-    _text(entry, "summary", f"{when}, {venue(row, tr).removesuffix('.')}. {row['summary']}")
+    told = [f"{when}, {venue(row, tr).removesuffix('.')}.", row["summary"], _came(outcomes, tr)]
+    _text(entry, "summary", " ".join(filter(None, told)))
     return entry
+
+
+def _came(outcomes: Sequence[Row], tr: Translator) -> str:
+    """Return what came of an event in words; "" where no result is known."""
+    texts = [
+        f"{tr.term('outcome_kinds', row['kind'])}: {row['text']}" for row in outcomes if row["text"]
+    ]
+    if not texts:
+        return ""
+    return tr("What came of it: {outcomes}", outcomes="; ".join(texts))
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:

@@ -59,8 +59,10 @@ def event(extract: Extract, tr: Translator, site: str = "") -> Thing:
         found["eventStatus"] = f"{_CONTEXT}/EventScheduled"
     if mode := _MODES.get(str(row["mode"])):
         found["eventAttendanceMode"] = f"{_CONTEXT}/{mode}EventAttendanceMode"
-    if row["series"]:
-        found["superEvent"] = {"@type": "EventSeries", "name": tr.term("series", row["series"])}
+    if wholes := _wholes(extract, tr, site):
+        found["superEvent"] = wholes[0] if len(wholes) == 1 else wholes
+    if extract.programmes:
+        found["funding"] = [_grant(programme, tr) for programme in extract.programmes]
     if where := _where(extract, tr):
         found["location"] = where
     for organisation in extract.organisations:
@@ -101,6 +103,30 @@ def script(thing: Mapping[str, Any]) -> Markup:
     for letter in "<>&\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
     return html('<script type="application/ld+json">{text}</script>', text=trusted(text))
+
+
+def _wholes(extract: Extract, tr: Translator, site: str) -> list[Thing]:
+    """What the event is part of: its process, and the events within which it took place."""
+    series = extract.event["series"]
+    found = [{"@type": "EventSeries", "name": tr.term("series", series)}] if series else []
+    for each in extract.links:
+        if each["kind"] == "part_of" and not each["is_reverse"]:
+            address = link(Selection(), tr, site, page=f"events/{each['other_event_id']}")
+            found.append({"@type": "Event", "@id": address, "name": each["other_title"]})
+    return found
+
+
+def _grant(programme: Row, tr: Translator) -> Thing:
+    """A programme with who funds it; its amount is left out, as it is not that of the event."""
+    found: Thing = {"@type": "Grant", "name": programme["label"]}
+    if programme["iati_id"]:
+        found["identifier"] = programme["iati_id"]
+    if programme["url"]:
+        found["url"] = programme["url"]
+    if programme["funders"]:
+        names = [tr.term("organisations", code) for code in programme["funders"]]
+        found["funder"] = [{"@type": "Organization", "name": name} for name in names]
+    return found
 
 
 def _where(extract: Extract, tr: Translator) -> list[Thing]:

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 import pandas as pd
 
-from dashboard.exports.brief import notes
+from dashboard.exports.brief import notes, outcomes
 from dashboard.exports.brief.charts import charts
 from dashboard.exports.brief.model import Brief, Event, Figure, Link, Role
 from dashboard.exports.provenance import citation, register
@@ -27,9 +27,9 @@ from dashboard.text.sentences.selection import describe, showing
 from dashboard.text.sentences.trend import change, compared
 from dashboard.text.sentences.venues import venue
 
-MOST_EVENTS = 26
+MOST_EVENTS = 20
 """The most events in the table: four pages hold them."""
-MOST_LEADERS = 5
+MOST_LEADERS = 4
 FEW_EVENTS = 12
 """Up to this many events the table has their summaries."""
 
@@ -62,6 +62,10 @@ def brief(
         compared=compared(periods, store.created, tr),
         charts=drawn,
         roles=_roles(store, selection, tr) if totals["events"] else (),
+        came_of_it=outcomes.sentence(store, selection, tr) if totals["events"] else "",
+        outcomes=outcomes.latest(
+            store, selection, tr, lambda key, title: _to_event(key, title, tr, address)
+        ),
         heads=(tr("Dates and venue"), tr("Event and who had part in it"), tr("Articles")),
         events=event_rows,
         rest=_rest(totals["events"] - len(event_rows), tr),
@@ -101,6 +105,10 @@ LABELS = {
     ),
     "role": later("Role"),
     "leaders": later("Organisations with most events"),
+    "outcomes": later("What came of it"),
+    "outcomes_rule": later(
+        "An event counts once for each kind of outcome it has. The outcomes of the newest events in words:"
+    ),
     "events": later("Events, newest first"),
     "notes": later("How to read this"),
     "cite": later("Cite as"),
@@ -167,21 +175,35 @@ def _events(
 
 
 def _event(row: Row, known: Extract, summary: str, tr: Translator, address: str) -> Event:
-    query = urlencode([*_spoken(tr), ("event", row["event_id"])])
     by_role = groupby(known.organisations, key=lambda each: str(each["role"]))
     return Event(
         when=tr.period(row["start_date"], row["end_date"], row["date_precision"]),
         where=venue(row, tr),
-        title=Link(str(row["title"]), f"{address}/events?{query}" if address else ""),
+        title=_to_event(row["event_id"], row["title"], tr, address),
         mark=tr("announced only") if row["status"] == "announced" else "",
         track=tr("Track {track}", track=row["track"]) if pd.notna(row["track"]) else "",
         summary=summary,
-        roles=tuple(
-            (tr.term("roles", role), "; ".join(each["name"] for each in members))
-            for role, members in by_role
+        roles=(
+            *(
+                (tr.term("roles", role), "; ".join(each["name"] for each in members))
+                for role, members in by_role
+            ),
+            *_programmes(known, tr),
         ),
         articles=tuple(Link(_source(each, tr), _uri(each["url"])) for each in known.articles),
     )
+
+
+def _programmes(known: Extract, tr: Translator) -> list[tuple[str, str]]:
+    """Return what the programmes of an event are called, as a line below those of its roles."""
+    names = [str(programme["label"]) for programme in known.programmes]
+    return [(tr("Programme"), "; ".join(names))] if names else []
+
+
+def _to_event(key: str, title: str, tr: Translator, address: str) -> Link:
+    """Return the title of an event as a link to it on the dashboard."""
+    query = urlencode([*_spoken(tr), ("event", key)])
+    return Link(title, f"{address}/events?{query}" if address else "")
 
 
 def _source(article: Row, tr: Translator) -> str:

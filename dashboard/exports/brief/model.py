@@ -46,12 +46,23 @@ class Event:
 
 
 @dataclass(frozen=True)
-class Brief:
-    """A whole brief. Without events it has no charts, no roles and no rows.
+class Outcome:
+    """What came of one event: the kind, the words, when it was, and its title as a link to it."""
 
-    ``heads`` are the three headers of the table of events, ``rest`` says how many events it leaves out ("" where none),
-    ``notes`` are (heading, text), ``link`` leads to the same Selection on the dashboard, ``labels`` are further texts
-    of the page by key (content.LABELS).
+    kind: str
+    text: str
+    when: str
+    event: Link
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A whole brief. Without events it has no charts, no roles, no outcomes and no rows.
+
+    ``came_of_it`` counts what came of the events, ``outcomes`` are the latest. ``heads`` are the three headers of the
+    table of events, ``rest`` says how many events it leaves out ("" where none), ``notes`` are (heading, text),
+    ``link`` leads to the same Selection on the dashboard, ``labels`` are further texts of the page by key
+    (content.LABELS).
     """
 
     language: str
@@ -63,6 +74,8 @@ class Brief:
     compared: str
     charts: tuple[PicturedFigure, ...]
     roles: tuple[Role, ...]
+    came_of_it: str
+    outcomes: tuple[Outcome, ...]
     heads: tuple[str, ...]
     events: tuple[Event, ...]
     rest: str

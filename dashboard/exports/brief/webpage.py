@@ -20,7 +20,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 def webpage(brief: Brief) -> bytes:
     """Return the brief as an HTML file in UTF-8."""
-    body = join([_head(brief), _charts(brief), _events(brief), _notes(brief)])
+    body = join([_head(brief), _charts(brief), _outcomes(brief), _events(brief), _notes(brief)])
     style = f"{_faces(body)}{_colours()}{_STYLE.read_text(encoding='utf-8')}"
     page = html(
         '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
@@ -111,6 +111,30 @@ def _role(role: Role) -> Markup:
         name=role.name,
         total=role.total,
         leaders=leaders,
+    )
+
+
+def _outcomes(brief: Brief) -> Markup:
+    if not brief.came_of_it:
+        return NOTHING
+    rule = html('<p class="counting-rule">{rule}</p>', rule=brief.labels["outcomes_rule"])
+    latest = join(
+        html(
+            '<li><strong>{kind}:</strong> {text} <span class="quiet">{when}: {event}</span></li>\n',
+            kind=each.kind,
+            text=each.text,
+            when=each.when,
+            event=_led(each.event),
+        )
+        for each in brief.outcomes
+    )
+    return html(
+        "<section><h2>{title}</h2><p>{counted}</p>{latest}</section>\n",
+        title=brief.labels["outcomes"],
+        counted=brief.came_of_it,
+        latest=html('{rule}<ul class="outcomes">{latest}</ul>', rule=rule, latest=latest)
+        if brief.outcomes
+        else NOTHING,
     )
 
 

@@ -37,6 +37,8 @@ def word(brief: Brief) -> bytes:
         _chart(document, chart)
     if brief.roles:
         _roles(document, brief)
+    if brief.came_of_it:
+        _outcomes(document, brief)
     if brief.events:
         _events(document, brief)
     _notes(document, brief)
@@ -113,6 +115,18 @@ def _roles(document: Document_, brief: Brief) -> None:
         _quiet(name.add_paragraph(role.total))
         leaders.text = "; ".join(f"{who} {count}" for who, count in role.leaders)
     _widths(table, (COLUMNS[0], COLUMNS[1] + COLUMNS[2]))
+
+
+def _outcomes(document: Document_, brief: Brief) -> None:
+    document.add_heading(brief.labels["outcomes"], 2)
+    document.add_paragraph(brief.came_of_it)
+    if brief.outcomes:
+        _quiet(document.add_paragraph(brief.labels["outcomes_rule"]))
+    for outcome in brief.outcomes:
+        paragraph = document.add_paragraph(style="List Bullet")
+        paragraph.add_run(f"{outcome.kind}: ").bold = True
+        paragraph.add_run(f"{outcome.text} {outcome.when}: ")
+        _led(paragraph, outcome.event)
 
 
 def _events(document: Document_, brief: Brief) -> None:

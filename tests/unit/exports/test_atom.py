@@ -84,3 +84,16 @@ def test_what_was_only_announced_says_so(store: Store) -> None:
 def test_a_feed_says_what_was_chosen_even_with_signs_that_xml_lacks(store: Store) -> None:
     titles = texts(feed(store, Selection.of(words="a\x01ქ")), "./title")
     assert titles == ["South Caucasus Peace Atlas: with the words “aქ”"]
+
+
+def test_an_entry_tells_what_came_of_the_event(store: Store) -> None:
+    (said,) = texts(feed(store, Selection.of(outcome=["body"])), "./entry/summary")
+    assert str(said).endswith(
+        "What came of it: Statement: The delegations gave a joint statement on the ceasefire.; "
+        "Body created: A commission on lists of detainees.; Decision or commitment: Lists are to be exchanged by the end of the year."
+    )
+
+
+def test_an_entry_of_an_event_without_a_known_result_says_nothing_of_it(store: Store) -> None:
+    (said,) = texts(feed(store, Selection.of(outcome=["none"])), "./entry/summary")
+    assert "came of it" not in str(said)

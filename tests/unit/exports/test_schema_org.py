@@ -1,6 +1,7 @@
 """Events and the register as search engines read them."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -52,6 +53,37 @@ def test_what_is_not_reported_is_not_said(store: Store) -> None:
     found = described(store, "1998-foo-initiative")
     assert {"location", "eventAttendanceMode", "superEvent"} & set(found) == set()
     assert "eventStatus" not in described(store, "2026-10-foo-talks-announced")
+
+
+def test_every_role_has_a_word_of_schema_org(store: Store) -> None:
+    assert set(schema_org._PROPERTIES) == set(store.terms["roles"])
+
+
+def test_an_event_within_another_names_it_beside_its_process(store: Store) -> None:
+    known = extract(store, ["2004-06-02-foo-talks-second-round"])[0]
+    links = tuple({**each, "kind": "part_of"} for each in known.links)
+    tr = Translator("en", terms=store.terms)
+    found = schema_org.event(replace(known, links=links), tr, BASE)
+    assert found["superEvent"] == [
+        {"@type": "EventSeries", "name": "Foo Talks"},
+        {
+            "@type": "Event",
+            "@id": f"{BASE}/events/2003-05-foo-talks-first-round",
+            "name": "Foo Talks, first round",
+        },
+    ]
+
+
+def test_a_programme_is_a_grant_with_its_funders_and_without_its_amount(store: Store) -> None:
+    assert described(store, "2010-07-10-bar-school-first")["funding"] == [
+        {
+            "@type": "Grant",
+            "name": "Bar Programme",
+            "identifier": "XX-BAR-1",
+            "url": "https://bar.example/programme",
+            "funder": [{"@type": "Organization", "name": "Foo Council"}],
+        }
+    ]
 
 
 def test_the_register_is_a_dataset_with_its_files(store: Store) -> None:

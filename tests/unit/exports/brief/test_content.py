@@ -82,6 +82,44 @@ def test_an_event_names_its_organisations_by_role(make: Make) -> None:
     assert event.roles == (("Mediator", "Foo Council"), ("Host", "Mission of the Foo Council"))
 
 
+def test_an_event_names_its_programme(make: Make) -> None:
+    (event,) = make(Selection.of(words="Bar School", programme=["bar-programme"])).events
+    assert event.roles[-1] == ("Programme", "Bar Programme")
+
+
+@each_selection
+def test_what_came_of_the_events_is_counted_by_kind(
+    make: Make, store: Store, selection: Selection
+) -> None:
+    counts = events.count(store, selection, ["outcome"]).dropna()
+    made = make(selection)
+    for kind, number in counts.itertuples(index=False):
+        name = store.terms["outcome_kinds"][kind].label.lower()
+        said = "no result reported" if kind == "none" else name
+        assert f"{said} ({number})" in made.came_of_it
+    assert (made.came_of_it == "") == (not made.events)
+
+
+def test_events_that_were_not_read_for_outcomes_are_told_apart(whole: Brief) -> None:
+    assert whole.came_of_it.startswith("Of 5 events read for it: ")
+    assert whole.came_of_it.endswith("7 events were not read for it yet.")
+
+
+def test_where_none_was_read_the_brief_says_so(make: Make) -> None:
+    made = make(Selection.of(words="initiative"))
+    assert made.came_of_it == "None of these events has been read for it yet."
+    assert made.outcomes == ()
+
+
+def test_the_outcomes_of_the_newest_events_are_told_in_words(whole: Brief) -> None:
+    first = whole.outcomes[0]
+    assert (first.kind, first.text) == (
+        *("Decision or commitment", "Maps are to be shared in December 2026."),
+    )
+    assert first.event.address.endswith("/events?event=2021-02-11-online-landmines")
+    assert "=A text of <b>students</b> & teachers" in [each.text for each in whole.outcomes]
+
+
 def test_an_announced_event_is_marked(whole: Brief) -> None:
     assert [event.mark for event in whole.events].count("announced only") == 1
 
@@ -99,7 +137,7 @@ def test_a_long_list_is_cut_and_the_brief_says_by_how_many(
     made = make_real(Selection())
     left = register.event_count - content.MOST_EVENTS
     assert len(made.events) == content.MOST_EVENTS
-    assert made.rest.startswith(f"{left} earlier events")
+    assert made.rest.startswith(f"{left:,} earlier events")
 
 
 def test_a_list_that_is_whole_has_no_rest(whole: Brief) -> None:

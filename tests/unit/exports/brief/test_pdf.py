@@ -123,8 +123,17 @@ def test_articles_records_and_the_selection_are_linked(content: bytes, whole: Br
 
 
 def test_the_header_of_the_table_is_repeated(make_real: Make) -> None:
-    listing = [page for page in pages(pdf(make_real(Selection()))) if "Track" in page[200:]]
-    assert all("Dates and venue" in page for page in listing[1:])
+    told = pages(pdf(make_real(Selection())))
+    begun = next(number for number, page in enumerate(told) if "Events, newest first" in page)
+    listing = [page for page in told[begun:] if re.search(r"\bTrack \d", page)]
+    assert len(listing) > 1
+    assert all("Dates and venue" in page for page in listing)
+
+
+def test_what_came_of_the_events_is_told_in_words(content: bytes, whole: Brief) -> None:
+    said = text_of(content)
+    assert whole.came_of_it in said
+    assert all(f"{each.kind}: {each.text}" in said for each in whole.outcomes)
 
 
 def test_each_page_tells_version_and_number(content: bytes, whole: Brief) -> None:

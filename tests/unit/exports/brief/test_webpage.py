@@ -40,8 +40,9 @@ def test_text_is_escaped_wherever_it_stands(whole: Brief) -> None:
         whole.events[0], title=Link(HOSTILE, "https://x.example/?a=1&b=2"), where=HOSTILE
     )
     chart = replace(whole.charts[0], alt=HOSTILE, note=HOSTILE)
+    outcome = replace(whole.outcomes[0], kind=HOSTILE, text=HOSTILE)
     made = replace(whole, title=HOSTILE, reading=HOSTILE, events=(event,), charts=(chart,))
-    read = html.fromstring(webpage(made))
+    read = html.fromstring(webpage(replace(made, outcomes=(outcome,), came_of_it=HOSTILE)))
     assert read.findtext(".//h1") == HOSTILE
     assert read.xpath("//svg/@aria-label") == [HOSTILE]
     assert not read.xpath("//script")
@@ -68,6 +69,15 @@ def test_each_event_is_a_row_with_its_articles(page: html.HtmlElement, whole: Br
     rows = page.xpath("//tbody/tr")
     cited = [[link.get("href") for link in row.xpath(".//li/a")] for row in rows]
     assert cited == [[article.address for article in event.articles] for event in whole.events]
+
+
+def test_each_outcome_is_told_with_its_event(page: html.HtmlElement, whole: Brief) -> None:
+    items = page.xpath("//ul[@class='outcomes']/li")
+    assert [item.xpath(".//a")[0].get("href") for item in items] == [
+        each.event.address for each in whole.outcomes
+    ]
+    told = zip(whole.outcomes, items, strict=True)
+    assert all(each.text in item.text_content() for each, item in told)
 
 
 def test_no_drawing_keeps_a_colour_that_the_dark_does_not_know(page: html.HtmlElement) -> None:

@@ -54,6 +54,15 @@ def test_each_event_is_a_row_that_is_not_cut(document: Document_, whole: Brief) 
     assert all(marked(row, "w:cantSplit") for row in rows)
 
 
+def test_each_outcome_is_a_paragraph_with_a_link_to_its_event(
+    document: Document_, whole: Brief
+) -> None:
+    styled = [(each.style.name, each.text) for each in document.paragraphs if each.style]
+    told = [text for style, text in styled if style == "List Bullet"]
+    assert [text.partition(":")[0] for text in told] == [each.kind for each in whole.outcomes]
+    assert all(each.text in text for each, text in zip(whole.outcomes, told, strict=True))
+
+
 def test_articles_and_records_are_linked(document: Document_, whole: Brief) -> None:
     held = {each.target_ref for each in document.part.rels.values() if each.is_external}
     cited = {article.address for event in whole.events for article in event.articles}
