@@ -158,8 +158,13 @@ def _rule(here: Context, located: pd.DataFrame) -> str:
     if here.options["show"] != "density":
         return here.tr(_PLACES_RULE)
     return here.tr(
-        "The stronger the colour, the more events met nearby. Where they met, not which conflict it was about."
+        "The stronger the colour, the more events met nearby. Where they met, not which conflict it was about. An "
+        "event that is part of another chosen one is no meeting more."
     )
+
+
+def _located(here: Context) -> pd.DataFrame:
+    return here.ask(questions.locate, only_meetings=here.options["show"] == "density")
 
 
 def _drawn(here: Context, located: pd.DataFrame) -> Map:
@@ -190,7 +195,7 @@ MAP = FigureSpec(
     choice=_of_the_year,
     title=_title,
     counting_rule=_rule,
-    question=asking(questions.locate),
+    question=_located,
     drawing=_drawn,
     alt=_told,
     numbers=lambda here, located: located[_NUMBERS],

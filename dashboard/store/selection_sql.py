@@ -83,6 +83,11 @@ def relation(selection: Selection) -> Relation:
     return Relation(sql("selected").format(clauses="\n  AND ".join(clauses)), params)
 
 
+def meetings(selected: Relation) -> Relation:
+    """Return the same relation without the events that are part of another event in it, which are no meeting more."""
+    return Relation(sql("meetings").format(selected=selected.sql), selected.params)
+
+
 def _clause(name: str, selection: Selection) -> str:
     """The condition of one filter on an event; nothing for those that speak of a link or that are no codes."""
     each = dimension_of(name)

@@ -373,6 +373,17 @@ def count(selection: Selection, by: Sequence[str]) -> dict[Codes, int]:
     return dict(counts)
 
 
+def meetings(events: list[Row]) -> list[Row]:
+    """Those of the events that are part of none of them."""
+    wholes = {
+        link["event_id"]: link["other_event_id"]
+        for link in read("event_links")
+        if link["kind"] == "part_of"
+    }
+    keys = {event["event_id"] for event in events}
+    return [event for event in events if wholes.get(event["event_id"]) not in keys]
+
+
 def totals(selection: Selection) -> dict[str, int]:
     """Headline figures."""
     events = selected(selection)
@@ -384,6 +395,7 @@ def totals(selection: Selection) -> dict[str, int]:
 
     return {
         "events": len(events),
+        "meetings": len(meetings(events)),
         "announced": sum(event["status"] == "announced" for event in events),
         "organisations": different("organisation"),
         "places": different("place"),

@@ -1,5 +1,6 @@
 """The questions agree with themselves, and with an independent computation over the same files."""
 
+from collections import Counter
 from itertools import chain
 from typing import Any
 
@@ -162,6 +163,20 @@ def test_a_choice_leaves_as_many_events_as_it_says(
 def test_headline_figures_are_those_of_the_files(store: Store, selection: Selection) -> None:
     assert questions.totals(store, selection) == oracle.totals(selection)
     assert questions.number(store, selection) == oracle.totals(selection)["events"]
+
+
+@MANY
+@given(selections() | selections(using=("organisation",)))
+def test_meetings_by_track_are_those_of_the_files(store: Store, selection: Selection) -> None:
+    found = questions.count(store, selection, ("track",), only_meetings=True)
+    expected = Counter(event["track"] for event in oracle.meetings(oracle.selected(selection)))
+    assert dict(zip(found["track"], found["event_count"], strict=True)) == expected
+
+
+def test_a_part_is_a_meeting_where_its_whole_is_not_chosen(store: Store) -> None:
+    part = next(link for link in oracle.read("event_links") if link["kind"] == "part_of")
+    alone = Selection.of(words=f'"{oracle.EVENTS[part["event_id"]]["title"]}"')
+    assert questions.totals(store, alone)["meetings"] == 1
 
 
 @pytest.mark.parametrize("descending", [True, False], ids=["descending", "ascending"])

@@ -86,8 +86,9 @@ def _reading(
     located: pd.DataFrame,
 ) -> str:
     """Return a summary of the events, and what stands out in them."""
-    tracks, themes, organisations = (
-        events.count(store, selection, [by]) for by in ("track", "theme", "organisation")
+    tracks = events.count(store, selection, ["track"], only_meetings=True)
+    themes, organisations = (
+        events.count(store, selection, [by]) for by in ("theme", "organisation")
     )
     first = reading(totals, tracks, located, selection, tr)
     more = findings(themes, organisations, totals["events"], selection, tr)

@@ -14,7 +14,15 @@ from dashboard.model.selection import Selection
 from dashboard.model.tables import EVENTS
 from dashboard.store.count_once import each_once
 from dashboard.store.engine import Store
-from dashboard.store.selection_sql import are_together, link_tests, names_hold, relation, sql
+from dashboard.store.selection_sql import (
+    Relation,
+    are_together,
+    link_tests,
+    meetings,
+    names_hold,
+    relation,
+    sql,
+)
 
 EVENT_COLUMNS = ", ".join(f"e.{name}" for name in EVENTS.columns)
 """Every column of events.csv, of the relation ``e``."""
@@ -41,11 +49,14 @@ def rows(frame: pd.DataFrame) -> list[Row]:
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
-def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame:
+def count(
+    store: Store, selection: Selection, by: Sequence[str], only_meetings: bool = False
+) -> pd.DataFrame:
     """Return the number of events by one, two or three dimensions of dimensions.COUNTED, most events first.
 
     Columns: those of ``by`` with codes (None where an event has none), and event_count. Two dimensions of the same
-    link, such as organisation and role, are read from the same row of it. Raises KeyError for other dimensions.
+    link, such as organisation and role, are read from the same row of it. With ``only_meetings`` an event that is part
+    of another selected one is not counted. Raises KeyError for other dimensions.
     """
     places = [(COUNTED[name].table, COUNTED[name].stands_in) for name in by]
     tables = list(dict.fromkeys(table for table, _ in places if table))
@@ -53,7 +64,7 @@ def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame
         f'{table or "s"}."{column}" AS "{name}"'
         for name, (table, column) in zip(by, places, strict=True)
     )
-    selected = relation(selection)
+    selected = _counted(selection, only_meetings)
     query = sql("count").format(
         selected=selected.sql,
         keys=keys,
@@ -62,6 +73,11 @@ def count(store: Store, selection: Selection, by: Sequence[str]) -> pd.DataFrame
         joins="\n".join(f"LEFT JOIN {table} USING (event_number)" for table in tables),
     )
     return store.ask(query, selected.params)
+
+
+def _counted(selection: Selection, only_meetings: bool) -> Relation:
+    selected = relation(selection)
+    return meetings(selected) if only_meetings else selected
 
 
 def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
@@ -97,22 +113,24 @@ def number(store: Store, selection: Selection) -> int:
 def totals(store: Store, selection: Selection) -> dict[str, int]:
     """Return the headline numbers of a Selection.
 
-    Keys: events, announced (only announced), organisations, places, countries, articles, without_place,
-    without_country, and first_year and last_year (0 where there is no event).
+    Keys: events, meetings (the events that are not part of another selected one), announced (only announced),
+    organisations, places, countries, articles, without_place, without_country, and first_year and last_year (0 where
+    there is no event).
     """
     selected = relation(selection)
-    row = store.ask(sql("totals").format(selected=selected.sql), selected.params).iloc[0]
+    query = sql("totals").format(selected=selected.sql, meetings=meetings(selected).sql)
+    row = store.ask(query, selected.params).iloc[0]
     return {str(name): 0 if pd.isna(value) else int(value) for name, value in row.items()}
 
 
-def locate(store: Store, selection: Selection) -> pd.DataFrame:
+def locate(store: Store, selection: Selection, only_meetings: bool = False) -> pd.DataFrame:
     """Return the places of the selected events, most events first.
 
     Columns: place_id, name, country, latitude and longitude (degrees, WGS 84), precision, event_count, track (the most
     frequent there; in a tie the more official one), first_year, last_year, themes (up to three most frequent codes,
-    joined by ';').
+    joined by ';'). With ``only_meetings`` an event that is part of another selected one is not counted.
     """
-    selected = relation(selection)
+    selected = _counted(selection, only_meetings)
     return store.ask(sql("locate").format(selected=selected.sql), selected.params)
 
 

@@ -33,9 +33,9 @@ def reading(
     selection: Selection,
     tr: Translator,
 ) -> str:
-    """Return one to three sentences on the selected events: how many, the leading track, the leading venues.
+    """Return up to four sentences on the selected events: how many, parts of others, leading track, leading venues.
 
-    ``totals`` are those of questions.totals, ``tracks`` the counts by track, ``places`` the answer of
+    ``totals`` are those of questions.totals, ``tracks`` the counts of meetings by track, ``places`` the answer of
     questions.locate; both have most events first.
     """
     events = totals["events"]
@@ -46,7 +46,8 @@ def reading(
             None,
             [
                 _size(totals, selection, tr),
-                _leading_track(tracks, events, tr),
+                _parts(totals, tr),
+                _leading_track(tracks, totals["meetings"], tr),
                 most_frequent(places, events, tr),
             ],
         )
@@ -78,16 +79,29 @@ def _size(totals: Mapping[str, int], selection: Selection, tr: Translator) -> st
     )
 
 
-def _leading_track(tracks: pd.DataFrame, events: int, tr: Translator) -> str:
+def _parts(totals: Mapping[str, int], tr: Translator) -> str:
+    """Return how many events are no meeting more because they took place within another; "" where none did."""
+    parts = totals["events"] - totals["meetings"]
+    if not parts:
+        return ""
+    return tr.plural(
+        "{count} of them took place within another one; that leaves {meetings} meetings.",
+        "{count} of them took place within another one; that leaves {meetings} meetings.",
+        parts,
+        meetings=tr.number(totals["meetings"]),
+    )
+
+
+def _leading_track(tracks: pd.DataFrame, meetings: int, tr: Translator) -> str:
     leader, lead = str(tracks["track"].iloc[0]), int(tracks["event_count"].iloc[0])
-    if events < 2:
+    if meetings < 2:
         return ""
     tied = int((tracks["event_count"] == lead).sum()) > 1
     if tied:
         return ""
-    share = lead / events
+    share = lead / meetings
     what = tr(_TRACK_WORDS.get(leader, "{track}"), track=tr.term("tracks", leader))
-    if lead == events:
+    if lead == meetings:
         return tr("All are {what}.", what=what)
     if share > 0.5:
         return tr("More than half are {what}.", what=what)

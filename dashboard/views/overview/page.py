@@ -75,8 +75,9 @@ def _is_narrowed(page: Page) -> bool:
 
 
 def _reading(page: Page) -> str:
-    counts, places = page.ask(questions.count, by=("track",)), page.ask(questions.locate)
-    return reading(page.ask(questions.totals), counts, places, page.selection, page.tr)
+    tracks = page.ask(questions.count, by=("track",), only_meetings=True)
+    places = page.ask(questions.locate)
+    return reading(page.ask(questions.totals), tracks, places, page.selection, page.tr)
 
 
 def _lead(page: Page) -> str:

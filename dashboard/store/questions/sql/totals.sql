@@ -13,6 +13,7 @@ own AS (
 )
 SELECT
     own.*,
+    (SELECT count(*) FROM ({meetings}) AS each) AS meetings,
     (SELECT count(DISTINCT organisation_id) FROM event_organisations JOIN selected USING (event_number)) AS organisations,
     (SELECT count(DISTINCT link.place_id) FROM event_places AS link JOIN selected USING (event_number)) AS places,
     (SELECT count(DISTINCT article_number) FROM event_articles JOIN selected USING (event_number)) AS articles

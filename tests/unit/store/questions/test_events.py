@@ -247,6 +247,7 @@ def test_a_span_names_who_organised_or_mediated_once(store: Store) -> None:
 def test_headline_figures_count_what_occurs_in_the_selected_events(store: Store) -> None:
     assert events.totals(store, EVERYTHING) == {
         "events": 12,
+        "meetings": 12,
         "announced": 1,
         "organisations": 5,
         "places": 3,

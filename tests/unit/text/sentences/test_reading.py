@@ -26,7 +26,7 @@ def read_out(store: Store, selection: Selection, tr: Translator) -> str:
     """Return the sentences of a Selection of the tiny package."""
     return reading(
         events.totals(store, selection),
-        events.count(store, selection, ["track"]),
+        events.count(store, selection, ["track"], only_meetings=True),
         events.locate(store, selection),
         selection,
         tr,
@@ -35,7 +35,8 @@ def read_out(store: Store, selection: Selection, tr: Translator) -> str:
 
 def invented(tracks: Mapping[str, int], places: Mapping[str, int], tr: Translator) -> str:
     """Return the sentences about counts by track and by place that were made up."""
-    totals = {"events": sum(tracks.values()), "first_year": 2001, "last_year": 2002}
+    meetings = sum(tracks.values())
+    totals = {"events": meetings, "meetings": meetings, "first_year": 2001, "last_year": 2002}
     by_track = pd.DataFrame({"track": list(tracks), "event_count": list(tracks.values())})
     by_place = pd.DataFrame(
         {"name": list(places), "event_count": list(places.values()), "precision": "town"}
@@ -78,7 +79,7 @@ def test_the_whole_register_is_read_out_since_its_first_year(store: Store, tr: T
 
 
 def test_several_events_of_one_year_name_it_once(tr: Translator) -> None:
-    totals = {"events": 2, "first_year": 2001, "last_year": 2001}
+    totals = {"events": 2, "meetings": 2, "first_year": 2001, "last_year": 2001}
     tracks = pd.DataFrame({"track": ["1"], "event_count": [2]})
     places = pd.DataFrame({"name": ["Foo"], "event_count": [2], "precision": ["town"]})
     said = reading(totals, tracks, places, Selection.of(2001), tr)
@@ -150,7 +151,7 @@ def test_sentences_are_whole_whatever_is_chosen(
 def test_a_point_that_stands_for_a_region_is_no_venue(tr: Translator) -> None:
     tracks = pd.DataFrame({"track": ["1"], "event_count": [2]})
     places = pd.DataFrame({"name": ["Fooland"], "event_count": [2], "precision": ["region"]})
-    totals = {"events": 2, "first_year": 2018, "last_year": 2018}
+    totals = {"events": 2, "meetings": 2, "first_year": 2018, "last_year": 2018}
 
     assert reading(totals, tracks, places, Selection.of(2018), tr).endswith(
         "None has a reported venue."
