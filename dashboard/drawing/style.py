@@ -127,7 +127,12 @@ def part_colours(
 
 def _palettes(look: Look) -> dict[str, Mapping[str, str]]:
     """Return the colours by code of each vocabulary whose terms have a colour each."""
-    return {"tracks": look.track, "conflicts": look.conflict, "modes": look.meeting}
+    return {
+        "tracks": look.track,
+        "conflicts": look.conflict,
+        "modes": look.meeting,
+        "outcome_kinds": look.outcome,
+    }
 
 
 def term_colour(vocabulary: str, code: str, look: Look, tr: Translator) -> str:

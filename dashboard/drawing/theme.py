@@ -48,6 +48,8 @@ class Look:
     venue_group: Mapping[str, str]
     meeting: Mapping[str, str]
     """By how people met, the vocabulary of modes."""
+    outcome: Mapping[str, str]
+    """By the kind of outcome."""
     categorical: tuple[str, ...]
     """For the parts of a stack whose vocabulary has no colours of its own, in this order."""
     other: str
@@ -108,6 +110,18 @@ LIGHT = Look(
         "hybrid": "#B27019",
         "unknown": "#6B6B6B",
     },
+    outcome={
+        "agreement": "#0B6E6E",
+        "statement": "#3A7CAF",
+        "decision": "#1B3A5C",
+        "body": "#882255",
+        "next_meeting": "#B27019",
+        "release": "#A23B3B",
+        "publication": "#44449C",
+        "visit": "#117733",
+        "funding": "#8A6A12",
+        "none": "#85705F",
+    },
     categorical=("#0B6E6E", "#B27019", "#44449C", "#882255", "#3A7CAF", "#A23B3B"),
     other="#6B6B6B",
     scale=("#E6F0EF", "#479190"),
@@ -164,6 +178,18 @@ DARK = Look(
         "online": "#9A9AE6",
         "hybrid": "#E8A94A",
         "unknown": "#A8A8A8",
+    },
+    outcome={
+        "agreement": "#4DB6AC",
+        "statement": "#5CC4D6",
+        "decision": "#6F9BD1",
+        "body": "#D77FAE",
+        "next_meeting": "#E8A94A",
+        "release": "#E57F7A",
+        "publication": "#9A9AE6",
+        "visit": "#5FBF7A",
+        "funding": "#D9B84A",
+        "none": "#C2A88E",
     },
     categorical=("#4DB6AC", "#E8A94A", "#9A9AE6", "#D77FAE", "#6F9BD1", "#E57F7A"),
     other="#A8A8A8",

@@ -68,6 +68,12 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "community": (later("Community around"), "organisations"),
     "track_count": (later("Tracks"), None),
     "venue": (later("Venue"), "venue_groups"),
+    "outcomes": (later("Outcomes"), "outcome_kinds"),
+    "standing": (later("Came"), None),
+    "late_day_count": (later("Days after the date, before it where negative"), None),
+    "last_title": (later("Last event on record"), None),
+    "last_start": (later("Its first day"), None),
+    "last_id": (later("Key of the last event"), None),
     "article_id": (later("Key of the article"), None),
     "url": (later("Address"), None),
     "headline": (later("Headline"), None),
@@ -97,7 +103,7 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "provenance": (later("Taken from"), None),
 }
 """The columns of answers, each with its label and the vocabulary of its codes; None where it has no codes."""
-LISTS = frozenset({"themes", "conflicts", "funders", "implementers"})
+LISTS = frozenset({"themes", "conflicts", "outcomes", "funders", "implementers"})
 """Columns with several codes in a cell, joined by ';'."""
 
 

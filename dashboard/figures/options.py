@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.model.errors import Problem
+from dashboard.model.promises import STANDINGS
 from dashboard.model.text import later
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import SORTS
@@ -68,6 +69,8 @@ OPTIONS = (
     Option("timeline", "lane", ("series", "conflicts")),
     Option("timeline", "by", ("track", "conflict", "kind", "theme")),
     Option("timeline", "step", ("year", "month")),
+    Option("outcomes", "chain"),
+    Option("outcomes", "promises", ("all", *STANDINGS)),
     Option("organisations", "as", _ROLES),
     Option("organisations", "name"),
     Option("networks", "among", tuple(ROLES)),

@@ -11,6 +11,7 @@ PAGES: Mapping[str, str] = {
     "venues": later("Venues"),
     "timeline": later("Timeline"),
     "themes": later("Themes"),
+    "outcomes": later("Outcomes"),
     "organisations": later("Organisations"),
     "networks": later("Networks"),
     "gaps": later("Gaps"),

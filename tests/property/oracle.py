@@ -621,3 +621,72 @@ def context(selection: Selection, first_year: int, last_year: int) -> list[str]:
         if not about or about & set(row["conflicts"].split(";"))
     ]
     return [key for _, key in sorted(kept)]
+
+
+def dated(known: str) -> str:
+    """The last day that a date known by year, month or day can mean."""
+    month = pd.Timestamp(known) + pd.offsets.MonthEnd(0)
+    return {4: f"{known}-12-31", 7: f"{month:%Y-%m-%d}", 10: known}[len(known)]
+
+
+def promises(selection: Selection, today: str) -> set[tuple[str, str, str, int | None]]:
+    """Each promise with a date: event, number, how it stands, and the days by which it came late."""
+    found = set()
+    chosen = {event["event_id"] for event in selected(selection)}
+    for row in read("outcomes"):
+        if row["event_id"] not in chosen or not row["due"]:
+            continue
+        due, brought = dated(row["due"]), EVENTS.get(row["fulfilled_by"])
+        if brought is None or brought["status"] == "announced":
+            standing, days = ("ahead" if today <= due else "unrecorded"), None
+        else:
+            standing = "late" if brought["start_date"] > due else "kept"
+            by_day = brought["date_precision"] == "day" and row["due"] == due
+            late = pd.Timestamp(brought["start_date"]) - pd.Timestamp(due)
+            days = late.days if by_day else None
+        found.add((row["event_id"], row["number"], standing, days))
+    return found
+
+
+def chains(selection: Selection) -> set[frozenset[str]]:
+    """The events that can be reached from each other by links, where any of them is selected.
+
+    Every set of linked events is widened by its neighbours until none is left.
+    """
+    pairs = [{link["event_id"], link["other_event_id"]} for link in read("event_links")]
+    chosen = {event["event_id"] for event in selected(selection)}
+    found = set()
+    for pair in pairs:
+        chain = set(pair)
+        while wider := {event for each in pairs if each & chain for event in each} - chain:
+            chain |= wider
+        found.add(frozenset(chain))
+    return {chain for chain in found if chain & chosen}
+
+
+def bodies(selection: Selection) -> dict[tuple[str, str], str | None]:
+    """For each body that was created (event and number) the last event held after it."""
+    chosen = {event["event_id"] for event in selected(selection)}
+    created = [row for row in read("outcomes") if row["kind"] == "body"]
+    return {
+        (row["event_id"], row["number"]): _last(row) for row in created if row["event_id"] in chosen
+    }
+
+
+def _last(body: Row) -> str | None:
+    """The last event held of the processes of a body, or by steps that follow or carry out what created it."""
+    roots = {body["event_id"], body["fulfilled_by"]} - {""}
+    reached = set(roots)
+    steps = [link for link in read("event_links") if link["kind"] in ("follows", "carries_out")]
+    while (
+        more := {each["event_id"] for each in steps if each["other_event_id"] in reached} - reached
+    ):
+        reached |= more
+    for root in map(EVENTS.__getitem__, roots):
+        reached |= {
+            key
+            for key, event in EVENTS.items()
+            if event["series"] == root["series"] != "" and event["start_date"] > root["end_date"]
+        }
+    held = [key for key in reached - {body["event_id"]} if EVENTS[key]["status"] == "held"]
+    return max(held, key=lambda key: (EVENTS[key]["start_date"], key), default=None)

@@ -39,6 +39,7 @@ from dashboard.store.questions.links import (
     venues,
 )
 from dashboard.store.questions.outbreaks import crises
+from dashboard.store.questions.outcomes import bodies, chain, chains, outcomes_known, promises
 from dashboard.store.questions.profiles import (
     entity,
     latest_outcomes,
@@ -57,6 +58,9 @@ from dashboard.store.questions.sources import (
 
 __all__ = [
     "active_years",
+    "bodies",
+    "chain",
+    "chains",
     "completeness",
     "context",
     "count",
@@ -85,12 +89,14 @@ __all__ = [
     "number",
     "organisations",
     "organisations_of",
+    "outcomes_known",
     "outcomes_of",
     "overlap",
     "pairs",
     "partners",
     "programmes_known",
     "programmes_of",
+    "promises",
     "reported_events",
     "rounds",
     "silences",

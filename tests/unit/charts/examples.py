@@ -243,6 +243,22 @@ SPANS = pd.DataFrame(
         },
     ]
 )
+BY_OUTCOME = frame(
+    "outcome event_count", (None, 20), ("none", 9), ("decision", 6), ("agreement", 2)
+)
+BY_THEME_AND_OUTCOME = frame(
+    "theme outcome event_count",
+    ("youth", "publication", 6),
+    ("youth", "none", 3),
+    ("energy", "agreement", 1),
+    ("energy", None, 8),
+)
+CHAIN = SPANS.assign(outcomes=pd.Series(["decision;next_meeting", None, "none"], dtype="object"))
+LINKS = frame(
+    "event_id kind other_event_id",
+    ("2018-bar", "follows", "2016-foo"),
+    ("2019-bar", "carries_out", "2016-foo"),
+)
 NODES = frame(
     "organisation acronym organisation_kind event_count partner_count partner together_count betweenness community "
     "first_year last_year track_count",
@@ -310,6 +326,15 @@ _TOLD_OF_SPANS = (
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec")
 
+_TOLD_OF_CHAIN = (
+    "Foo Talks, first round",
+    "Bar School again",
+    "Bar School",
+    "Foo Town",
+    "March 2016",
+    "5 July 2018",
+)
+
 _TIME = "events_over_time"
 _ROLE = "organisations_by_role"
 _GROUP = "events_by_organisation_group"
@@ -361,6 +386,53 @@ EXAMPLES = [
         BY_YEAR_AND_THEME,
         {"theme": "themes"},
         options={"by": "theme"},
+    ),
+    Example(
+        _TIME,
+        "years by outcome",
+        frame("year outcome event_count", (2015, "decision", 3), (2016, "none", 4)),
+        {"outcome": "outcome_kinds"},
+        options={"by": "outcome"},
+    ),
+    Example(
+        "events_by_outcome", "all", BY_OUTCOME.iloc[[2, 0, 1, 3]], {"outcome": "outcome_kinds"}
+    ),
+    Example(
+        "outcome_matrix",
+        "themes",
+        BY_THEME_AND_OUTCOME,
+        {"theme": "themes", "outcome": "outcome_kinds"},
+        options={"by": "theme"},
+    ),
+    Example(
+        "outcome_matrix",
+        "conflicts on a narrow page",
+        frame("conflict outcome event_count", ("regional", "body", 2), ("regional", "none", 1)),
+        {"conflict": "conflicts", "outcome": "outcome_kinds"},
+        options={"by": "conflict"},
+        extras={"is_narrow": True},
+    ),
+    Example(
+        "event_chain",
+        "three events",
+        CHAIN,
+        {"track": "tracks", "outcomes": "outcome_kinds"},
+        extras={"links": LINKS},
+        data=_TOLD_OF_CHAIN,
+        other=CHAIN.head(1),
+    ),
+    Example(
+        "event_chain",
+        "within months, on a narrow page",
+        CHAIN.assign(
+            start_date=list(map(pd.Timestamp, ("2018-01-01", "2018-07-05", "2018-09-01"))),
+            end_date=list(map(pd.Timestamp, ("2018-01-31", "2018-07-05", "2018-09-02"))),
+            date_precision=["month", "day", "day"],
+        ),
+        {"track": "tracks", "outcomes": "outcome_kinds"},
+        extras={"links": LINKS, "is_narrow": True},
+        data=(*_TOLD_OF_CHAIN, "January 2018", "1–2 September 2018", *_MONTHS),
+        other=CHAIN.head(1),
     ),
     Example("events_by_theme", "all", BY_THEME, {"theme": "themes"}),
     Example("events_by_theme", "two", BY_THEME, {"theme": "themes"}, extras={"most": 2}),

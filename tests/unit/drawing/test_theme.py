@@ -28,6 +28,7 @@ PALETTES = {
     "organisation_group": ("organisation_groups", ("paper", "panel")),
     "venue_group": ("venue_groups", ("paper", "panel")),
     "meeting": ("modes", ("paper", "panel", "band")),
+    "outcome": ("outcome_kinds", ("paper", "panel", "band")),
 }
 """Palettes with their vocabulary, and the backgrounds their marks stand on."""
 

@@ -1,0 +1,1 @@
+"""The page outcomes, and the parts that only this page uses."""
