@@ -6,9 +6,11 @@ from typing import Annotated
 import typer
 
 from dashboard.cli.options import DataFolder
-from dashboard.cli.outcome import failing_calmly, opened
+from dashboard.cli.outcome import failing_calmly, filled_in, opened
 from dashboard.model.errors import DataPackageError, Fault
+from dashboard.model.package import Package
 from dashboard.model.reader import Reader, Source
+from dashboard.model.tables import TABLES
 from dashboard.readers import fitting, readers
 from dashboard.readers.register.folder import DESCRIPTOR
 
@@ -33,6 +35,7 @@ def convert(
 ) -> None:
     """Read a file or a folder into CSV tables, and print what was not read.
 
+    A register of the edition before, read with `--reader register`, becomes one of this edition, once it is described.
     docs/readers.md says what is read and what it becomes. Exits with 1 where the file cannot be used, with 2 where no
     reader, or more than one, fits the file.
     """
@@ -67,13 +70,26 @@ def _write(reader: Reader, file: Path, output: Path, data: Path | None) -> None:
         _keep_registers(output)
         with opened(data) as store:
             reading = reader.read(Source.at(file, store.purposes))
-    output.mkdir(parents=True, exist_ok=True)
+    files = {table.name: table.file for table in TABLES}
     for name, frame in reading.tables.items():
-        path = output / f"{name}.csv"
+        path = output / files.get(name, f"{name}.csv")
+        path.parent.mkdir(parents=True, exist_ok=True)
         frame.to_csv(path, index=False, lineterminator="\n")
         typer.echo(f"{path}: {len(frame):,} rows")
+    if isinstance(reading, Package):
+        _finish(reading, output)
     for each in reading.unread:
         typer.echo(f"not read: {each.what}, {each.count:,} times: {each.why}")
+
+
+def _finish(package: Package, output: Path) -> None:
+    """Say what an edition before this one lacked, and which command makes the folder a register."""
+    for line in filled_in(package):
+        typer.echo(line)
+    typer.echo(
+        f"a register of this edition; finish it with `python -m dashboard describe {output} "
+        f"--version {package.version} --created {package.created.isoformat()}`"
+    )
 
 
 def _keep_registers(output: Path) -> None:

@@ -73,6 +73,13 @@ def report(faults: tuple[Fault, ...], to_error: bool = False) -> None:
     typer.echo("1 fault" if len(faults) == 1 else f"{len(faults):,} faults", err=to_error)
 
 
+def filled_in(package: Package) -> Iterator[str]:
+    """Yield a line for each table and column that a package of an edition before this one lacked."""
+    for each in package.filled:
+        what = f"{each.file}: {each.column}" if each.column else each.file
+        yield f"edition 1, filled in: {what} ({each.value})"
+
+
 def _hint(value: str, labels: Mapping[str, str]) -> str:
     if value in labels:
         return ""

@@ -1,16 +1,18 @@
 """Commands for the data folder: check it, describe it, print its dictionary."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dashboard.cli.options import Folder
-from dashboard.cli.outcome import report
+from dashboard.cli.outcome import filled_in, report
 from dashboard.exports import data_dictionary, datapackage
 from dashboard.model.errors import DataPackageError
 from dashboard.readers import read_package
 from dashboard.readers.register import folder as data_package
+from dashboard.readers.register.editions import EDITION, edition_of
 
 DEFAULT_VERSION = "0.1.0"
 
@@ -27,9 +29,8 @@ def validate(folder: Folder = None) -> None:
         report(error.faults)
         raise typer.Exit(1) from None
     rows = sum(len(table) for table in package.tables.values())
-    for each in package.filled:
-        what = f"{each.file}: {each.column}" if each.column else each.file
-        typer.echo(f"edition 1, filled in: {what} ({each.value})")
+    for line in filled_in(package):
+        typer.echo(line)
     typer.echo(f"{len(package.tables)} tables, {rows:,} rows: no faults")
 
 
@@ -50,9 +51,11 @@ def describe(
 ) -> None:
     """Write datapackage.json.
 
-    It holds the schemas, counts, sizes and hashes of the tables in the folder. Tables with faults are not described.
+    It holds the schemas, counts, sizes and hashes of the tables in the folder. Tables with faults are not described,
+    nor are those of an edition before this one: `convert` writes them as this edition has them.
     """
     folder = folder or data_package.default_folder()
+    _stop_at_older(folder)
     try:
         tables = data_package.read_tables(folder)
     except DataPackageError as error:
@@ -65,6 +68,18 @@ def describe(
     path = folder / data_package.DESCRIPTOR
     path.write_text(datapackage.as_text(content), encoding="utf-8", newline="\n")
     typer.echo(f"{path}: version {content['version']}, {len(content['resources'])} files described")
+
+
+def _stop_at_older(folder: Path) -> None:
+    """Exit with 1 and what to do instead, where the folder is of an edition whose files this one cannot describe."""
+    edition = edition_of(folder)
+    if edition < EDITION:
+        typer.echo(
+            f"{folder}: a register of edition {edition}, which is read as it is but not described. For one of "
+            f"edition {EDITION}: `python -m dashboard convert {folder} --reader register --output NEW_FOLDER`, then "
+            "`python -m dashboard describe NEW_FOLDER`."
+        )
+        raise typer.Exit(1)
 
 
 def dictionary(folder: Folder = None) -> None:

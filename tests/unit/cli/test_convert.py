@@ -8,6 +8,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from dashboard import cli
+from dashboard.model.tables import TABLES
+from dashboard.readers import read_package
+from tests.registers import EDITION_1
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny"
 GED = "country_id,date_start,date_prec,best,low,high\n"
@@ -58,6 +61,29 @@ def test_a_folder_is_read_as_a_register(tmp_path: Path) -> None:
     assert run("convert", TINY, "--output", tmp_path / "tables").exit_code == 0
     written = (tmp_path / "tables" / "events.csv").read_bytes()
     assert written == (TINY / "events.csv").read_bytes()
+
+
+def test_vocabularies_of_a_register_have_their_folder(tmp_path: Path) -> None:
+    run("convert", TINY, "--output", tmp_path / "tables")
+    assert {path.relative_to(tmp_path / "tables") for path in tmp_path.glob("tables/**/*.csv")} == {
+        Path(table.file) for table in TABLES
+    }
+
+
+def test_a_register_of_edition_1_becomes_one_of_this_edition(tmp_path: Path) -> None:
+    new = tmp_path / "new"
+    converted = run("convert", EDITION_1, "--reader", "register", "--output", new)
+    assert converted.exit_code == 0
+    assert "edition 1, filled in: outcomes.csv (no rows)" in converted.stdout.splitlines()
+    advice = converted.stdout.splitlines()[-1].split("`")[1].split()[3:]
+    assert CliRunner().invoke(cli.app, advice).exit_code == 0
+    validated = CliRunner().invoke(cli.app, ["validate", str(new)])
+    assert (validated.exit_code, "edition 1" in validated.stdout) == (0, False)
+    old, made = read_package(EDITION_1), read_package(new)
+    assert (made.version, made.created) == (old.version, old.created)
+    assert {name: len(frame) for name, frame in made.tables.items()} == {
+        name: len(frame) for name, frame in old.tables.items()
+    }
 
 
 def test_tables_are_not_written_over_a_register(activities: Path, tmp_path: Path) -> None:

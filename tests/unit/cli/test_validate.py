@@ -103,6 +103,15 @@ def test_describe_refuses_faulty_tables_and_leaves_the_descriptor_alone(folder: 
     assert (folder / "datapackage.json").read_bytes() == before
 
 
+def test_describe_says_what_to_do_with_a_folder_of_edition_1(tmp_path: Path) -> None:
+    old = Path(shutil.copytree(EDITION_1, tmp_path / "old"))
+    before = (old / "datapackage.json").read_bytes()
+    code, (said,) = run("describe", str(old))
+    assert code == 1
+    assert f"`python -m dashboard convert {old} --reader register --output NEW_FOLDER`" in said
+    assert (old / "datapackage.json").read_bytes() == before
+
+
 def test_help_names_the_commands() -> None:
     code, lines = run("--help")
     assert code == 0

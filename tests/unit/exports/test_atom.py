@@ -90,7 +90,8 @@ def test_an_entry_tells_what_came_of_the_event(store: Store) -> None:
     (said,) = texts(feed(store, Selection.of(outcome=["body"])), "./entry/summary")
     assert str(said).endswith(
         "What came of it: Statement: The delegations gave a joint statement on the ceasefire.; "
-        "Body created: A commission on lists of detainees.; Decision or commitment: Lists are to be exchanged by the end of the year."
+        "Body created: A commission on lists of detainees.; "
+        "Decision or commitment: Lists are to be exchanged by the end of the year."
     )
 
 
