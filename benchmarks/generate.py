@@ -1,8 +1,9 @@
 """A register of any size with the distributions of the real one: `python -m benchmarks.generate 100000 FOLDER`.
 
-Whole events are taken again and again, each with its themes, organisations, places and articles, so that everything
-that goes together in the register still does. Each time round has texts, keys and articles of its own. Dates move
-within their year as their precision allows. Organisations, places, processes and vocabularies stay as they are.
+Whole events are taken again and again, each with its themes, organisations, places, articles, outcomes, links and
+evidence, so that everything that goes together in the register still does. Each time round has texts, keys and articles
+of its own. Dates move within their year as their precision allows, those of a part with those of its whole.
+Organisations, places, processes, programmes and vocabularies stay as they are.
 """
 
 import argparse
@@ -13,6 +14,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from benchmarks.drawn import Drawn, numbered
+from benchmarks.follow_ups import articles_of, follow_ups, wholes
 from dashboard.exports import datapackage
 from dashboard.model.package import Package
 from dashboard.model.tables import TABLES
@@ -37,18 +40,21 @@ def generated(source: Mapping[str, pd.DataFrame], number: int, seed: int = SEED)
     again = np.concatenate(
         [np.repeat(np.arange(whole), len(known)), np.full(rest, whole, dtype=np.int64)]
     )
-    events = _events(known, row, again, random)
+    chance = _together(random.random(len(row)), wholes(source), row, again)
+    events = _events(known, row, again, chance)
     order = events["event_id"].argsort(kind="stable").to_numpy()
-    events, row, again = events.take(order).reset_index(drop=True), row[order], again[order]
-    ids = events["event_id"]
-    links, copies = _article_links(source, row, again, ids)
+    events = events.take(order).reset_index(drop=True)
+    drawn = Drawn(known["event_id"], row[order], again[order], events)
+    links, copies = _article_links(source["event_articles"], drawn)
+    needed = pd.concat([copies, articles_of(source, drawn)]).drop_duplicates()
     return {
         **source,
         "events": events,
-        "event_organisations": _links(source, "event_organisations", row, ids),
-        "event_places": _links(source, "event_places", row, ids),
-        "articles": _articles(source["articles"], copies),
+        "event_organisations": drawn.taken(source["event_organisations"])[0],
+        "event_places": drawn.taken(source["event_places"])[0],
+        "articles": _articles(source["articles"], needed.reset_index(drop=True)),
         "event_articles": links,
+        **follow_ups(source, drawn),
     }
 
 
@@ -78,11 +84,22 @@ def _own() -> Path:
     return Path(__file__).parents[1] / "data"
 
 
+def _together(
+    chance: np.ndarray, whole: np.ndarray, row: np.ndarray, again: np.ndarray
+) -> np.ndarray:
+    """Chances by which dates move: a part has that of its whole, where that is drawn in the same time round."""
+    size = len(whole)
+    place = np.full(size * (int(again.max(initial=0)) + 1), -1, dtype=np.int64)
+    place[again * size + row] = np.arange(len(row))
+    leader = place[again * size + whole[row]]
+    return np.where(leader >= 0, chance[leader], chance)
+
+
 def _events(
-    known: pd.DataFrame, row: np.ndarray, again: np.ndarray, random: np.random.Generator
+    known: pd.DataFrame, row: np.ndarray, again: np.ndarray, chance: np.ndarray
 ) -> pd.DataFrame:
     events = known.take(row).reset_index(drop=True)
-    starts, ends = _moved(known, row, random)
+    starts, ends = _moved(known, row, chance)
     start = pd.Series(starts.astype(str), dtype="str")
     tail = known["event_id"].str.replace(r"^[0-9]{4}(-[0-9]{2})*-", "", regex=True)
     number = pd.Series((again * len(known) + row).astype(str), dtype="str")
@@ -96,14 +113,13 @@ def _events(
 
 
 def _moved(
-    known: pd.DataFrame, row: np.ndarray, random: np.random.Generator
+    known: pd.DataFrame, row: np.ndarray, chance: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """First and last days, each event moved within its year; whole months and whole years stay whole."""
     starts = known["start_date"].to_numpy(dtype="datetime64[D]")
     ends = known["end_date"].to_numpy(dtype="datetime64[D]")
     newest = starts.max()
     start, end = starts[row], ends[row]
-    chance = random.random(len(row))
     year = start.astype("datetime64[Y]")
     first = year.astype("datetime64[D]")
     last = np.minimum((year + 1).astype("datetime64[D]") - 1, newest)
@@ -131,46 +147,12 @@ def _renamed(texts: pd.Series, again: np.ndarray) -> pd.Series:
     return texts.where((again == 0) | (texts == ""), texts + " (" + number + ")")
 
 
-def _spread(
-    links: pd.DataFrame, known: pd.Series, row: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """For each event drawn, its links: positions in ``links`` and, beside them, positions of the events drawn."""
-    position = known.reset_index(drop=True).reset_index().set_index("event_id")["index"]
-    owner = links["event_id"].map(position).to_numpy()
-    by_owner = np.argsort(owner, kind="stable")
-    counts = np.bincount(owner, minlength=len(known))
-    begins = np.concatenate([[0], np.cumsum(counts)[:-1]])
-    each = counts[row]
-    event = np.repeat(np.arange(len(row)), each)
-    within = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each)
-    return by_owner[begins[row][event] + within], event
-
-
-def _links(
-    source: Mapping[str, pd.DataFrame], name: str, row: np.ndarray, ids: pd.Series
-) -> pd.DataFrame:
-    """Links of every event drawn, in the order of their key, as those of each event already are."""
-    links = source[name]
-    link, event = _spread(links, source["events"]["event_id"], row)
-    taken = links.take(link).reset_index(drop=True)
-    return taken.assign(event_id=ids.take(event).reset_index(drop=True))
-
-
-def _article_links(
-    source: Mapping[str, pd.DataFrame], row: np.ndarray, again: np.ndarray, ids: pd.Series
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Links to articles, and which articles they need: an article for each time round."""
-    links = source["event_articles"]
-    link, event = _spread(links, source["events"]["event_id"], row)
-    needed = pd.DataFrame({"article_id": links["article_id"].take(link), "again": again[event]})
-    needed = needed.reset_index(drop=True)
-    article_id = _numbered(needed["article_id"], needed["again"])
-    frame = pd.DataFrame(
-        {"event_id": ids.take(event).reset_index(drop=True), "article_id": article_id}
-    )
-    rank = pd.DataFrame({"event": event, "article_id": article_id})
-    order = rank.sort_values(["event", "article_id"], kind="stable").index
-    return frame.take(order.to_numpy()).reset_index(drop=True), needed.drop_duplicates()
+def _article_links(known: pd.DataFrame, drawn: Drawn) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Links to articles, and which articles they need (article_id, again): an article for each time round."""
+    links, again = drawn.taken(known)
+    needed = links[["article_id"]].assign(again=again)
+    frame = links.assign(article_id=numbered(links["article_id"], again))
+    return frame.sort_values(["event_id", "article_id"]).reset_index(drop=True), needed
 
 
 def _articles(known: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
@@ -178,15 +160,11 @@ def _articles(known: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
     again = articles["again"].to_numpy()
     mark = pd.Series(again.astype(str), dtype="str")
     articles = articles.assign(
-        article_id=_numbered(articles["article_id"], articles["again"]),
+        article_id=numbered(articles["article_id"], again),
         url=articles["url"].where(again == 0, articles["url"] + "#" + mark),
         headline=_renamed(articles["headline"], again),
     )
     return articles.sort_values("article_id")[list(known.columns)].reset_index(drop=True)
-
-
-def _numbered(keys: pd.Series, again: pd.Series) -> pd.Series:
-    return keys.where(again == 0, keys + "-r" + again.astype("str"))
 
 
 def main() -> None:

@@ -58,3 +58,39 @@ def test_events_stay_in_their_year(register: Tables) -> None:
         for events in (register["events"], whole)
     )
     pd.testing.assert_series_equal(before, after)
+
+
+def test_outcomes_and_evidence_come_with_their_events(register: Tables) -> None:
+    size = len(register["events"])
+    once, twice = (generated(register, size * times) for times in (1, 2))
+    for name in ("outcomes", "event_articles"):
+        assert len(once[name]) == len(register[name])
+        assert len(twice[name]) == 2 * len(register[name])
+
+
+def test_links_and_evidence_of_a_second_time_round_stay_within_it(register: Tables) -> None:
+    tables = generated(register, 2 * len(register["events"]))
+    events, articles = (
+        tables["event_articles"].groupby("event_id")["article_id"].agg(set),
+        set(tables["articles"]["article_id"]),
+    )
+    evidence = tables["evidence"]
+    named = zip(evidence["event_id"], evidence["article_id"], strict=True)
+    assert all(article in events[event] for event, article in named)
+    assert set(tables["outcomes"]["implementation_article"]) - {""} <= articles
+    links = tables["event_links"]
+    size = len(register["events"])
+    rounds = [
+        links[column].str.extract(r"-r(\d+)$", expand=False).astype(int) // size
+        for column in ("event_id", "other_event_id")
+    ]
+    assert len(links) > 0
+    assert rounds[0].equals(rounds[1])
+
+
+def test_parts_move_with_their_whole(register: Tables) -> None:
+    parts = [
+        (tables["event_links"]["kind"] == "part_of").sum()
+        for tables in (register, generated(register, len(register["events"])))
+    ]
+    assert parts[1] >= 0.8 * parts[0]
