@@ -229,7 +229,9 @@ def test_no_text_is_cut_off(view: str, size: Size, register: pd.DataFrame) -> No
 def test_the_busiest_place_is_named(view: str, size: Size, register: pd.DataFrame) -> None:
     named = layer(spec(register, view=view, size=size), "place-names")["data"]
 
-    assert named[0]["text"] == {"region": "Yerevan"}.get(view, "Geneva")
+    inside = events_by_place.inside(register, view, size)
+    busiest = inside.nlargest(1, "event_count", keep="all")
+    assert named[0]["text"] in set(busiest["name"])
 
 
 def test_the_three_countries_of_the_region_are_named(register: pd.DataFrame) -> None:
@@ -253,8 +255,10 @@ def test_of_the_three_countries_none_is_named_where_one_finds_no_room() -> None:
 def test_the_alternative_text_states_the_finding(register: pd.DataFrame) -> None:
     text = events_by_place.alt(register, WORDS)
 
-    busiest = register.set_index("place_id")["event_count"]
-    assert f"Yerevan ({busiest['yerevan']}), Tbilisi ({busiest['tbilisi']})" in text
+    inside = events_by_place.inside(register, "region")
+    first, second = inside.nlargest(2, "event_count").to_dict("records")
+    told = f"{first['name']} ({first['event_count']}), {second['name']} ({second['event_count']})"
+    assert told in text
     assert text.startswith(f"Map of {len(events_by_place.inside(register, 'region'))} places")
 
 

@@ -134,7 +134,10 @@ def test_a_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_a_register_without_events_opens_and_answers(folder: Path) -> None:
-    for name in ("events", "event_articles", "event_organisations", "event_places", "articles"):
+    for name in (
+        *("events", "event_articles", "event_organisations", "event_places", "articles"),
+        *("outcomes", "event_links", "evidence", "programmes"),
+    ):
         path = folder / f"{name}.csv"
         path.write_text(path.read_text("utf-8").splitlines()[0] + "\n", encoding="utf-8")
     with build(read(folder), pd.DataFrame()) as opened:
