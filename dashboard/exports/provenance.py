@@ -18,8 +18,8 @@ from dashboard.text.sentences.selection import describe, showing, years
 LICENCE = "CC BY 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 COUNTING = later(
-    "An event counts once in every total. In a count by theme, conflict, place, organisation or role it counts once "
-    "for each value it has. It matches the chosen years when its dates overlap them."
+    "An event counts once in every total. In a count by theme, conflict, place, organisation, role, outcome or "
+    "programme it counts once for each value it has. It matches the chosen years when its dates overlap them."
 )
 ABSENCE = later("An absence of records is not an absence of work.")
 MOST_LETTERS = 60

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -19,7 +20,7 @@ from dashboard.exports.formats import FORMATS
 from dashboard.exports.iati.activities import UNREGISTERED
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
-from dashboard.store.questions import events
+from dashboard.store.questions import events, listings
 from dashboard.text.i18n import Translator
 from tests.effort import examples
 from tests.property import oracle
@@ -202,6 +203,38 @@ def test_the_workbook_has_a_row_for_whatever_the_tables_say(
     for name in OF_EVENTS:
         _, *rows = book[name.title()].values
         assert len(rows) == len(registered(name, listed))
+
+
+LISTED: dict[listings.Name, tuple[str, ...]] = {
+    "outcomes": ("event_id", "number", "outcome", "text", "due", "fulfilled_by", "implementation"),
+    "links": ("event_id", "link", "other_event_id"),
+    "evidence": ("event_id", "field", "item", "article_id", "phrase", "reading"),
+}
+"""The lists of the API, and the columns that stand for those of OF_EVENTS."""
+
+
+@examples(8)
+@given(selection=selections())
+def test_the_api_lists_what_the_tables_say(store: Store, selection: Selection) -> None:
+    listed = list(events.list_events(store, selection, limit=ALL)["event_id"])
+    for name, columns in LISTED.items():
+        found = listings.listing(store, selection, name, ALL)
+        plain = found.frame.astype(object).where(found.frame.notna(), None)
+        assert {cells(row, columns) for row in plain.to_dict("records")} == (
+            registered(name, listed)
+        )
+        assert found.total == len(found.frame)
+
+
+@examples(8)
+@given(selection=selections())
+def test_the_api_counts_the_events_of_each_programme(store: Store, selection: Selection) -> None:
+    listed = list(events.list_events(store, selection, limit=ALL)["event_id"])
+    expected = Counter(
+        code for key in listed for code in oracle.EVENTS[key]["programmes"].split(";") if code
+    )
+    found = listings.listing(store, selection, "programmes", ALL).frame
+    assert dict(zip(found["programme"], found["event_count"], strict=True)) == expected
 
 
 @examples(8)

@@ -6,9 +6,10 @@ from dashboard.model.text import later
 from dashboard.text.i18n import Translator
 
 COUNTING = later(
-    "An event counts once in every total. In a count by theme, place, organisation or role it counts once for each "
-    "value it has, so such counts can add up to more than the total. An event matches the chosen years when its dates "
-    "overlap them. Events known only from an announcement are counted and marked. The country is that of the venue."
+    "An event counts once in every total. In a count by theme, place, organisation, role or outcome it counts once for "
+    "each value it has, so such counts can add up to more than the total. An event matches the chosen years when its "
+    "dates overlap them. Events known only from an announcement are counted and marked. The country is that of the "
+    "venue."
 )
 METHOD = later(
     "The register holds what public pages report, and each event names at least one of them. An absence of records is "
