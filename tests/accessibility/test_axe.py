@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.e2e.atlas import open_view, wait_until_settled
 from tests.e2e.fixtures import NewPage
 from tests.e2e.readers import DESKTOP, PHONE
-from tests.e2e.register import EVENTS
+from tests.e2e.register import EVENTS, EVIDENCE
 from tests.e2e.screen import PATHS, filter_button, sidebar
 
 LOOKS: dict[str, dict[str, Any]] = {
@@ -20,6 +20,8 @@ LOOKS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": PHONE, "has_touch": True, "is_mobile": True},
 }
 RECORD = EVENTS["event_id"].iloc[-1]
+READ = EVIDENCE["event_id"].value_counts().index[0]
+"""The event with most evidence."""
 each_look = pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
 
 
@@ -56,6 +58,29 @@ def test_no_view_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server: 
 def test_no_record_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server: str) -> None:
     page = new_page(**look)
     open_view(page, server, "events", event=RECORD)
+    assert violations(page) == []
+
+
+def open_evidence(page: Page) -> None:
+    """Open all that the fields of a record rest on."""
+    for mark in page.locator(".atlas-record details > summary").all():
+        mark.click()
+
+
+@each_look
+def test_no_evidence_breaks_a_rule(look: dict[str, Any], new_page: NewPage, server: str) -> None:
+    page = new_page(**look)
+    open_view(page, server, "events", event=READ)
+    assert seen(page, partial(open_evidence, page)) == []
+
+
+@each_look
+def test_no_evidence_of_a_plain_page_breaks_a_rule(
+    look: dict[str, Any], new_page: NewPage, server: str
+) -> None:
+    page = new_page(**look)
+    page.goto(f"{server}/events/{READ}")
+    open_evidence(page)
     assert violations(page) == []
 
 

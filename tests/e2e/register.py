@@ -17,6 +17,7 @@ EVENTS = file("events")
 PLACES = file("event_places").merge(file("places"), on="place_id")
 ORGANISATIONS = file("event_organisations").merge(file("organisations"), on="organisation_id")
 ARTICLES = file("event_articles")
+EVIDENCE = file("evidence")
 THEMES = dict(file("vocabularies/themes")[["code", "label"]].to_numpy())
 ALL = frozenset(EVENTS["event_id"])
 
