@@ -20,6 +20,9 @@ WHATEVER_THE_PAGE = ("sentence", "notices", "chips", "alternative")
 GROWING = ("figures", "headings")
 """What a page may get more of."""
 
+ADDED = ("atlas-came", "atlas-outcomes", "atlas-links")
+"""Parts that lead to events too, and that pages got since: what came of events, and what these are linked to."""
+
 Shown = dict[str, str]
 
 
@@ -59,14 +62,16 @@ def shown(address: str) -> Shown:
     """What a reader sees who opens the address in a new tab.
 
     ``figures`` are the keys of the places where figures are drawn; of a figure alone there is also its alternative
-    text. ``events`` are the first that the page leads to, ``anchor`` is the part of the page that the address leads
-    to, where there is one, and ``query`` what the page writes back to the address.
+    text. ``events`` are the first that the page leads to, but for those of ADDED; ``anchor`` is the part of the page
+    that the address leads to, where there is one, and ``query`` what the page writes back to the address.
     """
     parts = urlsplit(address)
     app = pages.open_page(parts.path, **parse_qs(parts.query, keep_blank_values=True))
     assert not app.exception
     page = markup.fragment_fromstring("".join(_markup(app)), create_parent=True)
     is_alone = "figure=" in parts.query
+    added = " or ".join(f"contains(@class, '{name}')" for name in ADDED)
+    leading = f"//a[contains(@href, 'event=')][not(ancestor::*[{added}])]"
     return {
         "title": _several(_texts(page, "//h1")),
         "sentence": _several(_texts(page, "//*[starts-with(text(), 'Showing ')]")),
@@ -75,7 +80,7 @@ def shown(address: str) -> Shown:
         "figures": _several(sorted(_figures(app))),
         "alternative": _several(pages.alts(app)) if is_alone else "",
         "headings": _several(_texts(page, "//h2")),
-        "events": _several(_texts(page, "//a[contains(@href, 'event=')]")[:MOST_EVENTS]),
+        "events": _several(_texts(page, leading)[:MOST_EVENTS]),
         "anchor": _several(page.xpath("//@id[. = $part]", part=parts.fragment)),
         "query": urlencode(pages.links(app), doseq=True, quote_via=quote),
     }

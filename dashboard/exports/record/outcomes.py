@@ -178,7 +178,7 @@ def links(found: Sequence[Row], evidence: Evidence, to_event: ToEvent, tr: Trans
         for kind, items in kinds.items()
     )
     return html(
-        '<h2>{title}</h2><dl class="atlas-roles">{parts}</dl>',
+        '<section class="atlas-links"><h2>{title}</h2><dl class="atlas-roles">{parts}</dl></section>',
         title=tr("Before and after"),
         parts=parts,
     )
