@@ -78,6 +78,8 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "url": (later("Address"), None),
     "headline": (later("Headline"), None),
     "published": (later("Published"), None),
+    "republisher": (later("Shown by"), None),
+    "page_kind": (later("Kind of page"), "page_kinds"),
     "number": (later("Number"), None),
     "text": (later("In words"), None),
     "due": (later("Promised for"), None),

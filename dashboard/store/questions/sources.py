@@ -34,8 +34,8 @@ def list_articles(
 ) -> pd.DataFrame:
     """Return one page of the articles that report the selected events, in a stable order.
 
-    Columns: article_id, url, publisher, headline, published, language, event_count (selected events that it reports).
-    Raises KeyError for an unknown sort.
+    Columns: article_id, url, publisher, republisher, headline, published, language, page_kind, event_count (selected
+    events that it reports). Raises KeyError for an unknown sort.
     """
     selected = relation(selection)
     order = ARTICLE_SORTS[sort].format(direction="DESC" if descending else "ASC")

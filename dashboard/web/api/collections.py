@@ -127,7 +127,10 @@ _ALL = (
         "articles",
         later("Articles that report the selected events, each once, newest first"),
         "article_id",
-        ("article_id", "url", "publisher", "headline", "published", "language", "event_count"),
+        (
+            *("article_id", "url", "publisher", "republisher", "headline", "published"),
+            *("language", "page_kind", "event_count"),
+        ),
         _articles,
         {"sort": dict.fromkeys(sources.ARTICLE_SORTS, ""), "order": ORDERS},
     ),

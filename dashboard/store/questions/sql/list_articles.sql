@@ -11,6 +11,7 @@ listed AS (
     ORDER BY {order}, article_number
     LIMIT $limit OFFSET $offset
 )
-SELECT a.article_id, a.url, a.publisher, a.headline, a.published, a.language, reports.event_count
+SELECT a.article_id, a.url, a.publisher, a.republisher, a.headline, a.published, a.language, a.page_kind,
+       reports.event_count
 FROM listed AS reports JOIN articles AS a USING (article_number)
 ORDER BY {order}, article_number

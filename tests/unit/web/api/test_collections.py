@@ -100,6 +100,13 @@ def test_a_programme_has_its_funders_its_money_and_its_events(api: Client) -> No
     assert (item["amount"], item["currency_label"], item["end_year"]) == (120_000, "Euro", 2012)
 
 
+def test_an_article_says_what_kind_of_page_it_is_and_who_shows_it(api: Client) -> None:
+    items = api.get(f"{ROOT}/articles", [("q", "Bar School"), ("from", "2020")]).json()["items"]
+    assert [
+        (each["publisher"], each["republisher"], each["page_kind_label"]) for each in items
+    ] == [("Bar Lur", "Foo Gazette", "Report")]
+
+
 @pytest.mark.parametrize("by", ["outcome", "level", "programme"])
 def test_events_are_counted_by_what_edition_2_tells(api: Client, by: str) -> None:
     items = api.get(f"{ROOT}/counts", [("by", by)]).json()["items"]
