@@ -56,7 +56,7 @@ def figure(
     """
     if events.empty:
         return nothing(look, tr)
-    steps = _placed(events, ROOM[is_narrow])
+    steps = placed(events, ROOM[is_narrow])
     lanes = outcomes_of(events, tr)
     names = [wrapped(tr.term("outcome_kinds", code), NAMES[is_narrow]) for code in lanes]
     top = ROW * (1 + max(step.row for step in steps)) + 14
@@ -96,8 +96,11 @@ def _codes(outcomes: object) -> list[str]:
     return outcomes.split(";") if isinstance(outcomes, str) else []
 
 
-def _placed(events: pd.DataFrame, room: float) -> list[Step]:
-    """Return a step for each event, in the first row where it does not touch the mark before."""
+def placed(events: pd.DataFrame, room: float) -> list[Step]:
+    """Return a step for each event, in the first row where it does not touch the mark before.
+
+    ``room`` is the share of the width that a mark with its number needs.
+    """
     rows = [{str(name): value for name, value in row.items()} for row in events.to_dict("records")]
     times = [(decimal_year(row["start_date"]) + decimal_year(row["end_date"])) / 2 for row in rows]
     needed = max(max(times) - min(times), 0.1) * room
@@ -114,16 +117,21 @@ def _height(step: Step) -> float:
     return ROW * (step.row + 0.5) + 6
 
 
-def _joined(steps: Sequence[Step], links: pd.DataFrame | None, look: Look) -> list[Trace]:
-    """Return the lines between linked events."""
-    if links is None:
-        return []
+def joined(steps: Sequence[Step], links: pd.DataFrame) -> list[tuple[Step, Step]]:
+    """Return the linked events, the one that tells of the link first; links to other events are left out."""
     by_key = {step.event["event_id"]: step for step in steps}
-    pairs = [
+    return [
         (by_key[one], by_key[other])
         for one, other in zip(links["event_id"], links["other_event_id"], strict=True)
         if one in by_key and other in by_key
     ]
+
+
+def _joined(steps: Sequence[Step], links: pd.DataFrame | None, look: Look) -> list[Trace]:
+    """Return the lines between linked events."""
+    if links is None:
+        return []
+    pairs = joined(steps, links)
     return [
         trace(
             "scatter",
@@ -249,20 +257,24 @@ def _time(shown: Figure, steps: Sequence[Step], tr: Translator, is_narrow: bool)
     """Set the horizontal axis: years, or months where the chain is short."""
     first, last = min(step.when for step in steps), max(step.when for step in steps)
     margin = max((last - first) * (0.06 if is_narrow else 0.03), 0.04)
-    ticks = {float(year): str(year) for year in labelled_years(int(first), int(last) + 1)}
-    if last - first <= SHORT:
-        ticks = _months(first - margin, last + margin, tr, 4 if is_narrow else 2)
+    labels = ticks(first - margin, last + margin, tr, 4 if is_narrow else 2)
     shown.update_xaxis(
         range=[first - margin, last + margin],
-        tickvals=list(ticks),
-        ticktext=list(ticks.values()),
+        tickvals=list(labels),
+        ticktext=list(labels.values()),
         showgrid=True,
         tickangle=0,
     )
 
 
-def _months(first: float, last: float, tr: Translator, every: int) -> dict[float, str]:
-    """Return labels of the first days of months by position, each with its year; all of them in a few months."""
+def ticks(first: float, last: float, tr: Translator, every: int) -> dict[float, str]:
+    """Return labels by position: begins of years, or of months with their year where the time is short.
+
+    Of these each one in a few months is labelled, else one in ``every``.
+    """
+    if last - first > SHORT:
+        years = labelled_years(int(first) + 1, int(last))
+        return {float(year): str(year) for year in years}
     step = 1 if last - first < 0.4 else every
     starts = [
         (year + (month - 1) / 12, f"{safe(tr.month_short(month))}<br>{year}")

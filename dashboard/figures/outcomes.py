@@ -10,6 +10,7 @@ from dashboard.figures.figure import FigureSpec, Rows, each
 from dashboard.model.text import later
 from dashboard.store import questions
 from dashboard.store.questions.outcomes import Chain
+from dashboard.svg import event_chain as chain_drawn
 from dashboard.svg import timeline as drawn
 
 NO_OUTCOME = later("No outcome of these events is on record; their pages were not read for it yet.")
@@ -118,7 +119,7 @@ BY_CONFLICT = _matrix(
 
 
 def chain(here: Context) -> Chain:
-    """Return the chain that the page shows: the chosen one, else the longest with a selected event."""
+    """Return the chain that the page shows: the chosen one, else the one with most selected events."""
     return here.ask(questions.chain, event_id=here.options["chain"])
 
 
@@ -168,6 +169,7 @@ CHAIN = FigureSpec(
     ),
     alt=_chain_alt,
     numbers=_chain_numbers,
+    picture=lambda here, shown: chain_drawn.draw(shown.events, here.tr, shown.links),
     empty=later("None of these events is linked to another."),
 )
 ROWS: Rows = (BY_YEAR, BY_CONFLICT, BY_THEME)

@@ -115,10 +115,10 @@ def test_a_chain_is_found_by_any_of_its_events() -> None:
 
 
 @pytest.mark.parametrize("chain", ["no-such-event", "<b>"])
-def test_an_unknown_chain_is_named_and_the_longest_one_drawn(chain: str) -> None:
+def test_an_unknown_chain_is_named_and_the_first_one_drawn(chain: str) -> None:
     app = open_page("outcomes", chain=chain)
     assert [each.value for each in app.info] == [
-        "The event of this link is in none of these chains; the longest one is shown."
+        "The event of this link is in none of these chains; the first of them is shown."
     ]
     assert app.selectbox(key="outcomes.pick").value == FIRST
 

@@ -94,23 +94,29 @@ def bodies(store: Store, selection: Selection) -> pd.DataFrame:
 
 
 def chains(store: Store, selection: Selection) -> pd.DataFrame:
-    """Return the chains that have a selected event, those with most events first, then the newest.
+    """Return the chains that have a selected event, those with most selected events first, then the longest and newest.
 
-    Columns: chain (event_id of its first event), event_count (all of its events), outcome_count (events with an outcome
-    other than none reported), and title, start_date, end_date, date_precision of the first event and, with the prefix
-    last_, of the last.
+    Columns: chain (event_id of its first event), event_count (all of its events), selected_count, outcome_count (events
+    with an outcome other than none reported), and title, start_date, end_date, date_precision of the first event and,
+    with the prefix last_, of the last.
     """
     chained = _chained(store, selection)
     found = [
         _summed(events) for _, events in chained.groupby("number") if events["is_selected"].any()
     ]
-    found.sort(key=lambda chain: (-chain["event_count"], -chain["last_start_date"].toordinal()))
+    found.sort(
+        key=lambda chain: (
+            -chain["selected_count"],
+            -chain["event_count"],
+            -chain["last_start_date"].toordinal(),
+        )
+    )
     return pd.DataFrame(found, columns=_CHAIN_COLUMNS)
 
 
 _OF_ONE = ("title", "start_date", "end_date", "date_precision")
 _CHAIN_COLUMNS = [
-    *("chain", "event_count", "outcome_count"),
+    *("chain", "event_count", "selected_count", "outcome_count"),
     *_OF_ONE,
     *(f"last_{name}" for name in _OF_ONE),
 ]
@@ -123,6 +129,7 @@ def _summed(events: pd.DataFrame) -> Row:
     return {
         "chain": first["event_id"],
         "event_count": len(events),
+        "selected_count": int(events["is_selected"].sum()),
         "outcome_count": int(has_result.sum()),
         **{name: first[name] for name in _OF_ONE},
         **{f"last_{name}": last[name] for name in _OF_ONE},
@@ -130,7 +137,7 @@ def _summed(events: pd.DataFrame) -> Row:
 
 
 def chain(store: Store, selection: Selection, event_id: str = "") -> Chain:
-    """Return the chain of an event; the longest with a selected event where this one is in none of them.
+    """Return the chain of an event; the first of ``chains`` where this one is in none of them.
 
     It is returned whole, with the events that are not selected. Without any chain its frames are empty.
     """

@@ -27,7 +27,7 @@ def draw(page: Page) -> None:
     tr, known = page.tr, page.ask(questions.chains)
     rule = tr(
         "Events joined by links: one follows, announces, carries out or is part of another, as their pages say. Only "
-        "chains with a selected event are offered, the longest first."
+        "chains with a selected event are offered, those with most of them first."
     )
     blocks.heading(tr("Chains of events"), rule, anchor=ANCHOR)
     if known.empty:
@@ -43,7 +43,9 @@ def _pick(page: Page) -> None:
     names = {row["chain"]: _named(row, tr) for row in rows(known)}
     asked = page.options["chain"]
     if asked and asked not in set(shown.events["event_id"]):
-        st.info(tr("The event of this link is in none of these chains; the longest one is shown."))
+        st.info(
+            tr("The event of this link is in none of these chains; the first of them is shown.")
+        )
     st.session_state[_PICK] = shown.events["event_id"].iloc[0]
     st.selectbox(
         tr.plural("{count} chain of events", "{count} chains of events", len(known)),

@@ -90,6 +90,12 @@ def test_what_follows_a_body_counts_whatever_is_selected(promising: Store) -> No
     assert (row["text"], row["last_id"]) == ("A club of pupils.", "2023-07-05-bar-school-second")
 
 
+def test_a_chain_with_more_selected_events_stands_before_a_longer_one(store: Store) -> None:
+    found = questions.chains(store, Selection.of(2010, 2026))
+    assert list(found["chain"]) == [SCHOOL, FIRST]
+    assert list(found["selected_count"]) == [2, 1]
+
+
 def test_chains_are_those_with_a_selected_event_the_longest_first(store: Store) -> None:
     found = questions.chains(store, ALL)
     assert list(found["chain"]) == [FIRST, SCHOOL]
