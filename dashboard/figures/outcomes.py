@@ -123,6 +123,13 @@ def chain(here: Context) -> Chain:
     return here.ask(questions.chain, event_id=here.options["chain"])
 
 
+def _chain_title(here: Context) -> str:
+    titles = list(chain(here).events["title"])
+    if not titles:
+        return here.tr("From a first event to what came of it")
+    return here.tr("{first}, and what came of it", first=titles[0])
+
+
 def _chain_rule(here: Context, shown: Chain) -> str:
     tr = here.tr
     marks = tr(
@@ -161,7 +168,7 @@ CHAIN = FigureSpec(
     key="outcome-chain",
     page="outcomes",
     settings=("chain",),
-    title=later("From the first event to what came of it"),
+    title=_chain_title,
     counting_rule=_chain_rule,
     question=chain,
     drawing=lambda here, shown: event_chain.figure(

@@ -118,8 +118,7 @@ def totals(store: Store, selection: Selection) -> dict[str, int]:
     there is no event).
     """
     selected = relation(selection)
-    query = sql("totals").format(selected=selected.sql, meetings=meetings(selected).sql)
-    row = store.ask(query, selected.params).iloc[0]
+    row = store.ask(sql("totals").format(selected=selected.sql), selected.params).iloc[0]
     return {str(name): 0 if pd.isna(value) else int(value) for name, value in row.items()}
 
 

@@ -100,17 +100,7 @@ def chains(store: Store, selection: Selection) -> pd.DataFrame:
     with an outcome other than none reported), and title, start_date, end_date, date_precision of the first event and,
     with the prefix last_, of the last.
     """
-    chained = _chained(store, selection)
-    found = [
-        _summed(events) for _, events in chained.groupby("number") if events["is_selected"].any()
-    ]
-    found.sort(
-        key=lambda chain: (
-            -chain["selected_count"],
-            -chain["event_count"],
-            -chain["last_start_date"].toordinal(),
-        )
-    )
+    found = [_summed(events) for events in _chained(store, selection)]
     return pd.DataFrame(found, columns=_CHAIN_COLUMNS)
 
 
@@ -122,18 +112,21 @@ _CHAIN_COLUMNS = [
 ]
 
 
-def _summed(events: pd.DataFrame) -> Row:
+def _summed(events: Sequence[Row]) -> Row:
     """Return the row of one chain from its events, oldest first."""
-    first, last = events.iloc[0], events.iloc[-1]
-    has_result = events["outcomes"].notna() & (events["outcomes"] != NONE)
+    first, last = events[0], events[-1]
     return {
         "chain": first["event_id"],
         "event_count": len(events),
-        "selected_count": int(events["is_selected"].sum()),
-        "outcome_count": int(has_result.sum()),
+        "selected_count": _selected(events),
+        "outcome_count": sum(not pd.isna(e["outcomes"]) and e["outcomes"] != NONE for e in events),
         **{name: first[name] for name in _OF_ONE},
         **{f"last_{name}": last[name] for name in _OF_ONE},
     }
+
+
+def _selected(events: Sequence[Row]) -> int:
+    return sum(bool(event["is_selected"]) for event in events)
 
 
 def chain(store: Store, selection: Selection, event_id: str = "") -> Chain:
@@ -141,24 +134,36 @@ def chain(store: Store, selection: Selection, event_id: str = "") -> Chain:
 
     It is returned whole, with the events that are not selected. Without any chain its frames are empty.
     """
-    chained, known = _chained(store, selection), chains(store, selection)
-    numbers = dict(zip(chained["event_id"], chained["number"], strict=True))
-    offered = [numbers[each] for each in known["chain"]]
-    number = numbers.get(event_id, -1)
-    if number not in offered:
-        number = offered[0] if offered else -1
-    events = chained[chained["number"] == number].drop(columns="number").reset_index(drop=True)
-    links, keys = store.ask(sql("links"), {}), list(events["event_id"])
+    offered = _chained(store, selection)
+    asked = [events for events in offered if any(each["event_id"] == event_id for each in events)]
+    keys = [each["event_id"] for events in (asked or offered)[:1] for each in events]
+    events, links = _with_links(store, selection), store.ask(sql("links"), {})
     return Chain(
-        events,
+        events[events["event_id"].isin(keys)].reset_index(drop=True),
         links[links["event_id"].isin(keys)].reset_index(drop=True),
         outcomes_of(store, keys),
     )
 
 
-def _chained(store: Store, selection: Selection) -> pd.DataFrame:
-    """Return all events with links, oldest first, each with the number of its chain."""
-    selected, links = relation(selection), store.ask(sql("links"), {})
+def _chained(store: Store, selection: Selection) -> list[list[Row]]:
+    """Return the events of each chain that has a selected event, oldest first; see ``chains`` for their order."""
+    links = store.ask(sql("links"), {})
     numbers = numbered(zip(links["event_id"], links["other_event_id"], strict=True))
-    events = store.ask(sql("chained_events").format(selected=selected.sql), selected.params)
-    return events.assign(number=events["event_id"].map(numbers))
+    grouped: dict[int, list[Row]] = {}
+    for event in rows(_with_links(store, selection)):
+        grouped.setdefault(numbers[event["event_id"]], []).append(event)
+    found = [events for events in grouped.values() if _selected(events)]
+    return sorted(
+        found,
+        key=lambda events: (
+            -_selected(events),
+            -len(events),
+            -events[-1]["start_date"].toordinal(),
+        ),
+    )
+
+
+def _with_links(store: Store, selection: Selection) -> pd.DataFrame:
+    """Return all events that have a link, oldest first."""
+    selected = relation(selection)
+    return store.ask(sql("chained_events").format(selected=selected.sql), selected.params)

@@ -13,7 +13,13 @@ own AS (
 )
 SELECT
     own.*,
-    (SELECT count(*) FROM ({meetings}) AS each) AS meetings,
+    own.events - (
+        SELECT count(*)
+        FROM event_links AS link
+        JOIN selected AS part USING (event_number)
+        JOIN selected AS whole ON whole.event_number = link.other_event_number
+        WHERE link.kind = 'part_of'
+    ) AS meetings,
     (SELECT count(DISTINCT organisation_id) FROM event_organisations JOIN selected USING (event_number)) AS organisations,
     (SELECT count(DISTINCT link.place_id) FROM event_places AS link JOIN selected USING (event_number)) AS places,
     (SELECT count(DISTINCT article_number) FROM event_articles JOIN selected USING (event_number)) AS articles
