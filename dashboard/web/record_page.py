@@ -90,6 +90,7 @@ def _body(found: Extract, parameters: Parameters) -> Markup:
         tr,
         link=partial(_link, tr),
         to_event=partial(_to_event, tr),
+        chain=_chain(str(found.event["event_id"]), tr),
         track=tr.term("tracks", found.event["track"]),
         cited=citation.event(found, parameters.store, tr, parameters.site).line,
         as_of=parameters.store.created,
@@ -108,6 +109,15 @@ def _link(tr: Translator, dimension: str, code: str, name: str) -> Markup:
     page = BY_CODE[dimension].profile
     address = f"{ROOT}{page}?{urlencode({'id': code, **spoken})}"
     return html('<a href="{address}">{name}</a>', address=address, name=name)
+
+
+def _chain(key: str, tr: Translator) -> Markup:
+    """Return a link to all events that lead to and from this one, in the dashboard."""
+    spoken = {} if tr.language == SOURCE_LANGUAGE else {LANGUAGE: tr.language}
+    address = f"{ROOT}outcomes?{urlencode({'chain': key, **spoken})}#chains"
+    return html(
+        '<a href="{address}">{text}</a>', address=address, text=tr("The whole chain of events")
+    )
 
 
 def _to_event(tr: Translator, event_id: str, title: str) -> Markup:

@@ -142,7 +142,15 @@ def test_who_pays_for_a_programme_alone_is_told_below_the_table() -> None:
     assert line.startswith(": Foo Council (Bar Programme, 120,000 euro).")
 
 
-def test_where_no_amount_is_known_that_is_said(real: None, register: Store) -> None:
+def test_where_every_funder_is_named_for_an_event_nothing_stands_below_the_table(
+    real: None,
+) -> None:
+    shown = open_page("networks", programme="epnk")
+    assert "Named for a programme of these events alone" not in text(shown)
+    assert not shown.error
+
+
+def test_where_no_amount_is_known_that_is_said(real: None) -> None:
     shown = text(open_page("networks", to="1999", **{"from": "1998"}))
     assert "No amount of money is on record for them." in shown
 

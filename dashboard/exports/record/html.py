@@ -35,13 +35,14 @@ class Record:
     """An event, and what the pages that show it do in different ways.
 
     ``track`` is the track of the event as text or HTML, ``cited`` the line that cites it, ``as_of`` the day of the
-    register.
+    register, ``chain`` a link to all events that lead to and from this one.
     """
 
     found: Extract
     tr: Translator
     link: Link
     to_event: ToEvent
+    chain: Markup
     track: str
     cited: str
     as_of: date
@@ -75,7 +76,7 @@ def article(record: Record, facts: Markup = NOTHING) -> Markup:
         known=evidence.summary(evidence.of(*_AT_THE_HEAD), tr("How do we know?")),
         outcomes=outcomes(found.outcomes, evidence, record.to_event, record.as_of, tr),
         facts=facts,
-        links=links(found.links, evidence, record.to_event, tr),
+        links=links(found.links, evidence, record.to_event, record.chain, tr),
         organisations=tr("Organisations"),
         roles=_roles(record),
         count=count,

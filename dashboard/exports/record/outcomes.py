@@ -6,12 +6,10 @@ from datetime import date
 from dashboard.exports.record.evidence import Evidence
 from dashboard.model.text import later
 from dashboard.store.questions.events import Row
+from dashboard.store.questions.outcomes import NONE
 from dashboard.text.html import NOTHING, Markup, filled, html, join, outer_link
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences.dates import published
-
-NONE = "none"
-"""The kind of outcome that says that the page was read, and that it reports none."""
 
 ToEvent = Callable[[str, str], Markup]
 """Returns the title of an event as a link to its record, from its key and the title."""
@@ -153,8 +151,13 @@ def _implementation(row: Row, tr: Translator) -> list[str]:
     ]
 
 
-def links(found: Sequence[Row], evidence: Evidence, to_event: ToEvent, tr: Translator) -> Markup:
-    """Return the events that an event is linked to, by what it is to them; nothing where there are none."""
+def links(
+    found: Sequence[Row], evidence: Evidence, to_event: ToEvent, chain: Markup, tr: Translator
+) -> Markup:
+    """Return the events that an event is linked to, by what it is to them; nothing where there are none.
+
+    ``chain`` leads to all that are linked to these in turn.
+    """
     if not found:
         return NOTHING
     kinds: dict[str, list[Markup]] = {}
@@ -178,7 +181,9 @@ def links(found: Sequence[Row], evidence: Evidence, to_event: ToEvent, tr: Trans
         for kind, items in kinds.items()
     )
     return html(
-        '<section class="atlas-links"><h2>{title}</h2><dl class="atlas-roles">{parts}</dl></section>',
+        '<section class="atlas-links"><h2>{title}</h2><dl class="atlas-roles">{parts}</dl>'
+        '<p class="atlas-remark">{chain}</p></section>',
         title=tr("Before and after"),
         parts=parts,
+        chain=chain,
     )

@@ -5,13 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
+from dashboard.store.questions.outcomes import NONE
 from dashboard.text.html import NOTHING, Markup, filled, html, join, listing
 from dashboard.ui import data
 from dashboard.ui.page import Page
 from dashboard.ui.parts.drilldown import events_of
-
-NONE = "none"
-"""The kind of outcome that says that the page was read, and that it reports none."""
 
 
 def lines(event_ids: Sequence[str], page: Page) -> Mapping[str, Markup]:

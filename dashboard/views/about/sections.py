@@ -14,7 +14,6 @@ from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.parts.outcomes import NONE
 from dashboard.ui.parts.table import table
 from dashboard.ui.url import href
 from dashboard.views.about import accessibility_text, tables
@@ -100,16 +99,14 @@ def _filled(page: Page) -> Markup:
 def _outcomes(page: Page) -> Markup:
     """Return what outcomes, evidence and programmes are, and for how many events they are known."""
     tr, known = page.tr, page.ask(questions.completeness)
-    counts = page.ask(questions.count, by=("outcome",))
-    without = int(counts.loc[counts["outcome"] == NONE, "event_count"].sum())
-    is_read = known["read_for_outcomes"]
+    found = page.ask(questions.outcomes_known)
     read = tr(
         "{read} of {events} events were read for what came of them. For {found} an outcome is on record, for {without} "
         "the pages report none. Of the others nothing can be said yet.",
-        read=tr.number(is_read),
-        events=tr.number(known["events"]),
-        found=tr.number(is_read - without),
-        without=tr.number(without),
+        read=tr.number(found.with_outcome + found.without),
+        events=tr.number(found.events),
+        found=tr.number(found.with_outcome),
+        without=tr.number(found.without),
     )
     evidence = tr(
         "{events} events have evidence for {fields} fields, of which {once} were read once so far.",

@@ -9,6 +9,7 @@ from dashboard.exports.record import html as record_html
 from dashboard.exports.record.html import Record
 from dashboard.maps import one_place
 from dashboard.model.notice import NOTICE
+from dashboard.model.selection import Selection
 from dashboard.store import questions
 from dashboard.store.questions.extracts import Extract
 from dashboard.text.html import Markup, html
@@ -64,10 +65,15 @@ def _record(found: Extract, cited: str, page: Page) -> Record:
         page.tr,
         link=lambda dimension, code, name: name_link(dimension, code, page),
         to_event=partial(_to_event, page),
+        chain=inner_link(page.tr("The whole chain of events"), _chain(found)),
         track=cards.track(found.event, page),
         cited=cited,
         as_of=page.store.created,
     )
+
+
+def _chain(found: Extract) -> str:
+    return f"{href('outcomes', Selection(), chain=str(found.event['event_id']))}#chains"
 
 
 def _to_event(page: Page, event_id: str, title: str) -> Markup:

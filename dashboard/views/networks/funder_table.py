@@ -38,7 +38,8 @@ def draw(page: Page, funders: pd.DataFrame, organisers: pd.DataFrame) -> None:
         ]
     put_html(_narrow(body, page, title) if page.is_narrow else _wide(body, page, title))
     blocks.more(page, len(body), len(funders))
-    put_html(_of_programmes_alone(programmes, funders, page))
+    if alone := _of_programmes_alone(programmes, funders, page):
+        put_html(alone)
     blocks.tools(page, "funders", title, funders, _paid)
 
 

@@ -9,6 +9,8 @@ from dashboard.text.html import Markup, html, join
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards, outcomes
+from dashboard.ui.parts.links import inner_link
+from dashboard.ui.url import href
 
 LATEST = 8
 """The most outcomes that are listed."""
@@ -27,9 +29,13 @@ def _told(here: Page) -> Markup:
     latest = rows(here.ask(questions.latest_outcomes, limit=LATEST))
     events = groupby(latest, key=lambda row: str(row["event_id"]))
     return html(
-        '<p class="atlas-came">{numbers}</p><ul class="atlas-came">{latest}</ul>',
+        '<p class="atlas-came">{numbers}</p><ul class="atlas-came">{latest}</ul><p class="atlas-more">{more}</p>',
         numbers=outcomes.answer(here),
         latest=join(_event(list(of_one), here) for _, of_one in events),
+        more=inner_link(
+            here.tr("Outcomes, promises and chains of these events"),
+            href("outcomes", here.selection),
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from dashboard.model.selection import Selection
 from dashboard.model.tables import FACTS
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import Extract, extracts
-from dashboard.text.html import html
+from dashboard.text.html import NOTHING, html
 from dashboard.text.i18n import translator
 
 
@@ -19,6 +19,7 @@ def told(found: Extract, store: Store) -> str:
         tr,
         link=lambda dimension, code, name: html("{name}", name=name),
         to_event=lambda key, title: html("{title}", title=title),
+        chain=NOTHING,
         track="",
         cited="",
         as_of=store.created,

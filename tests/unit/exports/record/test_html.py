@@ -40,6 +40,7 @@ def written(store: Store) -> Written:
             to_event=lambda key, title: html(
                 '<a href="/events/{key}">{title}</a>', key=key, title=title
             ),
+            chain=html('<a href="/chain">The chain</a>'),
             track=tr.term("tracks", found.event["track"]),
             cited="",
             as_of=as_of,
@@ -122,6 +123,11 @@ def test_a_link_is_told_from_both_its_ends(written: Written) -> None:
     shown = text(written(TALKS))
     assert "Follows Foo Talks, first round May 2003" in shown
     assert "Followed by Foo Talks, next round October 2026" in shown
+
+
+def test_linked_events_lead_to_their_whole_chain(written: Written) -> None:
+    assert '<a href="/chain">' in written(TALKS)
+    assert '<a href="/chain">' not in written(UNREAD)
 
 
 def test_evidence_opens_beside_its_field_with_phrase_article_day_and_reading(
