@@ -7,11 +7,13 @@ import pandas as pd
 
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.dimensions import DIMENSIONS
+from dashboard.model.tables import FACTS
 from dashboard.model.text import later, neutral
 from dashboard.text.html import Markup, html, join
 from dashboard.text.i18n import Translator
 
 COLUMNS: Mapping[str, tuple[str, str | None]] = {
+    **{each.name: (each.label, each.codes) for each in FACTS},
     **{each.code: (each.label, each.vocabulary or None) for each in DIMENSIONS if each.is_counted},
     "event_count": (later("Events"), None),
     "country_count": (later("Events in the country, each once"), None),
@@ -35,9 +37,6 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "place_id": (later("Key of the place"), None),
     "conflicts": (later("Conflicts"), "conflicts"),
     "themes": (later("Themes"), "themes"),
-    "participants": (later("Participants"), None),
-    "women": (later("Women among them"), None),
-    "working_languages": (later("Languages spoken"), "languages"),
     "programmes": (later("Programmes"), "programmes"),
     "summary": (later("Summary"), None),
     "start_date": (later("From"), None),
@@ -105,7 +104,10 @@ COLUMNS: Mapping[str, tuple[str, str | None]] = {
     "provenance": (later("Taken from"), None),
 }
 """The columns of answers, each with its label and the vocabulary of its codes; None where it has no codes."""
-LISTS = frozenset({"themes", "conflicts", "outcomes", "funders", "implementers"})
+LISTS = frozenset(
+    {"themes", "conflicts", "outcomes", "funders", "implementers"}
+    | {each.name for each in FACTS if each.many}
+)
 """Columns with several codes in a cell, joined by ';'."""
 
 
