@@ -21,6 +21,7 @@ from tests.e2e.screen import (
 )
 
 RECORD = "2024-04-baku-conference-solidarity-landmine-victims"
+WORKSHOP = "2021-09-30-kachreti-workshop-how-confidence-building-measures"
 VIEWS: dict[str, tuple[str, dict[str, Any]]] = {
     "overview": ("", {"theme": ["demining", "youth"], "to": 2020, "as": "funder"}),
     "map": ("map", {"track": "2", "view": "europe", "id": "vienna"}),
@@ -37,6 +38,10 @@ VIEWS: dict[str, tuple[str, dict[str, Any]]] = {
     "timeline": ("timeline", {"conflict": "georgia-abkhazia", "by": "kind", "step": "month"}),
     "lanes": ("timeline", {"from": 2015, "show": "lanes", "lane": "conflicts"}),
     "themes": ("themes", {"country": "GE", "from": 2010}),
+    "outcomes": (
+        "outcomes",
+        {"conflict": "armenia-azerbaijan", "promises": "late", "chain": WORKSHOP},
+    ),
     "organisations": ("organisations", {"family": "united-nations", "as": "host", "name": "un"}),
     "events": ("events", {"q": "школа", "sort": "title", "order": "asc"}),
     "second page": ("events", {"track": "1", "sort": "title", "order": "asc", "page": "2"}),

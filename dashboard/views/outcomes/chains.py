@@ -54,6 +54,7 @@ def _pick(page: Page) -> None:
         key=_PICK,
         on_change=_choose,
     )
+    put_html(html('<p class="atlas-hint">{hint}</p>', hint=tr("Click a mark to open its record.")))
 
 
 def _choose() -> None:
