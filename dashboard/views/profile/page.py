@@ -80,15 +80,16 @@ def _numbers(here: Page) -> list[tuple[str, str]]:
     if not totals["events"]:
         return []
     first, last = totals["first_year"], totals["last_year"]
-    pages = [("events", "events"), ("organisations", "organisations"), ("map", "places")]
-    numbers = [
-        inner_link(f"{tr.number(totals[code])} {text}", href(path, here.selection))
-        for (path, code), text in zip(
-            [*pages, ("articles", "articles")],
-            [tr("events"), tr("organisations"), tr("places"), tr("articles")],
-            strict=True,
-        )
+    counted = [
+        ("events", tr.plural("{count} event", "{count} events", totals["events"])),
+        (
+            "organisations",
+            tr.plural("{count} organisation", "{count} organisations", totals["organisations"]),
+        ),
+        ("map", tr.plural("{count} place", "{count} places", totals["places"])),
+        ("articles", tr.plural("{count} article", "{count} articles", totals["articles"])),
     ]
+    numbers = [inner_link(text, href(path, here.selection)) for path, text in counted]
     span = str(first) if first == last else tr("{first} to {last}", first=first, last=last)
     return [(tr("On record"), join(numbers, ", ")), (tr("Years"), span)]
 
