@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from dashboard.exports.record.evidence import Evidence
+from dashboard.model.promises import LATE, UNRECORDED, standing
 from dashboard.model.text import later
 from dashboard.store.questions.events import Row
 from dashboard.store.questions.outcomes import NONE
@@ -121,18 +122,18 @@ def _promise(row: Row, to_event: ToEvent, as_of: date, tr: Translator) -> list[s
             row["fulfilled_start_date"], row["fulfilled_end_date"], row["fulfilled_date_precision"]
         )
         event = to_event(row["fulfilled_by"], row["fulfilled_title"])
-        return [filled(_kept(row, tr), due=due, event=event, day=day)]
+        return [filled(_kept(row, as_of, tr), due=due, event=event, day=day)]
     if not due:
         return []
-    if row["due_day"] < as_of:
+    if standing(row["due_day"], None, as_of) == UNRECORDED:
         return [tr("Due {due}; not on record whether it was kept", due=due)]
     return [tr("Due {due}", due=due)]
 
 
-def _kept(row: Row, tr: Translator) -> str:
+def _kept(row: Row, as_of: date, tr: Translator) -> str:
     if not row["due"]:
         return tr("Kept by {event}, {day}")
-    if row["fulfilled_start_date"] > row["due_day"]:
+    if standing(row["due_day"], row["fulfilled_start_date"], as_of) == LATE:
         return tr("Due {due}; kept late, by {event}, {day}")
     return tr("Due {due}; kept by {event}, {day}")
 
