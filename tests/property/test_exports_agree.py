@@ -18,7 +18,9 @@ from openpyxl import load_workbook
 
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.iati.activities import UNREGISTERED
+from dashboard.model.reader import Source
 from dashboard.model.selection import Selection
+from dashboard.readers.iati.reader import read
 from dashboard.store.engine import Store
 from dashboard.store.questions import events, listings
 from dashboard.text.i18n import Translator
@@ -249,3 +251,29 @@ def test_the_csv_tells_the_outcomes_in_the_order_of_their_numbers(
         expected.setdefault(each["event_id"], []).append(each["kind"])
     for row in csv.DictReader(StringIO(file.getvalue().decode("utf-8-sig"), newline="")):
         assert row["outcomes"].split(";") == expected.get(row["event_id"], [""])
+
+
+@examples(8)
+@given(selection=selections())
+def test_activities_of_iati_give_back_outcomes_and_links(
+    store: Store, selection: Selection
+) -> None:
+    file = BytesIO()
+    FORMATS["iati"].write(store, selection, Translator("en"), file)
+    keys = set(KEYS["iati"](file.getvalue()))
+    found = read(Source("activities.xml", file)).tables
+    start = f"{UNREGISTERED.lower()}-"
+    of_events = {
+        name: found[name].map(lambda cell: str(cell).removeprefix(start)).to_dict("records")
+        for name in ("outcomes", "event_links")
+    }
+    told = ("event_id", "number", "kind", "text", "due", "implementation", "implementation_as_of")
+    link = OF_EVENTS["links"]
+    assert {cells(row, told) for row in of_events["outcomes"]} == {
+        cells(row, told) for row in oracle.read("outcomes") if row["event_id"] in keys
+    }
+    assert {cells(row, link) for row in of_events["event_links"]} == {
+        cells(row, link)
+        for row in oracle.read("event_links")
+        if {row["event_id"], row["other_event_id"]} <= keys
+    }

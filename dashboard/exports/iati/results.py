@@ -32,17 +32,21 @@ def related(root: ET.Element, extract: Extract, by: Reporter) -> None:
 
     Of other links only those that the event itself has are given: the other activity does not name it again.
     """
+    found: list[tuple[str, str]] = []
     for programme in extract.programmes:
         if programme["start_year"]:
-            _related(root, by.identifier(f"programme-{programme['programme_id']}"), codes.PARENT)
+            own = by.identifier(f"programme-{programme['programme_id']}")
+            found.append((own, codes.PARENT))
         if programme["iati_id"]:
-            _related(root, programme["iati_id"], codes.PARENT)
+            found.append((programme["iati_id"], codes.PARENT))
     for link in extract.links:
-        kind = codes.LINKS[link["kind"]]
+        kind, other = codes.LINKS[link["kind"]], by.identifier(link["other_event_id"])
         if not link["is_reverse"]:
-            _related(root, by.identifier(link["other_event_id"]), kind)
+            found.append((other, kind))
         elif kind == codes.PARENT:
-            _related(root, by.identifier(link["other_event_id"]), codes.CHILD)
+            found.append((other, codes.CHILD))
+    for reference, kind in dict.fromkeys(found):
+        ET.SubElement(root, "related-activity", ref=reference, type=kind)
 
 
 def results(
@@ -106,7 +110,3 @@ def last_day(published: str) -> str:
         year, month = map(int, published.split("-"))
         return f"{published}-{monthrange(year, month)[1]:02}"
     return published
-
-
-def _related(root: ET.Element, reference: str, kind: str) -> None:
-    ET.SubElement(root, "related-activity", ref=reference, type=kind)

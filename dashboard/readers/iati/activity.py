@@ -109,10 +109,9 @@ class Activity:
         """Return whether it says that no result is reported."""
         return self._takes_tag("outcome", codes.NO_RESULT)
 
-    def link_to(self, identifier: str) -> str:
-        """Return the kind of link to another activity that a tag of our own tells; "" where none does."""
-        kinds = (kind for kind in codes.LINKS if self._takes_tag(kind, identifier))
-        return next(kinds, "")
+    def links_to(self, identifier: str) -> list[str]:
+        """Return the kinds of links to another activity that tags of our own tell."""
+        return [kind for kind in codes.LINKS if self._takes_tag(kind, identifier)]
 
     def _takes_tag(self, name: str, value: str) -> bool:
         for each in self.element.iterfind("tag"):

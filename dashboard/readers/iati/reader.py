@@ -182,14 +182,17 @@ class _Collected:
     def _relations(self, activity: Activity, event: str) -> None:
         """Note what the activity is related to: it may stand further on in the file."""
         for each in activity.element.iterfind("related-activity"):
-            identifier, kind = each.get("ref", "").strip(), each.get("type", "")
-            is_part = kind in (codes.PARENT, codes.CHILD)
-            if is_part or kind == codes.SIBLING:
-                told = activity.link_to(identifier)
-                link = _PART if is_part else told
-                relation = _Relation(event, identifier, link, is_reverse=kind == codes.CHILD)
-                self.relations.append(relation)
-                activity.used.add(each)
+            identifier, related = each.get("ref", "").strip(), each.get("type", "")
+            told = activity.links_to(identifier)
+            if related in (codes.PARENT, codes.CHILD):
+                kinds = [_PART]
+            elif related == codes.SIBLING:
+                kinds = [kind for kind in told if codes.LINKS[kind] == related] or [""]
+            else:
+                continue
+            is_reverse = related == codes.CHILD
+            self.relations += [_Relation(event, identifier, kind, is_reverse) for kind in kinds]
+            activity.used.add(each)
 
     def _programme(self, activity: Activity) -> None:
         """Take a programme: its years from its dates, its amount from its only budget."""

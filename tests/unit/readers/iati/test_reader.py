@@ -1,19 +1,23 @@
 """IATI activity files in: what is read, what is reported as not read, and what is refused."""
 
 import csv
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from dashboard.exports.formats import FORMATS
+from dashboard.exports.iati import activities
 from dashboard.model.errors import DataPackageError
 from dashboard.model.reader import Source
 from dashboard.model.selection import Selection
 from dashboard.model.tables import table
 from dashboard.readers.iati.reader import TABLES, Activities, read
 from dashboard.store.engine import Store
+from dashboard.store.questions.extracts import extract
 from dashboard.text.i18n import Translator
 from tests.registers import TINY
 
@@ -196,6 +200,25 @@ def test_a_parent_is_an_event_that_this_one_is_part_of(reading: Activities) -> N
     assert records(reading, "event_links") == [
         {"event_id": "xx-1-meeting-7", "kind": "part_of", "other_event_id": "xx-1-other"}
     ]
+
+
+def test_two_links_to_one_event_are_both_read_back(store: Store, tmp_path: Path) -> None:
+    first, second = "2003-05-foo-talks-first-round", "2004-06-02-foo-talks-second-round"
+    known = extract(store, [first, second])
+    links = [link for link in known[1].links if not link["is_reverse"]]
+    both = (*links, *({**link, "kind": "carries_out"} for link in links))
+    by, tr = activities.reporter(), Translator("en")
+    found = [
+        activities.activity(each, by, store, tr)
+        for each in (known[0], replace(known[1], links=both))
+    ]
+    root = ET.Element("iati-activities", version="2.03")
+    root.extend(found)
+    assert len(found[1].findall("related-activity")) == 1
+    path = tmp_path / "both.xml"
+    path.write_bytes(ET.tostring(root))
+    rows = records(read(Source.at(path)), "event_links")
+    assert [row["kind"] for row in rows] == ["carries_out", "follows"]
 
 
 def test_a_sibling_is_reported_as_it_is_not_told_which_came_first(reading: Activities) -> None:
