@@ -1,7 +1,7 @@
 """Builds the full-text index: every text of every event, folded, with other names of what it names, in SQLite.
 
-Names and labels occur in many events, so each is folded, and searched for names, once. Titles, summaries and headlines
-belong to one event.
+Names and labels occur in many events, so each is folded, and searched for names, once. Titles, summaries, outcomes and
+headlines belong to one event.
 """
 
 import sqlite3
@@ -24,7 +24,7 @@ MOST_CELLS = 20_000
 """Size of the cache of folded names and labels."""
 WORDS_IN_MEMORY = 64 << 20
 """Bytes of the index collected in memory before they are written; more means less merging later."""
-_OWN = ("title", "summary", "headlines")
+_OWN = ("title", "summary", "outcomes", "headlines")
 _READ = tuple(name for name in WEIGHTS if name != "mentions")
 
 Cell = tuple[str, tuple[str, ...]]

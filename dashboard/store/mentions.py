@@ -12,7 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.model.text import fold
 
-MENTIONING = ("title", "summary", "headlines", "places", "organisations", "series")
+MENTIONING = (
+    *("title", "summary", "outcomes", "headlines"),
+    *("places", "organisations", "series", "programmes"),
+)
 """The texts of an event (store/questions/sql/search_texts.sql) that are searched for names."""
 
 MOST_LETTERS_OF_ACRONYMS = 3

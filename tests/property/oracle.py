@@ -118,7 +118,7 @@ def outcomes() -> Mapping[str, list[Row]]:
     """For each event the kinds of its outcomes."""
     found: dict[str, list[Row]] = defaultdict(list)
     for outcome in read("outcomes"):
-        found[outcome["event_id"]].append({"outcome": outcome["kind"]})
+        found[outcome["event_id"]].append({"outcome": outcome["kind"], "text": outcome["text"]})
     return found
 
 
@@ -196,8 +196,11 @@ def told(event: Row) -> list[str]:
         row = table("organisations")[code]
         names += [row["name"], row["acronym"], *row["aliases"].split(";")]
     process = [table("series")[event["series"]]["label"]] if event["series"] else []
+    programmes = [table("programmes")[code]["label"] for code in codes_of(key, "programme")]
+    results = [outcome["text"] for outcome in links("outcome").get(key, [])]
     headlines = [each["headline"] for each in links("article")[key]]
-    return [event["title"], event["summary"], event["place_note"], *names, *process, *headlines]
+    own = [event["title"], event["summary"], event["place_note"]]
+    return [*own, *names, *process, *programmes, *results, *headlines]
 
 
 def terms_of(event: Row) -> list[str]:

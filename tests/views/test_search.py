@@ -100,3 +100,16 @@ def test_many_things_of_that_name_open_on_demand(real: None) -> None:
     section = shown.split('class="atlas-named"')[1].split("</section>")[0]
     before, _, after = section.partition("<details")
     assert before.count("<li>") == 6 and after.count("<li>") > 1
+
+
+def test_what_came_of_an_event_is_searched_too_and_shown_where_the_words_stand_in_it() -> None:
+    app = open_page("search", q="exchanged")
+    shown = text(app)
+    assert sentence(app).startswith("Showing 1 of 12 events")
+    assert "Outcome: " in shown and "Lists are to be <mark>exchanged</mark>" in shown
+
+
+def test_a_programme_that_is_named_is_offered_as_a_filter() -> None:
+    shown = text(open_page("search", q="Bar Programme"))
+    assert 'href="search?programme=bar-programme"' in shown
+    assert "Programme: Bar Programme" in shown

@@ -18,7 +18,7 @@ from dashboard.store.mentions import MENTIONING
 from dashboard.store.questions.events import facet
 from dashboard.store.selection_sql import relation, sql
 
-NAMED = ("organisation", "place", "series", "theme", "conflict", "country")
+NAMED = ("organisation", "place", "series", "programme", "theme", "conflict", "country")
 """The filters whose options are found by name, in the order in which they are shown."""
 _WITH_OTHER_NAMES = {"organisations", "places"}
 """Tables whose terms carry further names in their description."""
@@ -39,8 +39,8 @@ def find(store: Store, selection: Selection, limit: int = 25, offset: int = 0) -
     """Return one page of the selected events: with words the best hits first, else the newest.
 
     Columns: event_id, title, kind, status, start_date, end_date, date_precision, place_id, place (name), country,
-    mode, track, summary, article_count; and texts of several lines: places, organisations, series, headlines, labels,
-    mentions.
+    mode, track, summary, article_count; and texts of several lines: places, organisations, series, programmes,
+    outcomes, headlines, labels, mentions.
     """
     selected = relation(selection)
     ranked = store.index.ranked(parse_query(selection.words))
@@ -54,7 +54,7 @@ def find(store: Store, selection: Selection, limit: int = 25, offset: int = 0) -
 
 
 def named(store: Store, selection: Selection) -> pd.DataFrame:
-    """Return organisations, places, processes, themes, conflicts and countries of venues that the words name.
+    """Return organisations, places, processes, programmes, themes, conflicts and countries that the words name.
 
     Either all words occur in the names of the thing, or the words contain one of its names and others. Columns: filter
     (its name), code, event_count (events with this code, the other words and all other filters; never 0), words (the

@@ -18,6 +18,8 @@ _FOUND_BY = {
     "organisations": later("Organisation: {name}"),
     "places": later("Place: {name}"),
     "series": later("Process: {name}"),
+    "programmes": later("Programme: {name}"),
+    "outcomes": later("Outcome: {name}"),
     "headlines": later("Article: {name}"),
     "mentions": later("Also known as: {name}"),
     "labels": later("About: {name}"),

@@ -13,7 +13,7 @@ texts AS ({texts})
 SELECT
     e.event_id, e.title, e.kind, e.status, e.start_date, e.end_date, e.date_precision,
     e.place_id, place.name AS place, e.country, e.mode, e.track, e.summary, e.article_count,
-    texts.places, texts.organisations, texts.series, texts.headlines, texts.labels
+    texts.places, texts.organisations, texts.series, texts.programmes, texts.outcomes, texts.headlines, texts.labels
 FROM listed
 JOIN events AS e USING (event_number)
 JOIN texts USING (event_number)

@@ -5,6 +5,8 @@ SELECT
     concat_ws(chr(10), nullif(e.place_note, ''), place.names, country.label) AS places,
     coalesce(organisation.names, '') AS organisations,
     coalesce(series.label, '') AS series,
+    coalesce(programme.labels, '') AS programmes,
+    coalesce(outcome.texts, '') AS outcomes,
     concat_ws(chr(10), period.first, nullif(period.last, period.first), period.years) AS dates,
     coalesce(article.headlines, '') AS headlines,
     concat_ws(chr(10), theme.labels, conflict.labels, kind.label) AS labels
@@ -44,6 +46,18 @@ LEFT JOIN (
     JOIN organisations AS o USING (organisation_id)
     GROUP BY event_number
 ) AS organisation USING (event_number)
+LEFT JOIN (
+    SELECT event_number, string_agg(programmes.label, chr(10) ORDER BY programme_id) AS labels
+    FROM event_programmes AS link JOIN programmes ON programmes.programme_id = link.programme
+    WHERE event_number IN (SELECT event_number FROM {listed})
+    GROUP BY event_number
+) AS programme USING (event_number)
+LEFT JOIN (
+    SELECT event_number, string_agg(nullif("text", ''), chr(10) ORDER BY number) AS texts
+    FROM outcomes
+    WHERE event_number IN (SELECT event_number FROM {listed})
+    GROUP BY event_number
+) AS outcome USING (event_number)
 LEFT JOIN (
     SELECT event_number, string_agg(articles.headline, chr(10) ORDER BY article_number) AS headlines
     FROM event_articles JOIN articles USING (article_number)
