@@ -71,7 +71,7 @@ def _years(here: Context, counts: pd.DataFrame) -> Figure:
 
 
 def _years_rule(here: Context, counts: pd.DataFrame) -> str:
-    first = here.tr("In the first year of each event.")
+    first = here.tr("Each event stands in its first year.")
     return _rule(here, first, newest_year(here))
 
 
