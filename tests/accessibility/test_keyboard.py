@@ -183,3 +183,14 @@ def test_the_focus_is_visible(find: Callable[[Page], Locator], page: Page, serve
     before = element.evaluate(MARK)
     tab_to(page, element)
     assert element.evaluate(MARK) != before
+
+
+def test_what_a_field_rests_on_opens_by_the_keyboard(page: Page, server: str) -> None:
+    read = register.EVIDENCE["event_id"].value_counts().index[0]
+    page.goto(f"{server}/events/{read}")
+    mark = page.locator(".atlas-known > summary").first
+    shown = page.locator(".atlas-known .atlas-evidence").first
+    expect(shown).to_be_hidden()
+    tab_to(page, mark)
+    page.keyboard.press("Enter")
+    expect(shown).to_be_visible()

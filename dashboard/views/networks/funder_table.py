@@ -31,7 +31,7 @@ def draw(page: Page, funders: pd.DataFrame, organisers: pd.DataFrame) -> None:
     shown = rows(funders.head(MOST_ROWS))
     body = [_row(row, int(numbers.get(row["organisation"], 0)), page) for row in shown]
     paid = _programmes(programmes, page)
-    if paid and not page.is_narrow:
+    if paid:
         body = [
             [*cells, paid.get(row["organisation"], "")]
             for row, cells in zip(shown, body, strict=True)
@@ -136,17 +136,18 @@ def _wide(body: list[list[str]], page: Page, title: str) -> Markup:
 
 
 def _narrow(body: list[list[str]], page: Page, title: str) -> Markup:
-    """Return the table for a phone: name with years, and number of events."""
+    """Return the table for a phone: name with years and programmes, and number of events."""
     cells = [
         (
             html(
-                '{name}<br><span class="quiet">{years}</span>',
+                '{name}<br><span class="quiet">{years}</span>{programmes}',
                 name=name,
                 years=first if first == last else f"{first}–{last}",
+                programmes=join(programmes),
             ),
             events,
         )
-        for name, events, _, first, last, _ in body
+        for name, events, _, first, last, _, *programmes in body
     ]
     return table(title, _heads(page)[:2], cells, ("", "number"))
 

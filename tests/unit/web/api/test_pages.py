@@ -53,6 +53,18 @@ def test_a_record_tells_everything_as_text(read: Callable[[str], Read]) -> None:
     assert [part for part in parts if part not in text] == []
 
 
+def test_what_came_of_it_and_how_it_is_known_need_no_script(read: Callable[[str], Read]) -> None:
+    page = read("/events/2004-06-02-foo-talks-second-round")
+    assert "What came of it" in page.texts and "How do we know?" in page.texts
+    assert len(page.all("details")) == len(page.all("summary")) > 1
+    assert [script["type"] for script in page.all("script")] == ["application/ld+json"]
+
+
+def test_the_linked_events_of_a_record_are_plain_pages_too(read: Callable[[str], Read]) -> None:
+    links = read("/events/2004-06-02-foo-talks-second-round").all("a")
+    assert "2003-05-foo-talks-first-round" in [link["href"] for link in links]
+
+
 def test_markup_in_a_record_is_text(read: Callable[[str], Read]) -> None:
     page = read(MARKUP)
     assert 'Talks <b>&amp; "quotes"</b>' in page.texts
