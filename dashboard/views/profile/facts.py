@@ -230,8 +230,9 @@ def year(here: Page, code: str) -> Facts:
 
 
 def _names(*cells: str) -> str:
-    """Return the names in some cells, each with names joined by ';', as one list."""
-    return ", ".join(name for cell in cells for name in cell.split(";") if name)
+    """Return the names in some cells, each with names joined by ';', as one list with each name once."""
+    names = (name for cell in cells for name in cell.split(";") if name)
+    return ", ".join(dict.fromkeys(names))
 
 
 def _codes(cell: str) -> list[str]:
