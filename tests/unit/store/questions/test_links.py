@@ -6,6 +6,7 @@ import pytest
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from dashboard.store.questions import links
+from dashboard.store.questions.events import rows
 
 EVERYTHING = Selection()
 MISSION, YOUTH = "foo-council-mission", "foo-council-mission-youth-office"
@@ -129,3 +130,13 @@ def test_venues_by_conflict_are_those_of_the_chosen_ones(store: Store) -> None:
 def test_a_country_counts_each_event_once(store: Store) -> None:
     flows = links.met_in(store, Selection.of(2023, 2023))
     assert list(flows["event_count"]) == [1, 1] and list(flows["country_count"]) == [1, 1]
+
+
+def test_programmes_are_those_of_the_selected_events_once_for_each_funder(store: Store) -> None:
+    (row,) = rows(links.funded_programmes(store, Selection()))
+    assert (row["funder"], row["programme"], row["event_count"]) == (
+        "foo-council",
+        "bar-programme",
+        2,
+    )
+    assert links.funded_programmes(store, Selection.of(track=["1"])).empty

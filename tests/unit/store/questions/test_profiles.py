@@ -65,3 +65,33 @@ def test_the_row_of_a_thing(store: Store, table: str, code: str, column: str, va
 def test_a_thing_that_does_not_exist_is_an_error(store: Store) -> None:
     with pytest.raises(UnknownRecordError):
         profiles.entity(store, "places", "nowhere")
+
+
+def test_the_latest_outcomes_are_those_of_the_newest_events_without_pages_that_report_none(
+    store: Store,
+) -> None:
+    found = profiles.latest_outcomes(store, Selection(), limit=4)
+    assert list(zip(found["event_id"], found["outcome"], strict=True)) == [
+        ("2021-02-11-online-landmines", "decision"),
+        ("2010-07-10-bar-school-first", "publication"),
+        ("2004-06-02-foo-talks-second-round", "statement"),
+        ("2004-06-02-foo-talks-second-round", "body"),
+    ]
+
+
+def test_an_organisation_has_the_programmes_it_funds_or_carries_out(store: Store) -> None:
+    (paid,) = profiles.programmes_of(store, "foo-council")
+    (done,) = profiles.programmes_of(store, "bar-network")
+    assert (paid["programme"], paid["role"]) == ("bar-programme", "funder")
+    assert (done["programme"], done["role"]) == ("bar-programme", "implementer")
+    assert (paid["amount"], paid["currency"]) == (120000, "EUR")
+    assert paid["amount_url"] == "https://bar-network.example/news/01"
+    assert profiles.programmes_of(store, "qux-institute") == []
+
+
+def test_it_is_known_of_how_many_programmes_who_pays_and_how_much(store: Store) -> None:
+    assert profiles.programmes_known(store) == {
+        "programmes": 1,
+        "with_funder": 1,
+        "with_amount": 1,
+    }
