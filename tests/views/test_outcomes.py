@@ -61,7 +61,7 @@ def test_promises_are_counted_by_how_they_stand() -> None:
 
 def test_a_promise_leads_to_both_events_and_tells_the_days_between() -> None:
     shown = html(open_page("outcomes", promises="kept"))
-    row = shown.split("The second round was set for June 2004.")[1].split("</tr>")[0]
+    row = shown.split("The next round was set for June 2004.")[1].split("</tr>")[0]
     assert f"event={FIRST}" in row and f"event={SECOND}" in row
     assert "June 2004" in row and "In time" in row and "early" not in row
 
@@ -72,7 +72,7 @@ def test_what_passed_without_a_record_is_never_called_broken() -> None:
     assert links(app)["promises"] == "unrecorded"
     shown = text(app)
     assert "Lists are to be exchanged by the end of the year." in shown
-    assert "The second round was set for June 2004." not in shown.split("Bodies created")[1]
+    assert "The next round was set for June 2004." not in shown.split("Bodies created")[1]
     assert "Nothing on record" in shown and "none recorded" in shown
     assert "broken" not in shown
 

@@ -46,7 +46,7 @@ def filled(edition: int) -> Iterator[Filled]:
     """What packages of an edition get: each table and column that later editions brought."""
     for table in TABLES:
         if table.since > edition:
-            value = later("the terms of this edition") if table.is_vocabulary else later("no rows")
+            value = later("terms of this edition") if table.is_vocabulary else later("no rows")
             yield Filled(table.file, "", value)
             continue
         for field in table.fields:
