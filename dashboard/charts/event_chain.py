@@ -261,23 +261,23 @@ def _time(shown: Figure, steps: Sequence[Step], tr: Translator, is_narrow: bool)
     shown.update_xaxis(
         range=[first - margin, last + margin],
         tickvals=list(labels),
-        ticktext=list(labels.values()),
+        ticktext=["<br>".join(map(safe, lines)) for lines in labels.values()],
         showgrid=True,
         tickangle=0,
     )
 
 
-def ticks(first: float, last: float, tr: Translator, every: int) -> dict[float, str]:
-    """Return labels by position: begins of years, or of months with their year where the time is short.
+def ticks(first: float, last: float, tr: Translator, every: int) -> dict[float, tuple[str, ...]]:
+    """Return the lines of labels by position: begins of years, or of months with their year where the time is short.
 
     Of these each one in a few months is labelled, else one in ``every``.
     """
     if last - first > SHORT:
         years = labelled_years(int(first) + 1, int(last))
-        return {float(year): str(year) for year in years}
+        return {float(year): (str(year),) for year in years}
     step = 1 if last - first < 0.4 else every
     starts = [
-        (year + (month - 1) / 12, f"{safe(tr.month_short(month))}<br>{year}")
+        (year + (month - 1) / 12, (tr.month_short(month), str(year)))
         for year in range(int(first), int(last) + 1)
         for month in range(1, 13, step)
     ]

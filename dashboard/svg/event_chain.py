@@ -59,9 +59,9 @@ def _y(step: Step) -> float:
 
 
 def _time(axis: Axis, bottom: float, tr: Translator) -> Iterator[Markup]:
-    for when, name in ticks(axis.first, axis.last, tr, 3).items():
+    for when, lines in ticks(axis.first, axis.last, tr, 3).items():
         yield line(axis.x(when), TOP, axis.x(when), bottom, LIGHT.hairline, 0.75)
-        yield text(axis.x(when), bottom + 12, name.replace("<br>", " "), LIGHT.quiet, "middle")
+        yield text(axis.x(when), bottom + 12, " ".join(lines), LIGHT.quiet, "middle")
 
 
 def _lanes(at: Mapping[str, float], below: float, tr: Translator) -> Iterator[Markup]:

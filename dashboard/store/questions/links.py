@@ -29,8 +29,8 @@ _FIRSTS: Mapping[tuple[str, ...], str] = {
 }
 """Roles of which the first that an organisation has in an event is marked (sql/build.sql)."""
 
-MOST_PAIRS = 2000
-"""The most pairs that are returned; the register has some 1,200."""
+MOST_PAIRS = 5000
+"""The most pairs that are returned; the register has some 2,200."""
 
 VENUES_BY: Mapping[str, tuple[str, str]] = {
     "year": ('s."year"', ""),
