@@ -15,10 +15,19 @@ _ONCE = html("<sup>1</sup>")
 
 @dataclass(frozen=True)
 class Evidence:
-    """The evidence of one event: its rows, as those of Extract."""
+    """The evidence of one event: its rows, and the articles of the event, both as those of Extract."""
 
     rows: Sequence[Row]
+    articles: Sequence[Row]
     tr: Translator
+
+    def source(self, article_id: str, publisher: str, address: str) -> Markup:
+        """Return the publisher of an article as a link to it, with its number in the list where there are several."""
+        numbers = {each["article_id"]: at for at, each in enumerate(self.articles, 1)}
+        if len(numbers) < 2 or article_id not in numbers:
+            return outer_link(publisher, address)
+        named = self.tr("{publisher} [{number}]", publisher=publisher, number=numbers[article_id])
+        return outer_link(named, address)
 
     def of(self, *fields: str, items: Iterable[str] = ("",)) -> tuple[Row, ...]:
         """Return the rows of these fields, and of these items of them."""
@@ -90,7 +99,7 @@ class Evidence:
         tr = self.tr
         source = filled(
             tr("{publisher}, read on {date}, {reading}"),
-            publisher=outer_link(row["publisher"], row["url"]),
+            publisher=self.source(row["article_id"], row["publisher"], row["url"]),
             date=tr.day(row["read_on"]),
             reading=tr.term("readings", row["reading"]).lower(),
         )

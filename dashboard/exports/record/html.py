@@ -50,7 +50,7 @@ class Record:
     @property
     def evidence(self) -> Evidence:
         """What the fields of the event rest on."""
-        return Evidence(self.found.evidence, self.tr)
+        return Evidence(self.found.evidence, self.found.articles, self.tr)
 
 
 def article(record: Record, facts: Markup = NOTHING) -> Markup:

@@ -58,7 +58,7 @@ def _told(
         item = html(
             "<li>{text}{source}{mark}{more}</li>",
             text=row["text"],
-            source=_source(row, tr) if several else NOTHING,
+            source=_source(row, evidence) if several else NOTHING,
             mark=evidence.mark(known, str(row["text"])),
             more=_afterwards(row, to_event, as_of, tr),
         )
@@ -76,7 +76,7 @@ def _told(
     return html(
         '<dl class="atlas-roles">{parts}</dl>{reported}{known}',
         parts=parts,
-        reported=NOTHING if several else _reported(found[0], tr),
+        reported=NOTHING if several else _reported(found[0], evidence),
         known=evidence.summary(of_all, tr("How do we know?")),
     )
 
@@ -85,27 +85,27 @@ def _none(row: Row, evidence: Evidence, tr: Translator) -> Markup:
     return html(
         '<div class="atlas-none">{text}{source}{mark}</div>',
         text=tr("The page was read and reports no result."),
-        source=_source(row, tr),
+        source=_source(row, evidence),
         mark=evidence.mark(
             evidence.of("outcomes", items=("", str(row["number"]))), tr("What came of it")
         ),
     )
 
 
-def _source(row: Row, tr: Translator) -> Markup:
+def _source(row: Row, evidence: Evidence) -> Markup:
     """Return who reports an outcome, as a link to the article."""
     if not row["article_id"]:
         return NOTHING
-    link = outer_link(row["article_publisher"], row["article_url"])
+    link = evidence.source(row["article_id"], row["article_publisher"], row["article_url"])
     return html(' <span class="quiet">({link})</span>', link=link)
 
 
-def _reported(row: Row, tr: Translator) -> Markup:
+def _reported(row: Row, evidence: Evidence) -> Markup:
     """Return the one article that reports all outcomes."""
     if not row["article_id"]:
         return NOTHING
-    link = outer_link(row["article_publisher"], row["article_url"])
-    reported = filled(tr("As reported by {publisher}."), publisher=link)
+    link = evidence.source(row["article_id"], row["article_publisher"], row["article_url"])
+    reported = filled(evidence.tr("As reported by {publisher}."), publisher=link)
     return html('<p class="atlas-remark">{reported}</p>', reported=reported)
 
 

@@ -75,13 +75,22 @@ def test_what_came_of_it_stands_right_after_the_summary(written: Written) -> Non
 
 def test_each_outcome_has_its_kind_and_its_article(written: Written) -> None:
     shown = told(written(TALKS))
-    assert "Body created A commission on lists of detainees. ( Qux Vestnik )" in shown
+    assert "Body created A commission on lists of detainees. ( Qux Vestnik [1] )" in shown
     assert "Statement The delegations gave a joint statement" in shown
+
+
+def test_the_number_of_an_article_is_that_in_the_list_and_left_out_where_there_is_one(
+    written: Written,
+) -> None:
+    shown = text(written(TALKS))
+    listed = [shown.index(f"{name}, ") for name in ("Qux Vestnik", "Foo Gazette")]
+    assert listed == sorted(listed) and "Foo Gazette [2]" in shown
+    assert "no result. ( Foo Gazette )" in told(written(TOUR))
 
 
 def test_one_article_of_all_outcomes_is_named_once(written: Written) -> None:
     shown = told(written(LANDMINES))
-    assert shown.endswith("As reported by Foo Gazette .") and shown.count("Foo Gazette") == 1
+    assert shown.endswith("As reported by Foo Gazette [1] .") and shown.count("Foo Gazette") == 1
 
 
 def test_a_page_that_reports_no_result_is_told_apart_from_one_that_was_not_read(
@@ -134,7 +143,7 @@ def test_evidence_opens_beside_its_field_with_phrase_article_day_and_reading(
     written: Written,
 ) -> None:
     assert opened(written(TALKS), "A commission on lists of detainees.") == (
-        "“ создана комиссия ” Qux Vestnik , read on 2 January 2026, first reading"
+        "“ создана комиссия ” Qux Vestnik [1] , read on 2 January 2026, first reading"
     )
 
 
@@ -149,7 +158,7 @@ def test_a_phrase_has_the_language_of_its_article(written: Written) -> None:
 
 def test_evidence_of_date_and_title_opens_below_the_summary(written: Written) -> None:
     shown = text(written(TALKS))
-    assert "How do we know? Dates : “ ended on 4 June ” Foo Gazette" in shown
+    assert "How do we know? Dates : “ ended on 4 June ” Foo Gazette [2]" in shown
 
 
 def test_a_field_that_was_read_once_is_marked_and_one_read_twice_is_not(written: Written) -> None:
