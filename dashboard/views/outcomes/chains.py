@@ -20,6 +20,8 @@ from dashboard.views.outcomes import listing
 ANCHOR = "chains"
 """HTML id of the part, for links."""
 _PICK = "outcomes.pick"
+_MOST_OPEN = 10
+"""The most steps that are listed below the drawing at once; more are opened."""
 
 
 def draw(page: Page) -> None:
@@ -79,7 +81,17 @@ def _steps(page: Page) -> Markup:
     heads = [tr("Event"), tr("What came of it")]
     body = [_cells(row, shown, numbers, page) for row in rows(shown.events)]
     title = tr("The events of the chain in their order")
-    return listing.as_list(page, title, heads, body, ("", ""))
+    steps = listing.as_list(page, title, heads, body, ("", ""))
+    if len(body) <= _MOST_OPEN:
+        return steps
+    summary = tr(
+        "All {count} events of the chain, and what came of each", count=tr.number(len(body))
+    )
+    return html(
+        '<details class="atlas-more"><summary>{summary}</summary>{steps}</details>',
+        summary=summary,
+        steps=steps,
+    )
 
 
 def _cells(row: Row, shown: Chain, numbers: Mapping[str, int], page: Page) -> list[str]:

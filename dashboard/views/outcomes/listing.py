@@ -10,7 +10,7 @@ from dashboard.ui.page import Page
 from dashboard.ui.parts.cards import record_link, when
 from dashboard.ui.parts.table import table
 
-MOST_ROWS, MOST_NOTES = 20, 8
+MOST_ROWS, MOST_NOTES = 10, 5
 """The most rows of a table, and of a list on a phone."""
 
 
