@@ -135,7 +135,7 @@ def _method(page: Page) -> Markup:
     tr = page.tr
     cells = [[tr(field), tr.percent(share)] for field, share in tables.CHECKED]
     heads = [tr("Field"), tr("With an error")]
-    checked = table(tr("Errors found in 65 checked events"), heads, cells, ("", "number"))
+    checked = table(tr("Errors found in 114 checked events"), heads, cells, ("", "number"))
     return (
         _paragraphs(map(tr, about_text.METHOD))
         + checked
