@@ -128,53 +128,53 @@ def test_an_organisation_is_chosen_in_the_role_that_is_shown(page: Page, server:
     assert 0 < count(page) < WHOLE
 
 
-def test_a_cell_chooses_its_funder_and_its_organiser(page: Page, server: str) -> None:
-    open_view(page, server, "networks")
-    click_at(page, "funded-organisers", 0.05, 0.02)
-    names = [chip.split(":")[0] for chip in chips(page)]
-    assert names == ["Organisation", "In the role of", "In the role of", "Funded by"]
-    assert 0 < count(page) < WHOLE
-    click_at(page, "funded-organisers", 0.05, 0.02)
-    assert (chips(page), count(page)) == ([], WHOLE)
-
-
-CELL_OF = """(plot, funder) => {
+CELL_OF = """(plot, sought) => {
     const heat = plot.data.find(trace => trace.type === 'heatmap');
     const { xaxis, yaxis } = plot._fullLayout;
     for (const [row, marks] of heat.customdata.entries())
         for (const [column, mark] of marks.entries())
-            if (heat.z[row][column] && mark.includes(`funder=${funder}`))
+            if (heat.z[row][column] && mark.includes(sought))
                 return {
                     count: heat.z[row][column],
                     x: xaxis._offset + xaxis.d2p(heat.x[column]),
                     y: yaxis._offset + yaxis.d2p(heat.y[row]),
                 };
 }"""
-"""The first cell of a funder that counts events: their number, and where it stands in its figure."""
+"""The first cell that counts events and has this in its mark: their number, and where it stands in its figure."""
 
 
-def click_cell_of(page: Page, funder: str) -> int:
-    """Click a cell of this funder and a theme; how many events it counts."""
-    plot = figure(page, "funded-themes").locator(".js-plotly-plot")
+def click_cell(page: Page, key: str, sought: str) -> int:
+    """Click the first cell of a figure that counts events and has this in its mark; how many events it counts."""
+    plot = figure(page, key).locator(".js-plotly-plot")
     plot.scroll_into_view_if_needed()
-    cell, box = plot.evaluate(CELL_OF, funder), plot.bounding_box()
+    cell, box = plot.evaluate(CELL_OF, sought), plot.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + cell["x"], box["y"] + cell["y"])
     wait_until_settled(page)
     return int(cell["count"])
 
 
+def test_a_cell_chooses_its_funder_and_its_organiser(page: Page, server: str) -> None:
+    open_view(page, server, "networks")
+    told = click_cell(page, "funded-organisers", "funder=")
+    names = [chip.split(":")[0] for chip in chips(page)]
+    assert names == ["Organisation", "In the role of", "In the role of", "Funded by"]
+    assert count(page) == told
+    click_cell(page, "funded-organisers", "funder=")
+    assert (chips(page), count(page)) == ([], WHOLE)
+
+
 def test_a_cell_of_a_second_funder_leaves_the_events_it_counts(page: Page, server: str) -> None:
     open_view(page, server, "networks", funder="european-union")
-    told = click_cell_of(page, "government-of-norway")
+    told = click_cell(page, "funded-themes", "funder=government-of-norway")
     assert count(page) == told and "funders_match=all" in page.url
-    click_cell_of(page, "government-of-norway")
+    click_cell(page, "funded-themes", "funder=government-of-norway")
     assert chips(page) == ["Funded by: European Union"]
 
 
 def test_among_alternative_funders_a_cell_chooses_its_own(page: Page, server: str) -> None:
     open_view(page, server, "networks", funder=["european-union", "government-of-norway"])
-    told = click_cell_of(page, "european-union")
+    told = click_cell(page, "funded-themes", "funder=european-union")
     assert count(page) == told and "norway" not in page.url
 
 

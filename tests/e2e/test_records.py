@@ -82,7 +82,9 @@ def test_a_record_cites_every_article_it_was_reported_by(page: Page, server: str
     open_view(page, server, "events", event=EVENT["event_id"])
     links = register.ARTICLES[register.ARTICLES["event_id"] == EVENT["event_id"]]
     articles = links.merge(register.file("articles"), on="article_id")
-    shown = main(page).locator('.atlas-sources a[target="_blank"]')
+    shown = main(page).locator(
+        '.atlas-sources > li > a[target="_blank"], .atlas-sources > li > span > a[target="_blank"]'
+    )
     addresses = shown.evaluate_all("links => links.map(link => link.getAttribute('href'))")
     assert sorted(addresses) == sorted(articles["url"])
 

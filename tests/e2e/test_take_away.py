@@ -67,8 +67,10 @@ def of_parquet(content: bytes) -> set[str]:
 
 
 def of_activities(content: bytes) -> set[str]:
+    # Programmes are activities too, above those of their events.
     found = etree.fromstring(content).findall(".//iati-activity/iati-identifier")
-    return {next((key for key in register.ALL if each.text.endswith(key)), "") for each in found}
+    keys = {next((key for key in register.ALL if each.text.endswith(key)), "") for each in found}
+    return keys - {""}
 
 
 def of_package(content: bytes) -> set[str]:

@@ -109,6 +109,13 @@ def test_the_number_of_a_funder_leads_to_what_it_funded() -> None:
     assert 'href="events?theme=youth&funder=bar-network"' in shown
 
 
+def test_funders_of_events_without_a_programme_are_listed_too(real: None) -> None:
+    funders = ["european-union", "government-of-norway"]
+    app = open_page("networks", funder=funders, funders_match="all")
+    assert not app.exception
+    assert "Programmes" not in table(app, "All funders, and for how long")
+
+
 def test_funders_are_listed_with_their_years() -> None:
     app = open_page("networks")
     shown = table(app, "All funders, and for how long")

@@ -129,10 +129,11 @@ def _heads(page: Page) -> list[str]:
 
 
 def _wide(body: list[list[str]], page: Page, title: str) -> Markup:
-    heads = _heads(page)
+    heads, classes = _heads(page), ["", *["number"] * 5]
     if len(body[0]) > len(heads):
         heads.append(page.tr("Programmes"))
-    return table(title, heads, body, ("", *["number"] * 5, ""))
+        classes.append("")
+    return table(title, heads, body, classes)
 
 
 def _narrow(body: list[list[str]], page: Page, title: str) -> Markup:
