@@ -22,7 +22,7 @@ from dashboard.store.questions.events import Row, rows
 from dashboard.store.questions.extracts import Extract, extract
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator
 from dashboard.text.sentences.dates import published
-from dashboard.text.sentences.reading import findings, headline_names, reading
+from dashboard.text.sentences.reading import findings, headline_names, parts_of_others, reading
 from dashboard.text.sentences.selection import describe, showing
 from dashboard.text.sentences.trend import change, compared
 from dashboard.text.sentences.venues import venue
@@ -92,7 +92,7 @@ def _reading(
     )
     first = reading(totals, tracks, located, selection, tr)
     more = findings(themes, organisations, totals["events"], selection, tr)
-    return f"{first} {more}".strip()
+    return " ".join(filter(None, [first, more, parts_of_others(totals, tr)]))
 
 
 LABELS = {

@@ -33,7 +33,7 @@ def reading(
     selection: Selection,
     tr: Translator,
 ) -> str:
-    """Return up to four sentences on the selected events: how many, parts of others, leading track, leading venues.
+    """Return up to three sentences on the selected events: how many, leading track, leading venues.
 
     ``totals`` are those of questions.totals, ``tracks`` the counts of meetings by track, ``places`` the answer of
     questions.locate; both have most events first.
@@ -46,7 +46,6 @@ def reading(
             None,
             [
                 _size(totals, selection, tr),
-                _parts(totals, tr),
                 _leading_track(tracks, totals["meetings"], tr),
                 most_frequent(places, events, tr),
             ],
@@ -79,14 +78,14 @@ def _size(totals: Mapping[str, int], selection: Selection, tr: Translator) -> st
     )
 
 
-def _parts(totals: Mapping[str, int], tr: Translator) -> str:
+def parts_of_others(totals: Mapping[str, int], tr: Translator) -> str:
     """Return how many events are no meeting more because they took place within another; "" where none did."""
     parts = totals["events"] - totals["meetings"]
     if not parts:
         return ""
     return tr.plural(
-        "{count} of them took place within another one; that leaves {meetings} meetings.",
-        "{count} of them took place within another one; that leaves {meetings} meetings.",
+        "{count} event took place within another one: {meetings} meetings.",
+        "{count} events took place within another one: {meetings} meetings.",
         parts,
         meetings=tr.number(totals["meetings"]),
     )

@@ -8,7 +8,13 @@ from dashboard.figures import organisations, places, themes, timeline
 from dashboard.model.periods import Comparison
 from dashboard.store import questions
 from dashboard.text.html import NOTHING, Markup, html
-from dashboard.text.sentences.reading import findings, headline_names, newest, reading
+from dashboard.text.sentences.reading import (
+    findings,
+    headline_names,
+    newest,
+    parts_of_others,
+    reading,
+)
 from dashboard.text.sentences.trend import change, compared, trend
 from dashboard.ui import state
 from dashboard.ui.filters.chips import head
@@ -141,7 +147,8 @@ def _figures(page: Page) -> Markup:
         )
         for code, label in names.items()
     ]
-    return blocks.key_figures(figures, compared(periods, page.store.created, tr))
+    notes = (compared(periods, page.store.created, tr), parts_of_others(totals, tr))
+    return blocks.key_figures(figures, " ".join(filter(None, notes)))
 
 
 def _now(page: Page, periods: Comparison) -> dict[str, int]:

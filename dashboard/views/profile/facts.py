@@ -8,6 +8,7 @@ from dashboard.figures.profiles import beside
 from dashboard.store import questions
 from dashboard.store.questions.events import Row, rows
 from dashboard.text.html import NOTHING, Markup, filled, html, join, outer_link
+from dashboard.text.i18n import Translator
 from dashboard.ui.page import Page
 from dashboard.ui.parts import silence
 from dashboard.ui.parts.amounts import amount
@@ -170,17 +171,26 @@ def programme(here: Page, code: str) -> Facts:
     """Who funds it and carries it out, its years, its money where a page says so, identifiers."""
     tr, row = here.tr, questions.entity(here.store, "programmes", code)
     unknown = html('<span class="quiet">{text}</span>', text=tr("none on record"))
-    years = [int(year) for year in (row["start_year"], row["end_year"]) if not pd.isna(year)]
     return [
         (tr("Funders"), _listed("organisation", _codes(row["funders"]), here) or unknown),
         (tr("Implementers"), _listed("organisation", _codes(row["implementers"]), here) or unknown),
-        (tr("Ran"), "–".join(str(year) for year in dict.fromkeys(years))),
+        (tr("Ran"), _span(row, tr)),
         (tr("Money for it"), _money(row, here) or unknown),
         (tr("Conflicts"), _listed("conflict", _codes(row["conflicts"]), here)),
         (tr("Website"), outer_link(row["url"], row["url"]) if row["url"] else ""),
         (tr("IATI identifier"), row["iati_id"]),
         (tr("Note"), row["note"]),
     ]
+
+
+def _span(row: Row, tr: Translator) -> str:
+    """Return the years of a programme as far as they are known; "" where neither is."""
+    first, last = row["start_year"], row["end_year"]
+    if pd.isna(first):
+        return "" if pd.isna(last) else tr("until {year}", year=int(last))
+    if pd.isna(last):
+        return tr("from {year}", year=int(first))
+    return str(int(first)) if first == last else f"{int(first)}–{int(last)}"
 
 
 def _money(row: Row, here: Page) -> Markup:
