@@ -131,6 +131,9 @@ def _promise(row: Row, to_event: ToEvent, as_of: date, tr: Translator) -> list[s
 
 
 def _kept(row: Row, as_of: date, tr: Translator) -> str:
+    if row["fulfilled_status"] == "announced":
+        # As on the page Outcomes: an announcement keeps no promise.
+        return tr("{event} was announced for {day}; not on record whether it was held")
     if not row["due"]:
         return tr("Kept by {event}, {day}")
     if standing(row["due_day"], row["fulfilled_start_date"], as_of) == LATE:

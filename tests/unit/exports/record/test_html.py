@@ -190,6 +190,13 @@ def test_participants_women_languages_level_and_programme_are_facts(written: Wri
     assert "Who met Citizens" in shown and "Programme Bar Programme" in shown
 
 
+def test_an_event_that_is_only_announced_keeps_no_promise(written: Written, store: Store) -> None:
+    first = extract(store, [FIRST_TALKS])[0].outcomes[0]
+    shown = text(written(FIRST_TALKS, outcomes=({**first, "fulfilled_status": "announced"},)))
+    assert "was announced for" in shown and "not on record whether it was held" in shown
+    assert "kept by" not in shown.lower()
+
+
 def test_an_organisation_has_the_side_that_it_sat_for(written: Written) -> None:
     assert "Bar Network (sat for: Armenia)" in text(written("2019-11-markup-title"))
 
