@@ -17,6 +17,7 @@ DOCUMENTS = (
     "benchmarks/README.md",
     "data/LICENSE",
     "data/README.md",
+    "data/decisions/README.md",
     "docs/**/*.md",
     "docs/images/*",
 )

@@ -28,6 +28,7 @@ def test_a_reader_goes_from_a_kind_of_outcome_along_a_chain_to_a_record(
     page.get_by_role("option").nth(1).click()
     wait_until_settled(page)
     assert "chain=" in page.url
+    main(page).get_by_text("events of the chain, and what came of each").click()
     steps = main(page).get_by_role("region", name="The events of the chain in their order")
     first = steps.get_by_role("link").first.inner_text()
     before = page.url
@@ -36,6 +37,7 @@ def test_a_reader_goes_from_a_kind_of_outcome_along_a_chain_to_a_record(
     assert title(page)
     back(page)
     assert page.url == before
+    main(page).get_by_text("events of the chain, and what came of each").click()
     follow(page, steps.get_by_role("link", name=first, exact=True).first)
     assert title(page) == first
 

@@ -4,7 +4,7 @@
 import { forget } from "./focus.js";
 import { tell } from "./server.js";
 import * as sidebar from "./sidebar.js";
-import { isExpanded, keyed, keyedLike } from "./streamlit.js";
+import { isExpanded, keyed, keyedLike, selectorOf } from "./streamlit.js";
 import { hit } from "./target.js";
 
 /** A content that does not come is asked for again. */
@@ -19,6 +19,7 @@ const panel = {
   popover: "",
   isOpen: false,
   isWhole: false,
+  isLeft: false,
   begun: 0,
   pressed: 0,
   asked: 0,
@@ -94,8 +95,9 @@ export const follow = () => {
     const place = button?.closest(keyedLike("panel-"));
     if (place && !place.inert) place.inert = true;
     const isOpen = isExpanded(button);
-    // One that closes before it showed anything was taken down by the page, which is still being drawn.
-    const mayClose = panel.isWhole && performance.now() - panel.begun > SWITCH_MS;
+    // One that closes before it showed anything was taken down by the page, which is still being drawn; and so was one
+    // that closes a moment after it was opened, unless its reader left it.
+    const mayClose = panel.isWhole && (panel.isLeft || performance.now() - panel.begun > SWITCH_MS);
     if (panel.isOpen && !isOpen && mayClose) onClosed();
     else open(button, isOpen);
   }
@@ -120,7 +122,7 @@ const begin = (opener) => {
   const { opens: name = "", popover = "" } = opener.dataset;
   document.documentElement.classList.toggle("atlas-filters-open", popover === "filters");
   const times = { begun: performance.now(), pressed: -SWITCH_MS, asked: -RETRY_MS };
-  Object.assign(panel, { name, popover, isOpen: false, isWhole: false, ...times });
+  Object.assign(panel, { name, popover, isOpen: false, isWhole: false, isLeft: false, ...times });
   follow();
 };
 
@@ -133,9 +135,10 @@ export const openByName = (name) => {
   if (opener) begin(opener);
 };
 
-/** Who presses elsewhere, or Escape, does not wait any longer. */
-const giveUp = () => {
-  if (!panel.isWhole) panel.name = "";
+/** Who presses elsewhere, or Escape, does not wait any longer, and is done with what is open. */
+const leave = () => {
+  if (panel.isWhole) panel.isLeft = true;
+  else panel.name = "";
 };
 
 /** A press on the button of what is open closes it, as a press anywhere else does; no click may open it again. */
@@ -143,7 +146,7 @@ let isClosing = false;
 
 /** @param {PointerEvent} event */
 const onPointer = (event) => {
-  giveUp();
+  if (!hit(event, selectorOf("popoverBody"))) leave();
   isClosing = isExpanded(hit(event, "button[data-opens]"));
   forget();
 };
@@ -162,13 +165,14 @@ const onOpener = (event) => {
 const onDone = (event) => {
   if (!hit(event, ".atlas-shut, .atlas-preset")) return;
   const button = panel.name ? presser() : null;
+  leave();
   if (isExpanded(button)) button?.click();
   if (hit(event, ".atlas-shut")) sidebar.leaveWhereNarrow();
 };
 
 /** @param {KeyboardEvent} event */
 const onKey = (event) => {
-  if (event.key === "Escape") giveUp();
+  if (event.key === "Escape") leave();
 };
 
 /** Answer to buttons from now on. */

@@ -122,6 +122,40 @@ test("who presses Escape does not wait any longer", () => {
   assert.deepEqual(asked(), ["filter-theme"]);
 });
 
+test("who leaves a panel a moment after it opened is not led back to it", () => {
+  press(".ours");
+  drawContent("filter-theme");
+  happen(".ours", "keydown", { key: "Escape" });
+  find(".theirs").setAttribute("aria-expanded", "false");
+  later(100);
+  later(1000);
+  assert.equal(find(".theirs").getAttribute("aria-expanded"), "false");
+});
+
+test("one that is left can be opened again at once", () => {
+  press(".ours");
+  drawContent("filter-theme");
+  happen(".ours", "keydown", { key: "Escape" });
+  find(".theirs").setAttribute("aria-expanded", "false");
+  later(100);
+  find(".place").innerHTML = "";
+  press(".ours");
+  drawContent("filter-theme");
+  later(500);
+  assert.equal(find(".theirs").getAttribute("aria-expanded"), "true");
+  assert.deepEqual(asked(), ["filter-theme", "filter-theme"]);
+});
+
+test("its own last button closes it, also a moment after it opened", () => {
+  press(".ours");
+  drawContent("filter-theme");
+  find(".place").innerHTML += '<button class="atlas-shut">Show 5 events</button>';
+  press(".atlas-shut");
+  later(100);
+  later(1000);
+  assert.equal(find(".theirs").getAttribute("aria-expanded"), "false");
+});
+
 test("its own last button closes it", () => {
   openTheme();
   find(".place").innerHTML += '<button class="atlas-shut">Show 5 events</button>';
