@@ -20,13 +20,13 @@ from dashboard.ui.parts import blocks, gap_sentences
 from dashboard.ui.parts.drilldown import led
 from dashboard.ui.parts.links import inner_link
 from dashboard.ui.parts.rounds_table import no_record
-from dashboard.ui.parts.table import table
+from dashboard.ui.parts.short_list import Most, table_or_notes
 from dashboard.ui.url import href
 from dashboard.views.gaps import left_out
 
 GAP: Subject = ("theme", "conflict")
-MOST_ROWS, MOST_NOTES = 15, 8
-"""The most rows of a table, and of a list on a phone."""
+MOST = Most(rows=15, notes=8)
+_CLASSES = ("", "nowrap", "number nowrap", "", "")
 _EVIDENCE = ("before_title", "before_end", "before_id", "after_title", "after_start", "after_id")
 GAP_COLUMNS = (
     "theme",
@@ -97,9 +97,9 @@ def _ranked(page: Page, found: pd.DataFrame) -> Markup:
             _record(row, "before", page),
             _record(row, "after", page),
         ]
-        for row in rows(_first(page, found))
+        for row in rows(MOST.first(page, found))
     ]
-    return _as_table(page, tr("Gaps"), heads, cells) + _cut(page, found)
+    return table_or_notes(page, tr("Gaps"), heads, cells, _CLASSES) + MOST.cut(page, found)
 
 
 def _without(row: Row, columns: Collection[str]) -> Row:
@@ -117,9 +117,9 @@ def never_recorded(page: Page) -> Markup:
             sentence=gap_sentences.never(row, tr),
             sizes=_sizes(row, page),
         )
-        for row in rows(_first(page, found))
+        for row in rows(MOST.first(page, found))
     )
-    return html('<ul class="atlas-reported">{items}</ul>', items=items) + _cut(page, found)
+    return html('<ul class="atlas-reported">{items}</ul>', items=items) + MOST.cut(page, found)
 
 
 def _sizes(row: Row, page: Page) -> Markup:
@@ -154,7 +154,7 @@ def _silences(page: Page, by: Subject, found: pd.DataFrame) -> Markup:
         tr("Last before"),
         tr("First after"),
     ]
-    shown = rows(_first(page, found))
+    shown = rows(MOST.first(page, found))
     missing = _missing(shown, by, page)
     cells = [
         [
@@ -166,7 +166,9 @@ def _silences(page: Page, by: Subject, found: pd.DataFrame) -> Markup:
         ]
         for row in shown
     ]
-    return _as_table(page, tr("Longest silences"), heads, cells) + _cut(page, found)
+    return table_or_notes(page, tr("Longest silences"), heads, cells, _CLASSES) + MOST.cut(
+        page, found
+    )
 
 
 def _missing(shown: Sequence[Row], by: Subject, page: Page) -> Mapping[str, Missing | None]:
@@ -214,41 +216,3 @@ def _record(row: Row, side: str, page: Page) -> Markup:
     when = tr.period(row[f"{side}_start"], row[f"{side}_end"], row[f"{side}_precision"])
     link = inner_link(row[f"{side}_title"], href("events", page.selection, event=row[f"{side}_id"]))
     return html('<span class="quiet">{when}</span><br>{link}', when=when, link=link)
-
-
-def _as_table(page: Page, title: str, heads: list[str], cells: list[list[str]]) -> Markup:
-    """Return a table; on a phone a list with one entry a row."""
-    if not page.is_narrow:
-        return table(title, heads, cells, ("", "nowrap", "number nowrap", "", ""))
-    return join(_note(heads, row) for row in cells)
-
-
-def _note(heads: list[str], row: list[str]) -> Markup:
-    what, *cells = row
-    facts = join(
-        html("<dt>{head}</dt><dd>{cell}</dd>", head=head, cell=cell)
-        for head, cell in zip(heads[1:], cells, strict=True)
-    )
-    return html(
-        '<div class="atlas-note"><p><strong>{what}</strong></p><dl class="atlas-pairs">{facts}</dl></div>',
-        what=what,
-        facts=facts,
-    )
-
-
-def _first(page: Page, found: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows that are shown; the table and the CSV have the others too."""
-    return found.head(MOST_NOTES if page.is_narrow else MOST_ROWS)
-
-
-def _cut(page: Page, found: pd.DataFrame) -> Markup:
-    """Return a remark about how many rows are shown; nothing where all are."""
-    tr, shown = page.tr, len(_first(page, found))
-    if len(found) <= shown:
-        return NOTHING
-    remark = tr(
-        "The first {shown} of {all}; the table and the CSV hold all.",
-        shown=shown,
-        all=tr.number(len(found)),
-    )
-    return html('<p class="atlas-remark">{remark}</p>', remark=remark)

@@ -8,6 +8,7 @@ from dashboard.text.html import Markup, html
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks
+from dashboard.ui.parts.short_list import table_or_notes
 from dashboard.views.outcomes import listing
 
 ANCHOR = "bodies"
@@ -36,10 +37,9 @@ def draw(page: Page) -> None:
 def _list(page: Page) -> Markup:
     tr, found = page.tr, page.ask(questions.bodies)
     heads = [tr("Body"), tr("Year"), tr("Created by"), tr("Last met")]
-    listed = listing.shown(page, found)
-    body = [_cells(row, page) for row in rows(listed)]
-    whole = listing.as_list(page, tr("Bodies created"), heads, body, ("", "nowrap", "", ""))
-    return whole + listing.cut(page, len(listed), len(found))
+    body = [_cells(row, page) for row in rows(listing.MOST.first(page, found))]
+    whole = table_or_notes(page, tr("Bodies created"), heads, body, ("", "nowrap", "", ""))
+    return whole + listing.MOST.cut(page, found)
 
 
 def _cells(row: Row, page: Page) -> list[str]:

@@ -15,7 +15,7 @@ from dashboard.text.i18n import Translator
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, cards
-from dashboard.views.outcomes import listing
+from dashboard.ui.parts.short_list import table_or_notes
 
 ANCHOR = "chains"
 """HTML id of the part, for links."""
@@ -81,7 +81,7 @@ def _steps(page: Page) -> Markup:
     heads = [tr("Event"), tr("What came of it")]
     body = [_cells(row, shown, numbers, page) for row in rows(shown.events)]
     title = tr("The events of the chain in their order")
-    steps = listing.as_list(page, title, heads, body, ("", ""))
+    steps = table_or_notes(page, title, heads, body, ("", ""))
     if len(body) <= _MOST_OPEN:
         return steps
     summary = tr(

@@ -11,6 +11,7 @@ from dashboard.text.sentences.outcomes import days_off, promises, standing_names
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
 from dashboard.ui.parts import blocks, settings
+from dashboard.ui.parts.short_list import table_or_notes
 from dashboard.views.outcomes import listing
 
 ANCHOR = "promises"
@@ -66,11 +67,10 @@ def _list(page: Page) -> Markup:
         none = tr("None of the promises on record stands so.")
         return html("<p>{none}</p>", none=none)
     heads = [tr("Promise"), tr("Promised at"), tr("Due"), tr("Came"), tr("Brought by")]
-    listed = listing.shown(page, found)
-    body = [_cells(row, page) for row in rows(listed)]
+    body = [_cells(row, page) for row in rows(listing.MOST.first(page, found))]
     classes = ("", "", "nowrap", "nowrap", "")
-    whole = listing.as_list(page, tr("Promises with a date"), heads, body, classes)
-    return whole + listing.cut(page, len(listed), len(found))
+    whole = table_or_notes(page, tr("Promises with a date"), heads, body, classes)
+    return whole + listing.MOST.cut(page, found)
 
 
 def _cells(row: Row, page: Page) -> list[str]:
