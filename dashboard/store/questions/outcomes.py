@@ -100,7 +100,7 @@ def chains(store: Store, selection: Selection) -> pd.DataFrame:
     with an outcome other than none reported), and title, start_date, end_date, date_precision of the first event and,
     with the prefix last_, of the last.
     """
-    found = [_summed(events) for events in _chained(store, selection)]
+    found = [_summed(each) for each in _chained(_links(store), _with_links(store, selection))]
     return pd.DataFrame(found, columns=_CHAIN_COLUMNS)
 
 
@@ -134,10 +134,10 @@ def chain(store: Store, selection: Selection, event_id: str = "") -> Chain:
 
     It is returned whole, with the events that are not selected. Without any chain its frames are empty.
     """
-    offered = _chained(store, selection)
-    asked = [events for events in offered if any(each["event_id"] == event_id for each in events)]
-    keys = [each["event_id"] for events in (asked or offered)[:1] for each in events]
-    events, links = _with_links(store, selection), store.ask(sql("links"), {})
+    links, events = _links(store), _with_links(store, selection)
+    offered = _chained(links, events)
+    asked = [found for found in offered if any(each["event_id"] == event_id for each in found)]
+    keys = [each["event_id"] for found in (asked or offered)[:1] for each in found]
     return Chain(
         events[events["event_id"].isin(keys)].reset_index(drop=True),
         links[links["event_id"].isin(keys)].reset_index(drop=True),
@@ -145,22 +145,26 @@ def chain(store: Store, selection: Selection, event_id: str = "") -> Chain:
     )
 
 
-def _chained(store: Store, selection: Selection) -> list[list[Row]]:
+def _chained(links: pd.DataFrame, events: pd.DataFrame) -> list[list[Row]]:
     """Return the events of each chain that has a selected event, oldest first; see ``chains`` for their order."""
-    links = store.ask(sql("links"), {})
     numbers = numbered(zip(links["event_id"], links["other_event_id"], strict=True))
     grouped: dict[int, list[Row]] = {}
-    for event in rows(_with_links(store, selection)):
+    for event in rows(events):
         grouped.setdefault(numbers[event["event_id"]], []).append(event)
-    found = [events for events in grouped.values() if _selected(events)]
+    found = [chained for chained in grouped.values() if _selected(chained)]
     return sorted(
         found,
-        key=lambda events: (
-            -_selected(events),
-            -len(events),
-            -events[-1]["start_date"].toordinal(),
+        key=lambda chained: (
+            -_selected(chained),
+            -len(chained),
+            -chained[-1]["start_date"].toordinal(),
         ),
     )
+
+
+def _links(store: Store) -> pd.DataFrame:
+    """Return all links between events."""
+    return store.ask(sql("links"), {})
 
 
 def _with_links(store: Store, selection: Selection) -> pd.DataFrame:
