@@ -9,6 +9,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard.server.guard import guard
 from dashboard.text.i18n import translator
 from dashboard.web import assets
 from dashboard.web.api.routes import is_answered, routes
@@ -22,6 +23,7 @@ app = st.App(
     "dashboard/main.py",
     routes=[*routes(prefix=prefix), *assets.routes(prefix)],
     middleware=[
+        *guard(os.environ, prefix),
         Middleware(
             Shell,
             tr=translator("en"),
@@ -29,6 +31,6 @@ app = st.App(
             is_other=partial(is_answered, prefix=prefix),
             style=assets.STYLE,
             script=assets.CLIENT,
-        )
+        ),
     ],
 )

@@ -10,11 +10,12 @@ ROOT = Path(__file__).parents[1]
 FLOOR = {"model"}
 """Rooms that every room may use."""
 MAY_IMPORT = {
-    "app": {"web", "text"},
+    "app": {"server", "web", "text"},
     "main": {"views", "ui", "figures", "store", "text", "drawing"},
     "__main__": {"cli"},
     "__init__": set[str](),
     "cli": {"readers", "store", "exports", "text"},
+    "server": {"web", "text", "store"},
     "views": {"ui", "figures", "charts", "maps", "exports", "store", "readers", "drawing", "text"},
     "ui": {"web", "figures", "store", "exports", "readers", "drawing", "text"},
     "web": {"exports", "figures", "store", "drawing", "text"},
@@ -50,8 +51,9 @@ HOME = {
     "pyogrio": {"readers", "exports"},
     "pyproj": {"readers"},
     "defusedxml": {"readers"},
-    "streamlit": {"ui", "views", "main", "app"},
-    "starlette": {"web", "app"},
+    "streamlit": {"ui", "views", "main", "app", "server"},
+    "starlette": {"web", "app", "server"},
+    "uvicorn": {"server"},
     "icalendar": {"exports"},
     "markupsafe": {"text"},
     "typer": {"cli", "tools"},

@@ -1,0 +1,43 @@
+"""What stands before Streamlit: the list of middleware for app.py, as the environment says."""
+
+import ipaddress
+from collections.abc import Mapping
+
+from starlette.middleware import Middleware
+
+from dashboard.server.closed import Closed
+from dashboard.server.hosts import Hosts, patterns
+from dashboard.server.proxies import Proxies
+from dashboard.web.api.parameters import ADDRESS_VARIABLE
+
+HOSTS, PROXIES = "ATLAS_HOSTS", "ATLAS_PROXIES"
+"""Variables that name the hosts that are answered for, and the proxies that are believed, separated by commas."""
+_PROBED = ("/healthz", "/readyz", "/_stcore/health")
+
+
+def guard(environment: Mapping[str, str], prefix: str = "") -> list[Middleware]:
+    """Return what a request passes before anything else, in this order.
+
+    Raises ValueError for the name of a host, or the address of a proxy, that is none.
+    """
+    probed = {f"{prefix}{path}" for path in _PROBED}
+    return [
+        Middleware(Proxies, trusted=_networks(environment.get(PROXIES, ""))),
+        Middleware(
+            Hosts,
+            named=patterns(environment.get(HOSTS, "")),
+            address=environment.get(ADDRESS_VARIABLE, ""),
+            is_open=probed.__contains__,
+        ),
+        Middleware(Closed, prefix=prefix),
+    ]
+
+
+def _networks(text: str) -> list[str]:
+    named = [each.strip() for each in text.split(",") if each.strip()]
+    for each in named:
+        try:
+            ipaddress.ip_network(each)
+        except ValueError as error:
+            raise ValueError(f"{PROXIES}: {error}") from error
+    return named
