@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .PHONY: help run test check lint types layers client clientside collect dependencies metadata validate nobrowser quick slow figures nightly \
-	coverage browser bench docs static licences sbom release hooks lock clean
+	coverage browser bench load docs static licences sbom release hooks lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -96,6 +96,10 @@ browser: .venv/.test-stamp ## run the tests that drive a browser
 bench: .venv/.bench-stamp ## measure speed and size (FULL=1: more runs, one million events, hours)
 	CHROMIUM="$$($(BENCH)/python -m tests.browser)" && export CHROMIUM && \
 	$(BENCH)/python -m benchmarks $(if $(FULL),--full)
+
+# Of this machine alone: a server of its own, and readers who speak its protocol.
+load: .venv/.bench-stamp ## measure how many readers this machine serves (READERS="10 50 100 200" SECONDS=30)
+	$(BENCH)/python -m benchmarks.load $(if $(READERS),--readers $(READERS)) $(if $(SECONDS),--seconds $(SECONDS))
 
 docs: .venv/.docs-stamp ## build the documents as a site in site/, with every link checked
 	$(DOCS)/python -m tools.docs_site gather build/docs

@@ -41,11 +41,15 @@ class Server:
 
     def megabytes(self) -> float:
         """Resident memory of the process and its children, in MB (1,000,000 bytes)."""
+        return float(sum(each.memory_info().rss for each in self._processes())) / 1e6
+
+    def processor_seconds(self) -> float:
+        """Processor time that the process and its children have taken, in seconds."""
+        return float(sum(sum(each.cpu_times()[:2]) for each in self._processes()))
+
+    def _processes(self) -> list[psutil.Process]:
         own = psutil.Process(self.process.pid)
-        return (
-            float(sum(each.memory_info().rss for each in [own, *own.children(recursive=True)]))
-            / 1e6
-        )
+        return [own, *own.children(recursive=True)]
 
 
 @contextmanager
