@@ -1,16 +1,19 @@
 """Opens zips that are not trusted: with limits that are checked before anything is read, under names of our own."""
 
+import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import IO
+from typing import IO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from dashboard.model.errors import DataPackageError, Fault
 
 MOST_FILES = 1_000
+MOST_BYTES_LISTED = 1_000_000
+"""Of the list of files at the end of a zip, which is read whole before anything in it can be checked."""
 _ENCRYPTED = 0x1
 """The bit of a file's flags that says so (APPNOTE 4.4.4)."""
 
@@ -29,7 +32,10 @@ class Archive:
 
     def open(self, file: ZipInfo) -> IO[bytes]:
         """Open one of its files; no more bytes can be read than the size that was checked."""
-        return self._zip.open(file)
+        try:
+            return self._zip.open(file)
+        except (RuntimeError, ValueError, struct.error) as error:
+            raise self.fault(f"a zip that is whole ({error})") from None
 
     def fault(self, expected: str) -> DataPackageError:
         """Return the error that says what was expected of the zip."""
@@ -46,7 +52,7 @@ def opened_zip(name: str, file: IO[bytes], most_bytes: int) -> Iterator[Archive]
         Where it is no zip, is broken, encrypted, packed in an unusual way or too large; also while it is read.
     """
     try:
-        with ZipFile(file) as opened:
+        with _listed(file) as opened:
             data = tuple(each for each in opened.infolist() if _is_data(each))
             archive = Archive(name, data, opened)
             _check(archive, len(opened.infolist()), most_bytes)
@@ -54,6 +60,31 @@ def opened_zip(name: str, file: IO[bytes], most_bytes: int) -> Iterator[Archive]
     except (BadZipFile, EOFError, NotImplementedError, zlib.error) as error:
         expected = f"a zip that is whole ({error})"
         raise DataPackageError([Fault(name, None, None, None, expected)]) from None
+
+
+def _listed(file: IO[bytes]) -> ZipFile:
+    """The zip with its list of files read; what the list says of itself is not trusted either."""
+    bounded = _Bounded(file)
+    try:
+        opened = ZipFile(cast(IO[bytes], bounded))
+    except (ArithmeticError, LookupError, RuntimeError, ValueError, struct.error) as error:
+        raise BadZipFile(str(error)) from None
+    bounded.is_listing = False
+    return opened
+
+
+class _Bounded:
+    """A file that ZipFile reads: while it lists what is there, no more than MOST_BYTES_LISTED at once."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.is_listing = True
+        self._file = file
+        self.seek, self.tell, self.seekable = file.seek, file.tell, file.seekable
+
+    def read(self, count: int = -1) -> bytes:
+        if self.is_listing and count > MOST_BYTES_LISTED:
+            raise BadZipFile(f"its list of files is longer than {MOST_BYTES_LISTED:,} bytes")
+        return self._file.read(count)
 
 
 def _is_data(file: ZipInfo) -> bool:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
+from math import isfinite
 
 from dashboard.model.schema import Field
 
@@ -25,6 +26,7 @@ URLS_PATTERN = f"^{_ADDRESS}( {_ADDRESS})*$"
 _DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _INTEGER_PATTERN = r"^(0|-?[1-9][0-9]*)$"
 _DEGREES_PATTERN = r"^-?[0-9]+(\.[0-9]+)?$"
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 # Joiners and direction marks that Persian, Arabic and Hebrew spelling needs.
 _NEEDED_MARKS = frozenset("\u200c\u200d\u200e\u200f")
@@ -127,6 +129,19 @@ def list_form(text: str) -> str | None:
     if any(item != item.strip() for item in items):
         return "items joined by ; without spaces around them"
     return None if len(set(items)) == len(items) else "each item once"
+
+
+def number(text: str) -> float | None:
+    """Return the finite number that a text of others writes as XML Schema writes a double; None for any other text.
+
+    Python itself takes more for a number: ``4_0``, digits of other scripts, and ``inf``.
+
+    >>> number("+4.018e1")
+    40.18
+    >>> number("4_0")
+    """
+    found = float(text) if _NUMBER.fullmatch(text) else None
+    return found if found is not None and isfinite(found) else None
 
 
 def _is_day(text: str) -> bool:

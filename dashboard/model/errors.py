@@ -7,6 +7,13 @@ key) and ExportError (a file that cannot be made as requested).
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+MAX_VALUE_LENGTH = 80
+
+
+def shortened(value: str) -> str:
+    """Return a value short enough for one line of a list."""
+    return value if len(value) <= MAX_VALUE_LENGTH else f"{value[: MAX_VALUE_LENGTH - 1]}…"
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -29,7 +36,7 @@ class Fault:
             where.append(f"row {self.row}")
         if self.column is not None:
             where.append(f"column {self.column}")
-        found = "" if self.value is None else f" found {self.value!r};"
+        found = "" if self.value is None else f" found {shortened(self.value)!r};"
         hint = "" if self.nearest is None else f" Nearest: {self.nearest!r}."
         return f"{', '.join(where)}:{found} expected {self.expected}.{hint}"
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from copy import copy
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from dashboard.model.errors import DataPackageError, Fault
 from dashboard.model.reader import Source
 from dashboard.model.selection import Selection
 from dashboard.store import questions
@@ -73,13 +74,24 @@ def outcomes_of(store: Store, event_ids: tuple[str, ...]) -> Mapping[str, list[R
 
 
 def loaded(read: Callable[[Source], Made], file: UploadedFile) -> Made:
-    """Return what a reader of files makes of a file that the visitor loaded; cached in the visitor's session."""
+    """Return what a reader of files makes of a file that the visitor loaded; cached in the visitor's session.
+
+    Raises DataPackageError with its faults, which are cached too: a file is read once, not at every run of the page.
+    """
     known = st.session_state.get(_LOADED)
     if known is None or known[0] != file.file_id:
-        made = read(Source(file.name, file))
-        known = st.session_state[_LOADED] = (file.file_id, made)
-    result: Made = known[1]
-    return result
+        known = st.session_state[_LOADED] = (file.file_id, *_read(read, Source(file.name, file)))
+    _, result, faults = known
+    if faults:
+        raise DataPackageError(faults)
+    return cast(Made, result)
+
+
+def _read(read: Callable[[Source], Made], source: Source) -> tuple[Made | None, tuple[Fault, ...]]:
+    try:
+        return read(source), ()
+    except DataPackageError as error:
+        return None, error.faults
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_PARTS)

@@ -1,7 +1,12 @@
 """Below the timeline, a file of UCDP that a reader loads is drawn on the same clock."""
 
+import pytest
+from streamlit import get_option
 from streamlit.testing.v1 import AppTest
 
+from dashboard.model.errors import DataPackageError, Fault
+from dashboard.model.reader import Source
+from dashboard.readers import ucdp
 from tests.views.pages import alts, open_page, open_popover, text
 
 TITLE = "Deaths in organised violence"
@@ -30,3 +35,25 @@ def test_deaths_are_drawn_from_the_file_and_stay_when_its_place_is_closed() -> N
 def test_a_file_that_is_none_of_ucdp_is_told() -> None:
     app = load("a,b\n1,2")
     assert app.error and TITLE not in text(app)
+
+
+def test_the_page_says_how_a_larger_file_is_read() -> None:
+    told = text(open_popover(open_page("timeline"), "ucdp"))
+    assert "the 50 MB that can be loaded" in told
+    assert "python -m dashboard convert ged.csv --reader ucdp" in told
+
+
+def test_the_published_zips_are_below_the_limit() -> None:
+    assert get_option("server.maxUploadSize") * 1_000_000 > 30_000_000
+
+
+def test_a_file_with_a_fault_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[Source] = []
+
+    def refuse(source: Source) -> ucdp.Deaths:
+        reads.append(source)
+        raise DataPackageError([Fault(source.name, 1, None, None, "a table")])
+
+    monkeypatch.setattr(ucdp, "read", refuse)
+    app = load("a,b\n1,2").run()
+    assert app.error and len(reads) == 1

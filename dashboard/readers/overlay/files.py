@@ -22,9 +22,8 @@ from shapely.errors import ShapelyError
 from dashboard.model.archive import opened_zip
 from dashboard.model.package import Unread
 from dashboard.model.reader import Source
-from dashboard.readers.overlay.result import GEOMETRY, fault
+from dashboard.readers.overlay.result import GEOMETRY, MOST_BYTES, fault
 
-MOST_BYTES = 20_000_000
 MOST_BYTES_UNPACKED = 100_000_000
 MOST_SHAPES = 2_000
 MOST_COLUMNS = 20

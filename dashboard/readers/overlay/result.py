@@ -8,6 +8,8 @@ import pandas as pd
 from dashboard.model.errors import DataPackageError, Fault
 from dashboard.model.package import Unread
 
+MOST_BYTES = 20_000_000
+"""Of a file as it is loaded."""
 GEOMETRY = "geometry"
 SHAPE = "shape"
 """What is called so where it is not read."""

@@ -13,14 +13,14 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.model.cells import real_date
-from dashboard.model.errors import DataPackageError, Fault
+from dashboard.model.errors import DataPackageError, Fault, shortened
 from dashboard.model.fingerprint import digest, fingerprint
 from dashboard.model.package import Package
 from dashboard.model.tables import TABLES
 from dashboard.readers.register.editions import absent, edition_of, filled, upgraded
 from dashboard.readers.register.rules import faults_in
 from dashboard.readers.register.table_file import frame_of
-from dashboard.readers.register.wording import nearest_of, shortened
+from dashboard.readers.register.wording import nearest_of
 
 DESCRIPTOR = "datapackage.json"
 FOLDER_VARIABLE = "DASHBOARD_DATA"

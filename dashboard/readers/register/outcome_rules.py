@@ -10,8 +10,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from dashboard.model.errors import Fault
-from dashboard.readers.register.wording import shortened
+from dashboard.model.errors import Fault, shortened
 
 Frames = Mapping[str, pd.DataFrame]
 

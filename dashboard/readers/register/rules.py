@@ -9,7 +9,7 @@ from itertools import pairwise
 import pandas as pd
 
 from dashboard.model.cells import LIST_SEPARATOR, rules_of
-from dashboard.model.errors import Fault
+from dashboard.model.errors import Fault, shortened
 from dashboard.model.schema import Field, Table
 from dashboard.model.tables import TABLES
 from dashboard.readers.register import outcome_rules
@@ -19,7 +19,6 @@ from dashboard.readers.register.wording import (
     joined,
     nearest_of,
     readably,
-    shortened,
 )
 
 Frames = Mapping[str, pd.DataFrame]

@@ -11,9 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.model.errors import Fault
+from dashboard.model.errors import Fault, shortened
 from dashboard.model.schema import Table
-from dashboard.readers.register.wording import nearest_of, shortened
+from dashboard.readers.register.wording import nearest_of
 
 _ROWS_A_CHUNK = 20_000
 _UTF8_MARK = b"\xef\xbb\xbf"

@@ -5,7 +5,8 @@ from difflib import get_close_matches
 
 import pandas as pd
 
-MAX_VALUE_LENGTH = 80
+from dashboard.model.errors import shortened
+
 NEIGHBOURS = 2_000
 # The unit separator, below every letter: joined keys stand in the same order as keys of several columns.
 KEY_SEPARATOR = "\x1f"
@@ -30,8 +31,3 @@ def joined(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series:
 def readably(key: str) -> str:
     """Return a joined key for people."""
     return shortened(key.replace(KEY_SEPARATOR, " / "))
-
-
-def shortened(value: str) -> str:
-    """Return a value short enough for one line of a list."""
-    return value if len(value) <= MAX_VALUE_LENGTH else f"{value[: MAX_VALUE_LENGTH - 1]}…"

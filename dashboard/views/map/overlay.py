@@ -11,7 +11,7 @@ from dashboard.figures.figure import DrawnFigure, Map
 from dashboard.model.errors import DataPackageError
 from dashboard.model.notice import NOTICE
 from dashboard.readers import overlay
-from dashboard.readers.overlay.result import GEOMETRY, SHAPE, Overlay
+from dashboard.readers.overlay.result import GEOMETRY, MOST_BYTES, SHAPE, Overlay
 from dashboard.text.html import html
 from dashboard.ui import data
 from dashboard.ui.html import put_html
@@ -56,7 +56,12 @@ def offer(page: Page) -> Loaded | None:
             )
         )
         endings = list(overlay.READER.endings)
-        file = st.file_uploader(tr("File of shapes"), type=endings, key="overlay.file")
+        file = st.file_uploader(
+            tr("File of shapes"),
+            type=endings,
+            key="overlay.file",
+            max_upload_size=MOST_BYTES // 1_000_000,
+        )
         if file is None:
             return None
         try:

@@ -25,11 +25,18 @@ def offer(page: Page) -> None:
         return
     with opened:
         explanation = tr(
-            "Load the Georeferenced Event Dataset of the Uppsala Conflict Data Program (ged*.csv or its zip, from "
+            "Load the Georeferenced Event Dataset of the Uppsala Conflict Data Program (the zip with ged*.csv, from "
             "ucdp.uu.se/downloads) to see deaths by month in Armenia, Azerbaijan and Georgia. It is read here, "
             "shown to you alone and not kept. Nothing of it is part of this register."
         )
-        put_html(html('<p class="atlas-remark">{explanation}</p>', explanation=explanation))
+        unpacked = tr(
+            "A file that is unpacked is larger than the {size} MB that can be loaded: pack ged*.csv into a zip, or "
+            "read it by command: {command}",
+            size=st.get_option("server.maxUploadSize"),
+            command="python -m dashboard convert ged.csv --reader ucdp --output tables",
+        )
+        for remark in (explanation, unpacked):
+            put_html(html('<p class="atlas-remark">{remark}</p>', remark=remark))
         file = st.file_uploader(
             tr("File of UCDP GED"), type=list(ucdp.READER.endings), key="ucdp.file"
         )

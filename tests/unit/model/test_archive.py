@@ -1,5 +1,6 @@
 """A zip that is not trusted is bounded before anything of it is read, and what is wrong with it is told."""
 
+import contextlib
 import io
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
@@ -86,3 +87,24 @@ def test_a_size_that_lies_gives_no_more_than_was_bounded() -> None:
 def test_many_files_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "MOST_FILES", 2)
     assert "a zip with at most 2 files" in fault(packed("a", "b", "c"))
+
+
+def test_a_list_of_files_without_end_is_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_BYTES_LISTED", 100)
+    assert "its list of files is longer than 100 bytes" in fault(packed("a", "b", "c"))
+
+
+def test_names_that_are_no_text_are_told() -> None:
+    content = packed("ä.csv").replace("ä".encode(), b"\xff\xff")
+    assert "a zip that is whole" in fault(content)
+
+
+@pytest.mark.parametrize("at", [b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06"])
+@pytest.mark.parametrize("byte", range(4, 30))
+def test_any_byte_of_a_head_that_changed_is_read_or_told(at: bytes, byte: int) -> None:
+    content = bytearray(packed("a.csv"))
+    where = content.index(at) + byte
+    if where < len(content):
+        content[where] ^= 0xFF
+    with contextlib.suppress(DataPackageError):
+        read(bytes(content))

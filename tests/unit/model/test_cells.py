@@ -102,3 +102,23 @@ def test_the_invisible_character_is_named() -> None:
 
 def test_every_field_has_rules() -> None:
     assert all(cells.rules_of(field) for each in TABLES for field in each.fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("40.18", 40.18),
+        ("+40.18", 40.18),
+        ("40.", 40),
+        (".5", 0.5),
+        ("-4.018e1", -40.18),
+        ("1E2", 100),
+    ],
+)
+def test_a_number_of_others_is_written_as_xml_schema_says(text: str, number: float) -> None:
+    assert cells.number(text) == number
+
+
+@pytest.mark.parametrize("text", ["", ".", "4_0", "٤٠", "inf", "NaN", "1e999", "0x1", "4 0", "4\n"])
+def test_what_python_alone_takes_for_a_number_is_none(text: str) -> None:
+    assert cells.number(text) is None

@@ -1,6 +1,7 @@
 """A file of UCDP GED becomes deaths by month in the three countries; what cannot be read is named."""
 
 import io
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from dashboard.model.errors import DataPackageError
 from dashboard.model.reader import Source
 from dashboard.readers import ucdp
+from dashboard.readers.ucdp import rows
 
 SAMPLE = Path(__file__).parents[4] / "shared" / "reference" / "ucdp" / "ged_sample_1000.csv"
 HEAD = "id,country_id,date_prec,date_start,best,low,high"
@@ -81,6 +83,15 @@ def test_a_file_without_a_column_is_refused() -> None:
         ("2,371,1,2020-09-27,many,2,4", "row 3, column best: found 'many'"),
         ("2,371,,2020-09-27,3,2,4", "row 3, column date_prec: found ''"),
         ("2,371,5,2020-09-27,inf,2,4", "row 3, column best: found 'inf'"),
+        ("2,371,1,2020-09-27,1e400,2,4", "row 3, column best: found '1e400'"),
+        ("2,371,1,2020-09-27,3,4_0,4", "row 3, column low: found '4_0'"),
+        ("2,371,1,2020-09-27,3,2,-4", "row 3, column high: found '-4'"),
+        ("2,371,6,2020-09-27,3,2,4", "row 3, column date_prec: found '6'"),
+        ("2,371,1,2020-09-27x,3,2,4", "row 3, column date_start: found '2020-09-27x'"),
+        ("2,Armenia,1,2020-09-27,3,2,4", "row 3, column country_id: found 'Armenia'"),
+        ("2,652,1,2020-09-27,3,2,4,", "row 3: found '8 cells'; expected 7 cells as in the header"),
+        ("2,652,1,2020-09-27", "row 3: found '4 cells'; expected 7 cells as in the header"),
+        ('2,652,1,2020-09-27,"3"2,2,4', "row 3: expected a CSV file in UTF-8"),
     ],
 )
 def test_a_cell_that_cannot_be_read_is_named(row: str, told: str) -> None:
@@ -90,6 +101,90 @@ def test_a_cell_that_cannot_be_read_is_named(row: str, told: str) -> None:
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b'"open\n1,2'])
 def test_what_is_no_table_is_refused(content: bytes) -> None:
     assert "ged.csv" in fault(io.BytesIO(content))
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2020-09-27 00:00:00.000", "2020-09-27T12:00:00Z", "2020-09-27T12:00+04:00", "2020-09-27 "],
+)
+def test_a_time_of_day_may_stand_behind_a_date(day: str) -> None:
+    assert read(ged(f"1,371,1,{day},3,2,4")).months["best"].tolist() == [3]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_far_day_is_a_day(day: str) -> None:
+    months = read(ged(f"1,371,1,{day},3,2,4")).months["month"]
+    assert months.dt.strftime("%Y-%m").tolist() == [day[:7]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(b"", b""), (b"\n", b"\r\n"), (b"id,", b"\xef\xbb\xbfid,"), (b"1,371", b'"1","371"')],
+)
+def test_marks_line_ends_and_quotation_marks_of_other_programs_are_read(
+    old: bytes, new: bytes
+) -> None:
+    content = ged("1,371,1,2020-09-27,3,2,4", "").getvalue().replace(old, new, 1)
+    assert read(io.BytesIO(content)).months["best"].tolist() == [3]
+
+
+def test_a_row_is_named_by_the_line_in_which_it_begins() -> None:
+    told = fault(ged('"1\n\n",371,1,2020-09-27,3,2,4', "", "2,371,1,2020-09-27,many,2,4"))
+    assert "row 6, column best" in told
+
+
+def test_a_column_that_occurs_twice_is_refused() -> None:
+    assert "row 1, column best: expected" in fault(ged("1", head=f"{HEAD},best"))
+
+
+def test_a_long_cell_is_told_in_short() -> None:
+    assert len(fault(ged(f"1,371,1,2020-09-27,{'9' * 5_000},2,4"))) < 300
+
+
+LONG = 3_000_000
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"x" * LONG,
+        f"{HEAD}\n{'x' * LONG}".encode(),
+        f"{HEAD}\n{',' * LONG}".encode(),
+        f'{HEAD}\n"{"x" * 99_999}'.encode() * (LONG // 100_000),
+        f"{HEAD}\n".encode() + b'"a\nb",' * (LONG // 7),
+    ],
+    ids=["header", "line", "commas", "quotation", "lines of one row"],
+)
+def test_a_row_without_end_is_refused_before_it_is_held(content: bytes) -> None:
+    packed_row = io.BytesIO()
+    with zipfile.ZipFile(packed_row, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("ged.csv", content * 10)
+    tracemalloc.start()
+    try:
+        assert "ged.csv" in fault(packed_row)
+        assert tracemalloc.get_traced_memory()[1] < 5 * LONG * 10
+    finally:
+        tracemalloc.stop()
+
+
+def test_rows_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "MOST_ROWS", 3)
+    assert "at most 3 rows" in fault(ged("", "", "", "", ""))
+
+
+def test_a_file_can_be_read_again_after_it_was_refused() -> None:
+    file = ged("1,371,1,2020-09-27,many,2,4")
+    assert fault(file) == fault(file)
+
+
+@pytest.mark.parametrize("name", ["a/b/ged.csv", "GED.CSV", "däta ված.csv"])
+def test_the_table_may_lie_in_a_folder_and_have_any_name(name: str) -> None:
+    assert read(packed(name)).months["best"].tolist() == [3]
+
+
+def test_a_name_in_bytes_that_are_no_utf_8_is_told() -> None:
+    content = packed("gäd.csv").getvalue().replace("gäd".encode(), b"g\xff\xfed")
+    assert "a zip that is whole" in fault(io.BytesIO(content))
 
 
 @pytest.mark.skipif(not SAMPLE.exists(), reason="needs the sample of UCDP GED beside the project")

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.model.errors import MAX_VALUE_LENGTH
 from dashboard.model.tables import TABLES
 from dashboard.readers.register.folder import faults, read_tables
 from dashboard.readers.register.rules import faults_in
-from dashboard.readers.register.wording import MAX_VALUE_LENGTH, nearest_of
+from dashboard.readers.register.wording import nearest_of
 
 TINY = Path(__file__).parents[3] / "fixtures" / "tiny"
 NAMES = {table.name for table in TABLES}
