@@ -5,7 +5,10 @@ key) and ExportError (a file that cannot be made as requested).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+MOST_TOLD = 20
+MOST_LETTERS_TOLD = 100
 
 MAX_VALUE_LENGTH = 80
 
@@ -51,6 +54,19 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.parameter}={self.value}: expected {self.expected}"
+
+
+def told(problems: Sequence[Problem]) -> tuple[list[Problem], int]:
+    """Return the problems to be told, few and each of them short, and the number of those that are not."""
+    first = [
+        replace(each, parameter=_short(each.parameter), value=_short(each.value))
+        for each in problems[:MOST_TOLD]
+    ]
+    return first, max(0, len(problems) - MOST_TOLD)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_LETTERS_TOLD else f"{text[: MOST_LETTERS_TOLD - 1]}…"
 
 
 class DashboardError(Exception):

@@ -6,6 +6,7 @@ event matches where it has any of the chosen values of each filter.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Self
 
 from dashboard.model.dimensions import (
@@ -21,7 +22,8 @@ from dashboard.model.errors import Problem
 from dashboard.model.text import later
 
 MAX_WORDS_LENGTH = 200
-
+MOST_PARAMETERS = 400
+"""The most parameters that are read of one address."""
 
 ORGANISING = ("organiser", "co_organiser")
 """Roles of those who organised an event."""
@@ -141,11 +143,11 @@ def parse(params: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, t
     ``known`` has the codes of each filter; a code that moved to another filter is one of that. Unknown parameters are
     problems too, so pass only those of the Selection.
     """
-    problems: list[Problem] = []
+    read, problems = _few(params)
     codes: dict[str, list[str]] = {}
     years: dict[str, int] = {}
     words = ""
-    for given, value in params:
+    for given, value in read:
         name = _filter_of(given, value, known)
         if name in (FIRST_YEAR, LAST_YEAR):
             if value.isascii() and value.isdigit() and len(value) == 4:
@@ -168,6 +170,14 @@ def parse(params: Iterable[tuple[str, str]], known: Known) -> tuple[Selection, t
         )
     first, last = years.get(FIRST_YEAR), years.get(LAST_YEAR)
     return Selection.of(first, last, words, **codes), tuple(problems)
+
+
+def _few(params: Iterable[tuple[str, str]]) -> tuple[list[tuple[str, str]], list[Problem]]:
+    """Return the parameters that are read, and a Problem where there are more."""
+    read = list(islice(params, MOST_PARAMETERS + 1))
+    if len(read) <= MOST_PARAMETERS:
+        return read, []
+    return read, [Problem(*read.pop(), later("at most 400 parameters"))]
 
 
 def _filter_of(name: str, code: str, known: Known) -> str:

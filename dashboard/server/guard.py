@@ -5,9 +5,12 @@ from collections.abc import Mapping
 
 from starlette.middleware import Middleware
 
+from dashboard.server.bounds import Bounds
 from dashboard.server.closed import Closed
 from dashboard.server.hosts import Hosts, patterns
+from dashboard.server.messages import Messages
 from dashboard.server.proxies import Proxies
+from dashboard.server.uploads import Uploads
 from dashboard.web.api.parameters import ADDRESS_VARIABLE
 
 HOSTS, PROXIES = "ATLAS_HOSTS", "ATLAS_PROXIES"
@@ -30,6 +33,9 @@ def guard(environment: Mapping[str, str], prefix: str = "") -> list[Middleware]:
             is_open=probed.__contains__,
         ),
         Middleware(Closed, prefix=prefix),
+        Middleware(Bounds),
+        Middleware(Messages),
+        Middleware(Uploads, prefix=prefix),
     ]
 
 

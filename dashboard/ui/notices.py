@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.model.errors import DataPackageError, Fault, Problem
+from dashboard.model.errors import DataPackageError, Fault, Problem, told
 from dashboard.text.html import Markup, html
 from dashboard.text.i18n import Translator
 from dashboard.ui.html import put_html
@@ -18,6 +18,7 @@ def dropped(problems: Sequence[Problem], tr: Translator) -> None:
     """Show which values of the address were ignored, because they were not understood."""
     if not problems:
         return
+    first, more = told(problems)
     named = [
         tr(
             "**{parameter}** = {value} (expected: {expected})",
@@ -25,8 +26,10 @@ def dropped(problems: Sequence[Problem], tr: Translator) -> None:
             value=plain(problem.value),
             expected=plain(tr(problem.expected)),
         )
-        for problem in problems
+        for problem in first
     ]
+    if more:
+        named.append(tr.plural("and {count} more", "and {count} more", more))
     st.warning(
         tr(
             "This link asks for something the register does not know; that part was left out: {parts}",

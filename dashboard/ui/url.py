@@ -15,6 +15,7 @@ from dashboard.model.errors import Problem
 from dashboard.model.selection import Selection
 from dashboard.model.sides import SIDES, Side, parse_side, to_params
 from dashboard.model.text import later
+from dashboard.model.tracking import is_tracking
 from dashboard.store.engine import Store
 from dashboard.text.i18n import SOURCE_LANGUAGE, languages
 from dashboard.ui import state
@@ -31,7 +32,11 @@ Params = tuple[tuple[str, str], ...]
 
 
 def current() -> Params:
-    """Return the parameters in the reader's address bar."""
+    """Return the parameters in the reader's address bar, without those that only tell where the link was found."""
+    return tuple(each for each in _given() if not is_tracking(each[0]))
+
+
+def _given() -> Params:
     return tuple(
         (name, value) for name in st.query_params for value in st.query_params.get_all(name)
     )
@@ -113,7 +118,7 @@ def options(page: str) -> dict[str, str]:
 def write(page: str, selection: Selection) -> None:
     """Write what is on the screen to the address bar, where it has changed."""
     params = _params(page, selection)
-    if params != current():
+    if params != _given():
         st.query_params.from_dict(_grouped(params))
     st.session_state[_WRITTEN] = (page, params)
 

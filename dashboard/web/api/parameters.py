@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from dashboard.model.errors import Problem
 from dashboard.model.selection import MAX_WORDS_LENGTH, Selection
 from dashboard.model.sides import PREFIX, SIDES, Side, parse_side
 from dashboard.model.text import later
+from dashboard.model.tracking import is_tracking
 from dashboard.store.engine import Store
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, languages, translator
 from dashboard.web.api.problems import Labels, Refusal, unusable
@@ -70,7 +72,7 @@ def read_parameters(
     the prefix of sides.PREFIX. Raises Refusal (400 for a value that cannot be used, 404 for another version of the
     register) and DataPackageError.
     """
-    given = tuple(request.query_params.multi_items())
+    given = tuple(each for each in request.query_params.multi_items() if not is_tracking(each[0]))
     store: Store = request.app.state.source()
     sides = SIDES[: 2 if comparing else 1] if selecting else ()
     labels = _labels(store, own, sides)
@@ -126,11 +128,12 @@ def _amiss(given: Given, labels: Labels, sides: Collection[Side]) -> list[Proble
     }
     selecting = {f"{PREFIX[side]}{name}" for side in sides for name in SELECTING}
     words = {f"{PREFIX[side]}q" for side in sides}
+    times = Counter(name for name, _ in given)
     problems = []
     for name, value in given:
         if name not in labels:
             problems.append(Problem(name, value, later("a known parameter")))
-        elif name not in many and sum(name == other for other, _ in given) > 1:
+        elif name not in many and times[name] > 1:
             problems.append(Problem(name, value, later("a single value")))
         elif name in words and len(value) > MAX_WORDS_LENGTH:
             problems.append(Problem(name, value, later("at most 200 characters")))

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.model.errors import DataPackageError, ExportError, Problem
+from dashboard.model.errors import DataPackageError, ExportError, Problem, told
 from dashboard.model.text import nearest
 
 MEDIA_TYPE = "application/problem+json"
@@ -34,9 +34,12 @@ class Refusal(Exception):
 
 
 def unusable(problems: Sequence[Problem], labels: Labels) -> Refusal:
-    """Return the refusal of invalid parameters: each with what was expected, and the nearest values."""
-    errors = [_error(each, labels) for each in problems]
-    return Refusal(400, " ".join(map(_sentence, errors)), errors=errors)
+    """Return the refusal of invalid parameters: the first of them with what was expected, and the nearest values."""
+    first, more = told(problems)
+    errors = [_error(each, labels) for each in first]
+    rest = [f"And {more:,} more."] if more else []
+    sentences = " ".join([*map(_sentence, errors), *rest])
+    return Refusal(400, sentences, errors=errors, error_count=len(problems))
 
 
 def _error(problem: Problem, labels: Labels) -> dict[str, Any]:

@@ -206,5 +206,9 @@ def _problem() -> Schema:
         "status": {"type": "integer"},
         "detail": TEXT,
         "errors": errors,
+        "error_count": {
+            "type": "integer",
+            "description": "How many errors there are; few are told.",
+        },
     }
     return _object(properties, ["type", "title", "status", "detail"])

@@ -1,8 +1,11 @@
 """The Selection: one value for one choice, and its parameters."""
 
+from itertools import count
+
 import pytest
 
 from dashboard.model.dimensions import FILTERS, Filter
+from dashboard.model.errors import Problem, told
 from dashboard.model.selection import MAX_WORDS_LENGTH, Selection, fixed_choices, parse
 from dashboard.model.tables import TABLES
 
@@ -155,6 +158,21 @@ def test_the_same_value_twice_is_no_problem() -> None:
 
 def test_every_problem_is_named() -> None:
     assert len(problems_of(("theme", "x"), ("from", "1"), ("colour", "red"))) == 3
+
+
+def test_of_endless_parameters_few_are_read() -> None:
+    given = (("theme", "x") for _ in count())
+    selection, problems = parse(given, KNOWN)
+    assert selection == Selection()
+    assert len(problems) == 401
+    assert problems[0].expected == "at most 400 parameters"
+
+
+def test_few_problems_are_told_and_in_short() -> None:
+    problems = [Problem("theme", "x" * 5_000, "a known code")] * 50
+    first, more = told(problems)
+    assert (len(first), more) == (20, 30)
+    assert first[0].value == "x" * 99 + "…"
 
 
 def test_a_code_that_is_toggled_twice_changes_nothing() -> None:

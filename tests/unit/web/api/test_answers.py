@@ -52,7 +52,6 @@ def faulty() -> Store:
         ("order", "up", "a known code"),
         ("lang", "tlh", "a known code"),
         ("q", "a\x00b", "text without control characters"),
-        ("q", "a" * 201, "at most 200 characters"),
     ],
 )
 def test_what_cannot_be_used_is_named(api: Client, name: str, value: str, expected: str) -> None:
@@ -61,6 +60,32 @@ def test_what_cannot_be_used_is_named(api: Client, name: str, value: str, expect
     error = answer.json()["errors"][0]
     assert (error["parameter"], error["value"], error["expected"]) == (name, value, expected)
     assert answer.headers["cache-control"] == "no-store"
+
+
+def test_long_words_are_told_in_short(api: Client) -> None:
+    (error,) = api.get(EVENTS, [("q", "a" * 2_000)]).json()["errors"]
+    assert error["expected"] == "at most 200 characters"
+    assert error["value"] == "a" * 99 + "…"
+
+
+def test_of_many_faults_the_first_are_told_and_the_rest_counted(api: Client) -> None:
+    problem = api.get(EVENTS, [("theme", f"unknown-{n}") for n in range(300)]).json()
+    assert (len(problem["errors"]), problem["error_count"]) == (20, 300)
+    assert problem["detail"].endswith("And 280 more.")
+
+
+def test_a_parameter_that_is_repeated_endlessly_is_refused_in_one_pass(api: Client) -> None:
+    problem = api.get(EVENTS, [("q", "peace")] * 20_000).json()
+    assert problem["errors"][0]["expected"] == "at most 400 parameters"
+
+
+@pytest.mark.parametrize("path", [EVENTS, "/feed.atom", "/events.ics", "/sitemap.xml", "/api"])
+def test_where_a_link_was_found_changes_nothing(api: Client, path: str) -> None:
+    found = [("fbclid", "1"), ("utm_source", "letter"), ("GCLID", "2")]
+    plain, followed = api.get(path), api.get(path, found)
+    assert followed.status == 200
+    assert followed.headers["etag"] == plain.headers["etag"]
+    assert followed.body == plain.body
 
 
 @pytest.mark.parametrize(
