@@ -8,11 +8,14 @@ import typer
 from dashboard.cli.options import DataFolder
 from dashboard.cli.outcome import failing_calmly, filled_in, opened
 from dashboard.model.errors import DataPackageError, Fault
-from dashboard.model.package import Package
+from dashboard.model.package import Package, Reading
 from dashboard.model.reader import Reader, Source
 from dashboard.model.tables import TABLES
 from dashboard.readers import fitting, readers
 from dashboard.readers.register.folder import DESCRIPTOR
+
+VOCABULARIES = "vocabularies"
+"""The folder that every register has, and that other readers give nothing for."""
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="What to read.", show_default=False)]
 Output = Annotated[
@@ -70,16 +73,24 @@ def _write(reader: Reader, file: Path, output: Path, data: Path | None) -> None:
         _keep_registers(output)
         with opened(data) as store:
             reading = reader.read(Source.at(file, store.purposes))
-    files = {table.name: table.file for table in TABLES}
-    for name, frame in reading.tables.items():
-        path = output / files.get(name, f"{name}.csv")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        frame.to_csv(path, index=False, lineterminator="\n")
-        typer.echo(f"{path}: {len(frame):,} rows")
+        _write_tables(reading, output)
     if isinstance(reading, Package):
         _finish(reading, output)
     for each in reading.unread:
         typer.echo(f"not read: {each.what}, {each.count:,} times: {each.why}")
+
+
+def _write_tables(reading: Reading, output: Path) -> None:
+    files = {table.name: table.file for table in TABLES}
+    try:
+        for name, frame in reading.tables.items():
+            path = output / files.get(name, f"{name}.csv")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            frame.to_csv(path, index=False, lineterminator="\n")
+            typer.echo(f"{path}: {len(frame):,} rows")
+    except OSError as error:
+        expected = f"a folder that can be written ({error.strerror})"
+        raise DataPackageError([Fault(str(output), None, None, None, expected)]) from None
 
 
 def _finish(package: Package, output: Path) -> None:
@@ -93,7 +104,7 @@ def _finish(package: Package, output: Path) -> None:
 
 
 def _keep_registers(output: Path) -> None:
-    """Raise DataPackageError where the folder has a register, whose tables would be overwritten."""
-    if (output / DESCRIPTOR).exists():
+    """Raise DataPackageError where the folder has a register, described or not: its tables would be overwritten."""
+    if (output / DESCRIPTOR).exists() or (output / VOCABULARIES).exists():
         expected = "another folder: this one holds a register, whose tables would be lost"
         raise DataPackageError([Fault(str(output), None, None, None, expected)])

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from math import isfinite
+from urllib.parse import urlsplit
 
 from dashboard.model.schema import Field
 
@@ -23,9 +24,13 @@ _ADDRESS = r"https?://([^\s/?#:@.]+\.)+[^\s/?#:@.]+(:[0-9]+)?([/?#]\S*)?"
 URL_PATTERN = f"^{_ADDRESS}$"
 URLS_PATTERN = f"^{_ADDRESS}( {_ADDRESS})*$"
 
+_NOT_IN_A_HOST = frozenset('[]<>\\^`{|}"')
 _DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _INTEGER_PATTERN = r"^(0|-?[1-9][0-9]*)$"
 _DEGREES_PATTERN = r"^-?[0-9]+(\.[0-9]+)?$"
+_XML_DAY = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)?"
+)
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 # Joiners and direction marks that Persian, Arabic and Hebrew spelling needs.
@@ -91,10 +96,31 @@ id_form = _matching(ID_PATTERN, "lower-case letters a to z and digits, joined by
 code_form = _matching(CODE_PATTERN, "letters, digits and single - _ . between them")
 whole_number = _matching(_INTEGER_PATTERN, "a whole number in digits")
 degrees = _matching(_DEGREES_PATTERN, "degrees as a decimal number such as 41.7151")
-web_address = _matching(URL_PATTERN, "one web address that starts with http:// or https://")
-web_addresses = _matching(
+_has_form_of_address = _matching(
+    URL_PATTERN, "one web address that starts with http:// or https://"
+)
+_has_form_of_addresses = _matching(
     URLS_PATTERN, "web addresses that start with http:// or https://, separated by single spaces"
 )
+
+
+def web_address(text: str) -> str | None:
+    """Require one address of the web that programs can take apart into its host, port and path."""
+    return _has_form_of_address(text) or _apart(text)
+
+
+def web_addresses(text: str) -> str | None:
+    """Require addresses of the web, separated by single spaces."""
+    return _has_form_of_addresses(text) or next(filter(None, map(_apart, text.split(" "))), None)
+
+
+def _apart(address: str) -> str | None:
+    try:
+        parts = urlsplit(address)
+        is_apart = parts.port != 0 and not set(parts.netloc) & _NOT_IN_A_HOST
+    except ValueError:
+        is_apart = False
+    return None if is_apart else "a web address with a host and a port that can be"
 
 
 def real_date(text: str) -> str | None:
@@ -142,6 +168,18 @@ def number(text: str) -> float | None:
     """
     found = float(text) if _NUMBER.fullmatch(text) else None
     return found if found is not None and isfinite(found) else None
+
+
+def xml_day(text: str) -> str:
+    """Return the day that a text of others writes as XML Schema writes a date; its zone, which we do not keep, goes.
+
+    Any other text gives "".
+
+    >>> xml_day("2020-01-05+04:00")
+    '2020-01-05'
+    """
+    found = _XML_DAY.fullmatch(text.strip())
+    return found[1] if found and _is_day(found[1]) else ""
 
 
 def _is_day(text: str) -> bool:

@@ -5,6 +5,8 @@ Source: the codelists of IATI, https://iatistandard.org/en/iati-standard/203/cod
 
 from collections.abc import Mapping
 
+from dashboard.model.text import later
+
 VERSION = "2.03"
 
 FUNDING, ACCOUNTABLE, EXTENDING, IMPLEMENTING = "1", "2", "3", "4"
@@ -87,6 +89,9 @@ PEACE_BUILDING = "15220"
 STATUSES: Mapping[str, str] = {"held": "4", "announced": "1"}
 """ActivityStatus for each status: closed, or in the pipeline."""
 
+CANCELLED, SUSPENDED = "5", "6"
+"""ActivityStatus of what did not take place, or not to its end."""
+
 DATE_TYPES: Mapping[str, tuple[str, str]] = {"held": ("2", "4"), "announced": ("1", "3")}
 """ActivityDateType of the first and the last day for each status: actual, or planned."""
 
@@ -136,5 +141,11 @@ PROGRAMME, EVENT = "1", "2"
 """Hierarchy of an activity: a programme stands above its events."""
 CLOSED, ONGOING = "4", "2"
 """ActivityStatus of a programme that is over, and of one that is not known to be."""
+NOT_REPORTED = later("Not reported")
+"""The name of the organisation that we write where none is known, as the schema asks for one."""
+NO_HEADLINE = later("No headline is known: the title is the name of the publisher.")
+"""The description of a document that has no headline, as the schema asks for a title."""
+TOOK_PART_ONLY = "organisations:took_part"
+"""The tag that says that those who are given as implementing took part, and are not known to have organised."""
 OTHER_IDENTIFIER = "A9"
 """OtherIdentifierType: the identifier that a programme has where its own organisation publishes it."""

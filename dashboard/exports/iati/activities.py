@@ -139,7 +139,7 @@ def _roles(extract: Extract, tr: Translator) -> str:
 def _organisations(root: ET.Element, extract: Extract, tr: Translator) -> None:
     """Each organisation once in each IATI role. Participants carried out what nobody is known to have organised."""
     roles = dict(codes.ROLES)
-    if not any(roles.get(row["role"]) == codes.IMPLEMENTING for row in extract.organisations):
+    if not _is_organised(extract):
         roles |= dict.fromkeys(codes.TOOK_PART, codes.IMPLEMENTING)
     known = {
         (row["organisation_id"], roles[row["role"]]): row
@@ -149,7 +149,14 @@ def _organisations(root: ET.Element, extract: Extract, tr: Translator) -> None:
     for (_, role), row in known.items():
         organisation(root, row, role)
     if not known:
-        with_narratives(root, "participating-org", [tr("Not reported")], role=codes.IMPLEMENTING)
+        with_narratives(
+            root, "participating-org", [tr(codes.NOT_REPORTED)], role=codes.IMPLEMENTING
+        )
+
+
+def _is_organised(extract: Extract) -> bool:
+    """Whether anybody is known to have organised, mediated, facilitated, implemented or hosted it."""
+    return any(codes.ROLES.get(row["role"]) == codes.IMPLEMENTING for row in extract.organisations)
 
 
 def _dates(root: ET.Element, event: Row, store: Store, tr: Translator) -> None:
@@ -196,5 +203,9 @@ def _tags(root: ET.Element, extract: Extract, tr: Translator) -> None:
         values = event[column] if isinstance(event[column], tuple) else (event[column],)
         for code in filter(None, values):
             tag(root, column, code, tr.term(VOCABULARIES[column], code))
+    if not _is_organised(extract):
+        ET.SubElement(root, "tag", vocabulary=codes.OWN, code=codes.TOOK_PART_ONLY)
+    if (precision := event["date_precision"]) != "day":
+        tag(root, "date_precision", precision, tr.term("date_precisions", precision))
     if any(outcome["kind"] == codes.NO_RESULT for outcome in extract.outcomes):
         tag(root, "outcome", codes.NO_RESULT, tr.term("outcome_kinds", codes.NO_RESULT))

@@ -70,6 +70,8 @@ def document(parent: ET.Element, article: Row, category: str = codes.WEB_PAGE) -
     link = ET.SubElement(parent, "document-link", url=article["url"], format=form)
     title = with_narratives(link, "title", [article["headline"] or article["publisher"]])
     title[0].set(LANGUAGE, article["language"] if article["headline"] else SOURCE_LANGUAGE)
+    if not article["headline"]:
+        with_narratives(link, "description", [codes.NO_HEADLINE])
     ET.SubElement(link, "category", code=category)
     ET.SubElement(link, "language", code=article["language"])
     if len(article["published"] or "") == len("2020-01-01"):

@@ -59,7 +59,9 @@ def _organisations(root: ET.Element, programme: Row, store: Store, tr: Translato
         for code in programme[column]:
             organisation(root, entity(store, "organisations", code), role)
     if not any(programme[column] for column in roles):
-        with_narratives(root, "participating-org", [tr("Not reported")], role=codes.IMPLEMENTING)
+        with_narratives(
+            root, "participating-org", [tr(codes.NOT_REPORTED)], role=codes.IMPLEMENTING
+        )
 
 
 def _dates(root: ET.Element, programme: Row, created: date, tr: Translator) -> None:

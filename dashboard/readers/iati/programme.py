@@ -13,21 +13,20 @@ def programme_cells(activity: Activity, take: TakeArticle) -> Cells:
     own = activity.first("other-identifier")
     activity.text(own)
     return {
-        "start_year": _year(activity, *(pair[0] for pair in codes.DATE_TYPES.values())),
-        "end_year": _year(activity, *(pair[1] for pair in codes.DATE_TYPES.values())),
+        **_years(activity),
         "iati_id": "" if own is None else own.get("ref", ""),
         **_pages(activity, take),
         **_money(activity),
     }
 
 
-def _year(activity: Activity, *types: str) -> str:
-    """The year of the first date of one of these types."""
+def _years(activity: Activity) -> Cells:
+    """The years of its first and its last day; the notes on them say that they are bounds."""
+    start, end = activity.span()
     for each in activity.element.iterfind("activity-date"):
-        if each.get("type") in types:
+        if each in activity.used:
             activity.used.update(each.iter())
-            return each.get("iso-date", "")[:4]
-    return ""
+    return {"start_year": start[:4], "end_year": end[:4]}
 
 
 def _pages(activity: Activity, take: TakeArticle) -> Cells:

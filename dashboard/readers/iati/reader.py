@@ -8,14 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import count
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import pandas as pd
 
 from dashboard.model import iati as codes
-from dashboard.model.cells import LIST_SEPARATOR, published_date, web_address
+from dashboard.model.cells import LIST_SEPARATOR, web_address, xml_day
 from dashboard.model.package import Unread
 from dashboard.model.reader import Source
 from dashboard.model.tables import table
@@ -31,6 +30,10 @@ TABLES = (
 )
 _PART = next(kind for kind, related in codes.LINKS.items() if related == codes.PARENT)
 _VERSION = re.compile(r"2\.0[1-3]")
+_NAMES = "participating-org/@ref"
+_ORGANISATION = re.compile(r"[A-Za-z]{2,}-\S+")
+"""A reference that names an organisation: a register of organisations, and a number in it."""
+MOST_LETTERS_A_KEY = 200
 _MONEY = "amounts of money are not recorded"
 _RECIPIENT = "who gains from it; the register asks where an event was"
 _REASONS: Mapping[str, str] = {
@@ -42,10 +45,14 @@ _REASONS: Mapping[str, str] = {
     "result/indicator/period": "what came of an event is told in words",
     "related-activity": "no activity of this file, or it is not told which of the two came first",
     "sector": "no single theme has this code, or it is not of vocabulary 1",
-    "activity-date": "not a date, or an actual one is known",
+    "activity-date": "not a date, an end before the start, or an actual one is known",
     "activity-date/narrative": "a note on a date; dates are read as days",
-    "location": "no point",
+    "location": "no point: none, not two numbers in degrees, or 0 0, where nothing is",
     "document-link": "no address of a web page",
+    "document-link/document-date": "not a date",
+    "iati-activity": "cancelled, or suspended before it began: it did not take place",
+    "participating-org": "neither a name nor a reference",
+    _NAMES: "another name under one reference: an alias, or an organisation of its own where the reference is none",
     "description": "another description is read",
     **dict.fromkeys(("budget", "transaction", "planned-disbursement", "capital-spend"), _MONEY),
     **dict.fromkeys(("country-budget-items", "default-finance-type", "fss", "crs-add"), _MONEY),
@@ -78,9 +85,13 @@ def read(source: Source) -> Activities:
     collected, unread = _Collected(), Counter[str]()
     for element in elements(source, "iati-activity", _root):
         activity = Activity(element, themes)
+        if activity.is_called_off():
+            unread["iati-activity"] += 1
+            continue
         collected.add(activity)
         unread.update(activity.unread(element))
     unread["related-activity"] += collected.relate()
+    unread[_NAMES] += collected.name_organisations()
     report = [Unread(name, times, _why(name)) for name, times in unread.most_common() if times]
     return Activities({name: collected.frame(name) for name in TABLES}, tuple(report))
 
@@ -115,9 +126,15 @@ class _Collected:
     )
     keys: dict[tuple[str, str], str] = field(default_factory=dict)
     taken: set[tuple[str, str]] = field(default_factory=set)
+    numbered: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The number that was tried last for each readable key that several things share."""
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The different names of organisations by their reference, each by its folded form."""
     known: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Table and key of each activity by its identifier."""
     relations: list[_Relation] = field(default_factory=list)
+    programmes: dict[str, dict[str, None]] = field(default_factory=dict)
+    """The programmes of each event, in their order."""
 
     def add(self, activity: Activity) -> None:
         """Take one activity into all tables. One that repeats an identifier is an event of its own."""
@@ -130,15 +147,25 @@ class _Collected:
         """Turn identifiers of other activities into keys, and return how many relations were left out."""
         for cells in self.rows["outcomes"].values():
             cells["fulfilled_by"] = self._known_as("events", cells.get("fulfilled_by", ""))
-        return sum(not self._related(each) for each in self.relations)
+        left_out = sum(not self._related(each) for each in self.relations)
+        for cells in self.rows["events"].values():
+            cells["programmes"] = LIST_SEPARATOR.join(self.programmes.get(cells["event_id"], ()))
+        return left_out
+
+    def name_organisations(self) -> int:
+        """Give organisations the names that stood under their references, and return how many there were beyond one."""
+        for cells in self.rows["organisations"].values():
+            names = list(self.names.get(cells["iati_id"], {}).values())
+            if names and _ORGANISATION.fullmatch(cells["iati_id"]):
+                others = (name.replace(LIST_SEPARATOR, ",") for name in names[1:])
+                cells["name"], cells["aliases"] = names[0], LIST_SEPARATOR.join(others)
+        return sum(len(names) - 1 for names in self.names.values())
 
     def _related(self, relation: _Relation) -> bool:
         """Take a relation as a link between events or as the programme of an event, if it can be either."""
         name, key = self.known.get(relation.identifier, ("", ""))
         if name == "programmes":
-            event = self.rows["events"][(relation.event,)]
-            had = [code for code in event["programmes"].split(LIST_SEPARATOR) if code]
-            event["programmes"] = LIST_SEPARATOR.join(dict.fromkeys([*had, key]))
+            self.programmes.setdefault(relation.event, {})[key] = None
         elif name == "events" and relation.kind:
             ends = [relation.event, key]
             first, other = reversed(ends) if relation.is_reverse else ends
@@ -160,9 +187,8 @@ class _Collected:
         cells = {
             "event_id": event,
             "title": activity.narrative(activity.first("title")),
-            "summary": activity.narrative(activity.first("description")),
+            "summary": activity.first_narrative("description"),
             "status": activity.status(),
-            "date_precision": "day",
             "themes": activity.chosen_themes(),
             "programmes": "",
             **activity.dates(),
@@ -220,17 +246,34 @@ class _Collected:
 
     def _organisations(self, activity: Activity) -> Iterator[tuple[str, str]]:
         """Take the organisations; yields the key and the role of each."""
+        roles = dict(codes.ROLES_READ)
+        if activity.has_no_organiser():
+            del roles[codes.IMPLEMENTING]
         for each in activity.element.iterfind("participating-org"):
             name, reference = activity.narrative(each), each.get("ref", "").strip()
-            key = self._key("organisations", reference or name or "organisation")
-            cells = {
-                "organisation_id": key,
-                "name": name or reference,
-                "kind": codes.KINDS_READ.get(each.get("type", ""), "other"),
-                "iati_id": reference,
-            }
-            self._put("organisations", cells)
-            yield key, codes.ROLES_READ.get(each.get("role", ""), "participant")
+            if not (name or reference):
+                activity.used.remove(each)
+            elif reference or name != codes.NOT_REPORTED:
+                key = self._organisation(name, reference, each.get("type", ""))
+                yield key, roles.get(each.get("role", ""), "participant")
+
+    def _organisation(self, name: str, reference: str, kind: str) -> str:
+        """Take an organisation, and return its key: that of its reference if it is one, else that of its name."""
+        if reference and name:
+            self.names.setdefault(reference, {}).setdefault(fold(name) or name, name)
+        if _ORGANISATION.fullmatch(reference):
+            key = self._key("organisations", reference)
+        else:
+            called = name or reference
+            key = self._key("organisations", f"{reference} {fold(called) or called}", called)
+        cells = {
+            "organisation_id": key,
+            "name": name or reference,
+            "kind": codes.KINDS_READ.get(kind, "other"),
+            "iati_id": reference,
+        }
+        self._put("organisations", cells)
+        return key
 
     def _places(self, activity: Activity, event: str) -> str:
         """Take the locations with a point; returns the key of the first, the main place."""
@@ -249,22 +292,28 @@ class _Collected:
 
     def _article(self, activity: Activity, document: Element, event: str = "") -> str:
         """Take a document on the web as an article, of an event where one is named; returns its key, else ""."""
-        address = document.get("url", "").strip()
+        scheme, mark, rest = document.get("url", "").strip().partition("://")
+        address = f"{scheme.lower()}{mark}{rest}"
         if web_address(address) is not None:
             return ""
         activity.text(document)
         language, day = document.find("language"), document.find("document-date")
-        activity.used.update(found for found in (language, day) if found is not None)
-        published = "" if day is None else day.get("iso-date", "")
-        server = urlsplit(address).hostname or ""
+        published = "" if day is None else xml_day(day.get("iso-date", ""))
+        activity.used.update(
+            found for found in (language, day if published else None) if found is not None
+        )
+        server, title = urlsplit(address).hostname or "", activity.narrative(document.find("title"))
+        has_headline = document.findtext("description/narrative") != codes.NO_HEADLINE
+        if not has_headline:
+            activity.used.update(each for each in document.iter() if each is not document)
         key = self._key("articles", address, f"{server} {len(self.rows['articles']) + 1}")
         cells = {
             "article_id": key,
             "url": address,
-            "publisher": server,
-            "headline": activity.narrative(document.find("title")),
-            "published": published if published_date(published) is None else "",
-            "language": "" if language is None else language.get("code", ""),
+            "publisher": server if has_headline else title,
+            "headline": title if has_headline else "",
+            "published": published,
+            "language": "" if language is None else language.get("code", "").lower(),
         }
         self._put("articles", cells)
         if event:
@@ -275,8 +324,11 @@ class _Collected:
         """A readable key for a thing, always the same one, and not that of another thing."""
         if (name, thing) not in self.keys:
             words = re.findall("[a-z0-9]+", fold(called or thing)) or [name]
-            plain = "-".join(words)
-            key = next(key for key in _numbered(plain) if (name, key) not in self.taken)
+            plain = "-".join(words)[:MOST_LETTERS_A_KEY].rstrip("-")
+            key = plain
+            while (name, key) in self.taken:
+                number = self.numbered[name, plain] = self.numbered.get((name, plain), 1) + 1
+                key = f"{plain}-{number}"
             self.keys[name, thing] = key
             self.taken.add((name, key))
         return self.keys[name, thing]
@@ -287,8 +339,3 @@ class _Collected:
 
 def _link(event: str, column: str, key: str) -> Cells:
     return {"event_id": event, column: key}
-
-
-def _numbered(plain: str) -> Iterator[str]:
-    yield plain
-    yield from (f"{plain}-{number}" for number in count(2))

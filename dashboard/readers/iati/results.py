@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from dashboard.model import iati as codes
-from dashboard.model.cells import published_date
+from dashboard.model.cells import xml_day
 from dashboard.readers.iati.activity import Activity, Cells
 
 TakeArticle = Callable[[Element], str]
@@ -47,8 +47,8 @@ def _due(activity: Activity, result: Element) -> str:
     """The end of the first period that has a target."""
     for period in result.iterfind("indicator/period"):
         end = period.find("period-end")
-        day = "" if end is None else end.get("iso-date", "")
-        if end is not None and period.find("target") is not None and published_date(day) is None:
+        day = "" if end is None else xml_day(end.get("iso-date", ""))
+        if end is not None and period.find("target") is not None and day:
             activity.used.update((*result.iterfind("indicator"), period, end))
             return day
     return ""

@@ -86,9 +86,15 @@ def test_a_register_of_edition_1_becomes_one_of_this_edition(tmp_path: Path) -> 
     }
 
 
-def test_tables_are_not_written_over_a_register(activities: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["convert", "iati"])
+@pytest.mark.parametrize("is_described", [True, False])
+def test_tables_are_not_written_over_a_register(
+    activities: Path, tmp_path: Path, command: str, is_described: bool
+) -> None:
     register = Path(shutil.copytree(TINY, tmp_path / "register"))
-    result = run("convert", activities, "--output", register)
+    if not is_described:
+        (register / "datapackage.json").unlink()
+    result = run(command, activities, "--output", register)
     assert result.exit_code == 1
     assert "this one holds a register, whose tables would be lost" in result.stderr
     assert (register / "events.csv").read_bytes() == (TINY / "events.csv").read_bytes()
@@ -107,3 +113,9 @@ def test_a_reader_that_cannot_be_told_is_explained(
     result = run("convert", *arguments, "--output", tmp_path / "tables")
     assert (result.exit_code, result.stdout, (tmp_path / "tables").exists()) == (2, "", False)
     assert result.stderr.startswith(message)
+
+
+def test_a_folder_that_cannot_be_made_is_told(activities: Path) -> None:
+    result = run("iati", activities, "--output", activities / "tables")
+    assert result.exit_code == 1
+    assert "expected a folder that can be written" in result.stderr

@@ -119,6 +119,23 @@ def test_a_number_of_others_is_written_as_xml_schema_says(text: str, number: flo
     assert cells.number(text) == number
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://e.org]/a",
+        "https://e[.org",
+        "https://e<b>.org",
+        "https://e.org:0",
+        "https://e.org:99999",
+        "https://e\u2100.org",
+    ],
+)
+def test_an_address_has_a_host_and_a_port_that_can_be(address: str) -> None:
+    expected = "a web address with a host and a port that can be"
+    assert cells.web_address(address) == expected
+    assert cells.web_addresses(f"https://foo.example {address}") == expected
+
+
 @pytest.mark.parametrize("text", ["", ".", "4_0", "٤٠", "inf", "NaN", "1e999", "0x1", "4 0", "4\n"])
 def test_what_python_alone_takes_for_a_number_is_none(text: str) -> None:
     assert cells.number(text) is None

@@ -11,6 +11,7 @@ import pytest
 
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.iati import activities
+from dashboard.model import iati as codes
 from dashboard.model.errors import DataPackageError
 from dashboard.model.reader import Source
 from dashboard.model.selection import Selection
@@ -252,6 +253,211 @@ def test_dates_are_actual_ones_before_planned_ones(
     assert (events["start_date"][0], events["end_date"][0]) == expected
 
 
+def activity(content: str) -> str:
+    return f"<iati-activity>{content}</iati-activity>"
+
+
+def dates(**iso: str) -> str:
+    """Dates of types 1 to 4, as t1="2020-01-01"."""
+    return "".join(
+        f'<activity-date type="{name[1]}" iso-date="{day}"/>' for name, day in iso.items()
+    )
+
+
+def span(reading: Activities) -> tuple[str, str]:
+    events = reading.tables["events"]
+    return events["start_date"][0], events["end_date"][0]
+
+
+def told(reading: Activities) -> dict[str, int]:
+    return {each.what: each.count for each in reading.unread}
+
+
+@pytest.mark.parametrize("zone", ["Z", "+04:00", "-14:00"])
+def test_a_date_may_have_a_zone(written: Any, zone: str) -> None:
+    document = f'<document-date iso-date="2020-01-09{zone}"/>'
+    link = f'<document-link url="https://foo.example">{document}</document-link>'
+    reading = written(activity(dates(t2=f"2020-01-02{zone}", t4=f" 2020-01-05{zone} ") + link))
+    assert span(reading) == ("2020-01-02", "2020-01-05")
+    assert reading.tables["articles"]["published"].tolist() == ["2020-01-09"]
+
+
+@pytest.mark.parametrize(
+    "day", ["2020-01-02+15:00", "2020-1-2", "2020-02-30Z", "12020-01-01", "0000-01-01"]
+)
+def test_what_is_no_date_is_told(written: Any, day: str) -> None:
+    document = f'<document-link url="https://foo.example"><document-date iso-date="{day}"/></document-link>'
+    reading = written(activity(dates(t2=day) + document))
+    assert span(reading) == ("", "")
+    assert told(reading) == {"activity-date": 1, "document-link/document-date": 1}
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        ({"t2": "2022-03-01", "t3": "2022-01-31"}, "2022-03-01"),
+        ({"t2": "2022-03-01", "t4": "2022-01-31"}, "2022-03-01"),
+        ({"t1": "2022-03-01", "t3": "2022-01-31"}, "2022-03-01"),
+        ({"t1": "2022-03-01", "t4": "2022-01-31"}, "2022-01-31"),
+    ],
+    ids=["planned end", "both actual", "both planned", "planned start"],
+)
+def test_an_end_before_the_start_is_told_and_the_surer_day_stands(
+    written: Any, given: dict[str, str], day: str
+) -> None:
+    reading = written(activity(dates(**given)))
+    assert span(reading) == (day, day)
+    assert told(reading) == {"activity-date": 1}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '<title><narrative xml:lang="FR">Une</narrative><narrative xml:lang="EN">A</narrative></title>',
+        '<title><narrative xml:lang="fr">Une</narrative><narrative xml:lang="en-GB">A</narrative></title>',
+        '<title xml:lang="en"><narrative xml:lang="fr">Une</narrative><narrative>A</narrative></title>',
+        '<title xml:lang="fr"><narrative>Une</narrative><narrative xml:lang="en">A</narrative></title>',
+        '<title><narrative xml:lang="en"> </narrative><narrative/><narrative xml:lang="fr">A</narrative></title>',
+    ],
+    ids=["capitals", "region", "of the element", "of another element", "empty before filled"],
+)
+def test_a_title_is_the_english_one_that_says_something(written: Any, title: str) -> None:
+    assert written(activity(title)).tables["events"]["title"].tolist() == ["A"]
+
+
+def test_the_language_of_the_file_is_that_of_its_texts(tmp_path: Path) -> None:
+    path = tmp_path / "french.xml"
+    title = '<title><narrative>Une</narrative><narrative xml:lang="en">A</narrative></title>'
+    for language, expected in (("fr", "A"), ("EN", "Une")):
+        path.write_text(
+            f'<iati-activities version="2.03" xml:lang="{language}">{activity(title)}</iati-activities>'
+        )
+        assert read(Source.at(path)).tables["events"]["title"].tolist() == [expected]
+
+
+def test_the_first_description_that_says_something_is_the_summary(written: Any) -> None:
+    descriptions = (
+        '<description type="1"><narrative/></description>'
+        '<description type="2"><narrative>Aims</narrative></description>'
+    )
+    reading = written(activity(descriptions))
+    assert (reading.tables["events"]["summary"][0], told(reading)) == ("Aims", {})
+
+
+def organisations(*named: tuple[str, str]) -> str:
+    return activity(
+        "".join(
+            f'<participating-org role="4" ref="{ref}"><narrative>{name}</narrative></participating-org>'
+            for ref, name in named
+        )
+    )
+
+
+def test_names_under_a_reference_that_names_nobody_are_organisations_of_their_own(
+    written: Any,
+) -> None:
+    reading = written(organisations(("0", "First ministry"), ("0", "Village council")))
+    assert [row["name"] for row in records(reading, "organisations")] == [
+        "First ministry",
+        "Village council",
+    ]
+    assert told(reading) == {"participating-org/@ref": 1}
+
+
+def test_names_under_the_reference_of_an_organisation_are_its_aliases(written: Any) -> None:
+    named = [("XM-DAC-1", "Foo; and Bar"), ("XM-DAC-1", "FB"), ("XM-DAC-1", "fb"), ("XM-DAC-1", "")]
+    reading = written(organisations(*named[::-1]))
+    (row,) = records(reading, "organisations")
+    assert (row["name"], row["aliases"]) == ("fb", "Foo, and Bar")
+    assert told(reading) == {"participating-org/@ref": 1}
+
+
+def test_an_organisation_without_name_and_reference_is_told(written: Any) -> None:
+    reading = written(organisations(("", ""), ("XM-DAC-1", "")))
+    assert [row["name"] for row in records(reading, "organisations")] == ["XM-DAC-1"]
+    assert told(reading) == {"participating-org": 1}
+
+
+@pytest.mark.parametrize(
+    ("status", "days", "is_read"),
+    [
+        ("5", {"t2": "2022-03-01"}, False),
+        ("6", {"t1": "2022-03-01"}, False),
+        ("6", {"t2": "2022-03-01"}, True),
+    ],
+    ids=["cancelled", "suspended before", "suspended after it began"],
+)
+def test_what_did_not_take_place_is_left_out_and_told(
+    written: Any, status: str, days: dict[str, str], is_read: bool
+) -> None:
+    reading = written(activity(f'<activity-status code="{status}"/>{dates(**days)}'))
+    assert len(reading.tables["events"]) == is_read
+    assert told(reading) == ({} if is_read else {"iati-activity": 1})
+
+
+@pytest.mark.parametrize(
+    ("pos", "cells"),
+    [
+        ("+40.18 44.510", ("40.18", "44.510")),
+        ("40. -.5", ("40", "-0.5")),
+        ("4.018e1 44.51", ("40.18", "44.51")),
+        *(
+            (pos, None)
+            for pos in (
+                "0 0",
+                "0.0 -0",
+                "4_0 44",
+                "٤٠ ٤٤",
+                "inf 1",
+                "40.18,44.51",
+                "1 2 3",
+                "1",
+                "",
+            )
+        ),
+    ],
+)
+def test_a_point_is_two_numbers_as_xml_schema_writes_them(
+    written: Any, pos: str, cells: tuple[str, str] | None
+) -> None:
+    reading = written(activity(f"<location><point><pos>{pos}</pos></point></location>"))
+    found = [(row["latitude"], row["longitude"]) for row in records(reading, "places")]
+    assert found == ([cells] if cells else [])
+    assert told(reading) == ({} if cells else {"location": 1})
+
+
+@pytest.mark.parametrize(
+    ("address", "read_as"),
+    [
+        ("HTTPS://foo.example/A", "https://foo.example/A"),
+        ("https://foo.example/a[1]", "https://foo.example/a[1]"),
+        ("https://foo.example]/a", None),
+        ("https://[foo.example/a", None),
+        ("https://foo.example:99999/a", None),
+        ("https://foo\u2100.example/a", None),
+    ],
+)
+def test_an_address_is_read_if_it_can_be_followed(
+    written: Any, address: str, read_as: str | None
+) -> None:
+    reading = written(activity(f'<document-link url="{address}"/>'))
+    assert reading.tables["articles"]["url"].tolist() == ([read_as] if read_as else [])
+    assert told(reading) == ({} if read_as else {"document-link": 1})
+
+
+def test_things_that_would_have_one_key_are_numbered_without_trying_each_number(
+    written: Any,
+) -> None:
+    many = "".join(activity("<iati-identifier>A-1</iati-identifier>") for _ in range(300))
+    keys = written(many).tables["events"]["event_id"]
+    assert set(keys) == {"a-1", *(f"a-1-{number}" for number in range(2, 301))}
+
+
+def test_a_key_is_short_whatever_it_is_made_of(written: Any) -> None:
+    reading = written(activity(f"<iati-identifier>{'a b' * 1000}</iati-identifier>"))
+    assert len(reading.tables["events"]["event_id"][0]) <= 200
+
+
 def test_what_is_in_the_pipeline_is_announced(written: Any) -> None:
     reading = written('<iati-activity><activity-status code="1"/></iati-activity>')
     assert reading.tables["events"]["status"].tolist() == ["announced"]
@@ -341,6 +547,31 @@ def test_of_results_links_and_budgets_that_we_write_nothing_is_left_unread(
 ) -> None:
     unread = {each.what.partition("/")[0] for each in ours.unread}
     assert unread & {"result", "related-activity", "budget", "other-identifier"} == set()
+
+
+def test_of_what_we_write_no_organisation_role_precision_or_headline_is_invented(
+    ours: Activities,
+) -> None:
+    known = {row["organisation_id"]: row["name"] for row in registered("organisations")}
+    names = {row["organisation_id"]: row["name"] for row in records(ours, "organisations")}
+    assert set(names.values()) <= set(known.values())
+    had = {
+        (f"xx-unregistered-{row['event_id']}", known[row["organisation_id"]])
+        for row in registered("event_organisations")
+        if row["role"] in codes.ROLES and row["role"] != "funder"
+    }
+    assert {
+        (row["event_id"], names[row["organisation_id"]])
+        for row in records(ours, "event_organisations")
+        if row["role"] == "organiser"
+    } <= had
+    assert {row["event_id"]: row["date_precision"] for row in records(ours, "events")} == {
+        f"xx-unregistered-{row['event_id']}": row["date_precision"] for row in registered("events")
+    }
+    headlines = {row["url"]: row.get("headline", "") for row in registered("articles")}
+    assert {row["url"]: row.get("headline", "") for row in records(ours, "articles")} == {
+        row["url"]: headlines[row["url"]] for row in records(ours, "articles")
+    }
 
 
 LAUGHS = '<!DOCTYPE iati-activities [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>\n'

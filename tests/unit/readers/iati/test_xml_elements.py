@@ -42,7 +42,46 @@ def test_what_came_before_a_break_is_given_and_then_the_break_is_told(tmp_path: 
 def test_an_element_that_holds_too_much_is_refused(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(xml_elements, "MOST_LETTERS", 5)
+    monkeypatch.setattr(xml_elements, "MOST_LETTERS", 200)
     file.write_text("<all>\n<a>123</a>\n<a>1<b>2</b>345</a></all>", encoding="utf-8")
-    with pytest.raises(DataPackageError, match="row 3: expected at most 5 letters in one a"):
+    with pytest.raises(DataPackageError, match="row 3: expected at most 200 letters in one a"):
         names(file)
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("name", ["utf8", "UTF8", "utf_8"])
+def test_utf_8_may_be_declared_as_other_programs_call_it(file: Path, name: str, mark: str) -> None:
+    file.write_text(f"{mark}<?xml version='1.0' encoding='{name}'?><all><a>é</a></all>", "utf-8")
+    assert names(file) == ["é"]
+
+
+def test_a_text_without_end_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_elements, "MOST_LETTERS_A_TEXT", 5)
+    file.write_text("<all>\n<a>12345</a>\n<a>123456</a></all>", encoding="utf-8")
+    with pytest.raises(DataPackageError, match="row 3: expected at most 5 letters in one text"):
+        names(file)
+
+
+def test_what_holds_much_in_little_counts_as_much(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xml_elements, "MOST_LETTERS", 5_000)
+    file.write_text(f"<all><a>{'<b/>' * 100}</a></all>", encoding="utf-8")
+    with pytest.raises(DataPackageError, match="letters in one a"):
+        names(file)
+
+
+@pytest.mark.parametrize("token", ["<a b='{}'/>", "<!--{}-->", "<?b {}?>", "<{}/>"])
+def test_a_tag_or_a_comment_without_end_is_refused(
+    file: Path, monkeypatch: pytest.MonkeyPatch, token: str
+) -> None:
+    monkeypatch.setattr(xml_elements, "MOST_BYTES_A_TAG", 200_000)
+    file.write_text(f"<all>{token.format('x' * 400_000)}</all>", encoding="utf-8")
+    with pytest.raises(DataPackageError, match="tags and comments of at most 200,000 bytes"):
+        names(file)
+
+
+def test_children_have_the_language_of_the_root(file: Path) -> None:
+    file.write_text("<all xml:lang='en'><a/><a xml:lang='fr'/></all>", encoding="utf-8")
+    given = elements(Source.at(file), "a", lambda name, attributes: None)
+    assert [each.get("xml:lang") for each in given] == ["en", "fr"]
