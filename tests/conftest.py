@@ -1,5 +1,6 @@
 """What all tests share. The browser's fixtures are written in tests/e2e/fixtures.py."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ from tests.registers import register, store  # noqa: F401
 HERE = Path(__file__).parent
 # Before the tests are read, whose own settings are shares of the profile.
 effort.load_profile()
+# Not the cache of who runs the tests. The processes that share them out, and the servers they start, use the same.
+os.environ["ATLAS_CACHE"] = str(HERE.parent / ".pytest_cache" / "atlas")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,7 +1,8 @@
 """The Store: an embedded DuckDB file, built once from a data package and then only read."""
 
+import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,16 +16,16 @@ from dashboard.model.fingerprint import fingerprint_of
 from dashboard.model.package import Filled, Package
 from dashboard.model.query import Query
 from dashboard.model.selection import Known, fixed_choices
-from dashboard.model.text import fold
-from dashboard.model.vocabulary import Term, Vocabulary, vocabularies
+from dashboard.model.vocabulary import Vocabulary
 from dashboard.readers import read_package
 from dashboard.readers.register.editions import EDITION
 from dashboard.readers.register.folder import DESCRIPTOR, default_folder
 from dashboard.readers.register.labels import labels
-from dashboard.store.indexing import add_search
+from dashboard.store import building, kept_files
+from dashboard.store.indexing import mentions_of
+from dashboard.store.kept_files import Files
 from dashboard.store.parameters import listed
 from dashboard.store.search_index import SearchIndex
-from dashboard.store.selection_sql import sql
 
 SHIPPED_GEOGRAPHY = Path(__file__).parents[2] / "data" / "geo"
 
@@ -53,7 +54,7 @@ class Store:
     index: SearchIndex
     filled: Sequence[Filled]
     _connection: duckdb.DuckDBPyConnection
-    _folder: tempfile.TemporaryDirectory[str]
+    _files: Files
 
     @property
     def known(self) -> Known:
@@ -88,9 +89,9 @@ class Store:
             return False
 
     def close(self) -> None:
-        """Close the connection and delete the database file; no question can be asked afterwards."""
+        """Close the connection and let go of the files; no question can be asked afterwards."""
         self._connection.close()
-        self._folder.cleanup()
+        self._files.release()
 
     def ask(self, query: str, params: Mapping[str, object]) -> pd.DataFrame:
         """Return the rows of a query with bound parameters; safe to call from several threads.
@@ -108,96 +109,58 @@ class Store:
 def open_store(path: Path | None = None) -> Store:
     """Return the Store of a data folder; by default of the folder named by DASHBOARD_DATA, else of the shipped one.
 
-    The path may also be a file from which a reader makes a whole register. A register without labels for maps gets the
+    Its files are kept (kept_files.py), so that a folder is read and checked once, and later starts only open them. The
+    path may also be a file from which a reader makes a whole register. A register without labels for maps gets the
     shipped ones. Raises DataPackageError with every fault; then nothing is loaded.
     """
-    package = read_package(path or default_folder())
-    own = package.folder / "geo" if package.folder else SHIPPED_GEOGRAPHY
-    return build(package, labels(own if own.is_dir() else SHIPPED_GEOGRAPHY))
+    path = path or default_folder()
+    is_folder = path.is_dir()
+    own = path / "geo" if is_folder else SHIPPED_GEOGRAPHY
+
+    def write(folder: Path) -> None:
+        building.write(read_package(path), folder)
+
+    files = kept_files.kept(path, write) or _temporary(write)
+    try:
+        named = labels(own if own.is_dir() else SHIPPED_GEOGRAPHY)
+        return _opened(files, named, path if is_folder else None)
+    except BaseException:
+        files.release()
+        raise
 
 
 def build(package: Package, labels: pd.DataFrame) -> Store:
-    """Return the Store of a package that has been read and checked."""
+    """Return the Store of a package that has been read and checked; its files are temporary."""
+    files = _temporary(lambda folder: building.write(package, folder))
+    return _opened(files, labels, package.folder)
+
+
+def _temporary(write: Callable[[Path], None]) -> Files:
+    """Write files into a folder that is removed when they are released, or else when Python ends."""
     folder = tempfile.TemporaryDirectory(prefix="peace-atlas-")
-    path = Path(folder.name) / "register.duckdb"
-    with duckdb.connect(path) as connection:
-        for name, frame in package.tables.items():
-            connection.register(f"raw_{name}", frame)
-        connection.execute(sql("build"))
-        _add_names(connection)
-        index = add_search(connection, Path(folder.name) / "search.sqlite")
-        span = connection.execute(
-            "SELECT count(*), min(start_year), max(start_year) FROM events"
-        ).fetchall()
-        for name in package.tables:
-            connection.unregister(f"raw_{name}")
-    event_count, first_year, last_year = span[0]
+    try:
+        write(Path(folder.name))
+    except BaseException:
+        folder.cleanup()
+        raise
+    return Files(Path(folder.name), folder.cleanup)
+
+
+def _opened(files: Files, labels: pd.DataFrame, source: Path | None) -> Store:
+    facts = building.facts(files.folder)
+    # Several processes may read the same files: what does not fit into memory goes to a folder of each.
+    spill = Path(tempfile.gettempdir()) / f"peace-atlas-spill-{os.getpid()}"
+    connection = duckdb.connect(
+        files.folder / building.DATABASE, read_only=True, config={"temp_directory": str(spill)}
+    )
+    index = SearchIndex(
+        files.folder / building.INDEX, facts.event_count, mentions_of(connection.cursor())
+    )
     return Store(
-        version=package.version,
-        created=package.created,
-        fingerprint=package.fingerprint,
-        terms=_terms(package),
-        event_count=event_count,
-        first_year=first_year or package.created.year,
-        last_year=last_year or package.created.year,
+        **vars(facts),
         labels=labels,
-        purposes=_purposes(package),
-        folder=package.folder,
+        folder=source,
         index=index,
-        filled=package.filled,
-        _connection=duckdb.connect(path, read_only=True),
-        _folder=folder,
-    )
-
-
-def _add_names(connection: duckdb.DuckDBPyConnection) -> None:
-    """Add the folded names of organisations, with a leading space, so that a query can find beginnings of words."""
-    texts = connection.execute(sql("organisation_names")).df()
-    texts["words"] = " " + texts["words"].map(fold)
-    connection.register("raw_texts", texts)
-    connection.execute(
-        "CREATE TABLE organisation_names AS SELECT organisation_id, words FROM raw_texts ORDER BY organisation_id"
-    )
-    connection.unregister("raw_texts")
-
-
-def _purposes(package: Package) -> dict[str, str]:
-    themes = package.tables["themes"]
-    codes = zip(themes["code"], themes["dac_purpose_code"], strict=True)
-    return {theme: purpose for theme, purpose in codes if purpose}
-
-
-def _terms(package: Package) -> dict[str, Vocabulary]:
-    rows = {
-        name: [
-            {str(key): str(cell) for key, cell in row.items()} for row in frame.to_dict("records")
-        ]
-        for name, frame in package.tables.items()
-        if "code" in frame
-    }
-    return vocabularies(rows) | {
-        "organisations": _named(
-            package, "organisations", "organisation_id", "name", ("acronym", "aliases"), "parent_id"
-        ),
-        "places": _named(package, "places", "place_id", "name", ("alternate_names",), "country"),
-        "series": _named(package, "series", "series_id", "label", (), "conflicts"),
-        "programmes": _named(package, "programmes", "programme_id", "label", (), "conflicts"),
-    }
-
-
-def _named(
-    package: Package, name: str, key: str, label: str, others: tuple[str, ...], group: str
-) -> Vocabulary:
-    """Records of a table as terms; the description holds the ``others``: its further names."""
-    frame = package.tables[name].sort_values(
-        label, key=lambda labels: labels.map(fold), kind="stable"
-    )
-    more = ["; ".join(filter(None, names)) for names in frame[list(others)].itertuples(index=False)]
-    cells = zip(frame[key], frame[label], more, frame[group], strict=True)
-    return Vocabulary(
-        name,
-        [
-            Term(code, text, further, order, under)
-            for order, (code, text, further, under) in enumerate(cells, 1)
-        ],
+        _connection=connection,
+        _files=files,
     )

@@ -14,7 +14,7 @@ import duckdb
 
 from dashboard.model.text import fold
 from dashboard.store.mentions import MENTIONING, Mentions
-from dashboard.store.search_index import WEIGHTS, SearchIndex
+from dashboard.store.search_index import WEIGHTS
 from dashboard.store.selection_sql import sql
 
 SEPARATOR = " \ue000 "
@@ -31,9 +31,9 @@ Cell = tuple[str, tuple[str, ...]]
 """The searchable content of a cell: its folded lines, and the other names of what they name."""
 
 
-def add_search(connection: duckdb.DuckDBPyConnection, path: Path) -> SearchIndex:
-    """Return the index of the events of a register that is being built, written to a file at ``path``."""
-    mentions = Mentions(
+def mentions_of(connection: duckdb.DuckDBPyConnection) -> Mentions:
+    """Return what finds the names of a register's places and organisations in texts."""
+    return Mentions(
         *(
             [row[0].split(";") for row in connection.execute(query).fetchall()]
             for query in (
@@ -42,9 +42,13 @@ def add_search(connection: duckdb.DuckDBPyConnection, path: Path) -> SearchIndex
             )
         )
     )
+
+
+def add_search(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Write the index of the events of a register that is being built to a file at ``path``."""
+    mentions = mentions_of(connection)
     columns = ", ".join(WEIGHTS)
     marks = ", ".join("?" * (len(WEIGHTS) + 1))
-    size = 0
     with closing(sqlite3.connect(path)) as index:
         # Nobody reads the file before it is whole, and it is made anew with every Store: nothing is written twice.
         index.executescript(f"""
@@ -55,10 +59,8 @@ def add_search(connection: duckdb.DuckDBPyConnection, path: Path) -> SearchIndex
             INSERT INTO texts(texts, rank) VALUES ('hashsize', {WORDS_IN_MEMORY}), ('automerge', 0);""")
         for rows in _chunks(connection, mentions):
             index.executemany(f"INSERT INTO texts (rowid, {columns}) VALUES ({marks})", rows)
-            size += len(rows)
         index.execute("INSERT INTO texts(texts) VALUES ('optimize')")
         index.commit()
-    return SearchIndex(path, size, mentions)
 
 
 def _chunks(

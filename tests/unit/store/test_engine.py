@@ -168,9 +168,9 @@ def test_one_store_answers_several_threads_at_once(
     assert answers == [expected[track] for track in tracks]
 
 
-def test_a_closed_store_leaves_nothing_behind() -> None:
-    with open_store(TINY) as opened:
-        files = Path(opened._folder.name)
+def test_a_closed_store_of_a_package_leaves_nothing_behind() -> None:
+    with build(read(TINY), pd.DataFrame()) as opened:
+        files = opened._files.folder
         assert files.is_dir()
     assert not files.exists()
 
