@@ -1,6 +1,8 @@
 # Python 3.11 or newer and make are all that this needs, on Linux or macOS. `make help` lists what there is.
 
 PORT ?= 8501
+HOST ?= localhost
+WORKERS ?= 1
 PYTHON ?= python3.14 python3.13 python3.12 python3.11 python3
 LOCK_FLAGS ?=
 
@@ -23,8 +25,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
 
-run: .venv/.run-stamp ## serve the dashboard (PORT=8501; DASHBOARD_DATA=folder for other data)
-	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+run: .venv/.run-stamp ## serve the dashboard (PORT=8501; HOST=0.0.0.0 opens it; WORKERS=2; DASHBOARD_DATA=folder)
+	HOST=$(HOST) PORT=$(PORT) WORKERS=$(WORKERS) $(BIN)/python -m dashboard serve
 
 test: lint types clientside dependencies metadata validate nobrowser docs browser ## run every check and every test (make -k: do not stop at a failure)
 

@@ -1,4 +1,4 @@
-"""The dashboard as an ASGI application: `streamlit run app.py`."""
+"""The dashboard as an ASGI application, served by `python -m dashboard serve` or by `streamlit run app.py`."""
 
 import os
 from functools import partial
@@ -10,6 +10,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.server.guard import guard
+from dashboard.server.measured import Measured
 from dashboard.text.i18n import translator
 from dashboard.web import assets
 from dashboard.web.api.routes import is_answered, routes
@@ -23,6 +24,7 @@ app = st.App(
     "dashboard/main.py",
     routes=[*routes(prefix=prefix), *assets.routes(prefix)],
     middleware=[
+        Middleware(Measured, prefix=prefix),
         *guard(os.environ, prefix),
         Middleware(
             Shell,

@@ -11,16 +11,18 @@ from dashboard.ui import browser, data, embed, navigation, notices, state, style
 from dashboard.ui.filters import bar
 from dashboard.ui.page import Page
 from dashboard.views import VIEWS
+from dashboard.web.measures import timed_run
 
 
 def run() -> None:
     """Run the script once. Where it fails the page says what to do, and Streamlit logs the error."""
     tr = translator(url.language())
-    try:
-        draw(tr)
-    except Exception:
-        notices.failed(tr)
-        raise
+    with timed_run():
+        try:
+            draw(tr)
+        except Exception:
+            notices.failed(tr)
+            raise
 
 
 def draw(tr: Translator) -> None:

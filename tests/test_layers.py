@@ -11,11 +11,11 @@ FLOOR = {"model"}
 """Rooms that every room may use."""
 MAY_IMPORT = {
     "app": {"server", "web", "text"},
-    "main": {"views", "ui", "figures", "store", "text", "drawing"},
+    "main": {"views", "ui", "web", "figures", "store", "text", "drawing"},
     "__main__": {"cli"},
     "__init__": set[str](),
-    "cli": {"readers", "store", "exports", "text"},
-    "server": {"web", "text", "store"},
+    "cli": {"server", "readers", "store", "exports", "text"},
+    "server": {"web", "text", "store", "readers"},
     "views": {"ui", "figures", "charts", "maps", "exports", "store", "readers", "drawing", "text"},
     "ui": {"web", "figures", "store", "exports", "readers", "drawing", "text"},
     "web": {"exports", "figures", "store", "drawing", "text"},
@@ -54,6 +54,8 @@ HOME = {
     "streamlit": {"ui", "views", "main", "app", "server"},
     "starlette": {"web", "app", "server"},
     "uvicorn": {"server"},
+    "prometheus_client": {"web", "server"},
+    "pythonjsonlogger": {"server"},
     "icalendar": {"exports"},
     "markupsafe": {"text"},
     "typer": {"cli", "tools"},

@@ -2,7 +2,7 @@
 
 import typer
 
-from dashboard.cli import brief, convert, events, files, register
+from dashboard.cli import brief, convert, events, files, register, serve
 
 app = typer.Typer(
     help="South Caucasus Peace Atlas: commands for the register of peace events.",
@@ -22,3 +22,4 @@ app.command()(files.changes)
 app.command()(convert.convert)
 app.command()(convert.iati)
 app.command("brief")(brief.brief)
+app.command()(serve.serve)

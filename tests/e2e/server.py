@@ -1,4 +1,4 @@
-"""Starts the dashboard as `streamlit run app.py` does, on a free port of this machine."""
+"""Starts the dashboard as `make run` does, on a free port of this machine."""
 
 import os
 import socket
@@ -31,8 +31,7 @@ def running_server(data: Path | str | None = None, **environment: str) -> Iterat
     """Serve the dashboard over this data folder (its own by default) and yield its address."""
     port = free_port()
     address = f"http://{HOST}:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    command += ["--server.address", HOST, "--server.port", str(port)]
+    command = [sys.executable, "-m", "dashboard", "serve", "--host", HOST, "--port", str(port)]
     if data is not None:
         environment["DASHBOARD_DATA"] = str(data)
     RESULTS.mkdir(exist_ok=True)
