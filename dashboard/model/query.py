@@ -10,12 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.model.text import fold
+from dashboard.model.text import fold, word_spans
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"−": "-"})
 _TOKENS = re.compile(r'-?"[^"]*"|[^\s"]+')
 _OR, _AND = {"OR", "|"}, {"AND", "&"}
-_LETTERS = re.compile(r"(?:\w|[\u0300-\u036f])+")
 
 
 @dataclass(frozen=True)
@@ -122,4 +121,9 @@ def respelled(text: str, spellings: Mapping[str, str]) -> str:
     >>> respelled('"lanmines" OR youth', {"lanmines": "landmines"})
     '"landmines" OR youth'
     """
-    return _LETTERS.sub(lambda found: spellings.get(fold(found[0]), found[0]), text)
+    pieces, end = [], 0
+    for first, last in word_spans(text):
+        word = text[first:last]
+        pieces += [text[end:first], spellings.get(fold(word), word)]
+        end = last
+    return "".join([*pieces, text[end:]])

@@ -1,15 +1,13 @@
 """Search results: the part of a text with most hits, with each hit marked."""
 
-import re
 from collections.abc import Iterable
 
 from dashboard.model.query import Query, Term, pad
-from dashboard.model.text import fold
+from dashboard.model.text import fold, word_spans
 
 Piece = tuple[str, bool]
 """A part of a text, and whether it is a hit."""
 
-_WORD = re.compile(r"(?:\w|[\u0300-\u036f])+")
 AROUND = 240
 """Letters of a snippet, about."""
 
@@ -62,9 +60,9 @@ def _at_words(text: str, first: int, last: int) -> tuple[int, int]:
 def _hits(text: str, query: Query) -> list[tuple[int, int]]:
     """Where terms stand in a text, in order, none inside another."""
     words = [
-        (found.start(), found.end(), word)
-        for found in _WORD.finditer(text)
-        for word in fold(found[0]).split()
+        (first, last, word)
+        for first, last in word_spans(text)
+        for word in fold(text[first:last]).split()
     ]
     hits = []
     at = 0

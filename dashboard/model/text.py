@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 # Letters that a reader without the right keyboard types as their plain neighbours and that have no decomposition.
@@ -14,11 +14,35 @@ _ASCII = bytes(
     for byte in range(256)
 )
 
+# Each becomes one other character, so that places in a text stay the same: signs that are typed for an apostrophe, some
+# of which Unicode counts as letters, and the full stop of Armenian short forms.
+_ALIKE = str.maketrans(dict.fromkeys("’‘‛ʼʻʽʹʾʿ´`′＇՚ꞌ", "'") | {"\u2024": "."})
+_LETTER = r"[^\W\d_]"
+_MARKS = "\u0300-\u036f"
+# Soft hyphens, joiners, direction marks, variation selectors; the marks that Armenian sets inside a word.
+_UNHEARD = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef"
+    "\u055b\u055c\u055e\u055f"
+)
+# Behind an apostrophe: the English possessive, and cases of Turkish and Azerbaijani names (Bakı'da, Erivan'ın).
+_ENDING = "(?:s|n?[dt][ae]n?|[yns]?[aeıiuüə]n?|y?l[ae])(?!\\w)"
+_VOWEL = "[aeiouyhàâäéèêëîïôöœûùü]"
+# T'bilisi is one word, Georgia's and l'Arménie are two.
+_APOSTROPHE = (
+    rf"(?<=[\w{_MARKS}])(?!'{_ENDING})(?!(?<=\b[ldjmncs])'{_VOWEL})(?!(?<=\bqu)'{_VOWEL})'(?=\w)"
+)
+_SHORT_FORM = rf"(?<![\w.])(?:{_LETTER}\.)+{_LETTER}(?!\w|\.\w)"
+_INSIDE = re.compile(rf"{_APOSTROPHE}|{_SHORT_FORM}|[{_UNHEARD}]+", re.IGNORECASE)
+_WORD = re.compile(rf"{_SHORT_FORM}|(?:[\w{_MARKS}{_UNHEARD}]|{_APOSTROPHE})+", re.IGNORECASE)
+
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+_ARMENIAN_EV = re.compile("և|[եԵ][ւՒ]")
 
 
 def later(text: str) -> str:
@@ -29,18 +53,49 @@ def later(text: str) -> str:
 def fold(text: str) -> str:
     """Return the words of a text for comparison: lower case, without accents or punctuation, single spaces between.
 
-    Case folding and compatibility decomposition follow Unicode (UAX 15, Unicode Standard 3.13).
+    Case folding and compatibility decomposition follow Unicode (UAX 15, Unicode Standard 3.13). What stands inside a
+    word goes: apostrophes, the dots of short forms, and signs that are not seen.
 
     >>> fold("Türkiye: «Confidence-building»")
     'turkiye confidence building'
+    >>> fold("T'bilisi, O.S.C.E., Georgia's")
+    'tbilisi osce georgia s'
     """
     if text.isascii():
         # The same by one table, several times faster: most of a million titles are ASCII.
+        if "." in text or "'" in text or "`" in text:
+            text = whole_words(text)
         return " ".join(text.encode().translate(_ASCII).decode().split())
     # Folded again, since decomposition brings capitals back: № becomes No.
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_ALIKE).casefold()).casefold()
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(re.findall(r"\w+", letters.translate(_PLAIN)))
+    return " ".join(re.findall(r"\w+", whole_words(letters).translate(_PLAIN)))
+
+
+def whole_words(text: str) -> str:
+    """Return the text without what stands inside its words and is not heard; letters keep their case.
+
+    Armenian և is written ԵՎ in capitals; both become the letters of the latter.
+
+    >>> whole_words("T’bilisi and the U.S.")
+    'Tbilisi and the US.'
+    """
+    heard = _INSIDE.sub(_letters, text.translate(_ALIKE))
+    return heard if heard.isascii() else _ARMENIAN_EV.sub(_as_in_capitals, heard)
+
+
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text begin and end: each span may fold to several words, none reaches into another."""
+    return (found.span() for found in _WORD.finditer(text.translate(_ALIKE)))
+
+
+def _letters(found: re.Match[str]) -> str:
+    return found[0].replace(".", "") if "." in found[0] else ""
+
+
+def _as_in_capitals(found: re.Match[str]) -> str:
+    first, last = found[0][0], found[0][-1]
+    return {"և": "եվ"}.get(first) or first + {"ւ": "վ", "Ւ": "Վ"}[last]
 
 
 def neutral(text: str) -> str:

@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from dashboard.model.text import fold
+from dashboard.model.text import fold, whole_words
 
 MENTIONING = (
     *("title", "summary", "outcomes", "headlines"),
@@ -61,7 +61,8 @@ class Mentions:
     def _add(self, name: str, others: list[str]) -> None:
         folded = fold(name)
         first, *more = folded.split()
-        forms = {name, name.upper()} if len(name) > MOST_LETTERS_OF_ACRONYMS else {name}
+        word = whole_words(name)
+        forms = {word, word.upper()} if len(word) > MOST_LETTERS_OF_ACRONYMS else {word}
         either = "|".join(map(re.escape, sorted(forms)))
         spelled = None if more else re.compile(rf"\b(?:{either})\b")
         self._named[first].append((folded, spelled, tuple(others)))
@@ -73,11 +74,11 @@ class Mentions:
         """
         # Most words begin no name: they are passed over by the filter, and looked at no more.
         begun = dict.fromkeys(filter(self._named.__contains__, folded.split()))
-        padded = f" {folded} "
+        padded, spelling = f" {folded} ", whole_words(text) if begun else ""
         found: dict[str, None] = {}
         for word in begun:
             for name, spelled, added in self._named[word]:
-                if spelled.search(text) if spelled else f" {name} " in padded:
+                if spelled.search(spelling) if spelled else f" {name} " in padded:
                     found.update(dict.fromkeys(added))
         return list(found)
 

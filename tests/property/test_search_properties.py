@@ -56,6 +56,15 @@ def test_an_ascii_text_is_folded_as_beside_other_letters(text: str) -> None:
     assert f"{fold(text)} ე".lstrip() == fold(f"{text} ე")
 
 
+@given(
+    st.text(alphabet="abԵևəქ1", min_size=1, max_size=9),
+    st.sampled_from("\u00ad\u200b\u200d\u2060\ufeff\ufe0f\u202e"),
+    st.integers(0, 9),
+)
+def test_signs_that_are_not_seen_change_no_word(word: str, sign: str, at: int) -> None:
+    assert fold(f"{word[:at]}{sign}{word[at:]}") == fold(word)
+
+
 @given(SIGNS)
 def test_a_text_without_misspellings_stays(text: str) -> None:
     assert respelled(text, {}) == text

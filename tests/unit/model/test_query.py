@@ -71,3 +71,7 @@ def test_words_are_spelled_otherwise_within_quotations_and_operators() -> None:
     typed = '"Karabak talks" OR Karabak -lanmines'
     spelled = respelled(typed, {"karabak": "karabakh", "lanmines": "landmines"})
     assert spelled == '"karabakh talks" OR karabakh -landmines'
+
+
+def test_a_word_with_signs_inside_is_respelled_whole() -> None:
+    assert respelled("T'bilsi talks", {"tbilsi": "tbilisi"}) == "tbilisi talks"

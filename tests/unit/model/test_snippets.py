@@ -61,3 +61,7 @@ def test_the_first_name_with_a_hit_is_found() -> None:
 
 def test_no_name_without_a_hit_is_found() -> None:
     assert first_hit(["Foo Town"], parse_query("bar")) is None
+
+
+def test_a_word_with_signs_inside_is_marked_whole() -> None:
+    assert hits("In T’bilisi, the U.S. met", "Tbilisi US") == ["T’bilisi", "U.S"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.model.text import fold, for_xml, later, nearest, neutral
+from dashboard.model.text import fold, for_xml, later, nearest, neutral, word_spans
 
 THEMES = {"demining": "Landmines", "youth": "Youth", "economy_trade": "Economy and trade"}
 
@@ -18,11 +18,24 @@ THEMES = {"demining": "Landmines", "youth": "Youth", "economy_trade": "Economy a
         ("Şuşa və Ağdam", "Susa ve Agdam"),
         ("Ёлка", "елка"),
         ("Երևան", "ԵՐԵւԱՆ"),
+        ("Երևան", "ԵՐԵՎԱՆ"),
+        ("և", "ԵՒ"),
+        ("ո՞վ", "ով"),
         ("თბილისი", "ᲗᲑᲘᲚᲘᲡᲘ"),
         ("ﬁrst", "First"),
         ("№ 5", "no 5"),
         ("Atlas™", "atlastm"),
         ("Nagorno-Karabakh", "nagorno karabakh"),
+        *(("Tbilisi", f"T{sign}bilisi") for sign in "'’‘‛ʼʻʹʿ´`′＇՚"),
+        ("K'ut'aisi", "Kutaisi"),
+        ("O'Brien", "OBrien"),
+        ("об’єднання", "обєднання"),
+        ("U.S.", "US"),
+        ("(O.S.C.E.)", "OSCE"),
+        ("U.S.-Russia", "US Russia"),
+        ("Ա․Մ․Ն․", "ԱՄՆ"),
+        ("peace\u00adbuilding", "peacebuilding"),
+        ("zero\u200bwidth\ufe0f", "zerowidth"),
         ("“Peace”,  now!", "peace now"),
         ("e\u0301tude", "\u00e9tude"),
     ],
@@ -35,11 +48,24 @@ THEMES = {"demining": "Landmines", "youth": "Youth", "economy_trade": "Economy a
         "Azerbaijani",
         "Russian",
         "Armenian",
+        "Armenian capitals",
+        "older Armenian capitals",
+        "Armenian question mark",
         "Georgian capitals",
         "ligature",
         "numero sign",
         "trade mark sign",
         "hyphen",
+        *(f"U+{ord(sign):04X} inside a word" for sign in "'’‘‛ʼʻʹʿ´`′＇՚"),
+        "two apostrophes",
+        "Irish name",
+        "Ukrainian",
+        "short form",
+        "short form in brackets",
+        "short form before a hyphen",
+        "Armenian short form",
+        "soft hyphen",
+        "zero-width signs",
         "punctuation",
         "composed or not",
     ],
@@ -55,6 +81,34 @@ def test_spellings_of_the_same_words_are_folded_alike(one: str, other: str) -> N
 )
 def test_different_words_stay_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Georgia's", "georgia s"),
+        ("OSCE’s", "osce s"),
+        ("l’Arménie, d'Istanbul, L'Aquila", "l armenie d istanbul l aquila"),
+        (
+            "Kazakistan’ın Erivan’da Türkiye’yi Adası’nda",
+            "kazakistan in erivan da turkiye yi adasi nda",
+        ),
+        ("'quoted' words'", "quoted words"),
+        ("J.F.Kennedy", "j f kennedy"),
+        ("A. B. Foo", "a b foo"),
+        ("www.foo.example 3.2.1", "www foo example 3 2 1"),
+        ("ends. Begins", "ends begins"),
+    ],
+)
+def test_signs_between_words_keep_them_apart(text: str, words: str) -> None:
+    assert fold(text) == words
+
+
+def test_spans_are_those_of_the_words() -> None:
+    text = "T’bilisi, the U.S.: l'Arménie"
+    assert [text[first:last] for first, last in word_spans(text)] == [
+        *("T’bilisi", "the", "U.S", "l", "Arménie"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "–—…!?", "\n\t"])

@@ -41,3 +41,14 @@ def test_several_texts_bring_along_each_name_once_and_in_order() -> None:
 
 def test_a_name_does_not_go_on_in_the_next_line() -> None:
     assert MENTIONS.in_lines(["A visit to Foo\nTown", "Foo", "Town"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("ԵՐԵՎԱՆ", ["Yerevan"]), ("Երևան", ["Yerevan"]), ("T’bilisi, T'BILISI", ["თბილისი"])],
+)
+def test_names_are_found_as_capitals_and_apostrophes_are_written(
+    text: str, expected: list[str]
+) -> None:
+    names = Mentions([["Yerevan", "Երևան"], ["Tbilisi", "თბილისი"]], [])
+    assert names.other_names(text, fold(text)) == expected
