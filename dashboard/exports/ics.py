@@ -1,9 +1,11 @@
 """The events of a selection as a calendar (iCalendar, RFC 5545), oldest first."""
 
+from collections import deque
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import BinaryIO
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vDuration
 
 from dashboard.exports.provenance import link, provenance
 from dashboard.model.atlas import TITLE
@@ -14,6 +16,16 @@ from dashboard.store.questions.extracts import Extract, extracts
 from dashboard.text.i18n import Translator
 from dashboard.text.sentences.venues import venue
 
+MOST_BYTES = 950_000
+"""Of the entries: Google's calendar takes files of one megabyte."""
+REFRESHED = timedelta(days=1)
+"""How often a calendar may ask again (RFC 7986, 5.7)."""
+_LEFT_OUT = (
+    later("{count} older event is left out, as calendars take one megabyte; the CSV file has all."),
+    later(
+        "{count} older events are left out, as calendars take one megabyte; the CSV file has all."
+    ),
+)
 PRODUCT = "-//South Caucasus Peace Atlas//EN"
 _END = b"END:VCALENDAR\r\n"
 _VAGUE = {
@@ -27,22 +39,40 @@ def write(
 ) -> None:
     """Write a calendar of all-day entries. An event known by month or year covers that time, and its entry says so.
 
-    Entries leave the reader's time free; events that were only announced are tentative.
+    Entries leave the reader's time free; events that were only announced are tentative. Of more events than
+    calendars of readers take it has the newest, and says so.
     """
     tr = tr.knowing(store.terms)
     origin = provenance(store, selection, tr, site)
+    entries, left_out = _newest(store, selection, tr, site)
+    note = tr.plural(_LEFT_OUT[0], _LEFT_OUT[1], left_out) if left_out else ""
     head = Calendar()
     head.add("prodid", PRODUCT)
     head.add("version", "2.0")
     head.add("method", "PUBLISH")
     head.add("x-wr-calname", f"{TITLE}. {for_xml(origin.selection)}")
-    head.add("x-wr-caldesc", for_xml(origin.sentence()))
-    # Written event by event, so that a calendar of any length needs the memory of one chunk.
+    head.add("x-wr-caldesc", for_xml(f"{note} {origin.sentence()}".strip()))
+    head.add("refresh-interval", REFRESHED, parameters={"value": "DURATION"})
+    head.add("x-published-ttl", vDuration(REFRESHED))
     file.write(head.to_ical().removesuffix(_END))
+    file.writelines(entries)
+    file.write(_END)
+
+
+def _newest(
+    store: Store, selection: Selection, tr: Translator, site: str
+) -> tuple[Iterable[bytes], int]:
+    """The newest entries that fit, oldest first, and how many do not; no more than these are held."""
+    entries: deque[bytes] = deque()
+    size = left_out = 0
     for chunk in extracts(store, selection):
         for each in chunk:
-            file.write(_event(each, store.created, tr, site).to_ical())
-    file.write(_END)
+            entries.append(_event(each, store.created, tr, site).to_ical())
+            size += len(entries[-1])
+            while size > MOST_BYTES:
+                size -= len(entries.popleft())
+                left_out += 1
+    return entries, left_out
 
 
 def _event(extract: Extract, created: date, tr: Translator, site: str) -> Event:

@@ -35,6 +35,12 @@ MOST_ROWS = 1_048_575
 MOST_LINKS = 65_530
 MOST_LINK_LETTERS = 2_079
 MOST_LETTERS = 32_767
+"""Of a cell, counted as UTF-16 does: most emoji are two."""
+CUT = " … [cut here: more in the CSV file]"
+FIRST_DAY = date(1900, 1, 1)
+"""The first day that is a date in a workbook; earlier ones are text."""
+MOST_DIGITS = 15
+"""Of a number; of a longer one a workbook forgets the rest, so that it is text."""
 
 Column = tuple[str, str, int]
 """Name of the value, header, width in letters."""
@@ -193,12 +199,39 @@ _SHEETS: tuple[tuple[str, str, Sequence[Column]], ...] = (
 
 
 @dataclass
+class Limits:
+    """How many cells do not hold what the register has as it has it; the first sheet tells."""
+
+    old_dates: int = 0
+    cut_texts: int = 0
+
+    def lines(self, tr: Translator) -> Iterator[tuple[str, str]]:
+        """Return what the first sheet says of them."""
+        if self.old_dates:
+            text = tr.plural(
+                "{count} date before 1900 is a text, YYYY-MM-DD: a workbook has no earlier dates.",
+                "{count} dates before 1900 are texts, YYYY-MM-DD: a workbook has no earlier dates.",
+                self.old_dates,
+            )
+            yield tr("Early dates"), text
+        if self.cut_texts:
+            text = tr.plural(
+                "{count} cell is cut: a workbook holds {most} letters in one. The CSV file has them all.",
+                "{count} cells are cut: a workbook holds {most} letters in one. The CSV file has them all.",
+                self.cut_texts,
+                most=tr.number(MOST_LETTERS),
+            )
+            yield tr("Long texts"), text
+
+
+@dataclass
 class Sheet:
     """One sheet, written row by row from the top, as a workbook in constant memory requires."""
 
     page: Worksheet
     columns: Sequence[Column]
     formats: Mapping[str, Any]
+    limits: Limits
     rows: int = 0
     links: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
 
@@ -228,15 +261,31 @@ class Sheet:
         if value is None:
             return
         if isinstance(value, date):
-            self.page.write_datetime(self.rows, at, value, self.formats["date"])
-        elif isinstance(value, int):
+            self._date(at, value)
+        elif isinstance(value, int) and abs(value) < 10**MOST_DIGITS:
             self.page.write_number(self.rows, at, value)
         elif name == "url" and len(value) <= MOST_LINK_LETTERS and self.links() <= MOST_LINKS:
             self.page.write_url(self.rows, at, value, self.formats["link"], value)
         else:
             # Always as text: a cell of text is never computed, whatever it begins with.
             text = "; ".join(value) if isinstance(value, list) else str(value)
-            self.page.write_string(self.rows, at, text[:MOST_LETTERS])
+            self.page.write_string(self.rows, at, self._fitting(text))
+
+    def _date(self, at: int, value: date) -> None:
+        if value < FIRST_DAY:
+            self.limits.old_dates += 1
+            self.page.write_string(self.rows, at, value.isoformat())
+        else:
+            self.page.write_datetime(self.rows, at, value, self.formats["date"])
+
+    def _fitting(self, text: str) -> str:
+        """The text, or what of it a cell can hold, with a remark that it is cut."""
+        units = text.encode("utf-16-le")
+        if len(units) <= 2 * MOST_LETTERS:
+            return text
+        self.limits.cut_texts += 1
+        room = MOST_LETTERS - len(CUT)
+        return units[: 2 * room].decode("utf-16-le", errors="ignore") + CUT
 
 
 def write(
@@ -258,9 +307,10 @@ def write(
             "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
             "link": book.get_default_url_format(),
         }
-        _read_me(book.add_worksheet(tr("Read me")), origin.lines(tr), formats, tr)
+        first, limits = book.add_worksheet(tr("Read me")), Limits()
         sheets = {
-            name: Sheet(book.add_worksheet(tr(name)), own, formats) for name, _, own in _SHEETS
+            name: Sheet(book.add_worksheet(tr(name)), own, formats, limits)
+            for name, _, own in _SHEETS
         }
         for sheet in sheets.values():
             sheet.begin(tr)
@@ -268,6 +318,7 @@ def write(
         _counts(store, selection, tr, sheets["Counts"])
         for sheet in sheets.values():
             sheet.end()
+        _read_me(first, [*origin.lines(tr), *limits.lines(tr)], formats, tr)
 
 
 def _read_me(

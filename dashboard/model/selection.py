@@ -19,7 +19,7 @@ from dashboard.model.dimensions import (
     WORDS,
 )
 from dashboard.model.errors import Problem
-from dashboard.model.text import later
+from dashboard.model.text import for_xml, later
 
 MAX_WORDS_LENGTH = 200
 MOST_PARAMETERS = 400
@@ -126,7 +126,9 @@ class Selection:
 
 
 def _tidy(words: str) -> str:
-    return " ".join(words.split())[:MAX_WORDS_LENGTH].strip()
+    """Words of letters that files can hold: without control characters and halves of letters."""
+    spoken = for_xml(" ".join(words.split()))
+    return " ".join(spoken.split())[:MAX_WORDS_LENGTH].strip()
 
 
 def _canonical(codes: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:

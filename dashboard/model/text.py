@@ -36,7 +36,8 @@ _INSIDE = re.compile(rf"{_APOSTROPHE}|{_SHORT_FORM}|[{_UNHEARD}]+", re.IGNORECAS
 _WORD = re.compile(rf"{_SHORT_FORM}|(?:[\w{_MARKS}{_UNHEARD}]|{_APOSTROPHE})+", re.IGNORECASE)
 
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Behind a semicolon too: where that parts the columns of a spreadsheet, what follows begins a cell of its own.
+_FORMULA = re.compile(r"(?:^|(?<=;))(?=[=+\-@\t\r\n＝＋－＠])")
 
 
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -101,10 +102,10 @@ def _as_in_capitals(found: re.Match[str]) -> str:
 def neutral(text: str) -> str:
     """Return the text for a cell of a spreadsheet: what would be read as a formula gets a leading apostrophe.
 
-    >>> neutral("=1+1")
-    "'=1+1"
+    >>> neutral("=1+1;2-1;-1")
+    "'=1+1;2-1;'-1"
     """
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return _FORMULA.sub("'", text)
 
 
 def is_web_address(text: str) -> bool:

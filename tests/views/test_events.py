@@ -148,7 +148,7 @@ def test_the_whole_page_is_one_question_to_the_store(monkeypatch: pytest.MonkeyP
 
 def test_an_opened_event_is_the_title_of_the_page() -> None:
     app = open_page("events", event=TALKS)
-    assert '<h1 class="atlas-title">Foo Talks, second round</h1>' in html(app)
+    assert '<h1 class="atlas-title" dir="auto">Foo Talks, second round</h1>' in html(app)
 
 
 def test_an_opened_event_cites_its_articles() -> None:

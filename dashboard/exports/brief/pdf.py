@@ -8,10 +8,10 @@ from typing import Literal
 import typst
 
 from dashboard.drawing.theme import LIGHT, PAPER_SANS, PAPER_SERIF
+from dashboard.exports.brief.letters import FACES, boxed, lacking
 from dashboard.exports.brief.model import Brief
 from dashboard.svg.picture import Picture
 
-FONTS = Path(__file__).parents[1] / "fonts"
 _PAGES = Path(__file__).with_name("brief.typ")
 _PICTURE = Path(__file__).with_name("picture.typ")
 _DOTS = 216
@@ -19,7 +19,7 @@ _DOTS = 216
 
 
 def pdf(brief: Brief) -> bytes:
-    """Return the brief as a PDF file. Its texts are never read as markup."""
+    """Return the brief as a PDF file. Its texts are never read as markup; a letter that no face has is a box."""
     look = {
         "ink": LIGHT.ink,
         "quiet": LIGHT.quiet,
@@ -28,7 +28,9 @@ def pdf(brief: Brief) -> bytes:
         "sans": PAPER_SANS,
         "serif": PAPER_SERIF,
     }
-    inputs = {"brief": json.dumps(asdict(brief)), "look": json.dumps(look)}
+    content = asdict(brief)
+    shown = boxed(content, lacking(json.dumps(content, ensure_ascii=False)))
+    inputs = {"brief": json.dumps(shown), "look": json.dumps(look)}
     return _compiled(_PAGES, inputs, "pdf")
 
 
@@ -40,7 +42,7 @@ def png(picture: Picture) -> bytes:
 def _compiled(source: Path, inputs: dict[str, str], form: Literal["pdf", "png"]) -> bytes:
     made = typst.compile(
         source,
-        font_paths=[FONTS],
+        font_paths=FACES,
         ignore_system_fonts=True,
         format=form,
         ppi=_DOTS,

@@ -50,8 +50,9 @@ def _head(brief: Brief) -> Markup:
         for each in brief.figures
     )
     return html(
-        '<header><p class="site">{site} · {brief}</p><h1>{title}</h1><p class="quiet">{sentence}</p>'
-        '<p class="reading">{reading}</p><dl class="figures">{figures}</dl>'
+        '<header><p class="site">{site} · {brief}</p><h1 dir="auto">{title}</h1>'
+        '<p class="quiet" dir="auto">{sentence}</p>'
+        '<p class="reading" dir="auto">{reading}</p><dl class="figures">{figures}</dl>'
         '<p class="remark">{compared}</p></header>\n',
         site=brief.site,
         brief=brief.labels["brief"],
@@ -107,7 +108,7 @@ def _role(role: Role) -> Markup:
         "; ",
     )
     return html(
-        '<h3>{name} <span class="total">{total}</span></h3><p>{leaders}</p>',
+        '<h3>{name} <span class="total">{total}</span></h3><p dir="auto">{leaders}</p>',
         name=role.name,
         total=role.total,
         leaders=leaders,
@@ -120,7 +121,7 @@ def _outcomes(brief: Brief) -> Markup:
     rule = html('<p class="counting-rule">{rule}</p>', rule=brief.labels["outcomes_rule"])
     latest = join(
         html(
-            '<li><strong>{kind}:</strong> {text} <span class="quiet">{when}: {event}</span></li>\n',
+            '<li dir="auto"><strong>{kind}:</strong> {text} <span class="quiet">{when}: {event}</span></li>\n',
             kind=each.kind,
             text=each.text,
             when=each.when,
@@ -165,7 +166,9 @@ def _row(event: Event) -> Markup:
         where=event.where,
         track=event.track,
         what=_what(event),
-        articles=join(html("<li>{link}</li>", link=_led(article)) for article in event.articles),
+        articles=join(
+            html('<li dir="auto">{link}</li>', link=_led(article)) for article in event.articles
+        ),
     )
 
 
@@ -173,11 +176,11 @@ def _what(event: Event) -> Markup:
     """Return title, summary and organisations of an event."""
     mark = html(' <span class="quiet">({mark})</span>', mark=event.mark) if event.mark else NOTHING
     roles = ". ".join(f"{role}: {names}" for role, names in event.roles)
-    parts = [html("<p>{title}{mark}</p>", title=_led(event.title), mark=mark)]
+    parts = [html('<p dir="auto">{title}{mark}</p>', title=_led(event.title), mark=mark)]
     if event.summary:
-        parts.append(html("<p>{summary}</p>", summary=event.summary))
+        parts.append(html('<p dir="auto">{summary}</p>', summary=event.summary))
     if roles:
-        parts.append(html('<p class="roles quiet">{roles}</p>', roles=roles))
+        parts.append(html('<p class="roles quiet" dir="auto">{roles}</p>', roles=roles))
     return join(parts)
 
 

@@ -1,5 +1,6 @@
 """Parts that every IATI activity is made of: its head, narratives, documents, own tags and shares."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from dashboard.store.questions.events import Row
 from dashboard.text.i18n import SOURCE_LANGUAGE
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+# RFC 3986; letters beyond ASCII may stand as they are (RFC 3987).
+_NOT_IN_AN_ADDRESS = re.compile(r'%(?![0-9A-Fa-f]{2})|[\[\]<>"{}|\\^`]')
 _HUNDREDTHS = 10_000
 
 
@@ -67,7 +70,7 @@ def document(parent: ET.Element, article: Row, category: str = codes.WEB_PAGE) -
     """Add an article as a document, with its headline in its own language, else the name of its publisher."""
     path = article["url"].lower().partition("?")[0]
     form = "application/pdf" if path.endswith(".pdf") else "text/html"
-    link = ET.SubElement(parent, "document-link", url=article["url"], format=form)
+    link = ET.SubElement(parent, "document-link", url=as_uri(article["url"]), format=form)
     title = with_narratives(link, "title", [article["headline"] or article["publisher"]])
     title[0].set(LANGUAGE, article["language"] if article["headline"] else SOURCE_LANGUAGE)
     if not article["headline"]:
@@ -76,6 +79,24 @@ def document(parent: ET.Element, article: Row, category: str = codes.WEB_PAGE) -
     ET.SubElement(link, "language", code=article["language"])
     if len(article["published"] or "") == len("2020-01-01"):
         ET.SubElement(link, "document-date", {"iso-date": article["published"]})
+
+
+def as_uri(address: str) -> str:
+    """Return a web address as xs:anyURI takes it: signs that no address may hold are escaped, others stay.
+
+    >>> as_uri("https://foo.example/a[1]?100%#b#c")
+    'https://foo.example/a%5B1%5D?100%25#b%23c'
+    """
+    begin, mark, rest = address.partition("#")
+    return (
+        _NOT_IN_AN_ADDRESS.sub(_escaped, begin)
+        + mark
+        + _NOT_IN_AN_ADDRESS.sub(_escaped, rest.replace("#", "%23"))
+    )
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"%{ord(found[0]):02X}"
 
 
 def recipients(root: ET.Element, conflicts: Iterable[str]) -> None:

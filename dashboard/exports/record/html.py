@@ -61,8 +61,8 @@ def article(record: Record, facts: Markup = NOTHING) -> Markup:
     )
     return html(
         '<article class="atlas-record"><p class="atlas-when">{when} · {where}</p>'
-        '<h1 class="atlas-title">{title}</h1><p class="atlas-marks">{track} · {kind}</p>'
-        '{warning}<p class="atlas-summary">{summary}</p>{known}{outcomes}{facts}{links}'
+        '<h1 class="atlas-title" dir="auto">{title}</h1><p class="atlas-marks">{track} · {kind}</p>'
+        '{warning}<p class="atlas-summary" dir="auto">{summary}</p>{known}{outcomes}{facts}{links}'
         "<h2>{organisations}</h2>{roles}"
         '<h2>{count}</h2><ol class="atlas-sources">{sources}</ol>{legend}'
         '<h2>{cite}</h2><p class="atlas-cite">{cited}</p></article>',

@@ -78,14 +78,14 @@ def card(event: Row, page: Page, below: Markup, summary: bool = True, level: int
     """Return one event as a card: date and place, title, what is told ``below`` it, summary, track and articles."""
     return html(
         '<article class="atlas-card"><p class="atlas-when">{when} · {where}</p>'
-        "<h{level}>{title}</h{level}>{below}{summary}"
+        '<h{level} dir="auto">{title}</h{level}>{below}{summary}'
         '<p class="atlas-marks">{marks}</p></article>',
         when=when(event, page),
         where=where(event, page),
         level=level,
         title=opening(record_link(event, page)),
         below=below,
-        summary=html("<p>{text}</p>", text=event["summary"]) if summary else NOTHING,
+        summary=html('<p dir="auto">{text}</p>', text=event["summary"]) if summary else NOTHING,
         marks=marks(event, page),
     )
 

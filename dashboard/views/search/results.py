@@ -82,8 +82,8 @@ def _hit(event: Row, query: Query, came: Markup, page: Page) -> Markup:
     """Return one event: date, place, title, what came of it, the part of its summary that has the words, where else."""
     title = marked(snippets.marked(event["title"], query))
     return html(
-        '<article class="atlas-hit"><p class="atlas-when">{when} · {where}</p><h2>{link}</h2>'
-        '{came}<p>{summary}</p>{found_by}<p class="atlas-marks">{marks}</p></article>',
+        '<article class="atlas-hit"><p class="atlas-when">{when} · {where}</p><h2 dir="auto">{link}</h2>'
+        '{came}<p dir="auto">{summary}</p>{found_by}<p class="atlas-marks">{marks}</p></article>',
         when=cards.when(event, page),
         where=cards.where(event, page),
         link=inner_link(title, href("events", page.selection, event=event["event_id"])),
@@ -105,4 +105,4 @@ def _found_by(event: Row, query: Query, page: Page) -> Markup:
             missing = missing.without(text)
     if not lines:
         return NOTHING
-    return html('<p class="atlas-where">{lines}</p>', lines=join(lines, " · "))
+    return html('<p class="atlas-where" dir="auto">{lines}</p>', lines=join(lines, " · "))

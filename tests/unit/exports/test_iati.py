@@ -5,13 +5,14 @@ from decimal import Decimal
 from fractions import Fraction
 from io import BytesIO
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from lxml import etree
 
 from dashboard.exports.iati import activities as iati
 from dashboard.exports.iati import programmes
-from dashboard.exports.iati.elements import percentages
+from dashboard.exports.iati.elements import as_uri, document, percentages
 from dashboard.exports.iati.results import last_day
 from dashboard.model import iati as codes
 from dashboard.model.errors import ExportError
@@ -400,3 +401,42 @@ def test_the_file_says_what_it_is_even_where_two_hyphens_were_typed(store: Store
 
 def test_without_any_event_the_file_is_empty(store: Store) -> None:
     assert len(etree.fromstring(taken("iati", store, NOTHING))) == 0
+
+
+ADDRESSES = (
+    "https://foo.example/a[1]",
+    "https://foo.example/100%",
+    "https://foo.example/a#b#c",
+    'https://foo.example/?q={"a":"b|c"}<d>\\^`',
+    "https://foo.example/თბილისი?q=ə",
+    "https://մարզ.example/a%20b",
+    "http://foo.example:8080/a?b=c&d=%e2%80%93#e",
+)
+
+
+@needs_standard
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_any_address_is_one_of_the_schema(address: str) -> None:
+    schema = etree.XMLSchema(
+        etree.fromstring(
+            '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a" type="xs:anyURI"/></xs:schema>'
+        )
+    )
+    element = etree.Element("a")
+    element.text = as_uri(address)
+    schema.assertValid(element)
+
+
+@pytest.mark.parametrize("address", ADDRESSES[-3:])
+def test_an_address_that_is_one_stays(address: str) -> None:
+    assert as_uri(address) == address
+
+
+def test_a_document_without_a_headline_says_so() -> None:
+    root = ElementTree.Element("iati-activity")
+    article = {"url": ADDRESSES[0], "headline": None, "publisher": "Foo", "language": "en"}
+    document(root, {**article, "published": None})
+    link = root[0]
+    assert link.get("url") == "https://foo.example/a%5B1%5D"
+    assert link.findtext("title/narrative") == "Foo"
+    assert link.findtext("description/narrative") == codes.NO_HEADLINE

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from dashboard.exports import ics
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
 from tests.unit.exports.taking import BASE, NOTHING, fed
@@ -83,3 +84,28 @@ def test_lines_are_folded_and_ended_as_the_format_asks(store: Store) -> None:
     assert lines[-1] == b"" and lines[-2] == b"END:VCALENDAR"
     assert max(map(len, lines)) <= 75
     assert not any(b"\n" in line for line in lines)
+
+
+def test_a_calendar_asks_again_once_a_day(store: Store) -> None:
+    calendar = Calendar.from_ical(fed("ics", store))
+    assert calendar.to_ical().count(b"REFRESH-INTERVAL;VALUE=DURATION:P1D") == 1
+    assert b"\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n" in fed(
+        "ics", store
+    )
+
+
+def test_of_more_than_calendars_take_the_newest_are_given_and_the_others_told(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = list(entries(store))
+    monkeypatch.setattr(ics, "MOST_BYTES", 3_000)
+    content = fed("ics", store)
+    kept = list(entries(store))
+    assert 0 < len(kept) < len(whole) and kept == whole[-len(kept) :]
+    told = f"{len(whole) - len(kept)} older events are left out"
+    assert str(Calendar.from_ical(content)["x-wr-caldesc"]).startswith(told)
+    assert len(content) < 3_000 + 2_000
+
+
+def test_a_calendar_of_the_register_is_below_a_megabyte(register: Store) -> None:
+    assert len(fed("ics", register)) < 1_000_000

@@ -116,9 +116,13 @@ def test_a_text_without_words_folds_to_nothing(text: str) -> None:
     assert fold(text) == ""
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@name", "\tx", "\rx"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@name", "\tx", "\rx", "\nx", "＝1", "＠a"])
 def test_what_a_spreadsheet_would_compute_is_neutralised(text: str) -> None:
     assert neutral(text) == f"'{text}"
+
+
+def test_so_is_what_begins_a_cell_where_semicolons_part_columns() -> None:
+    assert neutral("Foo;=1+1;-2;a-3; =4;") == "Foo;'=1+1;'-2;a-3; =4;"
 
 
 @pytest.mark.parametrize("text", ["", "Talks = peace", "1-2", " =1", "'=1"])
