@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 
 from dashboard.server.guard import guard
 from dashboard.server.measured import Measured
+from dashboard.server.policy import failed
 from dashboard.text.i18n import translator
 from dashboard.web import assets
 from dashboard.web.api.routes import is_answered, routes
@@ -23,6 +24,7 @@ prefix = f"/{base}" if base else ""
 app = st.App(
     "dashboard/main.py",
     routes=[*routes(prefix=prefix), *assets.routes(prefix)],
+    exception_handlers={Exception: failed},
     middleware=[
         Middleware(Measured, prefix=prefix),
         *guard(os.environ, prefix),

@@ -1,6 +1,5 @@
 """What stands before Streamlit: the list of middleware for app.py, as the environment says."""
 
-import ipaddress
 from collections.abc import Mapping
 
 from starlette.middleware import Middleware
@@ -9,7 +8,9 @@ from dashboard.server.bounds import Bounds
 from dashboard.server.closed import Closed
 from dashboard.server.hosts import Hosts, patterns
 from dashboard.server.messages import Messages
+from dashboard.server.policy import Policy
 from dashboard.server.proxies import Proxies
+from dashboard.server.settings import networks
 from dashboard.server.uploads import Uploads
 from dashboard.web.api.parameters import ADDRESS_VARIABLE
 
@@ -25,7 +26,8 @@ def guard(environment: Mapping[str, str], prefix: str = "") -> list[Middleware]:
     """
     probed = {f"{prefix}{path}" for path in _PROBED}
     return [
-        Middleware(Proxies, trusted=_networks(environment.get(PROXIES, ""))),
+        Middleware(Proxies, trusted=[str(each) for each in networks(environment.get(PROXIES, ""))]),
+        Middleware(Policy, prefix=prefix),
         Middleware(
             Hosts,
             named=patterns(environment.get(HOSTS, "")),
@@ -37,13 +39,3 @@ def guard(environment: Mapping[str, str], prefix: str = "") -> list[Middleware]:
         Middleware(Messages),
         Middleware(Uploads, prefix=prefix),
     ]
-
-
-def _networks(text: str) -> list[str]:
-    named = [each.strip() for each in text.split(",") if each.strip()]
-    for each in named:
-        try:
-            ipaddress.ip_network(each)
-        except ValueError as error:
-            raise ValueError(f"{PROXIES}: {error}") from error
-    return named

@@ -16,9 +16,9 @@ from dashboard.text.html import NOTHING, Markup, html, join, trusted
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, languages
 from dashboard.web.api.parameters import LANGUAGE
 
-_BASE = trusted(
-    '<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location.href).href}</script>'
-)
+BASE_SCRIPT = 'window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location.href).href}'
+"""The script that the document has in itself; the policy of pages allows it by its digest."""
+_BASE = trusted(f"<script>{BASE_SCRIPT}</script>")
 _TITLE = b"<title>Streamlit</title>"
 _LANGUAGE = b'<html lang="en">'
 
@@ -89,15 +89,19 @@ def _unmeasured(send: Send) -> Send:
     return pass_on
 
 
+_OF_FILE = (b"accept-encoding", b"if-none-match", b"if-modified-since")
+
+
 def _uncompressed(scope: Scope) -> Scope:
-    """Return a request for a page without Accept-Encoding, because a compressed page cannot be completed."""
+    """Return a request for a page as for one never seen: one that is compressed, or as before, cannot be completed.
+
+    What Streamlit knows is the age of its own file, which stays where our part of the page has changed.
+    """
     if "text/html" not in Headers(scope=scope).get("accept", ""):
         return scope
     return {
         **scope,
-        "headers": [
-            (name, value) for name, value in scope["headers"] if name != b"accept-encoding"
-        ],
+        "headers": [(name, value) for name, value in scope["headers"] if name not in _OF_FILE],
     }
 
 
@@ -129,7 +133,7 @@ class _Completed:
             body = body.replace(_LANGUAGE, self._html_tag, 1)
         headers = MutableHeaders(raw=list(start["headers"]))
         headers["content-length"] = str(len(body))
-        del headers["etag"]
+        del headers["etag"], headers["last-modified"]
         await self._send({**start, "headers": headers.raw})
         await self._send({"type": "http.response.body", "body": body})
 

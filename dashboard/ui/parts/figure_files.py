@@ -11,24 +11,8 @@ from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS, file_name
 from dashboard.ui import client, url
 from dashboard.ui.page import Page
 from dashboard.web.assets import PLOTLY
+from dashboard.web.styles import FIGURE_FILES
 
-_CSS = """
-.files { display: flex; flex-direction: column; align-items: flex-start; gap: 4px; }
-.files[hidden], .files [hidden] { display: none; }
-button {
-  font: inherit; font-size: 14px; color: var(--st-text-color); background: none; border: 0; padding: 3px 0;
-  min-height: 28px; cursor: pointer; border-radius: 4px;
-}
-button:hover { color: var(--st-primary-color); }
-button:focus-visible, textarea:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
-.embed { font-size: 13px; color: var(--st-text-color); width: 100%; margin-top: 6px; }
-textarea {
-  display: block; box-sizing: border-box; width: 100%; margin-top: 3px; font: 12px/1.4 var(--st-code-font, monospace);
-  color: var(--st-text-color); background: var(--st-secondary-background-color);
-  border: 1px solid var(--st-border-color); border-radius: 4px; padding: 6px; resize: vertical;
-}
-.outcome { font-size: 13px; color: var(--st-text-color); }
-"""
 _component = st.components.v2.component(
     "atlas_figure_files",
     html="""
@@ -40,7 +24,7 @@ _component = st.components.v2.component(
   <span class="outcome" role="status"></span>
 </div>
 """,
-    css=_CSS,
+    css=FIGURE_FILES,
     js=client.calling("figureFiles"),
 )
 

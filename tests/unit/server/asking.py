@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,7 +39,7 @@ class Reply:
 
 
 def ask(app: ASGIApp, path: str = "/", /, headers: Given = (), **scope: Any) -> Reply:
-    """Return the reply to one request; ``scope`` changes what else a server says of it."""
+    """Return the reply to one request; ``scope`` changes what a server says of it."""
     sent: list[Message] = []
     kind = scope.get("type", "http")
     asked: Scope = {
@@ -65,7 +66,9 @@ def ask(app: ASGIApp, path: str = "/", /, headers: Given = (), **scope: Any) -> 
         sent.append(message)
 
     async def run() -> None:
-        await app(asked, receive, send)
+        # An application that answers that it failed raises what failed, for the log of the server.
+        with suppress(RuntimeError):
+            await app(asked, receive, send)
 
     asyncio.run(run())
     start, *rest = sent

@@ -171,9 +171,22 @@ def test_content_length_stands_once() -> None:
     assert len(answer.headers.getlist("content-length")) == 1
 
 
-def test_an_etag_of_the_uncompleted_page_is_taken_away() -> None:
-    answer = ask(shelled(Response(PAGE, headers={**HTML, "etag": '"x"'})))
-    assert "etag" not in answer.headers
+def test_what_tells_the_age_of_the_uncompleted_page_is_taken_away() -> None:
+    dated = {**HTML, "etag": '"x"', "last-modified": "Tue, 01 Dec 2026 00:00:00 GMT"}
+    answer = ask(shelled(Response(PAGE, headers=dated)))
+    assert "etag" not in answer.headers and "last-modified" not in answer.headers
+
+
+def test_a_page_that_a_browser_kept_is_made_anew() -> None:
+    asked: list[Scope] = []
+
+    async def inner(scope: Scope, receive: Receive, send: Send) -> None:
+        asked.append(scope)
+        await Response(PAGE, headers=HTML)(scope, receive, send)
+
+    kept = [(b"if-none-match", b'"x"'), (b"if-modified-since", b"Tue, 01 Dec 2026 00:00:00 GMT")]
+    ask(Shell(inner, Translator("en")), headers=[*BROWSER, *kept])
+    assert asked[0]["headers"] == [BROWSER[0]]
 
 
 def test_other_headers_of_the_page_stay() -> None:
