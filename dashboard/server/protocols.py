@@ -7,6 +7,7 @@ an answer that nobody reads, would hold its connection for ever.
 import asyncio
 from asyncio import TimerHandle
 from asyncio.transports import BaseTransport
+from http import HTTPStatus
 from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -144,7 +145,7 @@ class Bounded(HttpToolsProtocol):
             self.transport.abort()
             return
         lines = [
-            f"HTTP/1.1 {status} -".encode(),
+            f"HTTP/1.1 {status} {HTTPStatus(status).phrase}".encode(),
             b"content-type: text/plain; charset=utf-8",
             f"content-length: {len(reason)}".encode(),
             b"connection: close",
