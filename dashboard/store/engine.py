@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -120,7 +120,7 @@ def open_store(path: Path | None = None) -> Store:
     def write(folder: Path) -> None:
         building.write(read_package(path), folder)
 
-    files = kept_files.kept(path, write) or _temporary(write)
+    files = kept_files.kept(path, write) or kept_files.temporary(write)
     try:
         named = labels(own if own.is_dir() else SHIPPED_GEOGRAPHY)
         return _opened(files, named, path if is_folder else None)
@@ -131,19 +131,8 @@ def open_store(path: Path | None = None) -> Store:
 
 def build(package: Package, labels: pd.DataFrame) -> Store:
     """Return the Store of a package that has been read and checked; its files are temporary."""
-    files = _temporary(lambda folder: building.write(package, folder))
+    files = kept_files.temporary(lambda folder: building.write(package, folder))
     return _opened(files, labels, package.folder)
-
-
-def _temporary(write: Callable[[Path], None]) -> Files:
-    """Write files into a folder that is removed when they are released, or else when Python ends."""
-    folder = tempfile.TemporaryDirectory(prefix="peace-atlas-")
-    try:
-        write(Path(folder.name))
-    except BaseException:
-        folder.cleanup()
-        raise
-    return Files(Path(folder.name), folder.cleanup)
 
 
 def _opened(files: Files, labels: pd.DataFrame, source: Path | None) -> Store:

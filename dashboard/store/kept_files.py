@@ -30,9 +30,12 @@ CACHE_VARIABLE = "ATLAS_CACHE"
 MOST_KEPT = 5
 DAYS_KEPT = 30
 """How many registers are kept, and for how long after they were last opened, unless they are in use."""
+SECONDS_TO_LOCK = 60
+"""A temporary folder that is younger may be one that is not locked yet."""
 _SUMS = "SHA256SUMS"
 _KEPT, _MAKING = "register-", "making-"
 """How the folders in the cache folder are called; what has another name is not ours."""
+_TEMPORARY = "peace-atlas-store-"
 _ROOMS = ("model", "readers", "store")
 """The rooms whose code decides what is in the files."""
 _LOG = logging.getLogger(__name__)
@@ -81,6 +84,21 @@ def kept(source: Path, write: Write) -> Files | None:
     except (OSError, duckdb.Error, sqlite3.Error) as error:
         _LOG.warning("Nothing is kept in the cache folder %s: %s", root, error)
         return None
+
+
+def temporary(write: Write) -> Files:
+    """Return files that ``write`` makes in a temporary folder, which is removed when they are released.
+
+    A process that is killed cannot remove its own, so those of processes that have ended are removed first.
+    """
+    for left in Path(tempfile.gettempdir()).glob(f"{_TEMPORARY}*"):
+        _remove_unused(left, SECONDS_TO_LOCK)
+    folder = Path(tempfile.mkdtemp(prefix=_TEMPORARY))
+    with ExitStack() as held:
+        held.callback(shutil.rmtree, folder, ignore_errors=True)
+        held.enter_context(_locked(folder, fcntl.LOCK_SH))
+        write(folder)
+        return Files(folder, held.pop_all().close)
 
 
 def key_of(source: Path) -> str | None:
@@ -177,13 +195,15 @@ def _remove_old(root: Path, newest: str) -> None:
     others = [path for path in root.glob(f"{_KEPT}*") if path.name != newest]
     others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
     for number, path in enumerate(others, start=2):
-        is_old = time.time() - path.stat().st_mtime > DAYS_KEPT * 86400
-        if is_old or number > MOST_KEPT:
-            try:
-                with _locked(path, fcntl.LOCK_EX | fcntl.LOCK_NB):
-                    shutil.rmtree(path, ignore_errors=True)
-            except OSError:
-                continue
+        _remove_unused(path, DAYS_KEPT * 86400 if number <= MOST_KEPT else 0)
+
+
+def _remove_unused(folder: Path, after: float) -> None:
+    """Remove a folder that was last used so many seconds ago, unless a process has it locked."""
+    with suppress(OSError):
+        if time.time() - folder.stat().st_mtime >= after:
+            with _locked(folder, fcntl.LOCK_EX | fcntl.LOCK_NB):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -249,6 +250,20 @@ def _start(*given: str) -> subprocess.Popen[str]:
     """Open the small register in a process of its own, which prints what it does."""
     command = [sys.executable, "-c", _START, str(TINY), *given]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def test_a_temporary_folder_of_a_process_that_was_killed_goes_with_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATLAS_CACHE", "")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(kept_files, "SECONDS_TO_LOCK", 0)
+    with open_store(TINY) as running:
+        left = tmp_path / "peace-atlas-store-killed"
+        left.mkdir()
+        with open_store(TINY) as store:
+            assert set(tmp_path.iterdir()) == {running._files.folder, store._files.folder}
+        assert _is_right(running)
 
 
 def test_two_starts_at_once_make_the_files_once(cache: Path) -> None:
