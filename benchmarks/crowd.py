@@ -10,13 +10,14 @@ import time
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
+from itertools import cycle
 from random import Random
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from websockets.exceptions import WebSocketException
 
 from benchmarks.choices import Lots, Question
-from benchmarks.visitor import SECONDS_TO_ANSWER, Shown, Visitor, Wrong
+from benchmarks.visitor import SECONDS_TO_ANSWER, Shown, Visitor, Wrong, from_client
 from dashboard.model.pages import PAGES
 from dashboard.model.sides import PREFIX
 
@@ -102,8 +103,8 @@ class Crowd:
         """Let readers come in, then all of them read for so long; ``begun`` is called once they have come."""
         pages = [page for page in PAGES if page not in WITHOUT_SENTENCE]
         visitors = [
-            (Visitor(self.address, page), page)
-            for page, _ in zip(pages * (readers // len(pages) + 1), range(readers), strict=False)
+            (Visitor(self.address, page, number), page)
+            for number, page in zip(range(readers), cycle(pages), strict=False)
         ]
         try:
             asked = await asyncio.gather(
@@ -119,7 +120,7 @@ class Crowd:
                     self._read(visitor, page, question, until)
                     for (visitor, page), question in zip(visitors, asked, strict=True)
                 ),
-                *(self._ask(until) for _ in range(programs)),
+                *(self._ask(readers + number, until) for number in range(programs)),
             )
         finally:
             await asyncio.gather(*(visitor.close() for visitor, _ in visitors))
@@ -145,7 +146,7 @@ class Crowd:
             shown = question
             due = max(due + SECONDS_A_CHOICE, time.monotonic())
 
-    async def _ask(self, until: float) -> None:
+    async def _ask(self, client: int, until: float) -> None:
         """Ask the API, one request after another, at most one a second."""
         due = time.monotonic() + self.random.random() * SECONDS_A_REQUEST
         number = 0
@@ -154,19 +155,19 @@ class Crowd:
             question = self.lots.next("api")
             path = REQUESTS[number % len(REQUESTS)]
             await self.programs.note(
-                asyncio.to_thread(_answered, self.address, path, question), question
+                asyncio.to_thread(_answered, self.address, path, question, client), question
             )
             number += 1
             due = max(due + SECONDS_A_REQUEST, time.monotonic())
 
 
-def _answered(address: str, path: str, question: Question) -> Shown:
+def _answered(address: str, path: str, question: Question, client: int) -> Shown:
     """Return what the API says to a request, as a page would show it. Raises Wrong."""
     query = urlencode(question.selection.to_params())
     connection = HTTPConnection(str(urlsplit(address).netloc), timeout=SECONDS_TO_ANSWER)
     begun = time.perf_counter()
     try:
-        connection.request("GET", path.format(query=query))
+        connection.request("GET", path.format(query=query), headers=from_client(client))
         answer = connection.getresponse()
         body = answer.read()
     finally:

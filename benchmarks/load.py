@@ -6,6 +6,7 @@ server of its own, so that nothing is remembered from the one before. What reade
 
 import argparse
 import asyncio
+import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from benchmarks.rerun import folder_of
 from benchmarks.servers import ATLAS, Server, serving
 from dashboard.store.engine import Store, open_store
 
-MOST_READERS, MOST_PROGRAMS, MOST_SECONDS = 200, 50, 3600
+MOST_READERS, MOST_PROGRAMS, MOST_SECONDS, MOST_WORKERS = 200, 50, 3600, 64
 SEED = 14
 
 
@@ -51,7 +52,7 @@ def level(
 ) -> Row:
     """Measure one number of readers over a server of their own."""
     random = Random(SEED + readers)
-    with serving(ATLAS, folder) as server:
+    with serving(ATLAS, folder, workers=asked.workers) as server:
         crowd = Crowd(server.address, Lots(whole(store), fresh, random), random)
         clock = Clock(server)
         asyncio.run(crowd.measure(readers, asked.programs, asked.seconds, clock.start))
@@ -108,6 +109,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.load", description=__doc__)
     parser.add_argument("--readers", type=_bounded(MOST_READERS), nargs="+", default=[10, 50, 100])
     parser.add_argument("--programs", type=_bounded(MOST_PROGRAMS), default=2)
+    parser.add_argument(
+        "--workers",
+        type=_bounded(MOST_WORKERS),
+        default=os.cpu_count() or 1,
+        help="processes of the server; 0: streamlit run app.py",
+    )
     parser.add_argument("--seconds", type=_bounded(MOST_SECONDS), default=30)
     parser.add_argument("--events", type=int, default=0, help="0: the register that ships")
     asked = parser.parse_args()
@@ -119,7 +126,15 @@ def main() -> None:
         for readers in asked.readers:
             rows.append(level(store, folder, fresh, readers, asked))
             print(markdown(rows[-1:]), flush=True)
-    save("load", {"programs": asked.programs, "seconds": asked.seconds, "rows": rows})
+    save(
+        "load",
+        {
+            "workers": asked.workers,
+            "programs": asked.programs,
+            "seconds": asked.seconds,
+            "rows": rows,
+        },
+    )
     print(f"{machine()}\n\n{markdown(rows)}")
 
 

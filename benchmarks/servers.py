@@ -53,12 +53,22 @@ class Server:
 
 
 @contextmanager
-def serving(script: str, data: Path = REGISTER, root: Path = ROOT) -> Iterator[Server]:
-    """Serve a script of this project, or of another checkout of it, over a data folder."""
+def serving(
+    script: str, data: Path = REGISTER, root: Path = ROOT, workers: int = 0
+) -> Iterator[Server]:
+    """Serve a script of this project, or of another checkout of it, over a data folder.
+
+    With ``workers`` the dashboard's own server does, with so many processes, which takes this machine for a proxy; else
+    Streamlit's.
+    """
     port = _free_port()
     if script == DASH:
         command = [sys.executable, "-m", "benchmarks.peers.dash_twin", str(port)]
         health = f"http://{HOST}:{port}/"
+    elif workers:
+        command = [sys.executable, "-m", "dashboard", "serve", "--host", HOST, "--port", str(port)]
+        command += ["--workers", str(workers), "--proxies", HOST]
+        health = f"http://{HOST}:{port}/healthz"
     else:
         command = [sys.executable, "-m", "streamlit", "run", script]
         command += ["--server.address", HOST, "--server.port", str(port)]

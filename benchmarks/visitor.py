@@ -47,10 +47,11 @@ class Shown:
 
 
 class Visitor:
-    """One reader with one page open."""
+    """One reader with one page open, who comes from a network address of their own through a proxy on this machine."""
 
-    def __init__(self, address: str, page: str) -> None:
+    def __init__(self, address: str, page: str, number: int = 0) -> None:
         self._address, self._page = address, page
+        self._headers = from_client(number)
         self._script = self._query = ""
         self._states: dict[str, str] = {}
         self._words = self._component = ""
@@ -66,11 +67,13 @@ class Visitor:
     async def open(self, query: str = "") -> Shown:
         """Load the page with these parameters; the time begins with the request for its document."""
         begun = time.perf_counter()
-        cookies = await asyncio.to_thread(_document, self._address, self._page, query)
+        cookies = await asyncio.to_thread(
+            _document, self._address, self._page, query, self._headers
+        )
         self._socket = await connect(
             self._address.replace("http", "ws", 1) + "/_stcore/stream",
             subprotocols=["streamlit"],  # type: ignore[list-item]
-            additional_headers={"Origin": self._address, **cookies},
+            additional_headers={"Origin": self._address, **self._headers, **cookies},
             max_size=LARGEST,
             open_timeout=SECONDS_TO_ANSWER,
             ping_interval=None,
@@ -173,11 +176,17 @@ def _is_over(message: ForwardMsg) -> bool:
     return bool(message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN)
 
 
-def _document(address: str, page: str, query: str) -> Mapping[str, str]:
+def from_client(number: int) -> Mapping[str, str]:
+    """Return the headers that a proxy adds for the client of a number."""
+    client = f"10.{number // 65536 % 256}.{number // 256 % 256}.{number % 256}"
+    return {"X-Forwarded-For": client, "X-Forwarded-Proto": "http"}
+
+
+def _document(address: str, page: str, query: str, headers: Mapping[str, str]) -> Mapping[str, str]:
     """Load the document of a page, and return the header with the cookies that it sets. Raises Wrong."""
     connection = HTTPConnection(str(urlsplit(address).netloc), timeout=SECONDS_TO_ANSWER)
     try:
-        connection.request("GET", f"/{page}{'?' if query else ''}{query}")
+        connection.request("GET", f"/{page}{'?' if query else ''}{query}", headers=headers)
         answer = connection.getresponse()
         body = answer.read()
         if answer.status != 200 or b"</html>" not in body:
