@@ -28,9 +28,7 @@ class Sides(Generic[Shown]):
     def of(cls, here: Shown) -> "Sides[Shown]":
         """Return A, the Selection of the context, and B, the one it is compared with; by default all events."""
         b = here.choosing(here.b or Selection())
-        return Sides(
-            here, b, (here.ask(questions.totals)["events"], b.ask(questions.totals)["events"])
-        )
+        return Sides(here, b, (here.ask(questions.extent).events, b.ask(questions.extent).events))
 
     def shares(self, by: str) -> pd.DataFrame:
         """Return the events of both sides by track, theme, place or organisation; the largest share first.

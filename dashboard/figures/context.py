@@ -49,7 +49,7 @@ class Context:
     def has_events(self) -> bool:
         """Whether any event is selected; where two Selections are compared, on either side."""
         sides = (self, self.choosing(self.b)) if self.b is not None else (self,)
-        return any(side.ask(questions.totals)["events"] for side in sides)
+        return any(side.ask(questions.extent).events for side in sides)
 
     @property
     def is_narrow(self) -> bool:

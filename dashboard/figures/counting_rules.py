@@ -8,7 +8,7 @@ from dashboard.text.i18n import Translator
 def newest_year(here: Context, is_hatched: bool = True) -> str:
     """Return a sentence that the newest year is incomplete; "" where it has no selected event."""
     year = here.store.created.year
-    if here.ask(questions.totals)["last_year"] < year:
+    if here.ask(questions.extent).last_year < year:
         return ""
     text = "{year}, hatched, is incomplete." if is_hatched else "{year} is incomplete."
     return here.tr(text, year=year)
@@ -37,7 +37,7 @@ def in_role(here: Context, role: str, most: int) -> str:
         "Events in which an organisation had this role; one can have several. Someone in this role is named for "
         "{known} of {events} events.",
         known=tr.number(known_in_role(here, role)),
-        events=tr.number(here.ask(questions.totals)["events"]),
+        events=tr.number(here.ask(questions.extent).events),
     )
     parts = [counted, includes(role, tr), drawn if whole > most else ""]
     return " ".join(filter(None, parts))

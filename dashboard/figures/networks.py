@@ -91,7 +91,7 @@ def _funded_rule(here: Context) -> str:
         "Events with this funder, as reported; an event can have several. A funder is named for {known} of {events} "
         "events.",
         known=tr.number(known_in_role(here, "funder")),
-        events=tr.number(here.ask(questions.totals)["events"]),
+        events=tr.number(here.ask(questions.extent).events),
     )
 
 

@@ -111,20 +111,20 @@ ON_OVERVIEW = FigureSpec(
 
 def year_shown(here: Context) -> int:
     """Return the year that the map of one year after another shows: the set year, limited to years with events."""
-    totals = here.ask(questions.totals)
+    extent = here.ask(questions.extent)
     is_set = here.options["year"].isdecimal()
-    year = int(here.options["year"]) if is_set else totals["last_year"]
-    return min(max(year, totals["first_year"]), totals["last_year"])
+    year = int(here.options["year"]) if is_set else extent.last_year
+    return min(max(year, extent.first_year), extent.last_year)
 
 
 def _of_the_year(here: Shown) -> Shown:
     """Return the context with the events of the set year, or up to it; unchanged for other kinds of map."""
-    totals = here.ask(questions.totals)
-    if here.options["show"] != "years" or not totals["events"]:
+    extent = here.ask(questions.extent)
+    if here.options["show"] != "years" or not extent.events:
         return here
     year = year_shown(here)
     is_alone = here.options["reach"] == "in"
-    start = year if is_alone else here.selection.from_year or totals["first_year"]
+    start = year if is_alone else here.selection.from_year or extent.first_year
     return here.choosing(here.selection.during(start, year))
 
 

@@ -173,7 +173,7 @@ def _swimlanes_counting_rule(here: Context, spans: pd.DataFrame) -> str:
     """Return what the marks are, how many events are drawn, and how many of them stand in no swimlane."""
     tr, drawn = here.tr, len(spans)
     placed = event_swimlanes.placed(spans, here.options["lane"])
-    found = here.ask(questions.totals)["events"]
+    found = here.ask(questions.extent).events
     shown = (
         tr.plural("{count} event.", "{count} events.", drawn)
         if drawn == found

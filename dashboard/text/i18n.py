@@ -174,4 +174,10 @@ def translator(language: str) -> Translator:
 
 def languages() -> tuple[str, ...]:
     """Return the languages of the dashboard: English and each .po file of the folder locale."""
-    return (SOURCE_LANGUAGE, *sorted(path.stem for path in LOCALE_FOLDER.glob("*.po")))
+    return _languages(LOCALE_FOLDER)
+
+
+@cache
+def _languages(folder: Path) -> tuple[str, ...]:
+    # Asked for with each link of a page.
+    return (SOURCE_LANGUAGE, *sorted(path.stem for path in folder.glob("*.po")))

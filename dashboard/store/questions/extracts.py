@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import pandas as pd
-
 from dashboard.model.cells import LIST_SEPARATOR
 from dashboard.model.selection import Selection
 from dashboard.model.tables import AREAS, EVENTS, PROGRAMMES, TABLES
@@ -124,17 +122,16 @@ def _rows(store: Store, name: str, column: str, values: Sequence[object]) -> lis
     """The rows of the events that have one of these values in a column: their keys, or faster their numbers."""
     asked = f"{column} IN {'($asked)' if len(values) <= FEW else '(SELECT unnest($asked))'}"
     query = sql(f"extract_{name}").format(columns=EVENT_COLUMNS, asked=asked)
-    frame = store.ask(query, {"asked": list(values)})
     return [
-        {str(name): _plain(str(name), value) for name, value in row.items()}
-        for row in frame.to_dict("records")
+        {name: _plain(name, value) for name, value in row.items()}
+        for row in store.ask_rows(query, {"asked": list(values)})
     ]
 
 
 def _plain(name: str, value: Any) -> Any:
     if name in _LISTS:
-        return tuple(value.split(LIST_SEPARATOR)) if isinstance(value, str) and value else ()
-    if value == "" or pd.isna(value):
+        return tuple(value.split(LIST_SEPARATOR)) if value else ()
+    if value is None or value == "":
         return None
     if isinstance(value, datetime):
         return value.date()

@@ -1,7 +1,8 @@
 """Questions about what came of the selected events: results on record, promises, bodies, and chains of events."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -13,6 +14,8 @@ from dashboard.store.questions.events import Row, count, rows
 from dashboard.store.questions.extracts import outcomes_of
 from dashboard.store.selection_sql import relation, sql
 
+MOST_REGISTERS = 2
+"""The number of Stores whose chains are kept."""
 NONE = "none"
 """The kind of an outcome which says that the pages of an event were read and report no result."""
 
@@ -93,6 +96,33 @@ def bodies(store: Store, selection: Selection) -> pd.DataFrame:
     return store.ask(sql("bodies").format(selected=selected.sql), selected.params)
 
 
+@dataclass(frozen=True)
+class Chained:
+    """All events of a register that have a link, oldest first; their links; and the events of each chain."""
+
+    events: pd.DataFrame
+    links: pd.DataFrame
+    chains: Sequence[Sequence[Row]]
+
+
+@lru_cache(maxsize=MOST_REGISTERS)
+def _chained(store: Store) -> Chained:
+    # The same for every Selection.
+    links, events = store.ask(sql("links"), {}), store.ask(sql("chained_events"), {})
+    numbers = numbered(zip(links["event_id"], links["other_event_id"], strict=True))
+    grouped: dict[int, list[Row]] = {}
+    for event in rows(events):
+        grouped.setdefault(numbers[event["event_id"]], []).append(event)
+    return Chained(events, links, list(grouped.values()))
+
+
+def _selected(store: Store, selection: Selection) -> set[object]:
+    """Return the keys of the selected events that have a link."""
+    selected = relation(selection)
+    found = store.ask_rows(sql("chained_selected").format(selected=selected.sql), selected.params)
+    return {row["event_id"] for row in found}
+
+
 def chains(store: Store, selection: Selection) -> pd.DataFrame:
     """Return the chains that have a selected event, those with most selected events first, then the longest and newest.
 
@@ -100,7 +130,8 @@ def chains(store: Store, selection: Selection) -> pd.DataFrame:
     with an outcome other than none reported), and title, start_date, end_date, date_precision of the first event and,
     with the prefix last_, of the last.
     """
-    found = [_summed(each) for each in _chained(_links(store), _with_links(store, selection))]
+    selected = _selected(store, selection)
+    found = [_summed(each, selected) for each in _offered(store, selected)]
     return pd.DataFrame(found, columns=_CHAIN_COLUMNS)
 
 
@@ -112,21 +143,21 @@ _CHAIN_COLUMNS = [
 ]
 
 
-def _summed(events: Sequence[Row]) -> Row:
+def _summed(events: Sequence[Row], selected: Collection[object]) -> Row:
     """Return the row of one chain from its events, oldest first."""
     first, last = events[0], events[-1]
     return {
         "chain": first["event_id"],
         "event_count": len(events),
-        "selected_count": _selected(events),
+        "selected_count": _count(events, selected),
         "outcome_count": sum(not pd.isna(e["outcomes"]) and e["outcomes"] != NONE for e in events),
         **{name: first[name] for name in _OF_ONE},
         **{f"last_{name}": last[name] for name in _OF_ONE},
     }
 
 
-def _selected(events: Sequence[Row]) -> int:
-    return sum(bool(event["is_selected"]) for event in events)
+def _count(events: Sequence[Row], selected: Collection[object]) -> int:
+    return sum(event["event_id"] in selected for event in events)
 
 
 def chain(store: Store, selection: Selection, event_id: str = "") -> Chain:
@@ -134,40 +165,26 @@ def chain(store: Store, selection: Selection, event_id: str = "") -> Chain:
 
     It is returned whole, with the events that are not selected. Without any chain its frames are empty.
     """
-    links, events = _links(store), _with_links(store, selection)
-    offered = _chained(links, events)
+    known, selected = _chained(store), _selected(store, selection)
+    offered = _offered(store, selected)
     asked = [found for found in offered if any(each["event_id"] == event_id for each in found)]
     keys = [each["event_id"] for found in (asked or offered)[:1] for each in found]
+    events = known.events[known.events["event_id"].isin(keys)].reset_index(drop=True)
     return Chain(
-        events[events["event_id"].isin(keys)].reset_index(drop=True),
-        links[links["event_id"].isin(keys)].reset_index(drop=True),
+        events.assign(is_selected=events["event_id"].isin(list(selected))),
+        known.links[known.links["event_id"].isin(keys)].reset_index(drop=True),
         outcomes_of(store, keys),
     )
 
 
-def _chained(links: pd.DataFrame, events: pd.DataFrame) -> list[list[Row]]:
+def _offered(store: Store, selected: Collection[object]) -> list[Sequence[Row]]:
     """Return the events of each chain that has a selected event, oldest first; see ``chains`` for their order."""
-    numbers = numbered(zip(links["event_id"], links["other_event_id"], strict=True))
-    grouped: dict[int, list[Row]] = {}
-    for event in rows(events):
-        grouped.setdefault(numbers[event["event_id"]], []).append(event)
-    found = [chained for chained in grouped.values() if _selected(chained)]
+    found = [chained for chained in _chained(store).chains if _count(chained, selected)]
     return sorted(
         found,
         key=lambda chained: (
-            -_selected(chained),
+            -_count(chained, selected),
             -len(chained),
             -chained[-1]["start_date"].toordinal(),
         ),
     )
-
-
-def _links(store: Store) -> pd.DataFrame:
-    """Return all links between events."""
-    return store.ask(sql("links"), {})
-
-
-def _with_links(store: Store, selection: Selection) -> pd.DataFrame:
-    """Return all events that have a link, oldest first."""
-    selected = relation(selection)
-    return store.ask(sql("chained_events").format(selected=selected.sql), selected.params)

@@ -136,7 +136,7 @@ def _options(shown: FilterSide, way_out: str) -> None:
 
 def _way_out(shown: FilterSide) -> str:
     """Return the text of the button that closes filters: how many events it shows."""
-    found = data.ask(shown.store, questions.totals, shown.selection)["events"]
+    found = data.ask(shown.store, questions.extent, shown.selection).events
     return shown.tr.plural("Show {count} event", "Show {count} events", found)
 
 

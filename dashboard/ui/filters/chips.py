@@ -34,7 +34,7 @@ def head(page: Page, title: str, lead: str = "", shown: Selection | None = None)
 
 def _head(page: Page, title: str, lead: str, selection: Selection) -> Markup:
     tr = page.tr
-    found = page.choosing(selection).ask(questions.totals)["events"]
+    found = page.choosing(selection).ask(questions.extent).events
     sentence = showing(found, page.store.event_count, selection, tr)
     return html(
         '<h1 class="atlas-title">{title}</h1>{lead}<div class="atlas-row">'

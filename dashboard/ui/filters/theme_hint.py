@@ -40,7 +40,7 @@ def _text(page: Page, code: str, others: Selection) -> str:
     return tr.plural(
         "Theme “{theme}”: {count} event",
         "Theme “{theme}”: {count} events",
-        page.choosing(_with(others, code)).ask(questions.totals)["events"],
+        page.choosing(_with(others, code)).ask(questions.extent).events,
         theme=tr.term("themes", code),
     )
 
@@ -52,8 +52,8 @@ def _with(others: Selection, code: str) -> Selection:
 def _found_mostly(page: Page, others: Selection) -> list[str]:
     """Return the themes that the words find but do not name: "mines" finds the theme of landmines."""
     found, every = (
-        page.ask(questions.totals)["events"],
-        page.choosing(others).ask(questions.totals)["events"],
+        page.ask(questions.extent).events,
+        page.choosing(others).ask(questions.extent).events,
     )
     chosen = others.get("theme")
     return [
@@ -63,6 +63,6 @@ def _found_mostly(page: Page, others: Selection) -> list[str]:
         and row["event_count"] >= MOSTLY * found
         and row["event_count"] / found
         >= AS_OFTEN
-        * page.choosing(_with(others, row["theme"])).ask(questions.totals)["events"]
+        * page.choosing(_with(others, row["theme"])).ask(questions.extent).events
         / every
     ]

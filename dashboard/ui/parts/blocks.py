@@ -238,7 +238,7 @@ def download(page: Page, key: str, numbers: Callable[[], pd.DataFrame], label: s
 
 def selected(page: Page) -> str:
     """Return how many events are shown and which: "Showing 17 of 992 events: landmines, 2020 to 2026"."""
-    found = page.ask(questions.totals)["events"]
+    found = page.ask(questions.extent).events
     return showing(found, page.store.event_count, page.selection, page.tr)
 
 

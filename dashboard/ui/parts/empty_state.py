@@ -33,12 +33,12 @@ def _suggest(page: Page) -> None:
 def offered(page: Page) -> bool:
     """Return whether no event matches; if so, say it and offer what each filter less would show."""
     tr = page.tr
-    if page.ask(questions.totals)["events"]:
+    if page.ask(questions.extent).events:
         return False
     st.info(tr("No event on record matches this choice."), icon=":material/search_off:")
     _suggest(page)
     ways = [
-        (label, without, page.choosing(without).ask(questions.totals)["events"])
+        (label, without, page.choosing(without).ask(questions.extent).events)
         for label, without in active(page.selection, tr)
     ]
     found = sorted((way for way in ways if way[2]), key=lambda way: way[2])[:MOST_WAYS]

@@ -126,7 +126,7 @@ def _paid(page: Page) -> Markup:
     counting_rule = tr.plural(
         "{known} of {count} event has a funder on record.",
         "{known} of {count} events have a funder on record.",
-        page.ask(questions.totals)["events"],
+        page.ask(questions.extent).events,
         known=tr.number(known),
     )
     names = join([_leading(paying, page, "funder", _as_funder), ". "]) if known else NOTHING

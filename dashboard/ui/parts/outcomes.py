@@ -51,7 +51,7 @@ def _several(kind: str, count: int, page: Page) -> str:
 def answer(page: Page) -> Markup:
     """Return the kinds of outcomes of the selected events with numbers as links, and how many were read for them."""
     tr, counts = page.tr, page.ask(questions.count, by=("outcome",))
-    events, is_read = page.ask(questions.totals)["events"], counts["outcome"].notna()
+    events, is_read = page.ask(questions.extent).events, counts["outcome"].notna()
     unread = int(counts.loc[~is_read, "event_count"].sum())
     if not is_read.any():
         text = tr("None of these events has been read for it yet.")

@@ -17,7 +17,7 @@ _CLASSES = ("atlas-dates", "atlas-half", "", "nowrap", "", "number")
 
 def draw(page: Page) -> None:
     """Draw one page of the table, links to the others, and all selected events as a file."""
-    tr, found = page.tr, page.ask(questions.totals)["events"]
+    tr, found = page.tr, page.ask(questions.extent).events
     part = paging.current(page, found)
     events = paging.rows(page, questions.list_events, part)
     sentence = tr("Events {first} to {last} of {found}", **part.numbers(tr))

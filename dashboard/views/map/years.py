@@ -32,8 +32,7 @@ def draw(page: Page, own: Callable[[DrawnFigure], DrawnFigure]) -> None:
 def _year(page: Page, own: Callable[[DrawnFigure], DrawnFigure]) -> None:
     """Draw one year; Streamlit runs this again by itself while the map plays."""
     tr = page.tr
-    totals = page.ask(questions.totals)
-    first, last = totals["first_year"], totals["last_year"]
+    _, first, last = page.ask(questions.extent)
     was_playing = st.session_state.get(_PLAYING, False)
     year = _current(page, first, last)
     left, right = st.columns([1, 5], gap="small", vertical_alignment="bottom", wrap=False)

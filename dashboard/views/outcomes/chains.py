@@ -1,6 +1,6 @@
 """Chains of events that links join: a choice between them, one drawn as a line over time, and its steps in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -79,7 +79,13 @@ def _steps(page: Page) -> Markup:
     tr, shown = page.tr, outcomes.chain(page)
     numbers = {key: number for number, key in enumerate(shown.events["event_id"], 1)}
     heads = [tr("Event"), tr("What came of it")]
-    body = [_cells(row, shown, numbers, page) for row in rows(shown.events)]
+    links: dict[str, list[Row]] = {}
+    for link in rows(shown.links):
+        links.setdefault(link["event_id"], []).append(link)
+    body = [
+        [_event(row, links.get(row["event_id"], []), numbers, page), _came_of(row, shown, tr)]
+        for row in rows(shown.events)
+    ]
     title = tr("The events of the chain in their order")
     steps = table_or_notes(page, title, heads, body, ("", ""))
     if len(body) <= _MOST_OPEN:
@@ -94,19 +100,18 @@ def _steps(page: Page) -> Markup:
     )
 
 
-def _cells(row: Row, shown: Chain, numbers: Mapping[str, int], page: Page) -> list[str]:
-    tr, key = page.tr, row["event_id"]
-    own = rows(shown.links[shown.links["event_id"] == key])
-    links = [_link(link["kind"], numbers[link["other_event_id"]], tr) for link in own]
-    about = join([cards.when(row, page), *links], " · ")
-    event = html(
+def _event(row: Row, links: Sequence[Row], numbers: Mapping[str, int], page: Page) -> Markup:
+    """Return an event of the chain, and what it does to others of it."""
+    tr = page.tr
+    does = [_link(link["kind"], numbers[link["other_event_id"]], tr) for link in links]
+    about = join([cards.when(row, page), *does], " · ")
+    return html(
         '{number}. {link}{announced}<br><span class="quiet">{about}</span>',
-        number=tr.number(numbers[key]),
+        number=tr.number(numbers[row["event_id"]]),
         link=cards.record_link(row, page),
         announced=cards.announced(row, page),
         about=about,
     )
-    return [event, _came_of(row, shown, tr)]
 
 
 def _link(kind: str, number: int, tr: Translator) -> str:

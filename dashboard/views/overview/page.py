@@ -47,7 +47,7 @@ def show(page: Page) -> None:
     The figures that take the browser longest are sent first, so that it draws them while the rest is prepared.
     """
     top = st.container()
-    if not page.ask(questions.totals)["events"]:
+    if not page.ask(questions.extent).events:
         with top:
             _head(page)
             empty_state.offered(page)
@@ -102,7 +102,7 @@ def _lead(page: Page) -> str:
 def _standing_out(page: Page) -> str:
     """Return sentences about leading themes and organisations, and about more or fewer events than before."""
     tr, periods = page.tr, page.periods()
-    events = page.ask(questions.totals)["events"]
+    events = page.ask(questions.extent).events
     now, before = (
         (
             _now(page, periods)["events"],
@@ -164,7 +164,7 @@ def _now(page: Page, periods: Comparison) -> dict[str, int]:
 
 def _latest(page: Page) -> Markup:
     """Return the newest events as cards, and a link to all where there are more."""
-    tr, found = page.tr, page.ask(questions.totals)["events"]
+    tr, found = page.tr, page.ask(questions.extent).events
     title = blocks.titled(tr("Latest events"))
     shown = title + cards.cards(page.ask(questions.list_events, limit=LATEST), page)
     if found <= LATEST:

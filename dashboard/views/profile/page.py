@@ -123,6 +123,6 @@ def _events(here: Page, path: str) -> None:
         return
     blocks.heading(tr("Latest events"))
     put_html(cards.cards(here.ask(questions.list_events, limit=LATEST), here))
-    everything = tr("All {count} events", count=tr.number(here.ask(questions.totals)["events"]))
+    everything = tr("All {count} events", count=tr.number(here.ask(questions.extent).events))
     link = inner_link(everything, href("events", here.selection))
     put_html(html("<p>{link}</p>", link=link))

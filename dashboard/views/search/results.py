@@ -68,7 +68,7 @@ def _named(row: Row, page: Page) -> Markup:
 def draw(page: Page) -> None:
     """Draw one page of events, the best matches first, and links to the other pages."""
     tr = page.tr
-    part = paging.current(page, page.ask(questions.totals)["events"])
+    part = paging.current(page, page.ask(questions.extent).events)
     events = rows(page.ask(questions.find, limit=paging.ROWS, offset=part.offset))
     query = parse_query(page.selection.words)
     sentence = tr("Events {first} to {last} of {found}", **part.numbers(tr))

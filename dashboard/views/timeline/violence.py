@@ -47,8 +47,8 @@ def offer(page: Page) -> None:
     except DataPackageError as error:
         st.error("  \n".join(plain(str(fault)) for fault in error.faults))
         return
-    totals = page.ask(questions.totals)
-    blocks.put(page, _drawn(page, deaths, totals["first_year"], totals["last_year"]))
+    _, first, last = page.ask(questions.extent)
+    blocks.put(page, _drawn(page, deaths, first, last))
 
 
 def _drawn(page: Page, deaths: ucdp.Deaths, first: int, last: int) -> DrawnFigure:

@@ -1,5 +1,6 @@
 """From a data folder to a Store, which is then only read."""
 
+import os
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,7 @@ from dashboard.model.dimensions import DIMENSIONS, FILTERS, Dimension, Filter
 from dashboard.model.errors import DataPackageError
 from dashboard.model.selection import Selection
 from dashboard.readers.register.folder import read
+from dashboard.store import engine
 from dashboard.store.engine import Store, build, open_store
 from dashboard.store.questions import events
 
@@ -189,3 +191,22 @@ def test_an_organisation_that_is_below_itself_does_not_hang(folder: Path) -> Non
 def test_dates_are_dates(store: Store) -> None:
     first = events.list_events(store, Selection(), descending=False, limit=1)
     assert first["start_date"].iloc[0].date() == date(1998, 1, 1)
+
+
+@pytest.mark.parametrize(("most", "threads"), [(12, 1), (11, None)])
+def test_a_small_register_is_asked_by_one_thread_and_a_large_one_by_several(
+    monkeypatch: pytest.MonkeyPatch, most: int, threads: int | None
+) -> None:
+    monkeypatch.setattr(engine, "MOST_OF_ONE_THREAD", most)
+    with build(read(TINY), pd.DataFrame()) as opened:
+        [row] = opened.ask_rows("SELECT current_setting('threads') AS threads", {})
+    assert row["threads"] == (threads or os.cpu_count())
+
+
+def test_rows_are_plain_values_and_none_where_missing(store: Store) -> None:
+    rows = store.ask_rows(
+        "SELECT event_id, start_date, country FROM events WHERE country IS NULL LIMIT $most",
+        {"most": 1},
+    )
+    [(key, day, country)] = [tuple(row.values()) for row in rows]
+    assert (type(key), type(day), country) == (str, date, None)

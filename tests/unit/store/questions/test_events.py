@@ -274,6 +274,17 @@ def test_headline_figures_of_nothing_are_zero(store: Store) -> None:
     assert set(events.totals(store, Selection.of(2030)).values()) == {0}
 
 
+@pytest.mark.parametrize(
+    "selection",
+    [EVERYTHING, Selection.of(2008, 2016), Selection.of(theme=["youth"]), Selection.of(2030)],
+)
+def test_the_extent_says_the_same_as_the_totals(store: Store, selection: Selection) -> None:
+    totals = events.totals(store, selection)
+    assert events.extent(store, selection)._asdict() == {
+        name: totals[name] for name in ("events", "first_year", "last_year")
+    }
+
+
 def test_places_are_located_with_their_years_track_and_themes(store: Store) -> None:
     places = events.locate(store, EVERYTHING).set_index("place_id")
     assert list(places.index) == ["bar-village", "foo-town", "qux-region"]
