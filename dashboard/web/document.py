@@ -4,6 +4,7 @@ Streamlit's page probes every level of the address for its server (/map/_stcore/
 costs two failed requests on each first load. Pages are one level deep, so the document can say where the server is.
 """
 
+import re
 from collections.abc import Callable
 
 from starlette.concurrency import run_in_threadpool
@@ -11,6 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.exports.formats import FEEDS
 from dashboard.model.atlas import NAME, SUMMARY
 from dashboard.text.html import NOTHING, Markup, html, join, trusted
 from dashboard.text.i18n import SOURCE_LANGUAGE, Translator, languages
@@ -21,6 +23,9 @@ BASE_SCRIPT = 'window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location
 _BASE = trusted(f"<script>{BASE_SCRIPT}</script>")
 _TITLE = b"<title>Streamlit</title>"
 _LANGUAGE = b'<html lang="en">'
+_INTERFACE = (b"_stcore/agent/openapi.json", b"api/openapi.json")
+"""Where Streamlit says what programs may ask, which is closed (server/closed.py), and where we do."""
+_UNSCRIPTED = re.compile(rb"(?<=<noscript>).*?(?=</noscript>)", re.DOTALL)
 
 
 class Shell:
@@ -51,6 +56,12 @@ class Shell:
             title=tr(NAME),
             description=tr(SUMMARY),
         )
+        self._unscripted = html(
+            '<p>{needed}</p><p><a href="./api">{interface}</a> · <a href="./feed.atom">{feed}</a></p>',
+            needed=tr("The pages of this dashboard need JavaScript. Without it you can read:"),
+            interface=tr("Programming interface"),
+            feed=tr(FEEDS["atom"].label),
+        ).encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and complete the page that comes back."""
@@ -61,7 +72,8 @@ class Shell:
         if is_head:
             answer: Send = _unmeasured(send)
         else:
-            answer = _Completed(send, _html_tag(scope), lambda: self._head_of(scope))
+            parts = (_html_tag(scope), self._unscripted)
+            answer = _Completed(send, *parts, lambda: self._head_of(scope))
         await self._app(_uncompressed(scope), receive, answer)
 
     def _head_of(self, scope: Scope) -> bytes:
@@ -108,9 +120,12 @@ def _uncompressed(scope: Scope) -> Scope:
 class _Completed:
     """A ``send`` that holds an HTML answer until it is whole, and completes it."""
 
-    def __init__(self, send: Send, html_tag: bytes, head: Callable[[], bytes]) -> None:
+    def __init__(
+        self, send: Send, html_tag: bytes, unscripted: bytes, head: Callable[[], bytes]
+    ) -> None:
         self._send = send
         self._html_tag = html_tag
+        self._unscripted = unscripted
         self._head = head
         self._start: Message | None = None
         self._body = b""
@@ -130,7 +145,8 @@ class _Completed:
         if _TITLE in body:
             # The head needs answers of the register, which must not keep other requests waiting.
             body = body.replace(_TITLE, await run_in_threadpool(self._head), 1)
-            body = body.replace(_LANGUAGE, self._html_tag, 1)
+            body = body.replace(_LANGUAGE, self._html_tag, 1).replace(*_INTERFACE, 1)
+            body = _UNSCRIPTED.sub(lambda found: self._unscripted, body, 1)
         headers = MutableHeaders(raw=list(start["headers"]))
         headers["content-length"] = str(len(body))
         del headers["etag"], headers["last-modified"]

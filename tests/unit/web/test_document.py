@@ -308,3 +308,18 @@ def test_what_is_no_page_of_the_dashboard_is_left_as_it_is() -> None:
     inner = serving(Response(PAGE, headers={**HTML, "etag": '"x"'}))
     app = Shell(inner, Translator("en"), is_other=lambda path: path == "/api")
     assert ask(app, "/api", headers=BROWSER).messages == ask(inner, "/api").messages
+
+
+def test_a_page_names_our_interface_for_programs_and_not_streamlits() -> None:
+    page = (files("streamlit") / "static" / "index.html").read_bytes()
+    body = ask(shelled(Response(page, headers=HTML))).body
+    assert b'rel="service-desc" href="./api/openapi.json"' in body
+    assert b"_stcore/agent" not in body
+
+
+def test_without_scripts_a_page_says_what_can_be_read() -> None:
+    page = (files("streamlit") / "static" / "index.html").read_bytes()
+    body = ask(shelled(Response(page, headers=HTML))).body.decode()
+    said = body.partition("<noscript>")[2].partition("</noscript>")[0]
+    assert "need JavaScript" in said and 'href="./api"' in said
+    assert body.count("<noscript>") == 1 and '<div id="root"></div>' in body
