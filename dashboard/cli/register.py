@@ -10,9 +10,11 @@ from dashboard.cli.options import Folder
 from dashboard.cli.outcome import filled_in, report
 from dashboard.exports import data_dictionary, datapackage
 from dashboard.model.errors import DataPackageError
+from dashboard.model.reader import is_folder
 from dashboard.readers import read_package
 from dashboard.readers.register import folder as data_package
 from dashboard.readers.register.editions import EDITION, edition_of
+from dashboard.readers.register.labels import labels
 
 DEFAULT_VERSION = "0.1.0"
 
@@ -25,6 +27,7 @@ def validate(folder: Folder = None) -> None:
     """
     try:
         package = read_package(folder or data_package.default_folder())
+        _check_labels(package.folder)
     except DataPackageError as error:
         report(error.faults)
         raise typer.Exit(1) from None
@@ -32,6 +35,12 @@ def validate(folder: Folder = None) -> None:
     for line in filled_in(package):
         typer.echo(line)
     typer.echo(f"{len(package.tables)} tables, {rows:,} rows: no faults")
+
+
+def _check_labels(folder: Path | None) -> None:
+    """Raise DataPackageError where the register has names for maps of its own, and they have faults."""
+    if folder and is_folder(folder / "geo"):
+        labels(folder / "geo")
 
 
 def describe(
@@ -55,6 +64,8 @@ def describe(
     nor are those of an edition before this one: `convert` writes them as this edition has them.
     """
     folder = folder or data_package.default_folder()
+    if expected := version is not None and data_package.version_fault(version):
+        raise typer.BadParameter(f"expected {expected}", param_hint="--version")
     _stop_at_older(folder)
     try:
         tables = data_package.read_tables(folder)

@@ -82,7 +82,10 @@ def _event(extract: Extract, created: date, tr: Translator, site: str) -> Event:
     found.add("uid", f"{key}@south-caucasus-peace-atlas.invalid")
     found.add("dtstamp", datetime.combine(created, time(), UTC))
     found.add("dtstart", event["start_date"])
-    found.add("dtend", event["end_date"] + timedelta(days=1))
+    # The day after the last one that there is has no name.
+    after = event["end_date"] + timedelta(days=1) if event["end_date"] < date.max else date.max
+    if after > event["start_date"]:
+        found.add("dtend", after)
     found.add("summary", _title(extract, tr))
     found.add("description", _description(extract, address, tr))
     found.add("location", _where(extract, tr))

@@ -67,23 +67,28 @@ def row(extract: Extract, tr: Translator) -> Named:
     texts of outcomes by TEXT_SEPARATOR in the order of their kinds; dates are dates.
     """
     found = {
-        name: LIST_SEPARATOR.join(map(str, value)) if isinstance(value, list) else value
+        name: listed(value) if isinstance(value, list) else value
         for name, value in named_event(extract, tr).items()
     }
     found["article_count"] = len(extract.articles)
     found["articles"] = " ".join(article["url"] for article in extract.articles)
     for role in dict.fromkeys(each["role"] for each in extract.organisations):
         names = [each["name"] for each in extract.organisations if each["role"] == role]
-        found[f"organisations_{role}"] = LIST_SEPARATOR.join(names)
+        found[f"organisations_{role}"] = listed(names)
     kinds = [each["kind"] for each in extract.outcomes]
-    found["outcomes"] = LIST_SEPARATOR.join(kinds)
-    found["outcomes_label"] = LIST_SEPARATOR.join(_names("outcome_kinds", kinds, tr))
+    found["outcomes"] = listed(kinds)
+    found["outcomes_label"] = listed(_names("outcome_kinds", kinds, tr))
     found["outcome_texts"] = TEXT_SEPARATOR.join(each["text"] or "" for each in extract.outcomes)
     own = [link for link in extract.links if not link["is_reverse"]]
     for kind in dict.fromkeys(link["kind"] for link in own):
         keys = [link["other_event_id"] for link in own if link["kind"] == kind]
-        found[f"links_{kind}"] = LIST_SEPARATOR.join(keys)
+        found[f"links_{kind}"] = listed(keys)
     return found
+
+
+def listed(values: Iterable[object]) -> str:
+    """Return values as one cell, joined by ';'; one within a value becomes a comma, so that they can be told apart."""
+    return LIST_SEPARATOR.join(str(value).replace(LIST_SEPARATOR, ",") for value in values)
 
 
 TEXT_SEPARATOR = " | "
@@ -253,7 +258,7 @@ def _names(vocabulary: str, value: str | Sequence[str] | None, tr: Translator) -
 def joined(value: Any) -> Any:
     """Return a value of a named event as one cell: lists joined by ';', dates as ISO text."""
     if isinstance(value, list):
-        return LIST_SEPARATOR.join(map(str, value))
+        return listed(value)
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 

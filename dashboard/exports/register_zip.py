@@ -1,5 +1,6 @@
 """The whole data package as a zip: its tables, descriptor, README and licence, unchanged."""
 
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -15,6 +16,8 @@ DESCRIPTOR = "datapackage.json"
 FOLDER = "south-caucasus-peace-atlas"
 _PAPERS = ("README.md", "LICENSE")
 _BYTES_A_PIECE = 1 << 20
+_FIRST_DAY, _LAST_DAY = date(1980, 1, 1), date(2107, 12, 31)
+"""The days that an entry of a zip can have."""
 
 
 def write(
@@ -49,12 +52,13 @@ def _folder(store: Store) -> Path:
 def _files(folder: Path) -> list[Path]:
     named = [DESCRIPTOR, *_PAPERS, *(table.file for table in TABLES)]
     paths = [folder / name for name in named]
-    return [path for path in [*paths, *sorted((folder / "geo").glob("*"))] if path.is_file()]
+    geography = (path for path in (folder / "geo").glob("*") if not path.name.startswith("."))
+    return [path for path in [*paths, *sorted(geography)] if path.is_file()]
 
 
 def _entry(name: str, store: Store) -> ZipInfo:
     """An entry dated as the register, so that the bytes do not depend on when the zip was made."""
-    day = store.created
+    day = min(max(store.created, _FIRST_DAY), _LAST_DAY)
     entry = ZipInfo(f"{FOLDER}/{name}", (day.year, day.month, day.day, 0, 0, 0))
     entry.compress_type = ZIP_DEFLATED
     entry.external_attr = 0o644 << 16

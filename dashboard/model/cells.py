@@ -43,7 +43,8 @@ def rules_of(field: Field) -> tuple[Rule, ...]:
     if field.type == "code" and not field.many and field.codes is None:
         of_type = (code_form,)
     bounds = () if field.minimum is None and field.maximum is None else (_between(field),)
-    return (*_TEXT_RULES, *of_type, *bounds)
+    sizes = (_held(field.largest),) if field.type == "integer" else ()
+    return (*_TEXT_RULES, *of_type, *bounds, *sizes)
 
 
 def readable(text: str) -> str | None:
@@ -206,6 +207,20 @@ def _between(field: Field) -> Rule:
         return None if is_inside else f"a number of {' and '.join(bounds)}"
 
     return bounded
+
+
+def _held(largest: int) -> Rule:
+    """Require a whole number that the store and files hold; its length is looked at before it is read."""
+    expected = f"a whole number of at most {largest:,}"
+
+    def held(text: str) -> str | None:
+        digits = text.removeprefix("-")
+        if not digits.isascii() or not digits.isdecimal():
+            return None  # The rule of the field's type reports it.
+        is_held = len(digits) <= len(str(largest)) and int(digits) <= largest
+        return None if is_held else expected
+
+    return held
 
 
 _TEXT_RULES: tuple[Rule, ...] = (readable, tidy_spaces, visible, composed)

@@ -10,6 +10,14 @@ from dashboard.model.errors import DataPackageError, Fault
 from dashboard.model.package import Reading
 
 
+def is_folder(path: Path) -> bool:
+    """Return whether a path is a folder; False for one in a place that may not be looked into."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 @dataclass(frozen=True)
 class Source:
     """A file or a folder to read.

@@ -11,7 +11,8 @@ class Field:
     """One column of a table.
 
     ``codes`` names the vocabulary of its values, ``refers_to`` the table whose keys they are. ``many`` marks a list
-    (values joined by ``;``). ``minimum`` and ``maximum`` are inclusive. ``label`` is what readers see a fact called:
+    (values joined by ``;``). ``minimum`` and ``maximum`` are inclusive. ``largest`` is the largest
+    whole number that the store and files hold in it. ``label`` is what readers see a fact called:
     a column that the record of an event and the workbook tell by themselves. ``since`` is the edition of the register
     that brought the column (docs/decisions/0021-editions.md); a package of an edition before gets ``default`` in it.
     """
@@ -25,6 +26,7 @@ class Field:
     refers_to: str | None = None
     minimum: float | None = None
     maximum: float | None = None
+    largest: int = 2**31 - 1
     since: int = 1
     default: str = ""
     label: str = ""

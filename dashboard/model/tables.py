@@ -311,7 +311,9 @@ PROGRAMMES = Table(
         Field("end_year", "integer", "Last year", minimum=1900, maximum=2100),
         Field("iati_id", "text", "IATI activity identifier"),
         Field("url", "url", "Page of the programme"),
-        Field("amount", "integer", "Money for it, where a page says so", minimum=1),
+        Field(
+            "amount", "integer", "Money for it, where a page says so", minimum=1, largest=10**15 - 1
+        ),
         Field("currency", "code", "Currency of the amount", codes="currencies"),
         Field("article_id", "id", "The page that gives the amount", refers_to="articles"),
         Field("note", "text", "Note on scope or naming"),

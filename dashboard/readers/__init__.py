@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dashboard.model.errors import DataPackageError, Fault
 from dashboard.model.package import Package
-from dashboard.model.reader import Reader, Source
+from dashboard.model.reader import Reader, Source, is_folder
 from dashboard.model.tables import TABLES
 from dashboard.readers.register.rules import faults_in, missing_columns
 
@@ -35,7 +35,7 @@ def fitting(path: Path, of_registers: bool = False) -> list[Reader]:
         for reader in readers().values()
         if not of_registers or issubclass(reader.gives, Package)
     ]
-    if path.is_dir():
+    if is_folder(path):
         return [reader for reader in asked if not reader.endings]
     longest = max((reader.ending(path.name) for reader in asked), key=len, default="")
     return [reader for reader in asked if longest and reader.ending(path.name) == longest]

@@ -15,6 +15,7 @@ from dashboard.model.dimensions import FILTERS
 from dashboard.model.fingerprint import fingerprint_of
 from dashboard.model.package import Filled, Package
 from dashboard.model.query import Query
+from dashboard.model.reader import is_folder
 from dashboard.model.selection import Known, fixed_choices
 from dashboard.model.vocabulary import Vocabulary
 from dashboard.readers import read_package
@@ -125,16 +126,16 @@ def open_store(path: Path | None = None) -> Store:
     shipped ones. Raises DataPackageError with every fault; then nothing is loaded.
     """
     path = path or default_folder()
-    is_folder = path.is_dir()
-    own = path / "geo" if is_folder else SHIPPED_GEOGRAPHY
+    has_folder = is_folder(path)
+    own = path / "geo" if has_folder else SHIPPED_GEOGRAPHY
 
     def write(folder: Path) -> None:
         building.write(read_package(path), folder)
 
     files = kept_files.kept(path, write) or kept_files.temporary(write)
     try:
-        named = labels(own if own.is_dir() else SHIPPED_GEOGRAPHY)
-        return _opened(files, named, path if is_folder else None)
+        named = labels(own if is_folder(own) else SHIPPED_GEOGRAPHY)
+        return _opened(files, named, path if has_folder else None)
     except BaseException:
         files.release()
         raise

@@ -35,10 +35,11 @@ def mentions_of(connection: duckdb.DuckDBPyConnection) -> Mentions:
     """Return what finds the names of a register's places and organisations in texts."""
     return Mentions(
         *(
-            [row[0].split(";") for row in connection.execute(query).fetchall()]
+            # A name may hold the separator of lists; names in lists do not.
+            [(*own, *others.split(";")) for *own, others in connection.execute(query).fetchall()]
             for query in (
-                "SELECT concat_ws(';', name, alternate_names) FROM places",
-                "SELECT concat_ws(';', name, acronym, aliases) FROM organisations",
+                "SELECT name, alternate_names FROM places",
+                "SELECT name, acronym, aliases FROM organisations",
             )
         )
     )

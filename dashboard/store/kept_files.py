@@ -23,6 +23,7 @@ from pathlib import Path
 import duckdb
 from platformdirs import user_cache_path
 
+from dashboard.model.reader import is_folder
 from dashboard.readers.register.folder import DESCRIPTOR
 
 CACHE_VARIABLE = "ATLAS_CACHE"
@@ -106,7 +107,7 @@ def key_of(source: Path) -> str | None:
 
     None where it is no folder, or cannot be read.
     """
-    if not source.is_dir():
+    if not is_folder(source):
         return None
     lines = [_code(), duckdb.__version__, sqlite3.sqlite_version, *map(str, sys.version_info[:2])]
     read = [source / DESCRIPTOR, *source.glob("*.csv"), *source.glob("vocabularies/*.csv")]

@@ -17,8 +17,10 @@ FACES = typst.Fonts(
     font_paths=[str(Path(__file__).parents[1] / "fonts")],
 )
 """The faces that ship with the dashboard, and no others."""
+HEADINGS = (*PAPER_SERIF, *PAPER_SANS)
+"""The faces of headings: what the serif ones lack, such as the box, is in the others."""
 _PROBE = Path(__file__).with_name("letters.typ").read_bytes()
-_STYLES = ((PAPER_SANS, "400"), (PAPER_SANS, "600"), (PAPER_SERIF, "600"))
+_STYLES = ((PAPER_SANS, "400"), (PAPER_SANS, "600"), (HEADINGS, "600"))
 """Faces and weights of the brief."""
 _MOST_ASKED = 4_096
 

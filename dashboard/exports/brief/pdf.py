@@ -7,8 +7,8 @@ from typing import Literal
 
 import typst
 
-from dashboard.drawing.theme import LIGHT, PAPER_SANS, PAPER_SERIF
-from dashboard.exports.brief.letters import FACES, boxed, lacking
+from dashboard.drawing.theme import LIGHT, PAPER_SANS
+from dashboard.exports.brief.letters import FACES, HEADINGS, boxed, lacking
 from dashboard.exports.brief.model import Brief
 from dashboard.svg.picture import Picture
 
@@ -26,7 +26,7 @@ def pdf(brief: Brief) -> bytes:
         "accent": LIGHT.accent,
         "hairline": LIGHT.hairline,
         "sans": PAPER_SANS,
-        "serif": PAPER_SERIF,
+        "serif": HEADINGS,
     }
     content = asdict(brief)
     shown = boxed(content, lacking(json.dumps(content, ensure_ascii=False)))

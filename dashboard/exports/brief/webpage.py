@@ -50,7 +50,7 @@ def _head(brief: Brief) -> Markup:
         for each in brief.figures
     )
     return html(
-        '<header><p class="site">{site} · {brief}</p><h1 dir="auto">{title}</h1>'
+        '<header><p class="site">{site} · {brief}</p><h1>{title}</h1>'
         '<p class="quiet" dir="auto">{sentence}</p>'
         '<p class="reading" dir="auto">{reading}</p><dl class="figures">{figures}</dl>'
         '<p class="remark">{compared}</p></header>\n',

@@ -21,6 +21,7 @@ from dashboard.figures.figure import PicturedFigure
 
 WIDTH, HEIGHT, MARGIN = Cm(21), Cm(29.7), Cm(1.9)
 PICTURE, SMALL_PICTURE = Cm(17.2), Cm(9)
+MOST_LETTERS_OF_A_PROPERTY = 255
 COLUMNS = (Cm(3.6), Cm(9), Cm(4.6))
 
 
@@ -53,12 +54,11 @@ def _prepare(document: Document_, brief: Brief) -> None:
     section.page_width, section.page_height = WIDTH, HEIGHT
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
     properties = document.core_properties
-    properties.title, properties.author, properties.subject = (
-        brief.title,
-        brief.site,
-        brief.sentence,
+    properties.title, properties.author, properties.subject, properties.comments = (
+        text[:MOST_LETTERS_OF_A_PROPERTY]
+        for text in (brief.title, brief.site, brief.sentence, brief.citation)
     )
-    properties.language, properties.comments = brief.language, brief.citation
+    properties.language = brief.language
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
     for name, face, size in (
         ("Normal", OFFICE_SANS, 10),

@@ -1,13 +1,19 @@
 """Names of countries and seas on the maps: our own short table, data/geo/labels.csv (see docs/names-and-borders.md)."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from io import StringIO
+from itertools import zip_longest
 from pathlib import Path
 
 import pandas as pd
 
+from dashboard.model.cells import number
 from dashboard.model.errors import DataPackageError, Fault
+from dashboard.readers.register.plain_file import plain_content
 
+LABELS = "labels.csv"
 LABEL_COLUMNS = ("label_id", "label", "kind", "latitude", "longitude", "view", "order", "note")
 LABEL_KINDS = ("country", "sea")
 LABEL_VIEWS = ("region", "europe", "world")
@@ -24,24 +30,13 @@ def labels(source: Path) -> pd.DataFrame:
     DataPackageError
         With a Fault for each value that cannot be used.
     """
-    path = source / "labels.csv"
-    if not path.is_file():
-        raise DataPackageError(
-            [Fault("geo/labels.csv", None, None, None, "a file of names for the maps")]
-        )
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        rows = list(reader)
-        if tuple(reader.fieldnames or ()) != LABEL_COLUMNS:
-            found = ",".join(reader.fieldnames or ())
-            expected = f"the columns {','.join(LABEL_COLUMNS)}"
-            raise DataPackageError([Fault(path.name, 1, None, found, expected)])
-    faults = [fault for line, row in enumerate(rows, start=2) for fault in _faults(path, line, row)]
-    keys = [row["label_id"] for row in rows]
+    rows = _rows(source)
+    faults = [fault for line, row in enumerate(rows, start=2) for fault in _faults(line, row)]
+    times = Counter(row["label_id"] for row in rows)
     faults += [
-        Fault(path.name, line, "label_id", key, "a key that no other row has")
-        for line, key in enumerate(keys, start=2)
-        if key in keys[: line - 2]
+        Fault(LABELS, line, "label_id", row["label_id"], "a key that no other row has")
+        for line, row in enumerate(rows, start=2)
+        if times[row["label_id"]] > 1
     ]
     if faults:
         raise DataPackageError(faults)
@@ -49,7 +44,27 @@ def labels(source: Path) -> pd.DataFrame:
     return frame.astype({"latitude": float, "longitude": float, "order": int})
 
 
-def _faults(path: Path, line: int, row: Mapping[str, str]) -> Iterable[Fault]:
+def _rows(source: Path) -> list[Mapping[str, str]]:
+    """The rows of the file below a header that is as it should be."""
+    try:
+        text = plain_content(source, LABELS).decode("utf-8")
+        header, *rows = list(csv.reader(StringIO(text, newline=""), strict=True)) or [[]]
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise DataPackageError([Fault(LABELS, line, None, None, "a file in UTF-8")]) from None
+    except csv.Error as error:
+        raise DataPackageError([Fault(LABELS, None, None, None, f"a CSV file ({error})")]) from None
+    if tuple(header) != LABEL_COLUMNS:
+        expected = f"the columns {','.join(LABEL_COLUMNS)}"
+        raise DataPackageError([Fault(LABELS, 1, None, ",".join(header), expected)])
+    for line, row in enumerate(rows, start=2):
+        if len(row) > len(header):
+            found, expected = f"{len(row)} cells", f"{len(header)} cells as in the header"
+            raise DataPackageError([Fault(LABELS, line, None, found, expected)])
+    return [dict(zip_longest(header, row, fillvalue="")) for row in rows if row]
+
+
+def _faults(line: int, row: Mapping[str, str]) -> Iterable[Fault]:
     checks = (
         ("label_id", bool(row["label_id"]), "a readable key"),
         ("label", bool(row["label"]), "a name"),
@@ -57,17 +72,15 @@ def _faults(path: Path, line: int, row: Mapping[str, str]) -> Iterable[Fault]:
         ("latitude", _is_between(row["latitude"], 90), "degrees from -90 to 90"),
         ("longitude", _is_between(row["longitude"], 180), "degrees from -180 to 180"),
         ("view", row["view"] in LABEL_VIEWS, f"one of {', '.join(LABEL_VIEWS)}"),
-        ("order", (row["order"] or "").isdecimal(), "a whole number from 1"),
+        ("order", row["order"].isdecimal() and len(row["order"]) < 10, "a whole number from 1"),
     )
     return (
-        Fault(path.name, line, column, row[column], expected)
+        Fault(LABELS, line, column, row[column], expected)
         for column, is_right, expected in checks
         if not is_right
     )
 
 
-def _is_between(value: str | None, limit: float) -> bool:
-    try:
-        return abs(float(value or "")) <= limit
-    except ValueError:
-        return False
+def _is_between(value: str, limit: float) -> bool:
+    found = number(value)
+    return found is not None and abs(found) <= limit

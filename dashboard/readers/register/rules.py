@@ -17,7 +17,7 @@ from dashboard.readers.register.boundaries import misplaced
 from dashboard.readers.register.wording import (
     KEY_SEPARATOR,
     joined,
-    nearest_of,
+    nearest_each,
     readably,
 )
 
@@ -97,8 +97,7 @@ def references(
     unknown = set(items.unique().tolist()) - known
     if not unknown:
         return
-    candidates = sorted(known)
-    nearest = {value: nearest_of(value, candidates) for value in unknown}
+    nearest = nearest_each(sorted(unknown), sorted(known))
     for row, value in items[items.isin(list(unknown))].items():
         yield Fault(
             table.file,
@@ -106,7 +105,7 @@ def references(
             field.name,
             shortened(value),
             f"a {'code' if field.codes else 'key'} of {there.file}",
-            nearest[value],
+            nearest.get(value),
         )
 
 

@@ -4,6 +4,7 @@ A file is UTF-8 without byte order mark, comma-separated; lines end with LF or C
 """
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 from itertools import islice
@@ -13,11 +14,12 @@ import pandas as pd
 
 from dashboard.model.errors import Fault, shortened
 from dashboard.model.schema import Table
-from dashboard.readers.register.wording import nearest_of
+from dashboard.readers.register.wording import nearest_each
 
 _ROWS_A_CHUNK = 20_000
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_PAIRED = "a row whose quotation marks are paired"
 _UTF8 = "a file in UTF-8 without byte order mark"
 
 
@@ -60,8 +62,10 @@ def _rows(reader: Any, file: str, found: list[Fault]) -> Iterator[tuple[int, lis
             row = next(reader)
         except StopIteration:
             return
-        except csv.Error:
-            found.append(Fault(file, line, None, None, "a row whose quotation marks are paired"))
+        except csv.Error as error:
+            is_long = "limit" in str(error)
+            expected = f"{_PAIRED}, and cells of at most {csv.field_size_limit():,} letters"
+            found.append(Fault(file, line, None, None, expected if is_long else _PAIRED))
             continue
         if width is None:
             width = len(row)
@@ -75,18 +79,18 @@ def _rows(reader: Any, file: str, found: list[Fault]) -> Iterator[tuple[int, lis
 
 
 def _header_faults(table: Table, header: list[str]) -> Iterator[Fault]:
-    missing = [name for name in table.columns if name not in header]
+    times = Counter(header)
+    missing = [name for name in table.columns if name not in times]
     surplus = [name for name in header if name not in table.columns]
+    near = nearest_each(missing, sorted(surplus)) | nearest_each(surplus, sorted(missing))
     for name in missing:
-        near = nearest_of(name, sorted(surplus))
-        yield Fault(table.file, 1, name, None, "this column in the header; it is missing", near)
+        expected = "this column in the header; it is missing"
+        yield Fault(table.file, 1, name, None, expected, near.get(name))
     for name in surplus:
-        near = nearest_of(name, sorted(missing))
-        yield Fault(
-            table.file, 1, shortened(name), None, "no column other than those of the table", near
-        )
-    for name in sorted({name for name in header if header.count(name) > 1}):
-        yield Fault(table.file, 1, name, None, "each column once")
+        expected = "no column other than those of the table"
+        yield Fault(table.file, 1, shortened(name), None, expected, near.get(name))
+    for name in sorted(name for name, count in times.items() if count > 1):
+        yield Fault(table.file, 1, shortened(name), None, "each column once")
     if sorted(header) == sorted(table.columns) and tuple(header) != table.columns:
         expected = f"columns in the order {', '.join(table.columns)}"
-        yield Fault(table.file, 1, None, ", ".join(header), expected)
+        yield Fault(table.file, 1, None, shortened(", ".join(header)), expected)

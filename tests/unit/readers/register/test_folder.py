@@ -1,5 +1,6 @@
 """Reading a data folder. Each test breaks one thing in a copy of the tiny package."""
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from dashboard.model.errors import DataPackageError, Fault
 from dashboard.model.tables import TABLES
-from dashboard.readers.register.folder import default_folder, faults, read
+from dashboard.readers.register.folder import default_folder, faults, read, state_of
 
 TINY = Path(__file__).parents[3] / "fixtures" / "tiny"
 
@@ -248,3 +249,72 @@ def test_the_default_folder_is_that_of_the_project(monkeypatch: pytest.MonkeyPat
 def test_the_environment_can_name_another_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASHBOARD_DATA", str(TINY))
     assert default_folder() == TINY
+
+
+@pytest.mark.parametrize("name", ["events.csv", "datapackage.json", "vocabularies/themes.csv"])
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "nowhere"])
+def test_what_is_no_plain_file_is_a_fault_and_not_waited_for(
+    folder: Path, name: str, kind: str
+) -> None:
+    path = folder / name
+    path.unlink()
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to("/dev/zero" if kind == "device" else folder / "nowhere")
+    (fault,) = faults(folder)
+    assert (fault.file, fault.expected.startswith("a plain file; it is none")) == (name, True)
+
+
+@pytest.mark.parametrize("name", ["events.csv", "datapackage.json"])
+def test_a_file_that_may_not_be_read_is_a_fault(
+    folder: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path == folder / name:
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    (fault,) = faults(folder)
+    assert fault.file == name
+    assert fault.expected.startswith("a file that can be read (Permission denied)")
+
+
+def test_a_folder_that_may_not_be_looked_into_is_a_fault(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    (fault,) = faults(folder)
+    assert fault.file == str(folder)
+
+
+@pytest.mark.parametrize("name", ["._events.csv", ".hidden.csv", "vocabularies/._themes.csv"])
+def test_hidden_files_are_no_tables(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"\x00\x05\x16\x07")
+    assert faults(folder) == ()
+
+
+def test_a_descriptor_that_is_nested_without_end_is_a_fault(folder: Path) -> None:
+    (folder / "datapackage.json").write_text("[" * 200_000, encoding="utf-8")
+    (fault,) = faults(folder)
+    assert fault.expected.startswith("JSON in UTF-8")
+
+
+def test_a_cell_beyond_what_csv_holds_is_told_as_such(folder: Path) -> None:
+    rewrite(folder / "events.csv", "An initiative began", "a" * 140_000)
+    assert "cells of at most 131,072 letters" in faults(folder)[0].expected
+
+
+def test_the_state_of_a_folder_changes_with_its_files(folder: Path) -> None:
+    before = state_of(folder)
+    assert state_of(folder) == before
+    rewrite(folder / "events.csv", "An initiative began", "An initiative starts")
+    assert state_of(folder) != before

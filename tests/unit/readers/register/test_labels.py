@@ -79,3 +79,25 @@ def test_a_label_twice_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(DataPackageError, match="a key that no other row has"):
         labels(folder)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (
+            f"{HEADER}\nx,Türkiye,country,40,1,world,2,\n".encode("cp1252"),
+            "row 2: expected a file in UTF-8",
+        ),
+        (f'{HEADER}\n"x'.encode(), "expected a CSV file"),
+        (f"{HEADER}\nx,Foo,country,40,1,world,2,,\n".encode(), "row 2: found '9 cells'"),
+        (f"{HEADER}\nx,Foo,country,4_0,1,world,2,\n".encode(), "column latitude"),
+        (f"{HEADER}\nx,Foo,country,40,1,world,{'9' * 30},\n".encode(), "column order"),
+        (b"", "the columns label_id"),
+    ],
+    ids=["encoding", "quotation", "cells", "number", "order", "empty"],
+)
+def test_an_odd_file_of_labels_is_told(tmp_path: Path, content: bytes, told: str) -> None:
+    (tmp_path / "labels.csv").write_bytes(content)
+    with pytest.raises(DataPackageError) as raised:
+        labels(tmp_path)
+    assert told in str(raised.value)

@@ -1,6 +1,7 @@
 """The rules of the register. Each test breaks one thing in a copy of the tiny package."""
 
 import csv
+import difflib
 import shutil
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from dashboard.model.errors import MAX_VALUE_LENGTH
 from dashboard.model.tables import TABLES
+from dashboard.readers.register import wording
 from dashboard.readers.register.folder import faults, read_tables
 from dashboard.readers.register.rules import faults_in
 from dashboard.readers.register.wording import nearest_of
@@ -243,6 +245,33 @@ def test_a_second_main_place_is_a_fault(folder: Path) -> None:
 def test_the_nearest_of_many_is_found_among_its_neighbours() -> None:
     candidates = [f"event-{number:06d}" for number in range(100_000)]
     assert nearest_of("event-05000", candidates) is not None
+
+
+def test_of_many_wrong_keys_some_are_told_the_nearest_and_all_are_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[int] = []
+
+    def count(value: str, likely: list[str], n: int) -> list[str]:
+        compared.append(len(likely))
+        return difflib.get_close_matches(value, likely, n=n)
+
+    monkeypatch.setattr(wording, "get_close_matches", count)
+    path = folder / "event_articles.csv"
+    header, *rows = path.read_text("utf-8").splitlines()
+    wrong = [f"{rows[-1].split(',')[0]},zoo-example-{number:04}" for number in range(1_000)]
+    path.write_text("\n".join([header, *rows, *wrong, ""]), "utf-8")
+    assert len(faults(folder)) == 1_000
+    assert len(compared) <= wording.MOST_HINTS
+    assert max(compared) <= wording.MOST_COMPARED
+
+
+@pytest.mark.parametrize(
+    ("value", "nearest"),
+    [("lunch", "launch"), ("kaunch", "launch"), ("AMM", "AM"), ("x" * 50_000, None), ("", None)],
+)
+def test_the_nearest_may_differ_in_any_letter(value: str, nearest: str | None) -> None:
+    assert nearest_of(value, ["AM", "AZ", "launch", "meeting"]) == nearest
 
 
 def test_nothing_alike_has_no_nearest() -> None:
