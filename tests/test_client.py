@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from dashboard.ui.client import Part, calling
+from dashboard.ui.client import FILES, Part
 
 ROOT = Path(__file__).parents[1]
 CLIENT = ROOT / "dashboard/client"
@@ -37,8 +37,14 @@ def test_a_part_that_a_component_calls_is_in_the_built_file(part: str) -> None:
     assert part in re.findall(r"(?:\w+ as )?(\w+)", exported)
 
 
-def test_what_is_sent_with_each_component_is_short() -> None:
-    assert len(calling("figureFiles")) < 200
+@pytest.mark.parametrize("part", get_args(Part))
+def test_each_component_has_a_file_that_calls_its_part(part: str) -> None:
+    text = (FILES / f"{part}.js").read_text(encoding="utf-8")
+    assert f"({{ {part} }}) => {part}(component)" in text
+
+
+def test_no_component_has_a_file_without_a_part() -> None:
+    assert {file.stem for file in FILES.iterdir()} == {*get_args(Part)}
 
 
 def test_the_lock_of_the_tools_names_no_registry() -> None:

@@ -97,11 +97,9 @@ def _given(call: ast.Call) -> list[ast.expr]:
 
 
 def _held(call: ast.Call) -> list[ast.AST]:
-    """The texts that a call may hold as HTML: a template, trusted text, the inside of a component of our own."""
+    """The texts that a call may hold as HTML: a template, or trusted text."""
     if _name(call) in ("html", "trusted"):
         return [node for each in call.args[:1] for node in ast.walk(each)]
-    if _name(call) == "component":
-        return [each.value for each in call.keywords if each.arg == "html"]
     return []
 
 
@@ -156,7 +154,6 @@ def test_a_planted_breach_is_caught(source: str) -> None:
     [
         'html("<p>{name}</p>", name=name)',
         "html('<p title=\"{name:.1f}\">' '{text}</p>', name=1, text=text)",
-        'component("name", html="<div></div>")',
         'put_html(html("<hr>"))',
         'tr("a < b and c > d")',
         '"""Makes a <table>."""',

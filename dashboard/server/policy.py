@@ -46,9 +46,9 @@ _NOBODY, _ANYBODY = "frame-ancestors 'none'", "frame-ancestors *"
 def page_policy() -> str:
     """Return the Content-Security-Policy of pages, without who may frame them.
 
-    Scripts are our own files, the lines that stand in the document, and what Streamlit makes of a component (blob:).
-    Nothing is evaluated but WebAssembly, with which Streamlit counts in 64 bits. Styles are files and those that are
-    known; attributes may have any. Maps work in threads of their own (worker-src), and pictures are made of figures.
+    Scripts are our own files and the lines that stand in the document. Nothing is evaluated but WebAssembly, with which
+    Streamlit counts in 64 bits. Styles are files and those that are known; attributes may have any. Maps work in
+    threads of their own (worker-src), and pictures are made of figures.
     """
     document = (Path(get_static_dir()) / "index.html").read_text(encoding="utf-8")
     scripts = map(digest, [*_INLINE.findall(document), BASE_SCRIPT])
@@ -56,7 +56,7 @@ def page_policy() -> str:
     return "; ".join(
         [
             _NOTHING,
-            f"script-src 'self' blob: 'wasm-unsafe-eval' {_known(scripts)}",
+            f"script-src 'self' 'wasm-unsafe-eval' {_known(scripts)}",
             f"style-src 'self' {_known(styles)}",
             "style-src-attr 'unsafe-inline'",
             "img-src 'self' data: blob:",

@@ -9,7 +9,7 @@ from typing import cast
 import streamlit as st
 
 from dashboard.figures.context import Width
-from dashboard.ui import client
+from dashboard.ui.client import Component
 from dashboard.ui.filters import choosers, marks
 
 LINK_CLASS = "atlas-link"
@@ -18,7 +18,7 @@ OPENED = "panels.opened"
 NARROW, MEDIUM = 640, 960
 """Pixels of content below which a page counts as narrow (a phone) or medium (a tablet, a small window)."""
 
-_component = st.components.v2.component("atlas_browser", js=client.calling("browser"))
+_component = Component("browser")
 
 
 def width(page: str, is_still: bool = False) -> Width:

@@ -1,16 +1,62 @@
-"""How components call the client (dashboard/client/), which is one file that browsers cache."""
+"""Components of ours: what they show, and how they call the client (dashboard/client/), one file that browsers cache.
 
-from typing import Literal
+Their scripts and styles are files in static/components/, because the policy of pages knows files and no scripts that
+are made on the way. Streamlit finds such files of installed packages by itself, and of ours when it is told.
+"""
 
-from dashboard.web.assets import CLIENT
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal
+
+import streamlit as st
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+
+from dashboard.text.html import NOTHING, Markup
 
 Part = Literal["browser", "figureFiles", "plot"]
 """The functions that client/src/main.js exports: one for each component, called at each run of the script."""
+FILES = Path(__file__).parents[1] / "static/components"
+_PACKAGE = "atlas"
+_TELLING = Lock()
 
 
-def calling(part: Part) -> str:
-    """Return the script of a component that is a part of the client."""
-    return (
-        f'const client = import(new URL("{CLIENT}", window.location.href));\n'
-        f"export default (component) => client.then(({{ {part} }}) => {part}(component));\n"
-    )
+def name_of(part: Part) -> str:
+    """Return how Streamlit calls a component."""
+    return f"{_PACKAGE}.{part}"
+
+
+class Component:
+    """A component that is a part of the client; ``inside`` is what it shows before its script has run.
+
+    ``is_apart``: the styles of the page do not reach it, and it has those in its own file.
+    """
+
+    def __init__(self, part: Part, inside: Markup = NOTHING, is_apart: bool = True) -> None:
+        self._part, self._inside, self._is_apart = part, inside, is_apart
+        self._mount: Any = None
+
+    def __call__(self, **options: Any) -> Any:
+        """Put the component here; the options, and what is returned, are those of Streamlit's components."""
+        with _TELLING:
+            self._tell()
+        return self._mount(**options)
+
+    def _tell(self) -> None:
+        """Tell the Streamlit that runs now where our files are, once."""
+        manager, name = get_bidi_component_manager(), name_of(self._part)
+        if manager.get_component_asset_root(name) is None:
+            config = ComponentConfig(self._part, FILES.name)
+            manager.register_from_manifest(ComponentManifest(_PACKAGE, "", [config]), FILES.parent)
+        if self._mount is None:
+            self._mount = st.components.v2.component(
+                name,
+                html=str(self._inside) or None,
+                css=self._file("css"),
+                js=self._file("js"),
+                isolate_styles=self._is_apart,
+            )
+
+    def _file(self, ending: str) -> str | None:
+        name = f"{self._part}.{ending}"
+        return name if (FILES / name).exists() else None

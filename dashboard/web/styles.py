@@ -3,16 +3,11 @@
 import json
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from dashboard.drawing.theme import LOOKS, SANS, SERIF, Mode
 from dashboard.text.i18n import Translator, languages, translator
 from dashboard.web.assets import STYLE
 
-FIGURE_FILES = (
-    (Path(__file__).parents[1] / "ui/parts/figure_files.css").read_text(encoding="utf-8").strip()
-)
-"""Of the component that makes files of figures, which Streamlit sets apart from the page."""
 _TOKENS = ("paper", "panel", "ink", "quiet", "hairline", "accent", "sea", "land", "region")
 
 
@@ -26,7 +21,6 @@ def page_rules(mode: Mode, tr: Translator) -> str:
 
 def inline_styles() -> Iterator[str]:
     """Yield every style that stands in a page of ours, in each look and language."""
-    yield FIGURE_FILES
     for language in languages():
         for mode in LOOKS:
             yield page_rules(mode, translator(language))

@@ -22,7 +22,7 @@ from dashboard.ui.filters import choosers as own_choosers
 from tests import patience
 
 SCRIPT = Path(__file__).parents[2] / "dashboard" / "main.py"
-PLOT = "atlas_plot"
+PLOT = "atlas.plot"
 PATHS = tuple(PAGES)
 NAMES = tuple(path or "overview" for path in PAGES)
 WITHOUT_FIGURES = {"events", "search"}

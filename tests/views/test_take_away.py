@@ -104,5 +104,5 @@ def test_a_figure_is_saved_as_numbers_and_as_a_picture() -> None:
     app = open_panel(open_page(), "save-themes")
     assert keys(app, "download_button", "csv.") == {"themes"}
     assert [each.proto.component_name for each in app.get("bidi_component")].count(
-        "atlas_figure_files"
+        "atlas.figureFiles"
     )

@@ -4,18 +4,18 @@ Nothing is sent: the script takes what the page shows (title, counting rule, dra
 it, and puts the faces of the page into the file. Maps are drawn by WebGL, so they become pictures, not drawings.
 """
 
-import streamlit as st
-
 from dashboard.drawing.theme import SANS, SERIF
 from dashboard.exports.provenance import LICENCE, LICENCE_ADDRESS, file_name
-from dashboard.ui import client, url
+from dashboard.text.html import html
+from dashboard.ui import url
+from dashboard.ui.client import Component
 from dashboard.ui.page import Page
 from dashboard.web.assets import PLOTLY
-from dashboard.web.styles import FIGURE_FILES
 
-_component = st.components.v2.component(
-    "atlas_figure_files",
-    html="""
+_component = Component(
+    "figureFiles",
+    html(
+        """
 <div class="files" hidden>
   <button type="button" class="png"></button>
   <button type="button" class="svg"></button>
@@ -23,9 +23,8 @@ _component = st.components.v2.component(
   <button type="button" class="copy"></button>
   <span class="outcome" role="status"></span>
 </div>
-""",
-    css=FIGURE_FILES,
-    js=client.calling("figureFiles"),
+"""
+    ),
 )
 
 

@@ -6,17 +6,13 @@ known by its key, so that only what differs is drawn.
 
 import json
 
-import streamlit as st
-
+from dashboard.text.html import html
 from dashboard.text.i18n import Translator
-from dashboard.ui import client
+from dashboard.ui.client import Component
 from dashboard.web.assets import PLOTLY
 
-_component = st.components.v2.component(
-    "atlas_plot",
-    html='<div role="figure"><div class="atlas-plot"></div></div>',
-    js=client.calling("plot"),
-    isolate_styles=False,
+_component = Component(
+    "plot", html('<div role="figure"><div class="atlas-plot"></div></div>'), is_apart=False
 )
 
 

@@ -52,7 +52,6 @@ def test_a_page_runs_only_scripts_of_ours() -> None:
     assert "'unsafe-eval'" not in sources
     assert {each for each in sources if not each.startswith("'sha256-")} == {
         "'self'",
-        "blob:",
         "'wasm-unsafe-eval'",
     }
 
