@@ -33,6 +33,14 @@ MOST_OF_ONE_THREAD = 20_000
 """Up to so many events a question is answered by one thread: to share it out costs more than it saves."""
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a Store is: the folder of its files, and the data folder that they were built from."""
+
+    files: Path
+    source: Path | None
+
+
 @dataclass(frozen=True, eq=False)
 class Store:
     """The tables of one version of the data, ready for questions.
@@ -75,6 +83,11 @@ class Store:
     def edition(self) -> int:
         """The edition of the package that it was built from; of one before this one, some tables were filled in."""
         return EDITION - 1 if self.filled else EDITION
+
+    @property
+    def place(self) -> Place:
+        """Where it is, for other processes (``reopened``)."""
+        return Place(self._files.folder, self.folder)
 
     def __enter__(self) -> Self:
         return self
@@ -126,19 +139,27 @@ def open_store(path: Path | None = None) -> Store:
     shipped ones. Raises DataPackageError with every fault; then nothing is loaded.
     """
     path = path or default_folder()
-    has_folder = is_folder(path)
-    own = path / "geo" if has_folder else SHIPPED_GEOGRAPHY
+    source = path if is_folder(path) else None
 
     def write(folder: Path) -> None:
         building.write(read_package(path), folder)
 
     files = kept_files.kept(path, write) or kept_files.temporary(write)
     try:
-        named = labels(own if is_folder(own) else SHIPPED_GEOGRAPHY)
-        return _opened(files, named, path if has_folder else None)
+        return _opened(files, _labels_of(source), source)
     except BaseException:
         files.release()
         raise
+
+
+def reopened(place: Place) -> Store:
+    """Return a Store over the files of one that another process holds open, which keeps them for both."""
+    return _opened(Files(place.files, lambda: None), _labels_of(place.source), place.source)
+
+
+def _labels_of(source: Path | None) -> pd.DataFrame:
+    own = source / "geo" if source else SHIPPED_GEOGRAPHY
+    return labels(own if is_folder(own) else SHIPPED_GEOGRAPHY)
 
 
 def build(package: Package, labels: pd.DataFrame) -> Store:

@@ -12,7 +12,7 @@ _ALLOWED = {
 }
 _ALWAYS = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition",
+    "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition, Retry-After",
     "X-Content-Type-Options": "nosniff",
 }
 

@@ -1,18 +1,14 @@
-"""Answers: JSON with provenance and links, tables as CSV, files through a temporary file; all with an ETag."""
+"""Answers: JSON with provenance and links, tables as CSV, files from the workshop; all with an ETag."""
 
 import asyncio
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
-from os import SEEK_END
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import Any, BinaryIO
+from typing import Any
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -21,15 +17,16 @@ from starlette.responses import Response, StreamingResponse
 from dashboard.exports.labelled import Named
 from dashboard.exports.provenance import provenance
 from dashboard.web.api.parameters import PAGING, Parameters, Part
+from dashboard.web.api.problems import Refusal
+from dashboard.web.api.quick import while_waited_for
+from dashboard.web.workshop.question import Asked, Question, Write
+from dashboard.web.workshop.turns import FullError, Ticket, Turns
 
 SECONDS_FRESH = 300
 """Seconds for which an answer is used without asking again; later its ETag tells whether it is still valid."""
-_BYTES_A_PIECE = 1 << 16
+SECONDS_TO_RETRY = 10
+"""When to ask again for a file that too many wait for."""
 _CODE = Path(__file__).parents[2]
-_WORKSHOP = ThreadPoolExecutor(3, "files")
-"""Files and briefs are made in these threads, a few at a time, so that other requests need not wait."""
-
-Write = Callable[[BinaryIO], None]
 
 
 @cache
@@ -66,12 +63,16 @@ def as_json(
     parameters: Parameters, content: Any, headers: Mapping[str, str] | None = None
 ) -> Response:
     """Return any content as JSON in UTF-8; dates as ISO text."""
-    text = json.dumps(content, ensure_ascii=False, default=_iso)
     return Response(
-        text.encode(),
+        json_bytes(content),
         headers={**caching_headers(parameters), **(headers or {})},
         media_type="application/json",
     )
+
+
+def json_bytes(content: Any) -> bytes:
+    """Return any content as JSON in UTF-8; dates as ISO text."""
+    return json.dumps(content, ensure_ascii=False, default=_iso).encode()
 
 
 def page(
@@ -81,17 +82,27 @@ def page(
 
     Without ``total`` it is the number of selected events.
     """
+    content = page_content(parameters, part, items, total)
+    return as_json(parameters, content, link_header(parameters, part, content["total"]))
+
+
+def page_content(
+    parameters: Parameters, part: Part, items: Sequence[Named], total: int | None = None
+) -> dict[str, Any]:
+    """Return what ``page`` answers with."""
     origin = provenance(parameters.store, parameters.selection, parameters.tr, parameters.site)
     total = origin.total if total is None else total
+    links = _links(parameters, part, total)
+    return {"total": total, "items": items, "links": links, "provenance": origin.entries()}
+
+
+def link_header(parameters: Parameters, part: Part, total: int) -> dict[str, str]:
+    """Return the header with the links to the next and the previous page; none where there is no other page."""
     links = _links(parameters, part, total)
     header = ", ".join(
         f'<{link}>; rel="{name[:4]}"' for name, link in links.items() if name != "self"
     )
-    return as_json(
-        parameters,
-        {"total": total, "items": items, "links": links, "provenance": origin.entries()},
-        {"Link": header} if header else {},
-    )
+    return {"Link": header} if header else {}
 
 
 def _links(parameters: Parameters, part: Part, total: int) -> dict[str, str]:
@@ -114,7 +125,7 @@ def _address(parameters: Parameters, paging: set[str], part: Part) -> str:
 
 
 def csv(parameters: Parameters, content: bytes, name: str) -> Response:
-    """Return a whole collection as CSV."""
+    """Return a short table as CSV."""
     return Response(
         content, headers={**caching_headers(parameters), **saved_as(name)}, media_type="text/csv"
     )
@@ -126,36 +137,58 @@ def saved_as(name: str, is_shown: bool = False) -> dict[str, str]:
     return {"Content-Disposition": f'{"inline" if is_shown else "attachment"}; filename="{plain}"'}
 
 
-async def file(
-    request: Request, write: Write, media_type: str, headers: Mapping[str, str]
-) -> Response:
-    """Answer with a file. It is written whole before its first byte is sent, so that an error is answered as such.
+def question_of(
+    parameters: Parameters, write: Write, detail: str = "", is_of_address: bool = False
+) -> Question:
+    """Return the question for a file of the selected events, which is the same on pages.
 
-    The file is never in memory as a whole. For HEAD nothing is written.
+    Where it ``is_of_address`` the file depends on the address and its other parameters, too.
     """
+    rest = (parameters.path, parameters.given) if is_of_address else ("", ())
+    language = parameters.tr.language
+    return Question(write, parameters.selection, language, parameters.site, detail, *rest)
+
+
+def parameters_of(asked: Asked) -> Parameters:
+    """Return the parameters that a question for a file was made of; without B."""
+    return Parameters(asked.store, asked.selection, asked.tr, asked.site, asked.path, asked.given)
+
+
+async def file(
+    request: Request,
+    parameters: Parameters,
+    question: Question,
+    media_type: str,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """Answer with a file of the workshop, once it is whole, so that an error is answered as such.
+
+    The file is never in memory as a whole. For HEAD nothing is made. Raises Refusal where too many wait.
+    """
+    headers = {**caching_headers(parameters), **(headers or {})}
     if request.method == "HEAD":
         return StreamingResponse(iter(()), headers=headers, media_type=media_type)
-    written, size = await asyncio.get_running_loop().run_in_executor(_WORKSHOP, _written, write)
+    ticket = _ticket(request, parameters, question)
+    try:
+        made = await while_waited_for(request, asyncio.wrap_future(ticket.result))
+    finally:
+        ticket.leave()
     return StreamingResponse(
-        _pieces(written), headers={**headers, "Content-Length": str(size)}, media_type=media_type
+        made.pieces(),
+        headers={**headers, "Content-Length": str(made.size)},
+        media_type=media_type,
     )
 
 
-def _written(write: Write) -> tuple[BinaryIO, int]:
-    """Return a temporary file, which is removed when it is closed, and its size in bytes."""
-    with ExitStack() as opened:
-        target = opened.enter_context(TemporaryFile())
-        write(target)
-        size = target.seek(0, SEEK_END)
-        target.seek(0)
-        opened.pop_all()
-    return target, size
-
-
-def _pieces(written: BinaryIO) -> Iterator[bytes]:
-    with written:
-        while piece := written.read(_BYTES_A_PIECE):
-            yield piece
+def _ticket(request: Request, parameters: Parameters, question: Question) -> Ticket:
+    client = request.client.host if request.client else ""
+    workshop: Turns = request.app.state.workshop()
+    try:
+        return workshop.ask(parameters.store, question, client)
+    except FullError as full:
+        status, who = (429, "You wait") if full.is_own else (503, "Too many wait")
+        detail = f"{who} for other files already. Ask again in {SECONDS_TO_RETRY} seconds."
+        raise Refusal(status, detail, {"Retry-After": str(SECONDS_TO_RETRY)}) from None
 
 
 def _iso(value: object) -> str:

@@ -1,7 +1,8 @@
 """Collections of the selected events: what occurs in them, what is linked to them, and counts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import BinaryIO
 
 import pandas as pd
 from starlette.requests import Request
@@ -12,7 +13,7 @@ from dashboard.exports.table import csv_bytes, items
 from dashboard.model.dimensions import COUNTED
 from dashboard.model.text import later
 from dashboard.store.questions import events, listings, sources
-from dashboard.web.api.answers import csv, page, unchanged
+from dashboard.web.api.answers import file, page, parameters_of, question_of, saved_as, unchanged
 from dashboard.web.api.parameters import (
     ORDERS,
     PAGING,
@@ -23,6 +24,8 @@ from dashboard.web.api.parameters import (
     read_parameters,
 )
 from dashboard.web.api.problems import Labels
+from dashboard.web.api.quick import soon
+from dashboard.web.workshop.question import Asked, Tell
 
 EVERYTHING = Part(2**62, 0)
 
@@ -45,6 +48,11 @@ class Collection:
     columns: tuple[str, ...]
     ask: Callable[[Parameters, Part], Answer]
     own: Labels
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the one who asks says by which dimensions events are counted."""
+        return "by" in self.own
 
 
 def _cut(frame: pd.DataFrame, which: Part) -> Answer:
@@ -222,19 +230,25 @@ def paged(collection: Collection) -> Callable[[Request], Response]:
     return answer
 
 
-def filed(collection: Collection) -> Callable[[Request], Response]:
+def filed(collection: Collection) -> Callable[[Request], Awaitable[Response]]:
     """Return the route that answers with a whole collection as CSV, each row with its provenance."""
 
-    def answer(request: Request) -> Response:
-        parameters = read_parameters(request, collection.own)
+    async def answer(request: Request) -> Response:
+        parameters = await soon(read_parameters, request, collection.own)
+        if collection.is_counted:
+            dimensions(parameters, COUNTED)
         if same := unchanged(request, parameters):
             return same
-        frame = collection.ask(parameters, EVERYTHING).frame
-        source = provenance(
-            parameters.store, parameters.selection, parameters.tr, parameters.site
-        ).sentence()
-        content = csv_bytes(frame.assign(provenance=source), parameters.tr)
+        question = question_of(parameters, write, collection.name, is_of_address=True)
         name = file_name(parameters.store, f"{collection.name}.csv", parameters.selection)
-        return csv(parameters, content, name)
+        return await file(request, parameters, question, "text/csv", saved_as(name))
 
     return answer
+
+
+def write(asked: Asked, target: BinaryIO, tell: Tell) -> None:
+    """Write a whole collection as CSV, as the workshop does; ``detail`` is its name."""
+    parameters = parameters_of(asked)
+    frame = COLLECTIONS[asked.detail].ask(parameters, EVERYTHING).frame
+    source = provenance(asked.store, asked.selection, asked.tr, asked.site).sentence()
+    target.write(csv_bytes(frame.assign(provenance=source), asked.tr))

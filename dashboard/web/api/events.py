@@ -1,6 +1,5 @@
 """Events over HTTP: a page of them as JSON, one event, a whole Selection as a file or a brief."""
 
-import asyncio
 from collections.abc import Mapping
 from typing import BinaryIO
 
@@ -15,15 +14,31 @@ from dashboard.exports.provenance import file_name, provenance
 from dashboard.model.selection import Selection
 from dashboard.store.questions import events
 from dashboard.store.questions.extracts import extract
-from dashboard.web.api.answers import as_json, caching_headers, file, page, saved_as, unchanged
+from dashboard.web.api.answers import (
+    as_json,
+    file,
+    json_bytes,
+    link_header,
+    page,
+    page_content,
+    parameters_of,
+    question_of,
+    saved_as,
+    unchanged,
+)
 from dashboard.web.api.parameters import ORDERS, PAGING, Parameters, Part, part, read_parameters
 from dashboard.web.api.problems import Refusal
+from dashboard.web.api.quick import soon, while_waited_for
+from dashboard.web.workshop.files import write_brief, write_events
+from dashboard.web.workshop.question import Asked, Tell
 
 FILES: Mapping[str, Format] = {
     form.ending: form for name, form in FORMATS.items() if name != "json"
 }
 """Formats of whole Selections by ending; JSON comes in pages."""
 
+MOST_AT_ONCE = 100
+"""A page of more events is made as files are, because it takes as long."""
 OWN = {
     **PAGING,
     "sort": dict.fromkeys(events.SORTS, ""),
@@ -31,13 +46,29 @@ OWN = {
 }
 
 
-def paged(request: Request) -> Response:
+async def paged(request: Request) -> Response:
     """Answer with one page of the selected events, newest first unless another order is given."""
-    parameters = read_parameters(request, OWN)
+    parameters = await soon(read_parameters, request, OWN)
     which = part(parameters)
     if same := unchanged(request, parameters):
         return same
+    if which.limit <= MOST_AT_ONCE:
+        return await while_waited_for(request, soon(_page, parameters, which))
+    question = question_of(parameters, write_page, is_of_address=True)
+    total = await soon(events.number, parameters.store, parameters.selection)
+    headers = link_header(parameters, which, total)
+    return await file(request, parameters, question, "application/json", headers)
+
+
+def _page(parameters: Parameters, which: Part) -> Response:
     return page(parameters, which, _items(parameters, which))
+
+
+def write_page(asked: Asked, target: BinaryIO, tell: Tell) -> None:
+    """Write a page of many events as JSON, as the workshop does."""
+    parameters = parameters_of(asked)
+    which = part(parameters)
+    target.write(json_bytes(page_content(parameters, which, _items(parameters, which))))
 
 
 def _items(parameters: Parameters, which: Part) -> list[Named]:
@@ -80,38 +111,22 @@ async def filed(request: Request) -> Response:
     form = FILES.get(request.path_params["ending"])
     if form is None:
         raise HTTPException(404)
-    parameters = await asyncio.to_thread(read_parameters, request, {}, not form.holds_all)
+    parameters = await soon(read_parameters, request, {}, not form.holds_all)
     if same := unchanged(request, parameters):
         return same
-
-    def write(target: BinaryIO) -> None:
-        form.write(parameters.store, parameters.selection, parameters.tr, target, parameters.site)
-
+    question = question_of(parameters, write_events, form.name)
     name = file_name(parameters.store, form.ending, parameters.selection)
-    headers = {**caching_headers(parameters), **saved_as(name)}
-    return await file(request, write, form.media_type, headers)
+    return await file(request, parameters, question, form.media_type, saved_as(name))
 
 
 async def brief(request: Request) -> Response:
     """Answer with the brief of a Selection as PDF, DOCX or HTML; 404 for an unknown ending."""
-    parameters = await asyncio.to_thread(read_parameters, request, {})
+    parameters = await soon(read_parameters, request, {})
     ending = request.path_params["ending"]
     if ending not in FORMS:
         raise HTTPException(404)
     if same := unchanged(request, parameters):
         return same
-
-    def write(target: BinaryIO) -> None:
-        target.write(_brief(parameters, ending))
-
+    question = question_of(parameters, write_brief, ending)
     name = file_name(parameters.store, f"brief.{ending}", parameters.selection)
-    headers = {**caching_headers(parameters), **saved_as(name)}
-    return await file(request, write, FORMS[ending].media_type, headers)
-
-
-def _brief(parameters: Parameters, ending: str) -> bytes:
-    # What draws maps and charts takes a second to load, which no other answer needs.
-    from dashboard.exports.brief import content
-
-    made = content.brief(parameters.store, parameters.selection, parameters.tr, parameters.site)
-    return FORMS[ending].write(made)
+    return await file(request, parameters, question, FORMS[ending].media_type, saved_as(name))

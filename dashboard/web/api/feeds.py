@@ -1,8 +1,6 @@
 """Feeds for readers' programs, and the sitemap and robots.txt for search engines."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from typing import BinaryIO
+from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from starlette.requests import Request
@@ -13,31 +11,34 @@ from dashboard.exports.provenance import link
 from dashboard.model.pages import PAGES
 from dashboard.model.selection import Selection
 from dashboard.store.questions import events
-from dashboard.web.api.answers import SECONDS_FRESH, caching_headers, file, unchanged
+from dashboard.web.api.answers import SECONDS_FRESH, caching_headers, file, question_of, unchanged
 from dashboard.web.api.parameters import address, read_parameters
+from dashboard.web.api.quick import soon
+from dashboard.web.workshop.files import write_events
 
 MOST_ADDRESSES = 50_000
 """The most addresses of a sitemap (https://www.sitemaps.org/protocol.html)."""
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def feed(name: str) -> Callable[[Request], Awaitable[Response]]:
-    """Return the route of a feed of a Selection."""
-    form = FEEDS[name]
+def newest(request: Request) -> Response:
+    """Answer with a feed of the newest events of a Selection: few, so that it is made at once."""
+    parameters = read_parameters(request, {})
+    if same := unchanged(request, parameters):
+        return same
+    form, content = FEEDS["atom"], BytesIO()
+    form.write(parameters.store, parameters.selection, parameters.tr, content, parameters.site)
+    headers = caching_headers(parameters)
+    return Response(content.getvalue(), headers=headers, media_type=form.media_type)
 
-    async def answer(request: Request) -> Response:
-        parameters = await asyncio.to_thread(read_parameters, request, {})
-        if same := unchanged(request, parameters):
-            return same
 
-        def write(target: BinaryIO) -> None:
-            form.write(
-                parameters.store, parameters.selection, parameters.tr, target, parameters.site
-            )
-
-        return await file(request, write, form.media_type, caching_headers(parameters))
-
-    return answer
+async def calendar(request: Request) -> Response:
+    """Answer with all events of a Selection as a calendar."""
+    parameters = await soon(read_parameters, request, {})
+    if same := unchanged(request, parameters):
+        return same
+    question = question_of(parameters, write_events, "ics")
+    return await file(request, parameters, question, FEEDS["ics"].media_type)
 
 
 def sitemap(request: Request) -> Response:

@@ -1,7 +1,11 @@
 """Whether the server runs, and whether it can answer questions, for monitoring."""
 
+import asyncio
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+
+from dashboard.store.engine import Store
 
 _NEVER_KEPT = {"Cache-Control": "no-store"}
 
@@ -11,9 +15,9 @@ async def healthy(request: Request) -> Response:
     return JSONResponse({"status": "ok"}, headers=_NEVER_KEPT)
 
 
-def ready(request: Request) -> Response:
+async def ready(request: Request) -> Response:
     """Answer 200 once the register can be read; 503 with the faults where its folder cannot be used."""
-    store = request.app.state.source()
+    store: Store = await asyncio.to_thread(request.app.state.source)
     return JSONResponse(
         {"status": "ok", "version": store.version, "events": store.event_count}, headers=_NEVER_KEPT
     )

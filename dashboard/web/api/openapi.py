@@ -40,7 +40,10 @@ _REFUSALS = {
     "400": later("A parameter cannot be used: it is named, with values that can be."),
     "404": later("The version or the record asked for is not here."),
     "422": later("The file cannot be made as it was asked for; what can be had is said."),
-    "503": later("The data folder has faults, which are listed."),
+    "429": later("You asked too much; Retry-After says when to ask again."),
+    "503": later(
+        "The data folder has faults, which are listed, or too many wait for files; Retry-After says when to ask again."
+    ),
 }
 _TAGS = {
     "events": later("Events of a selection, one event, and files of all of them"),

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from dashboard.model.errors import DataPackageError, ExportError, Problem, told
 from dashboard.model.text import nearest
+from dashboard.web.api.quick import GONE, GoneError
 
 MEDIA_TYPE = "application/problem+json"
 FEW_CODES = 12
@@ -26,10 +27,13 @@ Labels = Mapping[str, Mapping[str, str]]
 class Refusal(Exception):
     """A request that is answered with a problem. ``members`` are added to the problem details."""
 
-    def __init__(self, status: int, detail: str, **members: Any) -> None:
+    def __init__(
+        self, status: int, detail: str, headers: Mapping[str, str] | None = None, **members: Any
+    ) -> None:
         super().__init__(detail)
         self.status = status
         self.detail = detail
+        self.headers = headers
         self.members = members
 
 
@@ -83,7 +87,7 @@ def answer(
 def refused(request: Request, error: Exception) -> Response:
     """Answer a Refusal."""
     assert isinstance(error, Refusal)
-    return answer(error.status, error.detail, **error.members)
+    return answer(error.status, error.detail, error.headers, **error.members)
 
 
 def unfit(request: Request, error: Exception) -> Response:
@@ -95,6 +99,11 @@ def unfit(request: Request, error: Exception) -> Response:
     ]
     detail = "The data folder has faults, so nothing of it was loaded."
     return answer(503, detail, {"Retry-After": "60"}, fault_count=len(error.faults), faults=named)
+
+
+def left(request: Request, error: Exception) -> Response:
+    """Answer nobody; the status stands in logs."""
+    return Response(status_code=GONE)
 
 
 def unmade(request: Request, error: Exception) -> Response:
@@ -124,5 +133,6 @@ HANDLERS: Mapping[Any, Any] = {
     DataPackageError: unfit,
     ExportError: unmade,
     HTTPException: not_here,
+    GoneError: left,
 }
 """Which function answers which error."""

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from inspect import iscoroutinefunction
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -18,6 +20,9 @@ from dashboard.web.api.access import Access
 from dashboard.web.api.collections import COLLECTIONS
 from dashboard.web.api.openapi import ROOT
 from dashboard.web.api.problems import HANDLERS, failed, not_here
+from dashboard.web.api.quick import quick
+from dashboard.web.workshop.shared import workshop as shared_workshop
+from dashboard.web.workshop.turns import Turns
 
 ALONE = ("/feed.atom", "/events.ics", "/sitemap.xml", "/robots.txt", "/healthz", "/readyz")
 """What is answered here beside the API and the records of events."""
@@ -28,6 +33,8 @@ _PACKED = (
 )
 """Media types that are compressed already."""
 
+
+Endpoint = Callable[[Request], Any]
 
 _RECORD = re.compile("/events/[^/]+")
 
@@ -45,27 +52,36 @@ def routes(source: Callable[[], Store] = shared_store, prefix: str = "") -> list
     return [Route(f"{prefix}{tail}", endpoint=inner) for tail in tails]
 
 
-def application(source: Callable[[], Store] = shared_store, prefix: str = "") -> Starlette:
+def application(
+    source: Callable[[], Store] = shared_store,
+    prefix: str = "",
+    workshop: Callable[[], Turns] = shared_workshop,
+) -> Starlette:
     """Return all routes as one application, with errors, compression and headers of its own."""
     inner = Starlette(
-        routes=[Route(f"{prefix}{path}", endpoint) for path, endpoint in _endpoints()],
+        routes=[Route(f"{prefix}{path}", _in_turn(endpoint)) for path, endpoint in _endpoints()],
         middleware=[
             Middleware(Access),
             Middleware(GZipMiddleware, exclude_content_types=_PACKED, compresslevel=6),
         ],
         exception_handlers={**HANDLERS, 404: not_here, Exception: failed},
     )
-    inner.state.source, inner.state.prefix = source, prefix
+    inner.state.source, inner.state.prefix, inner.state.workshop = source, prefix, workshop
     return inner
 
 
-def _endpoints() -> list[tuple[str, Callable[[Request], object]]]:
-    found: list[tuple[str, Callable[[Request], object]]] = [
+def _in_turn(endpoint: Endpoint) -> Endpoint:
+    """Return a route as it is where it waits by itself, else as one of the quick answers."""
+    return endpoint if iscoroutinefunction(endpoint) else quick(endpoint)
+
+
+def _endpoints() -> list[tuple[str, Endpoint]]:
+    found: list[tuple[str, Endpoint]] = [
         ("/api", manual.show),
         ("/api/openapi.json", openapi.describe),
         ("/events/{event_id}", record_page.show),
-        ("/feed.atom", feeds.feed("atom")),
-        ("/events.ics", feeds.feed("ics")),
+        ("/feed.atom", feeds.newest),
+        ("/events.ics", feeds.calendar),
         ("/sitemap.xml", feeds.sitemap),
         ("/robots.txt", feeds.robots),
         ("/healthz", health.healthy),

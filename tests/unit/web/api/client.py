@@ -65,8 +65,14 @@ class Client:
             "headers": [(name.encode(), value.encode("utf-8")) for name, value in given.items()],
         }
 
+        waiting: list[Message] = [{"type": "http.request", "body": b"", "more_body": False}]
+
         async def receive() -> Message:
-            return {"type": "http.request", "body": b"", "more_body": False}
+            if waiting:
+                return waiting.pop()
+            # The client stays until it has the answer.
+            await asyncio.Event().wait()
+            raise AssertionError
 
         async def send(message: Message) -> None:
             messages.append(message)

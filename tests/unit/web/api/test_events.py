@@ -14,7 +14,10 @@ from dashboard.store.engine import Store
 from dashboard.store.questions import events
 from dashboard.text.i18n import Translator
 from dashboard.web.api.events import FILES
+from dashboard.web.api.routes import application
+from dashboard.web.workshop.turns import Turns
 from tests.unit.web.api.client import BASE, Answer, Client
+from tests.unit.web.workshop.makers import Here
 
 EVENTS = "/api/v1/events"
 YOUTH = [("theme", "youth"), ("from", "2010")]
@@ -137,9 +140,18 @@ def test_a_file_is_asked_for_whole(api: Client) -> None:
     assert (answer.status, answer.json()["errors"][0]["parameter"]) == (400, "limit")
 
 
-def test_a_file_that_cannot_be_made_says_why(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_of_many_is_made_as_one_of_few(api: Client) -> None:
+    few, many = api.get(EVENTS), api.get(EVENTS, [("limit", "101")])
+    assert many.json()["items"] == few.json()["items"]
+    assert many.media_type == few.media_type
+    last = api.get(EVENTS, [("limit", "101"), ("offset", "5")])
+    assert last.headers["link"] == f'<{BASE}{EVENTS}?limit=101&offset=0>; rel="prev"'
+
+
+def test_a_file_that_cannot_be_made_says_why(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "MOST_ROWS", 3)
-    answer = api.get(f"{EVENTS}.xlsx")
+    turns = Turns(Here())
+    answer = Client(application(lambda: store, workshop=lambda: turns)).get(f"{EVENTS}.xlsx")
     assert (answer.status, answer.media_type) == (422, "application/problem+json")
     assert "take them as CSV or Parquet" in answer.json()["detail"]
 
