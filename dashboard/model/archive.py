@@ -14,6 +14,8 @@ from dashboard.model.errors import DataPackageError, Fault
 MOST_FILES = 1_000
 MOST_BYTES_LISTED = 1_000_000
 """Of the list of files at the end of a zip, which is read whole before anything in it can be checked."""
+_MALFORMED = (ArithmeticError, LookupError, RuntimeError, ValueError, struct.error)
+"""What zipfile raises for numbers and names that cannot be."""
 _ENCRYPTED = 0x1
 """The bit of a file's flags that says so (APPNOTE 4.4.4)."""
 
@@ -34,7 +36,7 @@ class Archive:
         """Open one of its files; no more bytes can be read than the size that was checked."""
         try:
             return self._zip.open(file)
-        except (RuntimeError, ValueError, struct.error) as error:
+        except _MALFORMED as error:
             raise self.fault(f"a zip that is whole ({error})") from None
 
     def fault(self, expected: str) -> DataPackageError:
@@ -67,7 +69,7 @@ def _listed(file: IO[bytes]) -> ZipFile:
     bounded = _Bounded(file)
     try:
         opened = ZipFile(cast(IO[bytes], bounded))
-    except (ArithmeticError, LookupError, RuntimeError, ValueError, struct.error) as error:
+    except _MALFORMED as error:
         raise BadZipFile(str(error)) from None
     bounded.is_listing = False
     return opened
@@ -90,7 +92,7 @@ class _Bounded:
 def _is_data(file: ZipInfo) -> bool:
     path = PurePosixPath(file.filename)
     is_of_a_mac = "__MACOSX" in path.parts or path.name.startswith("._")
-    return not file.is_dir() and not is_of_a_mac
+    return bool(file.filename) and not file.is_dir() and not is_of_a_mac
 
 
 def _check(archive: Archive, count: int, most_bytes: int) -> None:

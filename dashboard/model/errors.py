@@ -13,9 +13,9 @@ MOST_LETTERS_TOLD = 100
 MAX_VALUE_LENGTH = 80
 
 
-def shortened(value: str) -> str:
+def shortened(value: str, most: int = MAX_VALUE_LENGTH) -> str:
     """Return a value short enough for one line of a list."""
-    return value if len(value) <= MAX_VALUE_LENGTH else f"{value[: MAX_VALUE_LENGTH - 1]}…"
+    return value if len(value) <= most else f"{value[: most - 1]}…"
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,14 @@ class Problem:
 def told(problems: Sequence[Problem]) -> tuple[list[Problem], int]:
     """Return the problems to be told, few and each of them short, and the number of those that are not."""
     first = [
-        replace(each, parameter=_short(each.parameter), value=_short(each.value))
+        replace(
+            each,
+            parameter=shortened(each.parameter, MOST_LETTERS_TOLD),
+            value=shortened(each.value, MOST_LETTERS_TOLD),
+        )
         for each in problems[:MOST_TOLD]
     ]
     return first, max(0, len(problems) - MOST_TOLD)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= MOST_LETTERS_TOLD else f"{text[: MOST_LETTERS_TOLD - 1]}…"
 
 
 class DashboardError(Exception):

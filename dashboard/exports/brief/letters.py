@@ -22,20 +22,29 @@ HEADINGS = (*PAPER_SERIF, *PAPER_SANS)
 _PROBE = Path(__file__).with_name("letters.typ").read_bytes()
 _STYLES = ((PAPER_SANS, "400"), (PAPER_SANS, "600"), (HEADINGS, "600"))
 """Faces and weights of the brief."""
+MOST_BYTES_OF_AN_ADDRESS = 8_000
 _MOST_ASKED = 4_096
 
 
 def boxed(value: Any, lacking: frozenset[str]) -> Any:
-    """Return plain values with a box in their texts for each letter that is lacking; addresses stay as they are."""
+    """Return plain values with a box in their texts for each letter that is lacking.
+
+    Addresses stay as they are; one that is too long for a PDF is left out, so that its text is no link.
+    """
     if isinstance(value, str):
         if value.isascii():
             return value
         return "".join(BOX if letter in lacking else letter for letter in _letters(value))
     if isinstance(value, Mapping):
         return {
-            key: each if key == "address" else boxed(each, lacking) for key, each in value.items()
+            key: _address(each) if key == "address" else boxed(each, lacking)
+            for key, each in value.items()
         }
     return [boxed(each, lacking) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _address(text: str) -> str:
+    return text if len(text.encode()) <= MOST_BYTES_OF_AN_ADDRESS else ""
 
 
 def lacking(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from dashboard.model import iati as codes
-from dashboard.model.cells import LIST_SEPARATOR, degrees, number, xml_day
+from dashboard.model.cells import LIST_SEPARATOR, degrees, number, web_address, xml_day
 
 _ENGLISH = "en"
 _ACTUAL_START, _ACTUAL_END = codes.DATE_TYPES["held"]
@@ -189,6 +189,13 @@ class Activity:
             name = f"{path}{each.tag}"
             found += self.unread(each, f"{name}/") if each in self.used else [name]
         return found
+
+
+def web_page(document: Element) -> str:
+    """Return the address of a document on the web, its scheme in small letters; "" where it has none."""
+    scheme, mark, rest = document.get("url", "").strip().partition("://")
+    address = f"{scheme.lower()}{mark}{rest}"
+    return address if web_address(address) is None else ""
 
 
 def _day(date: Element | None) -> str:

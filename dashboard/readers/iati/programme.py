@@ -1,7 +1,7 @@
 """A programme among IATI activities, as files of our own have it: its years, its money and its pages."""
 
 from dashboard.model import iati as codes
-from dashboard.readers.iati.activity import Activity, Cells
+from dashboard.readers.iati.activity import Activity, Cells, web_page
 from dashboard.readers.iati.results import TakeArticle
 
 
@@ -36,9 +36,10 @@ def _pages(activity: Activity, take: TakeArticle) -> Cells:
         category = each.find("category")
         if category is not None and category.get("code") == codes.BUDGET_PAGE:
             found["article_id"] = take(each)
-        else:
-            found["url"] = each.get("url", "")
-        activity.used.update(each.iter())
+        elif address := web_page(each):
+            found["url"] = address
+        if web_page(each):
+            activity.used.update(each.iter())
     return found
 
 

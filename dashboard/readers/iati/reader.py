@@ -14,12 +14,12 @@ from xml.etree.ElementTree import Element
 import pandas as pd
 
 from dashboard.model import iati as codes
-from dashboard.model.cells import LIST_SEPARATOR, web_address, xml_day
+from dashboard.model.cells import LIST_SEPARATOR, xml_day
 from dashboard.model.package import Unread
 from dashboard.model.reader import Source
 from dashboard.model.tables import table
 from dashboard.model.text import fold
-from dashboard.readers.iati.activity import Activity, Cells
+from dashboard.readers.iati.activity import Activity, Cells, web_page
 from dashboard.readers.iati.programme import programme_cells
 from dashboard.readers.iati.results import outcomes
 from dashboard.readers.iati.xml_elements import elements
@@ -226,9 +226,9 @@ class _Collected:
         label = activity.narrative(activity.first("title"))
         key = self._key("programmes", identifier, label)
         self.known.setdefault(identifier, ("programmes", key))
-        by_role: dict[str, list[str]] = {}
+        by_role: dict[str, dict[str, None]] = {}
         for organisation, role in self._organisations(activity):
-            by_role.setdefault(role, []).append(organisation)
+            by_role.setdefault(role, {})[organisation] = None
         cells = {
             "programme_id": key,
             "label": label,
@@ -292,9 +292,8 @@ class _Collected:
 
     def _article(self, activity: Activity, document: Element, event: str = "") -> str:
         """Take a document on the web as an article, of an event where one is named; returns its key, else ""."""
-        scheme, mark, rest = document.get("url", "").strip().partition("://")
-        address = f"{scheme.lower()}{mark}{rest}"
-        if web_address(address) is not None:
+        address = web_page(document)
+        if not address:
             return ""
         activity.text(document)
         language, day = document.find("language"), document.find("document-date")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.model.package import Filled
+from dashboard.model.reader import is_file
 from dashboard.model.schema import Table
 from dashboard.model.tables import TABLES
 from dashboard.model.text import later
@@ -22,7 +23,7 @@ _SHIPPED = Path(__file__).parents[3] / "data"
 def edition_of(folder: Path) -> int:
     """Return the edition of the package in a folder: the newest of which it has a table, at least 1."""
     return max(
-        (table.since for table in TABLES if (folder / table.file).is_file()),
+        (table.since for table in TABLES if is_file(folder / table.file)),
         default=EDITION,
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.model.errors import DataPackageError, Fault
+from dashboard.model.reader import is_file
 from dashboard.model.tables import TABLES
 
 
@@ -24,7 +25,7 @@ def read(folder: Path) -> Mapping[str, pd.DataFrame]:
     faults: list[Fault] = []
     for table in TABLES:
         path = folder / table.file
-        if not path.is_file():
+        if not is_file(path):
             continue
         try:
             frame = pd.read_csv(path, dtype="str", keep_default_na=False)

@@ -97,7 +97,8 @@ def references(
     unknown = set(items.unique().tolist()) - known
     if not unknown:
         return
-    nearest = nearest_each(sorted(unknown), sorted(known))
+    wrong = [value for value in items.unique().tolist() if value in unknown]
+    nearest = nearest_each(wrong, sorted(known))
     for row, value in items[items.isin(list(unknown))].items():
         yield Fault(
             table.file,

@@ -108,3 +108,7 @@ def test_any_byte_of_a_head_that_changed_is_read_or_told(at: bytes, byte: int) -
         content[where] ^= 0xFF
     with contextlib.suppress(DataPackageError):
         read(bytes(content))
+
+
+def test_a_file_without_a_name_is_no_data() -> None:
+    assert read(packed("a.csv").replace(b"a.csv", b"\x00.csv")) == {}

@@ -54,6 +54,13 @@ def test_an_address_stays_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_a_text_with_an_endless_address_is_shown(whole: Brief, form: str) -> None:
+    link = Link("Foo", f"https://foo.example/{'a' * 9_000}")
+    event = replace(whole.events[0], title=link, articles=(link,))
+    assert FORMS[form].write(replace(whole, events=(event,), link=link))
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_every_form_is_made_with_any_script(whole: Brief, form: str) -> None:
     assert FORMS[form].write(everywhere(whole, MANY))
 

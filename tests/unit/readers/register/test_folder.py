@@ -318,3 +318,19 @@ def test_the_state_of_a_folder_changes_with_its_files(folder: Path) -> None:
     assert state_of(folder) == before
     rewrite(folder / "events.csv", "An initiative began", "An initiative starts")
     assert state_of(folder) != before
+
+
+def test_a_part_of_a_folder_that_may_not_be_looked_into_is_a_fault(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.is_file
+
+    def refuse(path: Path) -> bool:
+        if path.parent.name == "vocabularies":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    found = faults(folder)
+    assert {fault.file.split("/")[0] for fault in found} == {"vocabularies"}
+    assert {fault.expected for fault in found} == {"a file that can be read (Permission denied)"}
