@@ -10,6 +10,7 @@ from dashboard.server.hosts import Hosts, patterns
 from dashboard.server.messages import Messages
 from dashboard.server.policy import Policy
 from dashboard.server.proxies import Proxies
+from dashboard.server.rates import Rated, rates
 from dashboard.server.settings import networks
 from dashboard.server.uploads import Uploads
 from dashboard.web.api.parameters import ADDRESS_VARIABLE
@@ -22,8 +23,9 @@ _PROBED = ("/healthz", "/readyz", "/_stcore/health")
 def guard(environment: Mapping[str, str], prefix: str = "") -> list[Middleware]:
     """Return what a request passes before anything else, in this order.
 
-    Raises ValueError for the name of a host, or the address of a proxy, that is none.
+    Raises ValueError for the name of a host, the address of a proxy, or a rate, that is none.
     """
+    allowed = rates(environment)
     probed = {f"{prefix}{path}" for path in _PROBED}
     return [
         Middleware(Proxies, trusted=[str(each) for each in networks(environment.get(PROXIES, ""))]),
@@ -36,6 +38,7 @@ def guard(environment: Mapping[str, str], prefix: str = "") -> list[Middleware]:
         ),
         Middleware(Closed, prefix=prefix),
         Middleware(Bounds),
-        Middleware(Messages),
+        Middleware(Rated, rates=allowed, prefix=prefix),
+        Middleware(Messages, is_free=not allowed.requests),
         Middleware(Uploads, prefix=prefix),
     ]

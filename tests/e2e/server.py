@@ -20,6 +20,8 @@ HOST = "127.0.0.1"
 SECONDS_TO_STOP = 10
 LOG_LINES = 60
 PLAIN_LOG = {"NO_COLOR": "1", "STREAMLIT_LOGGER_ENABLE_RICH": "false"}
+FOR_ALL_TESTS = {"ATLAS_RATE": "0"}
+"""All tests together are one client."""
 
 
 class ServerError(Exception):
@@ -40,7 +42,7 @@ def running_server(data: Path | str | None = None, **environment: str) -> Iterat
         subprocess.Popen(
             command,
             cwd=ROOT,
-            env={**os.environ, **PLAIN_LOG, **environment},
+            env={**os.environ, **PLAIN_LOG, **FOR_ALL_TESTS, **environment},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,

@@ -1,6 +1,7 @@
 """Over its websocket Streamlit is told what pages say, and nothing else."""
 
 import asyncio
+from typing import Any
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -46,6 +47,68 @@ def told(*frames: bytes | str) -> tuple[list[str | None], list[int]]:
 
     asyncio.run(Messages(streamlit)({"type": "websocket"}, receive, send))
     return heard, codes
+
+
+class Clock:
+    """A clock that only sleepers move on."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def time(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
+def slowed(clock: Clock, number: int, client: str = "192.0.2.1", **given: Any) -> Messages:
+    """Have a page of a client send so many messages at once, through what it is asked through."""
+    heard: list[Message] = []
+
+    async def streamlit(scope: Scope, receive: Receive, send: Send) -> None:
+        while (message := await receive())["type"] == "websocket.receive":
+            heard.append(message)
+
+    waiting = [{"type": "websocket.receive", "bytes": RERUN.SerializeToString()}] * number
+    waiting.append({"type": "websocket.disconnect", "code": 1000})
+
+    async def receive() -> Message:
+        return waiting.pop(0)
+
+    async def send(message: Message) -> None:
+        raise AssertionError("nothing is said")
+
+    messages = given.get("through") or Messages(
+        streamlit, given.get("is_free", False), clock.time, clock.sleep
+    )
+    asyncio.run(messages({"type": "websocket", "client": (client, 50_000)}, receive, send))
+    return messages
+
+
+def test_a_page_that_asks_for_runs_without_end_is_listened_to_five_times_a_second() -> None:
+    clock = Clock()
+    slowed(clock, 50)
+    assert clock.now == 1000
+    slowed(clock, 150)
+    assert clock.now == pytest.approx(1020)
+
+
+def test_all_pages_of_one_client_are_listened_to_twenty_times_a_second() -> None:
+    clock = Clock()
+    messages = slowed(clock, 50)
+    for _ in range(3):
+        slowed(clock, 50, through=messages)
+    slowed(clock, 50, "192.0.2.2", through=messages)
+    assert clock.now == 1000
+    slowed(clock, 40, through=messages)
+    assert clock.now == pytest.approx(1002)
+
+
+def test_messages_are_free_where_nothing_is_limited() -> None:
+    clock = Clock()
+    slowed(clock, 500, is_free=True)
+    assert clock.now == 1000
 
 
 def test_a_page_asks_for_a_run() -> None:
