@@ -17,6 +17,7 @@ from typing import IO, Any
 import geopandas as gpd
 import pyogrio
 from pyproj import CRS
+from pyproj.exceptions import CRSError
 from shapely.errors import ShapelyError
 
 from dashboard.model.archive import opened_zip
@@ -26,6 +27,8 @@ from dashboard.readers.overlay.result import GEOMETRY, MOST_BYTES, fault
 
 MOST_BYTES_UNPACKED = 100_000_000
 MOST_SHAPES = 2_000
+MOST_PARTS, MOST_CELLS = 1_200_000, 4_000_000
+"""Lists and objects of GeoJSON, one for each vertex, and commas between them and in them."""
 MOST_COLUMNS = 20
 DEGREES = 4326
 """WGS 84, the coordinates of GeoJSON unless the file says otherwise."""
@@ -77,13 +80,19 @@ def _read(name: str, file: IO[bytes]) -> Read:
 
 
 def _geojson(name: str, file: IO[bytes]) -> gpd.GeoDataFrame:
+    written = file.read()
+    # Each of these takes some hundred bytes of memory once it is read, however short it is written.
+    if written.count(b"[") + written.count(b"{") > MOST_PARTS or written.count(b",") > MOST_CELLS:
+        raise fault(name, f"GeoJSON with at most {MOST_PARTS:,} lists and objects")
     try:
-        content = json.loads(file.read(), parse_constant=_refuse)
+        content = json.loads(written, parse_constant=_refuse)
     except (ValueError, RecursionError):
         raise fault(name, "GeoJSON, a GeoPackage, or a shapefile in a zip") from None
     try:
         features = _features(content)
         return gpd.GeoDataFrame.from_features(features, crs=_crs(content)) if features else _none()
+    except CRSError:
+        raise fault(name, "a coordinate reference system that EPSG knows") from None
     except (*_MALFORMED, ShapelyError):
         raise fault(name, "GeoJSON in the form of RFC 7946") from None
 
@@ -144,7 +153,7 @@ def _geopackage(name: str, file: IO[bytes]) -> Read:
             # GDAL computes views, and tables that other programs compute, as it reads them.
             with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as opened:
                 is_plain = opened.execute(_ODD_TABLES).fetchone() == (0,)
-        except sqlite3.DatabaseError:
+        except (sqlite3.Error, UnicodeDecodeError):
             raise fault(name, "a GeoPackage that is whole") from None
         if not is_plain:
             raise fault(name, "a GeoPackage of plain tables, without views")
@@ -192,7 +201,8 @@ def _by_gdal(name: str, path: Path, kind: str) -> Read:
             max_features=MOST_SHAPES + 1,
             on_invalid="ignore",
         )
-    except (RuntimeError, ValueError):
+    except (RuntimeError, ValueError, UnboundLocalError):
+        # pyogrio raises the last one where GDAL knows a reference system, but cannot write it down.
         raise fault(name, f"{kind} that is whole") from None
     return frame, [Unread(f"layer {each}", 1, "the first layer is shown") for each in layers[1:]]
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -202,3 +203,34 @@ def test_only_the_first_columns_of_text_are_kept(monkeypatch: pytest.MonkeyPatch
         "a": ["1", "4"],
         "b": ["2", ""],
     }
+
+
+def test_a_reference_system_that_nobody_knows_is_refused() -> None:
+    named = {"type": "name", "properties": {"name": "EPSG:99999"}}
+    assert "that EPSG knows" in fault(geojson(feature("Point", [1, 2]), crs=named))
+
+
+@pytest.mark.parametrize("sign", [b"[", b"{", b","])
+def test_geojson_that_holds_much_in_little_is_refused_before_it_is_parsed(
+    monkeypatch: pytest.MonkeyPatch, sign: bytes
+) -> None:
+    monkeypatch.setattr(files, "MOST_PARTS", 100)
+    monkeypatch.setattr(files, "MOST_CELLS", 100)
+    content = b'{"type":"Point","coordinates":' + sign * 101
+    assert "at most 100 lists and objects" in fault(loaded("areas.json", content))
+
+
+def test_a_geopackage_with_bytes_that_are_no_text_is_refused(packed: Pack) -> None:
+    source = packed(areas=shapes(AREA, name=["Foo"]))
+    with source.opened() as file:
+        content = file.read().replace(b"CREATE TABLE", b"CR\xffATE TABLE")
+    assert "a GeoPackage that is whole" in fault(loaded("areas.gpkg", content))
+
+
+def test_any_byte_of_a_description_of_coordinates_may_change(parts: Parts) -> None:
+    whole = parts(shapes(AREA, name=["Foo"]))
+    for at in range(0, len(whole["areas.prj"]), 3):
+        changed = bytearray(whole["areas.prj"])
+        changed[at] ^= 0xFF
+        with suppress(DataPackageError):
+            read(zipped({**whole, "areas.prj": bytes(changed)}))
