@@ -1,6 +1,8 @@
 """The dashboard as an ASGI application, served by `python -m dashboard serve` or by `streamlit run app.py`."""
 
 import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import partial
 
 # Before numpy is loaded: the matrices of a network are so small that further threads of OpenBLAS only spin.
@@ -13,6 +15,7 @@ from dashboard.server.guard import guard
 from dashboard.server.measured import Measured
 from dashboard.server.policy import failed
 from dashboard.text.i18n import translator
+from dashboard.ui.client import declare
 from dashboard.web import assets
 from dashboard.web.api.routes import is_answered, routes
 from dashboard.web.document import Shell
@@ -21,8 +24,17 @@ from dashboard.web.previews import preview
 base = str(st.get_option("server.baseUrlPath") or "").strip("/")
 prefix = f"/{base}" if base else ""
 
+
+@asynccontextmanager
+async def started(app: st.App) -> AsyncIterator[None]:
+    """Declare the files of components in each process, as a browser may ask another than the one that runs its page."""
+    declare()
+    yield
+
+
 app = st.App(
     "dashboard/main.py",
+    lifespan=started,
     routes=[*routes(prefix=prefix), *assets.routes(prefix)],
     exception_handlers={Exception: failed},
     middleware=[

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 FLOOR = {"model"}
 """Rooms that every room may use."""
 MAY_IMPORT = {
-    "app": {"server", "web", "text"},
+    "app": {"server", "ui", "web", "text"},
     "main": {"views", "ui", "web", "figures", "store", "text", "drawing"},
     "__main__": {"cli"},
     "__init__": set[str](),

@@ -1,8 +1,10 @@
 """How much readers may put into the memory of the server: in one file, in one session, and all together.
 
-Streamlit keeps uploaded files until the session ends. It bounds one file (server.maxUploadSize), but not their number.
+Streamlit keeps uploaded files until the session ends. It bounds one file (server.maxUploadSize), but not their number,
+and of a session whose reader has left it lets go only when the next reader leaves.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -11,12 +13,15 @@ from typing import Protocol
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import runtime
+from streamlit import config, runtime
+from streamlit.runtime.caching.ttl_cache import TTLCache
+from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 from dashboard.server.refusals import refuse
 
 _MEGABYTE = 1 << 20
+_SECONDS_MORE = 1
 _PLACE = "/_stcore/upload_file/"
 _NOBODY = "There is no such session. Load the page again."
 _TOO_LARGE = "A file may have 50 MB, and the files of one reader 80 MB together."
@@ -51,6 +56,13 @@ class Keeper(Protocol):
     def forget(self, session: str) -> None:
         """Remove the files of a session."""
 
+    def let_go(self) -> None:
+        """Remove the sessions whose readers left too long ago to come back, and the files of these."""
+
+    @property
+    def seconds_to_come_back(self) -> float:
+        """How long a session is kept whose reader has left."""
+
 
 class StreamlitKeeper:
     """Streamlit's own keeping of files in memory."""
@@ -76,6 +88,22 @@ class StreamlitKeeper:
         """Remove the files of a session."""
         self._files().remove_session_files(session)
 
+    def let_go(self) -> None:
+        """Remove the sessions whose readers left too long ago to come back, and the files of these."""
+        if not runtime.exists():
+            return
+        left = getattr(runtime.get_instance()._session_mgr, "_session_storage", None)
+        if isinstance(left, MemorySessionStorage) and isinstance(left._cache, TTLCache):
+            left._cache.expire()
+        for session in list(self._files().file_storage):
+            if not self.is_known(session):
+                self.forget(session)
+
+    @property
+    def seconds_to_come_back(self) -> float:
+        """How long a session is kept whose reader has left."""
+        return float(config.get_option("server.disconnectedSessionTTL"))
+
     @staticmethod
     def _files() -> MemoryUploadedFileManager:
         files = runtime.get_instance().uploaded_file_mgr
@@ -95,6 +123,9 @@ class Uploads:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is no file, and files for which there is room."""
+        if scope["type"] == "websocket":
+            await self._until_left(scope, receive, send)
+            return
         if not self._is_file(scope):
             await self._app(scope, receive, send)
             return
@@ -120,6 +151,14 @@ class Uploads:
             if not self._keeper.is_known(session):
                 # It ended while its file came, so nothing else would remove the file.
                 self._keeper.forget(session)
+
+    async def _until_left(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a websocket, and once it is closed and its reader cannot come back, let go of the session."""
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            wait = self._keeper.seconds_to_come_back + _SECONDS_MORE
+            asyncio.get_running_loop().call_later(wait, self._keeper.let_go)
 
     def _is_file(self, scope: Scope) -> bool:
         is_put = scope["type"] == "http" and scope["method"] == "PUT"

@@ -1,12 +1,12 @@
 """Components of ours: what they show, and how they call the client (dashboard/client/), one file that browsers cache.
 
 Their scripts and styles are files in static/components/, because the policy of pages knows files and no scripts that
-are made on the way. Streamlit finds such files of installed packages by itself, and of ours when it is told.
+are made on the way. Streamlit finds such files of installed packages by itself, and ours when it is told.
 """
 
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import streamlit as st
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
@@ -26,6 +26,18 @@ def name_of(part: Part) -> str:
     return f"{_PACKAGE}.{part}"
 
 
+def declare() -> None:
+    """Tell the Streamlit that runs now where the files of our components are."""
+    manager = get_bidi_component_manager()
+    with _TELLING:
+        for part in get_args(Part):
+            if manager.get_component_asset_root(name_of(part)) is None:
+                config = ComponentConfig(part, FILES.name)
+                manager.register_from_manifest(
+                    ComponentManifest(_PACKAGE, "", [config]), FILES.parent
+                )
+
+
 class Component:
     """A component that is a part of the client; ``inside`` is what it shows before its script has run.
 
@@ -38,24 +50,16 @@ class Component:
 
     def __call__(self, **options: Any) -> Any:
         """Put the component here; the options, and what is returned, are those of Streamlit's components."""
-        with _TELLING:
-            self._tell()
-        return self._mount(**options)
-
-    def _tell(self) -> None:
-        """Tell the Streamlit that runs now where our files are, once."""
-        manager, name = get_bidi_component_manager(), name_of(self._part)
-        if manager.get_component_asset_root(name) is None:
-            config = ComponentConfig(self._part, FILES.name)
-            manager.register_from_manifest(ComponentManifest(_PACKAGE, "", [config]), FILES.parent)
+        declare()
         if self._mount is None:
             self._mount = st.components.v2.component(
-                name,
+                name_of(self._part),
                 html=str(self._inside) or None,
                 css=self._file("css"),
                 js=self._file("js"),
                 isolate_styles=self._is_apart,
             )
+        return self._mount(**options)
 
     def _file(self, ending: str) -> str | None:
         name = f"{self._part}.{ending}"

@@ -107,3 +107,13 @@ def test_pages_behind_a_proxy_that_changes_the_host_open_a_websocket(proxied: st
 def test_without_its_proxy_a_named_host_is_needed(proxied: str) -> None:
     assert ask(proxied, "/").status == 421
     assert ask(proxied, "/healthz").status == 200
+
+
+@pytest.mark.parametrize("part", ["browser", "figureFiles", "plot"])
+def test_the_script_of_a_component_is_there_before_any_page_has_run(
+    proxied: str, part: str
+) -> None:
+    path = f"/_stcore/bidi-components/atlas.{part}/{part}.js"
+    answer = ask(proxied, path, Host="atlas.example")
+    assert answer.status == 200
+    assert part in answer.text

@@ -1,15 +1,19 @@
 """Files of readers have room in memory for one, for a session, and for all; they come from sessions that are there."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from types import SimpleNamespace
+from unittest.mock import patch
 
 import pytest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime import Runtime
+from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
-from dashboard.server.uploads import Room, Uploads
+from dashboard.server.uploads import Room, StreamlitKeeper, Uploads
 
 ROOM = Room(request=100, session=150, server=200, files=3)
 
@@ -37,6 +41,14 @@ class Sessions:
 
     def forget(self, session: str) -> None:
         self.files.remove_session_files(session)
+
+    def let_go(self) -> None:
+        for session in {*self.files.file_storage} - self.known:
+            self.forget(session)
+
+    @property
+    def seconds_to_come_back(self) -> float:
+        return 0
 
 
 @dataclass
@@ -168,6 +180,50 @@ def test_a_file_that_comes_after_its_session_ended_is_forgotten(
 
     assert put(Uploads(ending, keeper=sessions, room=ROOM), "one/a", [60], 60) == 204
     assert sessions.total() == 0
+
+
+def test_a_session_whose_reader_left_is_let_go_when_nobody_else_leaves(
+    app: Uploads, sessions: Sessions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    put(app, "one/a", [60], 60)
+    put(app, "two/a", [60], 60)
+    stream = Uploads(_closing, keeper=sessions, room=ROOM)
+
+    async def leave() -> None:
+        loop = asyncio.get_running_loop()
+
+        def at_once(wait: float, act: Callable[[], None]) -> None:
+            waits.append(wait)
+            act()
+
+        monkeypatch.setattr(loop, "call_later", at_once)
+        sessions.known.remove("one")
+        await stream({"type": "websocket", "path": "/_stcore/stream"}, None, None)  # type: ignore[arg-type]
+
+    asyncio.run(leave())
+    assert waits == [1]
+    assert sessions.sizes("one") == {}
+    assert sessions.total() == 60
+
+
+async def _closing(scope: Scope, receive: Receive, send: Send) -> None:
+    """A websocket that is closed at once."""
+
+
+def test_sessions_are_let_go_and_not_only_forgotten() -> None:
+    storage = MemorySessionStorage(ttl_seconds=0)
+    storage.save(SimpleNamespace(session=SimpleNamespace(id="one")))  # type: ignore[arg-type]
+    files = MemoryUploadedFileManager("/")
+    files.add_file("one", UploadedFileRec("a", "file", "", b"x"))
+    manager = SimpleNamespace(_session_storage=storage, get_session_info=storage.get)
+    running = SimpleNamespace(_session_mgr=manager, uploaded_file_mgr=files)
+
+    with patch.object(Runtime, "_instance", running):
+        StreamlitKeeper().let_go()
+
+    assert len(storage._cache.__dict__["_data"]) == 0
+    assert files.file_storage == {}
 
 
 def test_what_is_no_file_passes(sessions: Sessions) -> None:
