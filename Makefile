@@ -19,7 +19,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types layers client clientside collect dependencies metadata validate nobrowser quick slow figures nightly \
+.PHONY: help run test check lint types layers client clientside collect dependencies metadata validate nobrowser quick slow figures nightly fuzz \
 	coverage browser bench load docs static licences sbom release hooks lock clean
 
 help: ## list these commands
@@ -86,6 +86,9 @@ figures: .venv/.test-stamp ## show which figures are drawn otherwise than accept
 nightly: .venv/.test-stamp ## search properties for counter-examples as long as nobody waits: an hour
 	$(BIN)/python -m pytest -n auto --hypothesis-profile nightly -m "not e2e and not accessibility" \
 		$$(grep --recursive --files-with-matches --include='test_*.py' 'from hypothesis import' tests)
+
+fuzz: .venv/.test-stamp ## search hours for links, folders and files that are neither answered nor refused (LINKS= FOLDERS= FILES= SEED=)
+	$(BIN)/python -m tests.fuzz --links $(or $(LINKS),10000) --folders $(or $(FOLDERS),2000) --files $(or $(FILES),2000) --seed $(or $(SEED),1)
 
 coverage: .venv/.test-stamp ## measure which lines and branches the tests without a browser reach: coverage/index.html
 	$(BIN)/python -m pytest -n auto -m "not e2e and not accessibility" --cov --cov-report=term:skip-covered --cov-report=html

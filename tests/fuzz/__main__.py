@@ -1,0 +1,45 @@
+"""`python -m tests.fuzz`: searches for inputs that are neither answered nor refused, or that take too much.
+
+Each kind is tried in a process of its own, whose idle memory is what its inputs are held against. A failure is made as
+small as it gets and kept in the corpus. Exits with 1 where there was one.
+"""
+
+import argparse
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+from tests.fuzz.searching import search
+
+
+def main() -> int:
+    """Search all kinds, and print a table and every failure."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
+    parser.add_argument("--links", type=int, default=10_000)
+    parser.add_argument("--folders", type=int, default=2_000)
+    parser.add_argument("--files", type=int, default=2_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=multiprocessing.cpu_count())
+    parser.add_argument("--register", action="store_true", help="links open the real register")
+    asked = parser.parse_args()
+    numbers = {"links": asked.links, "folders": asked.folders, "files": asked.files}
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(asked.processes, context, max_tasks_per_child=1) as pool:
+        found = [
+            pool.submit(search, kind, number, asked.seed, asked.register and kind == "links")
+            for kind, number in numbers.items()
+        ]
+        all_told = [each.result() for each in found]
+    print("| kind | tried | answered | refused | failed | slowest (s) | most memory (MB) |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    for told in all_told:
+        answered, refused = told.outcomes["answered"], told.outcomes["refused"]
+        cells = [answered + refused + len(told.failures), answered, refused, len(told.failures)]
+        numbers_told = " | ".join(f"{cell:,}" for cell in cells)
+        print(f"| {told.kind} | {numbers_told} | {told.slowest:.1f} | {told.largest} |")
+    failures = [each for told in all_told for each in told.failures]
+    print(*failures, sep="\n")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
