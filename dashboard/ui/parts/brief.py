@@ -1,62 +1,50 @@
 """A brief of what is on the screen: its form is chosen, it is made on request, can be cancelled, and is downloaded."""
 
 import logging
-from collections.abc import Callable
-from threading import Event, Thread
+from threading import Thread
+from weakref import finalize
 
 import streamlit as st
 
-from dashboard.exports.brief import content
-from dashboard.exports.brief.content import Tell
 from dashboard.exports.brief.forms import FORMS
 from dashboard.exports.provenance import file_name
-from dashboard.model.selection import Selection
 from dashboard.text.html import html
-from dashboard.ui import url
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
+from dashboard.ui.parts import made
+from dashboard.web.workshop.files import write_brief
+from dashboard.web.workshop.question import Question
+from dashboard.web.workshop.turns import FullError, Ticket
 
-_JOB, _FORM = "brief.job", "brief.form"
+_JOB, _FORM, _FULL = "brief.job", "brief.form", "brief.full"
 _EVERY = 0.3
 """Seconds between two looks at how far the work is."""
 
-Wanted = tuple[str, Selection, str, str]
-"""What a brief is of: form, Selection, language, fingerprint of the data."""
-
-
-class CancelledError(Exception):
-    """Ends the work at its next step."""
-
 
 class Job:
-    """One brief in the making, in a thread of its own, so that the page answers meanwhile."""
+    """A brief that is waited for, until the reader has it, cancels it, or is gone."""
 
-    def __init__(self, wanted: Wanted, make: Callable[[Tell], bytes]) -> None:
-        self.wanted = wanted
-        self.step, self.share = "", 0.0
-        self.made: bytes | None = None
-        self.is_running, self.is_cancelled = True, Event()
-        Thread(target=self._run, args=[make], daemon=True).start()
+    def __init__(self, wanted: Question, ticket: Ticket) -> None:
+        self.wanted, self.ticket = wanted, ticket
+        # This happens wherever Python collects garbage, so the queue must not be touched there.
+        finalize(self, Thread(target=ticket.leave, daemon=True).start).atexit = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the brief is waited for or made."""
+        return not self.ticket.result.done()
 
     def cancel(self) -> None:
-        """End the work before its next step; what is made of it is dropped."""
-        self.is_cancelled.set()
+        """Wait no longer, so that work on it ends, unless others wait for the same brief."""
+        self.ticket.leave()
 
-    def _tell(self, step: str, share: float) -> None:
-        if self.is_cancelled.is_set():
-            raise CancelledError
-        self.step, self.share = step, share
-
-    def _run(self, make: Callable[[Tell], bytes]) -> None:
-        try:
-            self.made = make(self._tell)
-        except CancelledError:
-            self.made = None
-        except Exception:
-            # Whatever went wrong, the page says so; the log has the details.
-            logging.getLogger(__name__).exception("A brief could not be made")
-        finally:
-            self.is_running = False
+    def made(self) -> bytes | None:
+        """Return the brief; None where it could not be made, which the log then explains."""
+        error = self.ticket.result.exception()
+        if error:
+            logging.getLogger(__name__).error("A brief could not be made", exc_info=error)
+            return None
+        return self.ticket.result.result().whole()
 
 
 @st.fragment
@@ -72,8 +60,10 @@ def choice(page: Page) -> None:
         key=_FORM,
         horizontal=True,
     )
-    wanted = (form, page.selection, tr.language, page.store.fingerprint)
+    wanted = made.question(page, write_brief, form)
     job = _current(wanted)
+    if st.session_state.pop(_FULL, False):
+        st.error(tr("Too many readers wait for files. Try again in a minute."))
     if job is None:
         st.button(
             tr("Make the brief"),
@@ -84,14 +74,14 @@ def choice(page: Page) -> None:
         )
     elif job.is_running:
         st.fragment(_progress, run_every=_EVERY)(page, job)
-    elif job.made is None:
+    elif (brief := job.made()) is None:
         st.error(tr("The brief could not be made. Try again, or choose another form."))
         _drop()
     else:
-        _ready(page, job.made, form)
+        _ready(page, brief, form)
 
 
-def _current(wanted: Wanted) -> Job | None:
+def _current(wanted: Question) -> Job | None:
     """Return the job for this choice, running or done; a job for another choice is cancelled."""
     job: Job | None = st.session_state.get(_JOB)
     if job is not None and job.wanted != wanted:
@@ -100,16 +90,11 @@ def _current(wanted: Wanted) -> Job | None:
     return job
 
 
-def _start(page: Page, wanted: Wanted) -> None:
-    site = url.site(page.path)
-    form = FORMS[wanted[0]]
-
-    def make(tell: Tell) -> bytes:
-        filled_in = content.brief(page.store, page.selection, page.tr, site, tell)
-        tell(page.tr("Laying out the pages"), 0.75)
-        return form.write(filled_in)
-
-    st.session_state[_JOB] = Job(wanted, make)
+def _start(page: Page, wanted: Question) -> None:
+    try:
+        st.session_state[_JOB] = Job(wanted, made.ask(page, wanted))
+    except FullError:
+        st.session_state[_FULL] = True
 
 
 def _drop() -> None:
@@ -122,17 +107,17 @@ def _progress(page: Page, job: Job) -> None:
     """Draw the progress and a button that cancels; once the job is done the page is drawn again."""
     if not job.is_running:
         st.rerun()
-    st.progress(job.share, text=job.step or page.tr("Beginning"))
+    st.progress(job.ticket.share, text=job.ticket.step or page.tr("Beginning"))
     if st.button(page.tr("Cancel"), key="brief.cancel"):
         _drop()
         st.rerun()
 
 
-def _ready(page: Page, made: bytes, form: str) -> None:
+def _ready(page: Page, brief: bytes, form: str) -> None:
     tr = page.tr
     st.download_button(
-        tr("Download ({size} kB)", size=tr.number(max(1, len(made) // 1000))),
-        data=made,
+        tr("Download ({size} kB)", size=tr.number(max(1, len(brief) // 1000))),
+        data=brief,
         file_name=file_name(page.store, f"brief.{form}", page.selection),
         mime=FORMS[form].media_type,
         key="brief.download",

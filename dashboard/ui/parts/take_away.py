@@ -1,7 +1,7 @@
 """The panel "Download or cite": files, brief and citation of what is on the screen, made when the reader wants them."""
 
 from collections.abc import Callable, Mapping
-from io import BytesIO
+from functools import partial
 
 import streamlit as st
 
@@ -9,10 +9,10 @@ from dashboard.exports.formats import FORMATS, Format
 from dashboard.exports.provenance import file_name
 from dashboard.text.html import Markup, html
 from dashboard.text.i18n import Translator
-from dashboard.ui import url
 from dashboard.ui.html import put_html
 from dashboard.ui.page import Page
-from dashboard.ui.parts import brief, cite, panels
+from dashboard.ui.parts import brief, cite, made, panels
+from dashboard.web.workshop.files import write_events
 
 PANEL = "take-away"
 """The name of the panel; see panels.py."""
@@ -64,16 +64,13 @@ def _files(page: Page) -> None:
 
 
 def _file(page: Page, kind: Format) -> None:
-    site = url.site(page.path)
-
-    def made() -> BytesIO:
-        file = BytesIO()
-        kind.write(page.store, page.selection, page.tr, file, site)
-        return file
+    # It is made outside a run, which knows neither session nor address.
+    store, reader = page.store, made.reader()
+    wanted = made.question(page, write_events, kind.name)
 
     st.download_button(
         page.tr(kind.label),
-        data=made,
+        data=partial(made.wait_for, store, wanted, reader),
         file_name=file_name(page.store, kind.ending, None if kind.holds_all else page.selection),
         mime=kind.media_type,
         key=f"take-away.{kind.name}",

@@ -1,7 +1,6 @@
 """Whether the server runs, and whether it can answer questions, for monitoring."""
 
-import asyncio
-
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -17,7 +16,7 @@ async def healthy(request: Request) -> Response:
 
 async def ready(request: Request) -> Response:
     """Answer 200 once the register can be read; 503 with the faults where its folder cannot be used."""
-    store: Store = await asyncio.to_thread(request.app.state.source)
+    store: Store = await run_in_threadpool(request.app.state.source)
     return JSONResponse(
         {"status": "ok", "version": store.version, "events": store.event_count}, headers=_NEVER_KEPT
     )

@@ -19,6 +19,7 @@ from dashboard.web.workshop.question import Question, Tell
 MOST_WAITING = 60
 MOST_OF_CLIENT = 10
 """How many may wait for files, and how many of them for one client."""
+SECONDS_TO_CLOSE = 2.0
 SECONDS_IDLE = 300.0
 """After so long without work the maker is sent home."""
 
@@ -104,7 +105,8 @@ class Turns:
         self._waiting: OrderedDict[str, deque[_Work]] = OrderedDict()
         self._at_work: _Work | None = None
         self._clients: Counter[str] = Counter()
-        self._is_manned = False
+        self._is_manned = self._is_closed = False
+        self._thread: Thread | None = None
 
     def ask(self, store: Store, question: Question, client: str = "") -> Ticket:
         """Return a ticket for a file; it is there at once where it is kept. Raises FullError."""
@@ -132,13 +134,20 @@ class Turns:
             return ticket
 
     def close(self) -> None:
-        """Let go of what the maker holds; whoever still waits is not served any more."""
-        self._maker.close()
+        """Stop what is at work and send the maker home; whoever still waits is not served any more."""
+        with self._changed:
+            self._is_closed = True
+            if self._at_work:
+                self._maker.stop()
+            self._changed.notify()
+        if self._thread:
+            self._thread.join(SECONDS_TO_CLOSE)
 
     def _man(self) -> None:
         if not self._is_manned:
             self._is_manned = True
-            Thread(target=self._serve, name="workshop", daemon=True).start()
+            self._thread = Thread(target=self._serve, name="workshop", daemon=True)
+            self._thread.start()
 
     def _leave(self, ticket: Ticket) -> None:
         with self._changed:
@@ -168,15 +177,28 @@ class Turns:
             del self._waiting[work.client]
 
     def _serve(self) -> None:
-        while True:
-            with self._changed:
-                if not self._changed.wait_for(lambda: self._waiting, self._seconds_idle):
-                    self._is_manned = False
-                    self._maker.close()
-                    return
-                work, target = self._next(), Made()
-                error = self._begun(work, target)
-            self._end(work, target, error or self._finished(work))
+        while self._has_work():
+            # In a function of its own, so that no Store is held while there is no work.
+            self._serve_next()
+
+    def _has_work(self) -> bool:
+        """Wait for work; False, and the maker is sent home, where none came for long."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._is_closed, self._seconds_idle)
+            if self._waiting and not self._is_closed:
+                return True
+            self._is_manned = False
+            self._maker.close()
+            return False
+
+    def _serve_next(self) -> None:
+        with self._changed:
+            if not self._waiting:
+                # Whoever waited has left.
+                return
+            work, target = self._next(), Made()
+            error = self._begun(work, target)
+        self._end(work, target, error or self._finished(work))
 
     def _next(self) -> _Work:
         """Take the first work of the client whose turn it is; that client has its next turn after all others."""

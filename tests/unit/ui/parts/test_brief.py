@@ -1,71 +1,90 @@
-"""A brief in the making: it tells how far it is, can be cancelled, and fails without taking the page along."""
+"""A brief in the making: it tells how far it is, ends when nobody waits for it, and fails without the page."""
 
+import gc
 import time
-from collections.abc import Callable
-from threading import Event
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from dashboard.exports.brief.content import Tell
 from dashboard.model.selection import Selection
+from dashboard.store.engine import Store
 from dashboard.ui.parts.brief import Job
+from dashboard.web.workshop.files import write_brief
+from dashboard.web.workshop.question import Question
+from dashboard.web.workshop.turns import Turns
+from tests import patience
+from tests.unit.web.workshop.makers import Slow
 
-WANTED = ("pdf", Selection(), "en", "fingerprint")
-SECONDS = 10
-
-
-def finished(job: Job) -> Job:
-    """Wait until a job has ended."""
-    until(lambda: not job.is_running)
-    return job
+WANTED = Question(write_brief, Selection(), "en", "", "pdf")
 
 
-def until(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + SECONDS
+@pytest.fixture
+def maker() -> Slow:
+    return Slow()
+
+
+@pytest.fixture
+def job(store: Store, maker: Slow) -> Iterator[Callable[[], Job]]:
+    """Asks for the brief as a page does."""
+    turns = Turns(maker)
+
+    def ask() -> Job:
+        asked = Job(WANTED, turns.ask(store, WANTED))
+        assert maker.has_begun.wait(patience.STATE)
+        return asked
+
+    yield ask
+    turns.close()
+
+
+def until(holds: Callable[[], object]) -> None:
+    end = time.monotonic() + patience.STATE
     while not holds() and time.monotonic() < end:
         time.sleep(0.005)
     assert holds()
 
 
-def test_what_was_made_is_kept() -> None:
-    assert finished(Job(WANTED, lambda tell: b"brief")).made == b"brief"
+def finished(maker: Slow, job: Job) -> Job:
+    """Let the work come to its end."""
+    maker.let_finish()
+    until(lambda: not job.is_running)
+    return job
 
 
-def test_the_page_learns_how_far_the_work_is() -> None:
-    go_on = Event()
-
-    def make(tell: Tell) -> bytes:
-        tell("Counting", 0.25)
-        go_on.wait(SECONDS)
-        return b"brief"
-
-    job = Job(WANTED, make)
-    until(lambda: job.share > 0)
-    told = job.step, job.share, job.is_running
-    go_on.set()
-    assert told == ("Counting", 0.25, True)
-    assert not finished(job).is_running
+def test_what_was_made_is_kept(maker: Slow, job: Callable[[], Job]) -> None:
+    assert finished(maker, job()).made() == b"pdf"
 
 
-def test_a_cancelled_job_ends_at_its_next_step() -> None:
-    go_on, steps = Event(), []
-
-    def make(tell: Tell) -> bytes:
-        go_on.wait(SECONDS)
-        tell("Counting", 0.25)
-        steps.append("counted")
-        return b"brief"
-
-    job = Job(WANTED, make)
-    job.cancel()
-    go_on.set()
-    assert finished(job).made is None
-    assert not steps
+def test_the_page_learns_how_far_the_work_is(maker: Slow, job: Callable[[], Job]) -> None:
+    asked = job()
+    until(lambda: asked.ticket.share)
+    assert (asked.ticket.step, asked.ticket.share, asked.is_running) == ("Counting", 0.5, True)
 
 
-def test_a_failure_is_logged_and_leaves_nothing(caplog: pytest.LogCaptureFixture) -> None:
-    def make(tell: Tell) -> bytes:
-        raise RuntimeError("no paper")
+def test_a_brief_that_is_cancelled_is_not_made(maker: Slow, job: Callable[[], Job]) -> None:
+    job().cancel()
+    assert maker.stopped == ["pdf"]
 
-    assert finished(Job(WANTED, make)).made is None
+
+def test_two_readers_share_the_work_which_goes_on_while_one_waits(
+    maker: Slow, job: Callable[[], Job]
+) -> None:
+    one, other = job(), job()
+    one.cancel()
+    assert finished(maker, other).made() == b"pdf"
+    assert (maker.begun, maker.stopped) == (["pdf"], [])
+
+
+def test_a_session_that_ends_waits_no_longer(maker: Slow, job: Callable[[], Job]) -> None:
+    session = {"brief.job": job()}
+    session.clear()
+    gc.collect()
+    until(lambda: maker.stopped)
+
+
+def test_a_failure_is_logged_and_leaves_nothing(
+    maker: Slow, job: Callable[[], Job], caplog: pytest.LogCaptureFixture
+) -> None:
+    maker.error = RuntimeError("no paper")
+    assert finished(maker, job()).made() is None
     assert "no paper" in caplog.text

@@ -1,6 +1,7 @@
 """Events over HTTP: parts of a list, single ones, files and briefs."""
 
 import json
+from contextlib import closing
 from io import BytesIO
 from itertools import chain
 
@@ -150,8 +151,8 @@ def test_a_page_of_many_is_made_as_one_of_few(api: Client) -> None:
 
 def test_a_file_that_cannot_be_made_says_why(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "MOST_ROWS", 3)
-    turns = Turns(Here())
-    answer = Client(application(lambda: store, workshop=lambda: turns)).get(f"{EVENTS}.xlsx")
+    with closing(Turns(Here())) as turns:
+        answer = Client(application(lambda: store, workshop=lambda: turns)).get(f"{EVENTS}.xlsx")
     assert (answer.status, answer.media_type) == (422, "application/problem+json")
     assert "take them as CSV or Parquet" in answer.json()["detail"]
 

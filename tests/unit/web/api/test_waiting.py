@@ -86,16 +86,15 @@ async def until(is_so: Callable[[], bool]) -> None:
 
 
 @pytest.fixture
-def maker() -> Iterator[Slow]:
-    made = Slow()
-    yield made
-    made.let_finish()
+def maker() -> Slow:
+    return Slow()
 
 
 @pytest.fixture
-def app(store: Store, maker: Slow) -> Starlette:
+def app(store: Store, maker: Slow) -> Iterator[Starlette]:
     turns = Turns(maker, most_waiting=4, most_of_client=3)
-    return application(lambda: store, workshop=lambda: turns)
+    yield application(lambda: store, workshop=lambda: turns)
+    turns.close()
 
 
 def run(story: Callable[[], Awaitable[None]]) -> None:

@@ -1,6 +1,6 @@
 """Files are made in turn, fairly, once for all who ask alike, and only while somebody waits."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -39,11 +39,26 @@ class Queue:
         return [ticket.result.result(patience.STATE).whole() for ticket in tickets]
 
 
+Opening = Callable[..., Queue]
+
+
 @pytest.fixture
-def queue(store: Store) -> Iterator[Queue]:
-    opened = Queue(store)
-    yield opened
-    opened.maker.let_finish()
+def opening(store: Store) -> Iterator[Opening]:
+    """Opens queues with bounds of their own, and closes them after the test."""
+    opened: list[Queue] = []
+
+    def open_queue(**bounds: int) -> Queue:
+        opened.append(Queue(store, **bounds))
+        return opened[-1]
+
+    yield open_queue
+    for queue in opened:
+        queue.turns.close()
+
+
+@pytest.fixture
+def queue(opening: Opening) -> Queue:
+    return opening()
 
 
 def test_who_asks_alike_shares_one_piece_of_work(queue: Queue) -> None:
@@ -75,8 +90,8 @@ def test_who_leaves_the_queue_has_nothing_made(queue: Queue) -> None:
     assert queue.maker.begun == ["first", "third"]
 
 
-def test_forty_who_ask_and_leave_cost_one_beginning(store: Store) -> None:
-    queue = Queue(store)
+def test_forty_who_ask_and_leave_cost_one_beginning(opening: Opening) -> None:
+    queue = opening()
     tickets = [queue.busy(), *(queue.ask(str(n), str(n)) for n in range(40))]
     for ticket in tickets:
         ticket.leave()
@@ -101,8 +116,8 @@ def test_what_was_stopped_is_made_anew_for_who_asks_then(queue: Queue) -> None:
     assert queue.maker.begun == ["first", "first"]
 
 
-def test_a_full_queue_takes_no_more(store: Store) -> None:
-    queue = Queue(store, most_waiting=3)
+def test_a_full_queue_takes_no_more(opening: Opening) -> None:
+    queue = opening(most_waiting=3)
     waiting = [queue.busy(), queue.ask("second", "a"), queue.ask("third", "b")]
     with pytest.raises(FullError) as full:
         queue.ask("fourth", "c")
@@ -111,8 +126,8 @@ def test_a_full_queue_takes_no_more(store: Store) -> None:
     queue.finish(queue.ask("fourth", "c"))
 
 
-def test_one_client_takes_a_few_places_only(store: Store) -> None:
-    queue = Queue(store, most_of_client=2)
+def test_one_client_takes_a_few_places_only(opening: Opening) -> None:
+    queue = opening(most_of_client=2)
     queue.busy()
     tickets = [queue.ask("a1", "a"), queue.ask("a2", "a")]
     with pytest.raises(FullError) as full:
@@ -138,11 +153,19 @@ def test_who_waits_learns_how_far_the_work_is(queue: Queue) -> None:
     assert (second.step, second.share) == ("Counting", 0.5)
 
 
-def test_without_work_the_maker_is_sent_home_and_called_again(store: Store) -> None:
-    queue = Queue(store, seconds_idle=0)
+def test_without_work_the_maker_is_sent_home_and_called_again(opening: Opening) -> None:
+    queue = opening(seconds_idle=0)
     queue.finish(queue.ask("csv"))
     assert queue.maker.is_closed.wait(patience.STATE)
     assert queue.finish(queue.ask("xlsx")) == [b"xlsx"]
+
+
+def test_when_the_server_ends_the_work_stops_and_no_more_begins(queue: Queue) -> None:
+    queue.busy()
+    queue.ask("second")
+    queue.turns.close()
+    assert (queue.maker.begun, queue.maker.stopped) == (["first"], ["first"])
+    assert queue.maker.is_closed.is_set()
 
 
 def test_answers_and_waits_are_counted(queue: Queue) -> None:
