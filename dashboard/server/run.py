@@ -39,8 +39,10 @@ def run(settings: Settings, announce: Callable[[str], None]) -> None:
             operators.tell_metrics(settings.operators_port, multiprocess=settings.workers > 1)
         if settings.workers > 1:
             from dashboard.server.doorman import Doorman
+            from dashboard.web.shared_answers import sharing
 
-            asyncio.run(Doorman(settings, listeners, lambda: announce(address)).run())
+            with sharing():
+                asyncio.run(Doorman(settings, listeners, lambda: announce(address)).run())
         else:
             from dashboard.server.worker import Alone
 

@@ -15,6 +15,7 @@ from dashboard.store import questions
 from dashboard.store.engine import Store
 from dashboard.store.questions.events import Row
 from dashboard.store.shared import shared_store
+from dashboard.web.shared_answers import shared
 
 Answer = TypeVar("Answer")
 Made = TypeVar("Made")
@@ -35,7 +36,7 @@ def store() -> Store:
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_ANSWERS)
 def _answer(key: str, _ask: Callable[[], Answer]) -> Answer:
-    return _ask()
+    return shared(f"answer {key}", _ask)
 
 
 def facet(store: Store, selection: Selection, name: str) -> dict[str, int]:
@@ -96,7 +97,7 @@ def _read(read: Callable[[Source], Made], source: Source) -> tuple[Made | None, 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_PARTS)
 def _part(key: str, _make: Callable[[], Made]) -> Made:
-    return _make()
+    return shared(f"part {key}", _make)
 
 
 def memoised(key: tuple[object, ...], make: Callable[[], Made]) -> Made:

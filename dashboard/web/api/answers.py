@@ -5,9 +5,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,6 +17,7 @@ from dashboard.exports.provenance import provenance
 from dashboard.web.api.parameters import PAGING, Parameters, Part
 from dashboard.web.api.problems import Refusal
 from dashboard.web.api.quick import while_waited_for
+from dashboard.web.code import code_version
 from dashboard.web.workshop.question import Asked, Question, Write
 from dashboard.web.workshop.turns import FullError, Ticket, Turns
 
@@ -26,14 +25,6 @@ SECONDS_FRESH = 300
 """Seconds for which an answer is used without asking again; later its ETag tells whether it is still valid."""
 SECONDS_TO_RETRY = 10
 """When to ask again for a file that too many wait for."""
-_CODE = Path(__file__).parents[2]
-
-
-@cache
-def _code_version() -> str:
-    """Digest of what makes the answers, so that none outlives a new version of the dashboard."""
-    files = sorted([*_CODE.rglob("*.py"), *_CODE.rglob("*.sql"), *_CODE.rglob("*.po")])
-    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def caching_headers(parameters: Parameters) -> dict[str, str]:
@@ -43,7 +34,7 @@ def caching_headers(parameters: Parameters) -> dict[str, str]:
         parameters.site,
         parameters.path,
         sorted(parameters.given),
-        _code_version(),
+        code_version(),
     )
     tag = sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:24]
     return {"ETag": f'W/"{tag}"', "Cache-Control": f"public, max-age={SECONDS_FRESH}"}
