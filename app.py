@@ -15,7 +15,7 @@ from dashboard.server.guard import guard
 from dashboard.server.measured import Measured
 from dashboard.server.policy import failed
 from dashboard.text.i18n import translator
-from dashboard.ui.client import declare
+from dashboard.ui.client import address_of, declare
 from dashboard.web import assets
 from dashboard.web.api.routes import is_answered, routes
 from dashboard.web.document import Shell
@@ -47,6 +47,7 @@ app = st.App(
             is_other=partial(is_answered, prefix=prefix),
             style=assets.STYLE,
             script=assets.CLIENT,
+            modules=[address_of("browser"), address_of("plot")],
         ),
     ],
 )

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dashboard.server.hosts import own_origin, patterns
 from dashboard.server.run import CannotListen, run
 from dashboard.server.settings import Settings, networks
 
@@ -12,6 +13,7 @@ _MOST_WORKERS = 64
 
 
 def serve(
+    *,
     host: Annotated[
         str,
         typer.Option(envvar="HOST", help="Where to listen; 0.0.0.0 opens it to other machines."),
@@ -33,6 +35,13 @@ def serve(
         typer.Option(
             envvar="ATLAS_PROXIES",
             help="Addresses or networks of proxies whose word on clients is taken, with commas.",
+        ),
+    ] = "",
+    hosts: Annotated[
+        str,
+        typer.Option(
+            envvar="ATLAS_HOSTS",
+            help="Names that the dashboard answers to, with commas: atlas.example,*.peace.example.",
         ),
     ] = "",
     operators_port: Annotated[
@@ -60,8 +69,13 @@ def serve(
         trusted = networks(proxies)
     except ValueError as error:
         raise typer.BadParameter(f"{error}.", param_hint="--proxies") from None
+    try:
+        patterns(hosts)
+        own_origin(os.environ.get("ATLAS_ADDRESS", ""))
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}.", param_hint="--hosts") from None
     # The middleware in app.py reads it there, also in processes that are started from here.
-    os.environ["ATLAS_PROXIES"] = proxies
+    os.environ["ATLAS_PROXIES"], os.environ["ATLAS_HOSTS"] = proxies, hosts
     settings = Settings(host, port, workers, trusted, operators_port, logs)
     try:
         run(settings, lambda address: typer.echo(f"The dashboard is at {address}", err=True))

@@ -13,6 +13,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.server.refusals import refuse
+from dashboard.web.api.parameters import ADDRESS_VARIABLE
 
 _READING = ("GET", "HEAD", "OPTIONS")
 _PORTS = {"http": 80, "https": 443}
@@ -54,6 +55,16 @@ def patterns(text: str) -> tuple[str, ...]:
     return named
 
 
+def own_origin(address: str) -> tuple[str, Authority] | None:
+    """Return scheme and authority of ATLAS_ADDRESS; None where it is empty. Raises ValueError for what is none."""
+    found = _origin(address)
+    if address.strip() and found is None:
+        raise ValueError(
+            f"{ADDRESS_VARIABLE}: {address!r} is no address, such as https://atlas.example"
+        )
+    return found
+
+
 class Hosts:
     """Middleware that refuses requests for other hosts (421), and from pages of other sites (403).
 
@@ -70,7 +81,7 @@ class Hosts:
         is_open: Callable[[str], bool] = lambda path: False,
     ) -> None:
         self._app, self._named, self._is_open = app, named, is_open
-        self._own = _origin(address)
+        self._own = own_origin(address)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on where host and origin are ours."""

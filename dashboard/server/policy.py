@@ -27,7 +27,7 @@ OF_PACKAGES = {
 _INLINE = re.compile(r"[<]script>(.*?)[<]/script>", re.DOTALL)
 _SECONDS_TLS = 365 * 24 * 60 * 60
 _UNUSED = (
-    *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture"),
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture"),
     *("geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment"),
     *("publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
 )

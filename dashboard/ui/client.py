@@ -26,6 +26,11 @@ def name_of(part: Part) -> str:
     return f"{_PACKAGE}.{part}"
 
 
+def address_of(part: Part) -> str:
+    """Return the address of the script of a component, below the base path."""
+    return f"_stcore/bidi-components/{name_of(part)}/{part}.js"
+
+
 def declare() -> None:
     """Tell the Streamlit that runs now where the files of our components are."""
     manager = get_bidi_component_manager()

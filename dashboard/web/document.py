@@ -5,7 +5,7 @@ costs two failed requests on each first load. Pages are one level deep, so the d
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
@@ -33,8 +33,8 @@ class Shell:
 
     ``head`` returns title, description and links for a request, or nothing. Requests for paths where ``is_other`` is
     true are left as they are. ``style`` is the address of a style sheet that the page loads late (ui/style.py); the
-    document preloads it. ``script`` is the address of the client, which remembers clicks until the page can answer them
-    (client/src/early.js).
+    document preloads it, as it does the scripts at ``modules``. ``script`` is the address of the client, which
+    remembers clicks until the page can answer them (client/src/early.js).
     """
 
     def __init__(
@@ -45,12 +45,15 @@ class Shell:
         is_other: Callable[[str], bool] = lambda path: False,
         style: str = "",
         script: str = "",
+        *,
+        modules: Sequence[str] = (),
     ) -> None:
         self._app = app
         self._own, self._is_other = head, is_other
         early = html('<link rel="preload" as="style" href="{style}">', style=style)
         ours = html('<script type="module" src="{script}"></script>', script=script)
-        self._early = join([early if style else NOTHING, ours if script else NOTHING])
+        later = join(html('<link rel="modulepreload" href="./{at}">', at=each) for each in modules)
+        self._early = join([early if style else NOTHING, ours if script else NOTHING, later])
         self._head = html(
             '<title>{title}</title><meta name="description" content="{description}">',
             title=tr(NAME),

@@ -1,5 +1,6 @@
 """The served dashboard refuses strangers at its door, and knows readers behind a proxy that is trusted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPMessage
@@ -117,3 +118,10 @@ def test_the_script_of_a_component_is_there_before_any_page_has_run(
     answer = ask(proxied, path, Host="atlas.example")
     assert answer.status == 200
     assert part in answer.text
+
+
+def test_the_scripts_that_a_page_asks_for_early_are_those_of_its_components(proxied: str) -> None:
+    page = ask(proxied, "/map", Host="atlas.example", Accept="text/html").text
+    early = re.findall(r'<link rel="modulepreload" href="\./(_stcore/[^"]+)"', page)
+    assert len(early) == 2
+    assert {ask(proxied, f"/{each}", Host="atlas.example").status for each in early} == {200}

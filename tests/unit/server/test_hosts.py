@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.server.hosts import Hosts, patterns
+from dashboard.server.hosts import Hosts, own_origin, patterns
 from tests.unit.server.asking import Inner, Reply, ask
 
 ATLAS = "atlas.example"
@@ -87,6 +87,12 @@ def test_a_refusal_is_kept_by_no_cache_and_says_whom_to_tell() -> None:
 def test_what_is_no_name_of_a_host_is_told_at_the_start(text: str) -> None:
     with pytest.raises(ValueError, match="ATLAS_HOSTS"):
         patterns(text)
+
+
+@pytest.mark.parametrize("text", ["atlas.example", "//atlas.example", "ftp://atlas.example"])
+def test_what_is_no_address_of_the_dashboard_is_told_at_the_start(text: str) -> None:
+    with pytest.raises(ValueError, match="ATLAS_ADDRESS"):
+        own_origin(text)
 
 
 def test_hosts_are_separated_by_commas() -> None:

@@ -114,6 +114,12 @@ def test_the_page_says_where_its_server_is() -> None:
     assert b'window.__streamlit={BACKEND_BASE_URL:new URL("./",window.location.href).href}' in body
 
 
+def test_the_scripts_of_components_are_asked_for_with_the_page() -> None:
+    page = serving(Response(PAGE, headers=HTML))
+    body = ask(Shell(page, Translator("en"), modules=["a/plot.js"])).body.decode()
+    assert '<link rel="modulepreload" href="./a/plot.js">' in body
+
+
 def test_everything_else_on_the_page_stays() -> None:
     body = ask(shelled(Response(PAGE, headers=HTML))).body
     assert body.startswith(b"<html><head><title>")
