@@ -27,15 +27,16 @@ _UNHEARD = (
 # Behind an apostrophe: the English possessive, and cases of Turkish and Azerbaijani names (Bakı'da, Erivan'ın).
 _ENDING = "(?:s|n?[dt][ae]n?|[yns]?[aeıiuüə]n?|y?l[ae])(?!\\w)"
 _VOWEL = "[aeiouyhàâäéèêëîïôöœûùü]"
-# T'bilisi is one word, Georgia's and l'Arménie are two.
+# T'bilisi is one word, Georgia's and l'Arménie are two. The sign comes first, so that texts are searched for it alone.
 _APOSTROPHE = (
-    rf"(?<=[\w{_MARKS}])(?!'{_ENDING})(?!(?<=\b[ldjmncs])'{_VOWEL})(?!(?<=\bqu)'{_VOWEL})'(?=\w)"
+    rf"'(?<=[\w{_MARKS}]')(?=\w)(?!{_ENDING})(?!(?<=\b[ldjmncs]'){_VOWEL})(?!(?<=\bqu'){_VOWEL})"
 )
 _SHORT_FORM = rf"(?<![\w.])(?:{_LETTER}\.)+{_LETTER}(?!\w|\.\w)"
-_INSIDE = re.compile(rf"{_APOSTROPHE}|{_SHORT_FORM}|[{_UNHEARD}]+", re.IGNORECASE)
+_APOSTROPHES = re.compile(_APOSTROPHE, re.IGNORECASE)
+_SHORT_FORMS, _DOT_INSIDE = re.compile(_SHORT_FORM), re.compile(rf"\.{_LETTER}")
+_SIGNS = re.compile(f"[{_UNHEARD}]+")
 _WORD = re.compile(rf"{_SHORT_FORM}|(?:[\w{_MARKS}{_UNHEARD}]|{_APOSTROPHE})+", re.IGNORECASE)
 
-# What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
 # Behind a semicolon too: where that parts the columns of a spreadsheet, what follows begins a cell of its own.
 _FORMULA = re.compile(r"(?:^|(?<=;))(?=[=+\-@\t\r\n＝＋－＠])")
 
@@ -64,11 +65,10 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         # The same by one table, several times faster: most of a million titles are ASCII.
-        if "." in text or "'" in text or "`" in text:
-            text = whole_words(text)
+        text = whole_words(text)
         return " ".join(text.encode().translate(_ASCII).decode().split())
-    # Folded again, since decomposition brings capitals back: № becomes No.
-    decomposed = unicodedata.normalize("NFKD", text.translate(_ALIKE).casefold()).casefold()
+    # Folded again, since decomposition brings capitals back: № becomes No. It would make a space of an acute accent.
+    decomposed = unicodedata.normalize("NFKD", text.replace("´", "'").casefold()).casefold()
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join(re.findall(r"\w+", whole_words(letters).translate(_PLAIN)))
 
@@ -81,17 +81,24 @@ def whole_words(text: str) -> str:
     >>> whole_words("T’bilisi and the U.S.")
     'Tbilisi and the US.'
     """
-    heard = _INSIDE.sub(_letters, text.translate(_ALIKE))
-    return heard if heard.isascii() else _ARMENIAN_EV.sub(_as_in_capitals, heard)
+    if text.isascii():
+        return _parted_nowhere(text.replace("`", "'"))
+    heard = _parted_nowhere(_SIGNS.sub("", text.translate(_ALIKE)))
+    return _ARMENIAN_EV.sub(_as_in_capitals, heard)
+
+
+def _parted_nowhere(text: str) -> str:
+    """The text without apostrophes and dots inside its words; most texts have none, and are not searched for long."""
+    if "'" in text:
+        text = _APOSTROPHES.sub("", text)
+    if _DOT_INSIDE.search(text):
+        text = _SHORT_FORMS.sub(lambda found: found[0].replace(".", ""), text)
+    return text
 
 
 def word_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the words of a text begin and end: each span may fold to several words, none reaches into another."""
     return (found.span() for found in _WORD.finditer(text.translate(_ALIKE)))
-
-
-def _letters(found: re.Match[str]) -> str:
-    return found[0].replace(".", "") if "." in found[0] else ""
 
 
 def _as_in_capitals(found: re.Match[str]) -> str:
