@@ -4,6 +4,7 @@ import csv
 import re
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,9 +21,11 @@ from dashboard.server.bounds import Bounds
 from dashboard.store.engine import Store, build
 from dashboard.text.i18n import translator
 from dashboard.web.api.routes import application
+from dashboard.web.workshop.turns import Turns
 from tests.fuzz.recipes import Recipe
 from tests.registers import TINY
 from tests.unit.web.api.client import Client
+from tests.unit.web.workshop.makers import Here
 from tests.views.pages import open_page
 
 ANSWERED, REFUSED = "answered", "refused"
@@ -69,9 +72,11 @@ def link(recipe: Recipe, store: Store) -> str:
         page = open_page(recipe["path"], **given)
         assert not page.exception, page.exception[0].message
         return ANSWERED
-    client = Client(Bounds(application(lambda: store)))
     parameters = [(name, value) for name, value in _spoken(recipe["parameters"])]
-    answer = client.get(recipe["path"], parameters)
+    # Files are made here, so that what they take is seen.
+    with closing(Turns(Here())) as turns:
+        client = Client(Bounds(application(lambda: store, workshop=lambda: turns)))
+        answer = client.get(recipe["path"], parameters)
     assert answer.status < _FAULT, answer.body[:_MOST_TOLD]
     return ANSWERED if answer.status < 400 else REFUSED
 

@@ -4,14 +4,18 @@ import asyncio
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
 
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from dashboard.exports.brief.forms import FORMS
+from dashboard.exports.formats import FORMATS
 from dashboard.exports.labelled import Named
 from dashboard.exports.provenance import provenance
 from dashboard.web.api.parameters import PAGING, Parameters, Part
@@ -25,6 +29,12 @@ SECONDS_FRESH = 300
 """Seconds for which an answer is used without asking again; later its ETag tells whether it is still valid."""
 SECONDS_TO_RETRY = 10
 """When to ask again for a file that too many wait for."""
+PACKED = (
+    *DEFAULT_EXCLUDED_CONTENT_TYPES,
+    *(form.media_type for form in FORMATS.values() if form.name in ("xlsx", "parquet")),
+    *(form.media_type for ending, form in FORMS.items() if ending != "html"),
+)
+"""Media types that are compressed already."""
 
 
 def caching_headers(parameters: Parameters) -> dict[str, str]:
@@ -128,6 +138,11 @@ def saved_as(name: str, is_shown: bool = False) -> dict[str, str]:
     return {"Content-Disposition": f'{"inline" if is_shown else "attachment"}; filename="{plain}"'}
 
 
+def is_packable(media_type: str) -> bool:
+    """Return whether gzip makes files of this type smaller; others are compressed already."""
+    return not media_type.startswith(PACKED)
+
+
 def question_of(
     parameters: Parameters, write: Write, detail: str = "", is_of_address: bool = False
 ) -> Question:
@@ -154,11 +169,15 @@ async def file(
 ) -> Response:
     """Answer with a file of the workshop, once it is whole, so that an error is answered as such.
 
-    The file is never in memory as a whole. For HEAD nothing is made. Raises Refusal where too many wait.
+    The file is never in memory as a whole. For HEAD nothing is made. Raises Refusal where too many wait. Compressing
+    takes as long as some files do, so that is left to the workshop, too.
     """
     headers = {**caching_headers(parameters), **(headers or {})}
     if request.method == "HEAD":
         return StreamingResponse(iter(()), headers=headers, media_type=media_type)
+    if is_packable(media_type) and "gzip" in request.headers.get("accept-encoding", ""):
+        headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        question = replace(question, is_packed=True)
     ticket = _ticket(request, parameters, question)
     try:
         made = await while_waited_for(request, asyncio.wrap_future(ticket.result))

@@ -7,16 +7,16 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.routing import BaseRoute, Route
 
-from dashboard.exports.brief.forms import FORMS
 from dashboard.store.engine import Store
 from dashboard.store.shared import shared_store
 from dashboard.web import record_page
 from dashboard.web.api import collections, events, feeds, figures, health, manual, openapi
 from dashboard.web.api.access import Access
+from dashboard.web.api.answers import PACKED
 from dashboard.web.api.collections import COLLECTIONS
 from dashboard.web.api.openapi import ROOT
 from dashboard.web.api.problems import HANDLERS, failed, not_here
@@ -26,12 +26,6 @@ from dashboard.web.workshop.turns import Turns
 
 ALONE = ("/feed.atom", "/events.ics", "/sitemap.xml", "/robots.txt", "/healthz", "/readyz")
 """What is answered here beside the API and the records of events."""
-_PACKED = (
-    *DEFAULT_EXCLUDED_CONTENT_TYPES,
-    *(form.media_type for form in events.FILES.values() if form.name in ("xlsx", "parquet")),
-    *(form.media_type for ending, form in FORMS.items() if ending != "html"),
-)
-"""Media types that are compressed already."""
 
 
 Endpoint = Callable[[Request], Any]
@@ -62,7 +56,7 @@ def application(
         routes=[Route(f"{prefix}{path}", _in_turn(endpoint)) for path, endpoint in _endpoints()],
         middleware=[
             Middleware(Access),
-            Middleware(GZipMiddleware, exclude_content_types=_PACKED, compresslevel=6),
+            Middleware(GZipMiddleware, exclude_content_types=PACKED, compresslevel=6),
         ],
         exception_handlers={**HANDLERS, 404: not_here, Exception: failed},
     )

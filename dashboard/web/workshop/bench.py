@@ -89,7 +89,7 @@ class Bench:
             with os.fdopen(handle, "wb") as target, self._interruptible():
                 if is_unwanted:
                     raise _Stop
-                question.write(question.asked_of(self._opened(place)), target, self._tell)
+                question.write_to(target, self._opened(place), self._tell)
         except _Stop:
             return ("stopped",)
         except ExportError as error:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from gzip import GzipFile
 from hashlib import sha256
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, cast
 
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
@@ -11,6 +12,8 @@ from dashboard.text.i18n import Translator, translator
 
 Tell = Callable[[str, float], None]
 """Is called with the name of each step of the work and the share (0 to 1) that is done."""
+
+_LEVEL = 6
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Write(Protocol):
 
 @dataclass(frozen=True)
 class Question:
-    """A file that is asked for: Asked, without what a process has of its own."""
+    """A file that is asked for: Asked, without what a process has of its own. ``is_packed``: compressed by gzip."""
 
     write: Write
     selection: Selection
@@ -50,18 +53,25 @@ class Question:
     detail: str = ""
     path: str = ""
     given: tuple[tuple[str, str], ...] = ()
+    is_packed: bool = False
 
     def key(self, store: Store) -> str:
         """Return what tells this question to this register from all others."""
         parts = (
             *(store.fingerprint, self.write.__module__, self.write.__qualname__, self.detail),
             *(self.selection.to_params(), self.language, self.site, self.path, sorted(self.given)),
+            self.is_packed,
         )
         return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def asked_of(self, store: Store) -> Asked:
-        """Return what the file is made of, from this Store."""
+    def write_to(self, target: BinaryIO, store: Store, tell: Tell) -> None:
+        """Write the file whole. Raises ExportError where it cannot be made."""
         tr = translator(self.language).knowing(store.terms)
-        return Asked(
+        asked = Asked(
             *(store, self.selection, tr, self.site, self.detail, self.path, self.given),
         )
+        if not self.is_packed:
+            self.write(asked, target, tell)
+            return
+        with GzipFile("", "wb", _LEVEL, target, mtime=0) as packed:
+            self.write(asked, cast(BinaryIO, packed), tell)

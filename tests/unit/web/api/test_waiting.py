@@ -1,7 +1,9 @@
 """What takes long is waited for in a queue of its own, only while somebody waits, and keeps nothing else waiting."""
 
 import asyncio
+import gzip
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import closing
 from threading import Event
 from typing import Any
 from urllib.parse import urlencode
@@ -19,7 +21,8 @@ from dashboard.web.api.quick import GONE, quick
 from dashboard.web.api.routes import application
 from dashboard.web.workshop.turns import Turns
 from tests import patience
-from tests.unit.web.workshop.makers import Slow
+from tests.unit.web.api.client import Client
+from tests.unit.web.workshop.makers import Here, Slow
 
 FILE, BRIEF, CALENDAR = "/api/v1/events.csv", "/api/v1/brief.pdf", "/events.ics"
 
@@ -141,6 +144,19 @@ def test_the_second_asking_finds_it_made(app: Starlette, maker: Slow) -> None:
 
     run(story)
     assert maker.begun == ["csv"]
+
+
+def test_what_is_sent_packed_is_packed_once(store: Store) -> None:
+    with closing(Turns(Here())) as turns:
+        app = application(lambda: store, workshop=lambda: turns)
+        client = Client(app)
+        plain = client.get(FILE)
+        packed = [client.get(FILE, accept_encoding="gzip") for _ in range(2)]
+    assert packed[0].body == packed[1].body
+    assert gzip.decompress(packed[0].body) == plain.body
+    assert packed[0].headers["content-length"] == str(len(packed[0].body))
+    assert {each.headers["vary"] for each in (plain, *packed)} == {"Accept-Encoding"}
+    assert {each.headers["etag"] for each in packed} == {plain.headers["etag"]}
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ class Here:
     def finish(self, tell: Tell) -> None:
         store, question, target = self._work
         with os.fdopen(os.dup(target.descriptor), "wb") as file:
-            question.write(question.asked_of(store), file, tell)
+            question.write_to(file, store, tell)
 
     def stop(self) -> None:
         raise AssertionError("nobody leaves")
