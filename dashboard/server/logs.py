@@ -17,7 +17,7 @@ ACCESS = "dashboard.access"
 """One line a request; only among lines for machines."""
 _MOST_ALIKE = 5
 _SECONDS = 60.0
-_TEXT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_TEXT = "%(asctime)sZ %(levelname)s %(name)s: %(message)s"
 
 
 @dataclass
@@ -56,6 +56,13 @@ class Seldom(logging.Filter):
         return is_let
 
 
+class InUtc(logging.Formatter):
+    """Writes times in UTC, wherever the server stands."""
+
+    converter = staticmethod(time.gmtime)
+    default_msec_format = "%s.%03d"
+
+
 def configure(form: str) -> None:
     """Write all logs of this process in one form to the error stream; ``form`` is one of FORMS."""
     logging.config.dictConfig(
@@ -64,7 +71,7 @@ def configure(form: str) -> None:
             "disable_existing_loggers": False,
             "filters": {"seldom": {"()": Seldom}},
             "formatters": {
-                "text": {"format": _TEXT},
+                "text": {"()": InUtc, "format": _TEXT},
                 "json": {
                     "()": JsonFormatter,
                     "format": "%(levelname)s %(name)s %(message)s %(process)d",

@@ -15,7 +15,11 @@ from dashboard.server.connections import client_of
 from dashboard.server.settings import Network, is_within
 
 COOKIE = "atlas_place"
-_NAMED = re.compile(rb"(?im)^cookie:[^\r\n]*?\b" + COOKIE.encode() + rb"=(\d{1,3})(?!\d)")
+"""Over TLS with the prefix of cookies that only this host may set."""
+_SECURE = f"__Host-{COOKIE}"
+_NAMED = re.compile(
+    rb"(?im)^cookie:[^\r\n]*?(?<![\w-])(?:__Host-)?" + COOKIE.encode() + rb"=(\d{1,3})(?!\d)"
+)
 _FORWARDED = re.compile(rb"(?im)^x-forwarded-for:([^\r\n]*)")
 _PAGE = re.compile(rb"(?im)^sec-fetch-dest:[ \t]*document|^accept:[^\r\n]*text/html")
 
@@ -78,8 +82,9 @@ class Placed:
 
     def _cookie(self, scope: Scope, is_proxy: bool) -> str:
         said = Headers(scope=scope).get("x-forwarded-proto", "") if is_proxy else ""
-        secure = "; Secure" if "https" in (scope.get("scheme"), said) else ""
-        return f"{COOKIE}={self._number}; Path=/; HttpOnly; SameSite=Lax{secure}"
+        is_secure = "https" in (scope.get("scheme"), said)
+        name, secure = (_SECURE, "; Secure") if is_secure else (COOKIE, "")
+        return f"{name}={self._number}; Path=/; HttpOnly; SameSite=Lax{secure}"
 
 
 def _is_of_one_reader(headers: MutableHeaders) -> bool:

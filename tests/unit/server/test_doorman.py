@@ -1,8 +1,11 @@
 """Several processes behind one port: a reader stays with the process that holds the session; a dead one is replaced."""
 
+import asyncio
 from http.client import HTTPConnection
 
 import pytest
+from starlette.responses import HTMLResponse
+from starlette.types import Message, Receive, Scope, Send
 from websockets.sync.client import connect
 
 from dashboard.server import places
@@ -93,6 +96,35 @@ def test_a_process_that_ends_is_replaced_and_the_others_go_on() -> None:
         # Until it is replaced, its readers are answered by the other one.
         assert ask(port, "/process", Cookie=cookie)[0] != process
         until(lambda: ask(port, "/process", Cookie=cookie)[0] != process)
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_over_tls_only_this_host_may_set_the_cookie(scheme: str) -> None:
+    sent: list[Message] = []
+
+    async def page(scope: Scope, receive: Receive, send: Send) -> None:
+        await HTMLResponse("", headers={"cache-control": "no-cache"})(scope, receive, send)
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    placed = places.Placed(page, 1, networks("10.0.0.0/8"))
+    headers = [(b"x-forwarded-proto", scheme.encode())]
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "scheme": "http",
+        "headers": headers,
+        "client": ("10.0.0.1", 1),
+    }
+    asyncio.run(placed(scope, receive, send))
+    cookie = dict(sent[0]["headers"])[b"set-cookie"].decode()
+    assert cookie.startswith("__Host-" if scheme == "https" else "atlas_place")
+    assert ("; Secure" in cookie) == (scheme == "https")
+    assert places.named(f"GET / HTTP/1.1\r\nCookie: a=b; {cookie}".encode()) == 1
 
 
 def test_clients_behind_a_trusted_proxy_are_told_apart_by_its_word() -> None:
