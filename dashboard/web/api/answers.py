@@ -21,6 +21,7 @@ from dashboard.exports.provenance import provenance
 from dashboard.web.api.parameters import PAGING, Parameters, Part
 from dashboard.web.api.problems import Refusal
 from dashboard.web.api.quick import while_waited_for
+from dashboard.web.api.remembered import Remembered
 from dashboard.web.code import code_version
 from dashboard.web.workshop.question import Asked, Question, Write
 from dashboard.web.workshop.turns import FullError, Ticket, Turns
@@ -51,13 +52,14 @@ def caching_headers(parameters: Parameters) -> dict[str, str]:
 
 
 def unchanged(request: Request, parameters: Parameters) -> Response | None:
-    """Return 304 where the request has the ETag of the answer, else None."""
+    """Return 304 where the request has the ETag of the answer, else the answer where it was given before, else None."""
     headers = caching_headers(parameters)
     named = request.headers.get("if-none-match", "")
     tags = {tag.strip().removeprefix("W/") for tag in named.split(",")}
     if "*" in tags or headers["ETag"].removeprefix("W/") in tags:
         return Response(status_code=304, headers=headers)
-    return None
+    remembered: Remembered = request.app.state.remembered
+    return remembered.get(headers["ETag"])
 
 
 def as_json(

@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from dashboard.store.engine import Store
@@ -21,6 +22,7 @@ from dashboard.web.api.collections import COLLECTIONS
 from dashboard.web.api.openapi import ROOT
 from dashboard.web.api.problems import HANDLERS, failed, not_here
 from dashboard.web.api.quick import quick
+from dashboard.web.api.remembered import Remembered
 from dashboard.web.workshop.shared import workshop as shared_workshop
 from dashboard.web.workshop.turns import Turns
 
@@ -60,13 +62,22 @@ def application(
         ],
         exception_handlers={**HANDLERS, 404: not_here, Exception: failed},
     )
+    inner.state.remembered = Remembered()
     inner.state.source, inner.state.prefix, inner.state.workshop = source, prefix, workshop
     return inner
 
 
 def _in_turn(endpoint: Endpoint) -> Endpoint:
-    """Return a route as it is where it waits by itself, else as one of the quick answers."""
-    return endpoint if iscoroutinefunction(endpoint) else quick(endpoint)
+    """Return a route that waits for its turn, where it does not do so by itself, and whose answers are remembered."""
+    waiting = endpoint if iscoroutinefunction(endpoint) else quick(endpoint)
+
+    async def answered(request: Request) -> Response:
+        answer: Response = await waiting(request)
+        if not isinstance(answer, StreamingResponse):
+            request.app.state.remembered.put(answer)
+        return answer
+
+    return answered
 
 
 def _endpoints() -> list[tuple[str, Endpoint]]:
