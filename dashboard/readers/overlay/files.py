@@ -80,7 +80,7 @@ def _read(name: str, file: IO[bytes]) -> Read:
 
 
 def _geojson(name: str, file: IO[bytes]) -> gpd.GeoDataFrame:
-    written = file.read()
+    written = file.read(MOST_BYTES + 1)
     # Each of these takes some hundred bytes of memory once it is read, however short it is written.
     if written.count(b"[") + written.count(b"{") > MOST_PARTS or written.count(b",") > MOST_CELLS:
         raise fault(name, f"GeoJSON with at most {MOST_PARTS:,} lists and objects")

@@ -105,8 +105,10 @@ def read(source: Source) -> Deaths:
 @contextmanager
 def _unpacked(name: str, file: IO[bytes]) -> Iterator[IO[bytes]]:
     """The file itself, or the one table in it where it is a zip."""
-    if not is_zipfile(file):
-        if file.seek(0, 2) > MOST_BYTES:
+    # A device has no size, and zipfile would look for its end.
+    size = file.seek(0, 2)
+    if not (size and is_zipfile(file)):
+        if size > MOST_BYTES:
             raise DataPackageError([Fault(name, None, None, None, f"at most {MOST_BYTES:,} bytes")])
         file.seek(0)
         yield file

@@ -167,6 +167,11 @@ def test_a_row_without_end_is_refused_before_it_is_held(content: bytes) -> None:
         tracemalloc.stop()
 
 
+def test_a_device_without_end_is_refused() -> None:
+    with pytest.raises(DataPackageError, match="rows of at most"):
+        ucdp.read(Source.at(Path("/dev/zero")))
+
+
 def test_rows_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "MOST_ROWS", 3)
     assert "at most 3 rows" in fault(ged("", "", "", "", ""))
