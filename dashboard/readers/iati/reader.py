@@ -15,6 +15,7 @@ import pandas as pd
 
 from dashboard.model import iati as codes
 from dashboard.model.cells import LIST_SEPARATOR, xml_day
+from dashboard.model.errors import DataPackageError, Fault
 from dashboard.model.package import Unread
 from dashboard.model.reader import Source
 from dashboard.model.tables import table
@@ -34,6 +35,7 @@ _NAMES = "participating-org/@ref"
 _ORGANISATION = re.compile(r"[A-Za-z]{2,}-\S+")
 """A reference that names an organisation: a register of organisations, and a number in it."""
 MOST_LETTERS_A_KEY = 200
+MOST_ROWS = 200_000
 _MONEY = "amounts of money are not recorded"
 _RECIPIENT = "who gains from it; the register asks where an event was"
 _REASONS: Mapping[str, str] = {
@@ -82,7 +84,7 @@ def read(source: Source) -> Activities:
     """
     shared = Counter(source.purposes.values())
     themes = {code: theme for theme, code in source.purposes.items() if shared[code] == 1}
-    collected, unread = _Collected(), Counter[str]()
+    collected, unread = _Collected(source.name), Counter[str]()
     for element in elements(source, "iati-activity", _root):
         activity = Activity(element, themes)
         if activity.is_called_off():
@@ -121,6 +123,9 @@ class _Relation:
 class _Collected:
     """The rows of each table by their keys, so that what occurs twice is one row."""
 
+    file: str
+    size: int = 0
+    """How many rows and relations were met, which are held in memory until the file is read."""
     rows: dict[str, dict[tuple[str, ...], Cells]] = field(
         default_factory=lambda: {name: {} for name in TABLES}
     )
@@ -217,6 +222,7 @@ class _Collected:
             else:
                 continue
             is_reverse = related == codes.CHILD
+            self._grow(len(kinds))
             self.relations += [_Relation(event, identifier, kind, is_reverse) for kind in kinds]
             activity.used.add(each)
 
@@ -332,7 +338,14 @@ class _Collected:
             self.taken.add((name, key))
         return self.keys[name, thing]
 
+    def _grow(self, more: int) -> None:
+        self.size += more
+        if self.size > MOST_ROWS:
+            expected = f"at most {MOST_ROWS:,} rows in all tables; cut the file into several"
+            raise DataPackageError([Fault(self.file, None, None, None, expected)])
+
     def _put(self, name: str, cells: Cells) -> None:
+        self._grow(1)
         self.rows[name].setdefault(tuple(cells[column] for column in table(name).key), cells)
 
 

@@ -16,6 +16,7 @@ from dashboard.model.errors import DataPackageError
 from dashboard.model.reader import Source
 from dashboard.model.selection import Selection
 from dashboard.model.tables import table
+from dashboard.readers.iati import reader
 from dashboard.readers.iati.reader import TABLES, Activities, read
 from dashboard.store.engine import Store
 from dashboard.store.questions.extracts import extract
@@ -451,6 +452,15 @@ def test_things_that_would_have_one_key_are_numbered_without_trying_each_number(
     many = "".join(activity("<iati-identifier>A-1</iati-identifier>") for _ in range(300))
     keys = written(many).tables["events"]["event_id"]
     assert set(keys) == {"a-1", *(f"a-1-{number}" for number in range(2, 301))}
+
+
+@pytest.mark.parametrize("content", ["", '<related-activity ref="A" type="1"/>'])
+def test_activities_without_end_are_refused(
+    written: Any, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    monkeypatch.setattr(reader, "MOST_ROWS", 10)
+    with pytest.raises(DataPackageError, match="at most 10 rows in all tables"):
+        written(activity(content * 11) * 6 if content else activity("") * 11)
 
 
 def test_a_key_is_short_whatever_it_is_made_of(written: Any) -> None:
