@@ -103,8 +103,8 @@ bench: .venv/.bench-stamp ## measure speed and size (FULL=1: more runs, one mill
 	$(BENCH)/python -m benchmarks $(if $(FULL),--full)
 
 # Of this machine alone: a server of its own, and readers who speak its protocol.
-load: .venv/.bench-stamp ## measure how many readers this machine serves (READERS="10 50 100 200" SECONDS=30)
-	$(BENCH)/python -m benchmarks.load $(if $(READERS),--readers $(READERS)) $(if $(SECONDS),--seconds $(SECONDS))
+load: .venv/.bench-stamp ## measure how many readers this machine serves (READERS="10 50 100 200"; SOAK=1: its memory in an hour)
+	$(BENCH)/python -m benchmarks.load $(if $(READERS),--readers $(READERS)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SOAK),--soak)
 
 docs: .venv/.docs-stamp ## build the documents as a site in site/, with every link checked
 	$(DOCS)/python -m tools.docs_site gather build/docs

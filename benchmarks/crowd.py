@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from itertools import cycle
 from random import Random
+from statistics import median
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from websockets.exceptions import WebSocketException
@@ -80,13 +81,36 @@ def quantile(seconds: Sequence[float], share: float) -> float | None:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else None
 
 
+def flatness(megabytes: Sequence[float]) -> dict[str, float | None]:
+    """Return the memory in the second and in the last quarter of a time, and by how many per cent it grew.
+
+    In the first quarter caches fill.
+    """
+    quarter = len(megabytes) // 4
+    if not quarter:
+        return dict.fromkeys(("MB after a quarter", "MB at the end", "growth, %"))
+    early, late = (
+        median(part) for part in (megabytes[quarter : 2 * quarter], megabytes[-quarter:])
+    )
+    return {
+        "MB after a quarter": early,
+        "MB at the end": late,
+        "growth, %": 100 * (late / early - 1),
+    }
+
+
 @dataclass
 class Crowd:
-    """Readers and programs of one server, and what became of their questions."""
+    """Readers and programs of one server, and what became of their questions.
+
+    A reader changes a filter every ``pause`` seconds and, after some ``stay`` choices, goes, and another one comes.
+    """
 
     address: str
     lots: Lots
     random: Random
+    pause: float = SECONDS_A_CHOICE
+    stay: int | None = None
     opened: Tally = field(default_factory=Tally)
     changed: Tally = field(default_factory=Tally)
     panels: Tally = field(default_factory=Tally)
@@ -133,7 +157,8 @@ class Crowd:
 
     async def _read(self, visitor: Visitor, page: str, shown: Question, until: float) -> None:
         """Change a filter again and again; the pauses do not grow with the time an answer takes."""
-        due = time.monotonic() + self.random.random() * SECONDS_A_CHOICE
+        due = time.monotonic() + self.random.random() * self.pause
+        number = 0
         while due < until:
             await asyncio.sleep(max(0.0, due - time.monotonic()))
             if self.random.random() < PANELS:
@@ -144,7 +169,11 @@ class Crowd:
             answer = visitor.follow(parameters) if is_link else visitor.choose(parameters)
             await self.changed.note(answer, question)
             shown = question
-            due = max(due + SECONDS_A_CHOICE, time.monotonic())
+            number += 1
+            if self.stay and number % self.stay == 0:
+                await visitor.close()
+                shown = await self._arrive(visitor, page, 0)
+            due = max(due + self.pause, time.monotonic())
 
     async def _ask(self, client: int, until: float) -> None:
         """Ask the API, one request after another, at most one a second."""

@@ -14,13 +14,20 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.choices import Lots, Question, drawn, whole
-from benchmarks.crowd import SECONDS_A_CHOICE, Crowd, quantile
+from benchmarks.crowd import SECONDS_A_CHOICE, Crowd, flatness, quantile
 from benchmarks.measure import Row, machine, markdown, save
 from benchmarks.rerun import folder_of
 from benchmarks.servers import ATLAS, Server, serving
 from dashboard.store.engine import Store, open_store
 
 MOST_READERS, MOST_PROGRAMS, MOST_SECONDS, MOST_WORKERS = 200, 50, 3600, 64
+SECONDS_A_LEVEL = 30
+READERS_OF_A_SOAK, TIMES_FASTER, CHOICES_OF_A_READER = 20, 6, 40
+"""Readers at once, how much faster than people they are, and after how many choices each goes."""
+CHOICES_OF_A_SOAK = 2000
+"""More than the caches of the server hold, so that they are full all the time."""
+LOOKS = 60
+"""How often the memory is looked at."""
 SEED = 14
 
 
@@ -94,6 +101,51 @@ def _faults(crowd: Crowd) -> list[tuple[str, str]]:
     ]
 
 
+def levels(store: Store, folder: Path, asked: argparse.Namespace) -> list[Row]:
+    """Measure each number of readers, and print it as soon as it is known."""
+    most = max(asked.readers) * (asked.seconds / SECONDS_A_CHOICE + 2) * 0.4
+    fresh = drawn(store, int(most) + asked.programs * asked.seconds // 2 + 20, Random(SEED))
+    rows = []
+    for readers in asked.readers:
+        rows.append(level(store, folder, fresh, readers, asked))
+        print(markdown(rows[-1:]), flush=True)
+    return rows
+
+
+def soak(store: Store, folder: Path, asked: argparse.Namespace) -> Row:
+    """Let readers come, read fast and go for as long as it is asked, and look at the memory of the server meanwhile.
+
+    Readers change filters six times as often as people do, so that an hour holds six.
+    """
+    random = Random(SEED)
+    fresh = drawn(store, CHOICES_OF_A_SOAK, random)
+    readers = max(asked.readers)
+    with serving(ATLAS, folder, workers=asked.workers) as server:
+        lots = Lots(whole(store), fresh, random)
+        crowd = Crowd(
+            server.address, lots, random, SECONDS_A_CHOICE / TIMES_FASTER, CHOICES_OF_A_READER
+        )
+        clock, seen = Clock(server), list[float]()
+
+        async def whole_time() -> None:
+            watched = asyncio.create_task(_watched(server, asked.seconds / LOOKS, seen))
+            await crowd.measure(readers, asked.programs, asked.seconds, clock.start)
+            watched.cancel()
+
+        asyncio.run(whole_time())
+        row = _row(readers, crowd, clock)
+    for kind, said in _faults(crowd):
+        print(f"  {kind}: {said}", flush=True)
+    return row | {"sessions": crowd.opened.asked, **flatness(seen)}
+
+
+async def _watched(server: Server, pause: float, seen: list[float]) -> None:
+    while True:
+        await asyncio.sleep(pause)
+        seen.append(server.megabytes())
+        print(f"  {seen[-1]:,.0f} MB", flush=True)
+
+
 def _bounded(most: int) -> Callable[[str], int]:
     def whole_number(text: str) -> int:
         number = int(text)
@@ -107,7 +159,7 @@ def _bounded(most: int) -> Callable[[str], int]:
 def main() -> None:
     """Measure the numbers of readers that the command line asks for, and print the table of docs/operations.md."""
     parser = argparse.ArgumentParser(prog="benchmarks.load", description=__doc__)
-    parser.add_argument("--readers", type=_bounded(MOST_READERS), nargs="+", default=[10, 50, 100])
+    parser.add_argument("--readers", type=_bounded(MOST_READERS), nargs="+")
     parser.add_argument("--programs", type=_bounded(MOST_PROGRAMS), default=2)
     parser.add_argument(
         "--workers",
@@ -115,26 +167,17 @@ def main() -> None:
         default=os.cpu_count() or 1,
         help="processes of the server; 0: streamlit run app.py",
     )
-    parser.add_argument("--seconds", type=_bounded(MOST_SECONDS), default=30)
+    parser.add_argument("--seconds", type=_bounded(MOST_SECONDS))
+    parser.add_argument("--soak", action="store_true", help="watch the memory for an hour")
     parser.add_argument("--events", type=int, default=0, help="0: the register that ships")
     asked = parser.parse_args()
+    asked.seconds = asked.seconds or (MOST_SECONDS if asked.soak else SECONDS_A_LEVEL)
+    asked.readers = asked.readers or ([READERS_OF_A_SOAK] if asked.soak else [10, 50, 100])
     folder = folder_of(asked.events)
-    rows = []
     with open_store(folder) as store:
-        most = max(asked.readers) * (asked.seconds / SECONDS_A_CHOICE + 2) * 0.4
-        fresh = drawn(store, int(most) + asked.programs * asked.seconds // 2 + 20, Random(SEED))
-        for readers in asked.readers:
-            rows.append(level(store, folder, fresh, readers, asked))
-            print(markdown(rows[-1:]), flush=True)
-    save(
-        "load",
-        {
-            "workers": asked.workers,
-            "programs": asked.programs,
-            "seconds": asked.seconds,
-            "rows": rows,
-        },
-    )
+        rows = [soak(store, folder, asked)] if asked.soak else levels(store, folder, asked)
+    how = {name: vars(asked)[name] for name in ("workers", "programs", "seconds")}
+    save("soak" if asked.soak else "load", {**how, "rows": rows})
     print(f"{machine()}\n\n{markdown(rows)}")
 
 

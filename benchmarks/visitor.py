@@ -52,12 +52,16 @@ class Visitor:
     def __init__(self, address: str, page: str, number: int = 0) -> None:
         self._address, self._page = address, page
         self._headers = from_client(number)
+        self._socket: ClientConnection | None = None
+        self._forget_all()
+
+    def _forget_all(self) -> None:
+        """Be as a page that was never open."""
         self._script = self._query = ""
         self._states: dict[str, str] = {}
         self._words = self._component = ""
         self._kept: dict[str, int] = {}
         self._runs = 0
-        self._socket: ClientConnection | None = None
 
     async def close(self) -> None:
         """Leave the page."""
@@ -66,6 +70,7 @@ class Visitor:
 
     async def open(self, query: str = "") -> Shown:
         """Load the page with these parameters; the time begins with the request for its document."""
+        self._forget_all()
         begun = time.perf_counter()
         cookies = await asyncio.to_thread(
             _document, self._address, self._page, query, self._headers

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 
 from benchmarks.choices import Lots, Question, drawn, whole
-from benchmarks.crowd import Tally, check, quantile
+from benchmarks.crowd import Tally, check, flatness, quantile
 from benchmarks.visitor import Shown, Wrong
 from dashboard.model.selection import Selection
 from dashboard.store.engine import Store
@@ -82,3 +82,12 @@ def test_drawn_choices_find_events_and_say_how_many(store: Store) -> None:
 def test_a_quantile_is_the_time_within_which_a_share_was_answered() -> None:
     assert quantile([float(each) for each in range(100, 0, -1)], 0.95) == 96
     assert quantile([], 0.95) is None
+
+
+def test_memory_is_flat_where_the_end_is_as_the_second_quarter_was() -> None:
+    filling = [100.0, 200.0, 300.0]
+    assert flatness([*filling, *[400.0] * 3, 500.0, 1.0, 2.0, *[400.0] * 3])["growth, %"] == 0
+    growth = flatness([*filling, *[400.0] * 3, *[410.0] * 3, *[440.0] * 3])["growth, %"]
+    assert growth is not None
+    assert 9.9 < growth < 10.1
+    assert flatness([100.0])["growth, %"] is None
