@@ -191,7 +191,8 @@ def _document(address: str, page: str, query: str, headers: Mapping[str, str]) -
     """Load the document of a page, and return the header with the cookies that it sets. Raises Wrong."""
     connection = HTTPConnection(str(urlsplit(address).netloc), timeout=SECONDS_TO_ANSWER)
     try:
-        connection.request("GET", f"/{page}{'?' if query else ''}{query}", headers=headers)
+        asked = {"Accept": "text/html", "Sec-Fetch-Dest": "document", **headers}
+        connection.request("GET", f"/{page}{'?' if query else ''}{query}", headers=asked)
         answer = connection.getresponse()
         body = answer.read()
         if answer.status != 200 or b"</html>" not in body:

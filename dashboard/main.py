@@ -10,6 +10,7 @@ from dashboard.text.i18n import Translator, translator
 from dashboard.ui import browser, data, embed, navigation, notices, state, style, url
 from dashboard.ui.filters import bar
 from dashboard.ui.page import Page
+from dashboard.ui.turns import turn
 from dashboard.views import VIEWS
 from dashboard.web.measures import timed_run
 
@@ -17,7 +18,7 @@ from dashboard.web.measures import timed_run
 def run() -> None:
     """Run the script once. Where it fails the page says what to do, and Streamlit logs the error."""
     tr = translator(url.language())
-    with timed_run():
+    with turn(), timed_run():
         try:
             draw(tr)
         except Exception:
