@@ -33,6 +33,12 @@ ROLES_READ: Mapping[str, str] = {
 }
 """For reading: the role of an organisation for each OrganisationRole."""
 
+ROLES_BEHIND: Mapping[str, tuple[str, ...]] = {
+    FUNDING: ("funder",),
+    IMPLEMENTING: (*(role for role, code in ROLES.items() if code == IMPLEMENTING), *TOOK_PART),
+}
+"""The roles that may stand behind an OrganisationRole that we write; which one does, a tag says: ROLE:REFERENCE."""
+
 ORGANISATION_TYPES: Mapping[str, str] = {
     "state": "10",
     "government_body": "10",
@@ -145,7 +151,5 @@ NOT_REPORTED = later("Not reported")
 """The name of the organisation that we write where none is known, as the schema asks for one."""
 NO_HEADLINE = later("No headline is known: the title is the name of the publisher.")
 """The description of a document that has no headline, as the schema asks for a title."""
-TOOK_PART_ONLY = "organisations:took_part"
-"""The tag that says that those who are given as implementing took part, and are not known to have organised."""
 OTHER_IDENTIFIER = "A9"
 """OtherIdentifierType: the identifier that a programme has where its own organisation publishes it."""

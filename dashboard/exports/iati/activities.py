@@ -5,7 +5,7 @@ Elements are in the order of the official schema, https://iatistandard.org/en/ia
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import BinaryIO
 from xml.etree import ElementTree as ET
@@ -159,6 +159,21 @@ def _is_organised(extract: Extract) -> bool:
     return any(codes.ROLES.get(row["role"]) == codes.IMPLEMENTING for row in extract.organisations)
 
 
+def _finer_roles(extract: Extract) -> Iterator[tuple[str, str]]:
+    """Each role behind the implementing one that a reader would not take it for, and the organisation that had it."""
+    meant = [
+        row
+        for row in extract.organisations
+        if codes.ROLES.get(row["role"]) == codes.IMPLEMENTING
+        or (row["role"] in codes.TOOK_PART and not _is_organised(extract))
+    ]
+    taken_for = codes.ROLES_READ[codes.IMPLEMENTING]
+    finer = {row["organisation_id"] for row in meant if row["role"] != taken_for}
+    for row in meant:
+        if row["organisation_id"] in finer:
+            yield row["role"], row["iati_id"] or row["name"]
+
+
 def _dates(root: ET.Element, event: Row, store: Store, tr: Translator) -> None:
     """First and last day. The end of an event that was held is left out where it is after the date of the register."""
     start, end = codes.DATE_TYPES[event["status"]]
@@ -203,8 +218,8 @@ def _tags(root: ET.Element, extract: Extract, tr: Translator) -> None:
         values = event[column] if isinstance(event[column], tuple) else (event[column],)
         for code in filter(None, values):
             tag(root, column, code, tr.term(VOCABULARIES[column], code))
-    if not _is_organised(extract):
-        ET.SubElement(root, "tag", vocabulary=codes.OWN, code=codes.TOOK_PART_ONLY)
+    for role, handle in dict.fromkeys(_finer_roles(extract)):
+        tag(root, role, handle, tr.term("roles", role))
     if (precision := event["date_precision"]) != "day":
         tag(root, "date_precision", precision, tr.term("date_precisions", precision))
     if any(outcome["kind"] == codes.NO_RESULT for outcome in extract.outcomes):

@@ -163,9 +163,13 @@ class Activity:
         """Return the kinds of links to another activity that tags of our own tell."""
         return [kind for kind in codes.LINKS if self._takes_tag(kind, identifier)]
 
-    def has_no_organiser(self) -> bool:
-        """Return whether those who carried it out are said to have taken part only."""
-        return self._takes_tag(*codes.TOOK_PART_ONLY.split(":"))
+    def roles(self, code: str, handle: str) -> list[str]:
+        """Return the roles of an organisation, called by its reference or name, for its OrganisationRole.
+
+        A file of our own tells them; any other means the usual one.
+        """
+        told = [role for role in codes.ROLES_BEHIND.get(code, ()) if self._takes_tag(role, handle)]
+        return told or [codes.ROLES_READ.get(code, "participant")]
 
     def _takes_tag(self, name: str, value: str) -> bool:
         tag = self._own_tags.get(f"{name}:{value}")

@@ -251,17 +251,15 @@ class _Collected:
         return pd.DataFrame(rows, columns=list(table(name).columns), dtype="str").fillna("")
 
     def _organisations(self, activity: Activity) -> Iterator[tuple[str, str]]:
-        """Take the organisations; yields the key and the role of each."""
-        roles = dict(codes.ROLES_READ)
-        if activity.has_no_organiser():
-            del roles[codes.IMPLEMENTING]
+        """Take the organisations; yields the key and each role of each."""
         for each in activity.element.iterfind("participating-org"):
             name, reference = activity.narrative(each), each.get("ref", "").strip()
             if not (name or reference):
                 activity.used.remove(each)
             elif reference or name != codes.NOT_REPORTED:
                 key = self._organisation(name, reference, each.get("type", ""))
-                yield key, roles.get(each.get("role", ""), "participant")
+                for role in activity.roles(each.get("role", ""), reference or name):
+                    yield key, role
 
     def _organisation(self, name: str, reference: str, kind: str) -> str:
         """Take an organisation, and return its key: that of its reference if it is one, else that of its name."""

@@ -440,3 +440,14 @@ def test_a_document_without_a_headline_says_so() -> None:
     assert link.get("url") == "https://foo.example/a%5B1%5D"
     assert link.findtext("title/narrative") == "Foo"
     assert link.findtext("description/narrative") == codes.NO_HEADLINE
+
+
+def test_a_finer_role_than_implementing_is_told_by_a_tag(store: Store, tiny: Any) -> None:
+    for event in store.ask("SELECT event_id FROM events", {})["event_id"]:
+        (found,) = extract(store, [event])
+        finer = {row["role"] for row in found.organisations} & {*codes.ROLES} - {
+            "funder",
+            "organiser",
+        }
+        told = {code.partition(":")[0] for code in activity(tiny, event).xpath("tag/@code")}
+        assert finer <= told
