@@ -1,26 +1,10 @@
 """Who holds how many connections: each client as many as it may, and all together no more than the server bears."""
 
-import ipaddress
 from collections import Counter
 from collections.abc import Callable
 
 from dashboard.server.settings import Limits
-
-_SUBSCRIBER_BITS = 64
-"""The part of an IPv6 address that tells subscribers apart; one subscriber has all addresses below it."""
-
-
-def client_of(address: str) -> str:
-    """Return what counts as one client: an IPv4 address, or the network of a subscriber to IPv6."""
-    try:
-        found = ipaddress.ip_address(address.split("%", 1)[0])
-    except ValueError:
-        return address
-    if isinstance(found, ipaddress.IPv4Address):
-        return str(found)
-    if found.ipv4_mapped:
-        return str(found.ipv4_mapped)
-    return str(ipaddress.ip_network((found, _SUBSCRIBER_BITS), strict=False))
+from dashboard.web.clients import client_of
 
 
 class Gate:

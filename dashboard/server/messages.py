@@ -12,8 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from dashboard.server.bounds import is_within_bounds
-from dashboard.server.connections import client_of
 from dashboard.server.rates import Bucket
+from dashboard.web.clients import client_in
 
 MOST_BYTES = 1 << 20
 MOST_FILES = 20
@@ -57,7 +57,7 @@ class Messages:
 
     def _turn_of(self, scope: Scope) -> Callable[[], Awaitable[None]]:
         """Return what waits until a new connection may send one message more."""
-        client = client_of(scope["client"][0]) if scope.get("client") else ""
+        client = client_in(scope)
         own = self._bucket(*_OF_CONNECTION)
 
         async def turn() -> None:

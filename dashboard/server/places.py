@@ -11,8 +11,8 @@ from hashlib import sha256
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.server.connections import client_of
 from dashboard.server.settings import Network, is_within
+from dashboard.web.clients import client_of
 
 COOKIE = "atlas_place"
 """Over TLS with the prefix of cookies that only this host may set."""

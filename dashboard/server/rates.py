@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard.server.connections import client_of
 from dashboard.server.refusals import refuse
 from dashboard.web.api.openapi import ROOT
 from dashboard.web.api.routes import is_answered
+from dashboard.web.clients import client_in
 
 RATE, FILE_RATE = "ATLAS_RATE", "ATLAS_FILE_RATE"
 """Variables that say how many requests, and how many for files, a client may make each second; 0 is no limit."""
@@ -116,6 +116,6 @@ class Rated:
         path = scope["path"].removeprefix(self._prefix)
         if not is_answered(path) or path in _FREE:
             return 0
-        client = client_of(scope["client"][0]) if scope.get("client") else ""
+        client = client_in(scope)
         is_file = _FILE.fullmatch(path) is not None
         return self._requests.take(client) or (self._files.take(client) if is_file else 0)

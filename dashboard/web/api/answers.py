@@ -22,6 +22,7 @@ from dashboard.web.api.parameters import PAGING, Parameters, Part
 from dashboard.web.api.problems import Refusal
 from dashboard.web.api.quick import while_waited_for
 from dashboard.web.api.remembered import Remembered
+from dashboard.web.clients import client_in
 from dashboard.web.code import code_version
 from dashboard.web.workshop.question import Asked, Question, Write
 from dashboard.web.workshop.turns import FullError, Ticket, Turns
@@ -193,10 +194,9 @@ async def file(
 
 
 def _ticket(request: Request, parameters: Parameters, question: Question) -> Ticket:
-    client = request.client.host if request.client else ""
     workshop: Turns = request.app.state.workshop()
     try:
-        return workshop.ask(parameters.store, question, client)
+        return workshop.ask(parameters.store, question, client_in(request.scope))
     except FullError as full:
         status, who = (429, "You wait") if full.is_own else (503, "Too many wait")
         detail = f"{who} for other files already. Ask again in {SECONDS_TO_RETRY} seconds."

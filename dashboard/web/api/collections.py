@@ -234,7 +234,7 @@ def filed(collection: Collection) -> Callable[[Request], Awaitable[Response]]:
     """Return the route that answers with a whole collection as CSV, each row with its provenance."""
 
     async def answer(request: Request) -> Response:
-        parameters = await soon(read_parameters, request, collection.own)
+        parameters = await soon(request, read_parameters, request, collection.own)
         if collection.is_counted:
             dimensions(parameters, COUNTED)
         if same := unchanged(request, parameters):

@@ -48,14 +48,14 @@ OWN = {
 
 async def paged(request: Request) -> Response:
     """Answer with one page of the selected events, newest first unless another order is given."""
-    parameters = await soon(read_parameters, request, OWN)
+    parameters = await soon(request, read_parameters, request, OWN)
     which = part(parameters)
     if same := unchanged(request, parameters):
         return same
     if which.limit <= MOST_AT_ONCE:
-        return await while_waited_for(request, soon(_page, parameters, which))
+        return await while_waited_for(request, soon(request, _page, parameters, which))
     question = question_of(parameters, write_page, is_of_address=True)
-    total = await soon(events.number, parameters.store, parameters.selection)
+    total = await soon(request, events.number, parameters.store, parameters.selection)
     headers = link_header(parameters, which, total)
     return await file(request, parameters, question, "application/json", headers)
 
@@ -111,7 +111,7 @@ async def filed(request: Request) -> Response:
     form = FILES.get(request.path_params["ending"])
     if form is None:
         raise HTTPException(404)
-    parameters = await soon(read_parameters, request, {}, not form.holds_all)
+    parameters = await soon(request, read_parameters, request, {}, not form.holds_all)
     if same := unchanged(request, parameters):
         return same
     question = question_of(parameters, write_events, form.name)
@@ -121,7 +121,7 @@ async def filed(request: Request) -> Response:
 
 async def brief(request: Request) -> Response:
     """Answer with the brief of a Selection as PDF, DOCX or HTML; 404 for an unknown ending."""
-    parameters = await soon(read_parameters, request, {})
+    parameters = await soon(request, read_parameters, request, {})
     ending = request.path_params["ending"]
     if ending not in FORMS:
         raise HTTPException(404)

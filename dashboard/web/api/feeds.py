@@ -34,7 +34,7 @@ def newest(request: Request) -> Response:
 
 async def calendar(request: Request) -> Response:
     """Answer with all events of a Selection as a calendar."""
-    parameters = await soon(read_parameters, request, {})
+    parameters = await soon(request, read_parameters, request, {})
     if same := unchanged(request, parameters):
         return same
     question = question_of(parameters, write_events, "ics")

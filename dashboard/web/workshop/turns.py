@@ -4,7 +4,7 @@ All who ask alike share one piece of work. It ends when the last of them has lef
 """
 
 import logging
-from collections import Counter, OrderedDict, deque
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Condition, Thread
@@ -12,6 +12,7 @@ from time import perf_counter
 from typing import Protocol
 
 from dashboard.store.engine import Store
+from dashboard.web.fair_queue import FairQueue
 from dashboard.web.measures import ANSWERS, WAIT_SECONDS
 from dashboard.web.workshop.kept import Kept, Made
 from dashboard.web.workshop.question import Question, Tell
@@ -102,7 +103,7 @@ class Turns:
         self._seconds_idle = seconds_idle
         self._changed = Condition()
         self._asked: dict[str, _Work] = {}
-        self._waiting: OrderedDict[str, deque[_Work]] = OrderedDict()
+        self._waiting = FairQueue[_Work]()
         self._at_work: _Work | None = None
         self._clients: Counter[str] = Counter()
         self._is_manned = self._is_closed = False
@@ -125,7 +126,7 @@ class Turns:
                 raise FullError(is_own=False)
             if work is None:
                 work = self._asked[key] = _Work(key, store, question, client)
-                self._waiting.setdefault(client, deque()).append(work)
+                self._waiting.put(client, work)
             ticket = Ticket(client, work, self._leave)
             work.tickets.add(ticket)
             self._clients[client] += 1
@@ -162,19 +163,13 @@ class Turns:
             if work is self._at_work:
                 self._maker.stop()
             else:
-                self._unqueue(work)
+                self._waiting.remove(work.client, work)
 
     def _forget(self, work: _Work, ticket: Ticket) -> None:
         work.tickets.discard(ticket)
         self._clients[ticket.client] -= 1
         if not self._clients[ticket.client]:
             del self._clients[ticket.client]
-
-    def _unqueue(self, work: _Work) -> None:
-        own = self._waiting[work.client]
-        own.remove(work)
-        if not own:
-            del self._waiting[work.client]
 
     def _serve(self) -> None:
         while self._has_work():
@@ -196,18 +191,10 @@ class Turns:
             if not self._waiting:
                 # Whoever waited has left.
                 return
-            work, target = self._next(), Made()
+            work, target = self._waiting.take(), Made()
+            WAIT_SECONDS.observe(perf_counter() - work.since)
             error = self._begun(work, target)
         self._end(work, target, error or self._finished(work))
-
-    def _next(self) -> _Work:
-        """Take the first work of the client whose turn it is; that client has its next turn after all others."""
-        client, own = self._waiting.popitem(last=False)
-        work = own.popleft()
-        if own:
-            self._waiting[client] = own
-        WAIT_SECONDS.observe(perf_counter() - work.since)
-        return work
 
     def _begun(self, work: _Work, target: Made) -> BaseException | None:
         try:

@@ -4,11 +4,12 @@ import logging
 
 import pytest
 
-from dashboard.server.connections import Gate, client_of
+from dashboard.server.connections import Gate
 from dashboard.server.logs import ACCESS, Seldom
 from dashboard.server.measured import kind_of
 from dashboard.server.run import CannotListen, open_sockets
 from dashboard.server.settings import Limits, is_within, networks
+from dashboard.web.clients import client_of
 
 
 @pytest.mark.parametrize(

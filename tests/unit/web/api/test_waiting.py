@@ -4,6 +4,7 @@ import asyncio
 import gzip
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing
+from functools import partial
 from threading import Event
 from typing import Any
 from urllib.parse import urlencode
@@ -17,7 +18,7 @@ from starlette.types import ASGIApp, Message
 
 from dashboard.store.engine import Store
 from dashboard.web.api.problems import HANDLERS
-from dashboard.web.api.quick import GONE, quick
+from dashboard.web.api.quick import GONE, Lane, quick
 from dashboard.web.api.routes import application
 from dashboard.web.workshop.turns import Turns
 from tests import patience
@@ -212,6 +213,27 @@ def test_what_can_be_refused_or_is_held_already_is_answered_while_the_queue_is_f
             await each.left()
 
     run(story)
+
+
+def test_short_answers_are_given_to_all_clients_in_turn() -> None:
+    asked: list[str] = []
+    has_begun, may_go_on = Event(), Event()
+    lane = Lane(1)
+
+    def first() -> None:
+        has_begun.set()
+        assert may_go_on.wait(patience.STATE)
+
+    lane.do("first", first)
+    assert has_begun.wait(patience.STATE)
+    waiting = [
+        lane.do(name[0], partial(asked.append, name)) for name in ("a1", "a2", "a3", "b1", "b2")
+    ]
+    waiting[1].cancel()
+    may_go_on.set()
+    for each in waiting[2:]:
+        each.result(patience.STATE)
+    assert asked == ["a1", "b1", "b2", "a3"]
 
 
 def test_a_short_answer_that_nobody_waits_for_any_more_is_not_made() -> None:
