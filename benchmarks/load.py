@@ -75,19 +75,17 @@ def _row(readers: int, crowd: Crowd, clock: Clock) -> Row:
     changed, runs = crowd.changed, crowd.changed.asked + crowd.panels.asked
     return {
         "readers": readers,
-        "opened, median s": quantile(crowd.opened.seconds, 0.5),
-        "p95 s": quantile(crowd.opened.seconds, 0.95),
         "choices": changed.asked,
         "asked before": f"{changed.repeated / max(changed.asked, 1):.0%}",
-        "median s": quantile(changed.seconds, 0.5),
-        "p95 s ": quantile(changed.seconds, 0.95),
-        "API, p95 s": quantile(crowd.programs.seconds, 0.95),
+        "median, s": quantile(changed.seconds, 0.5),
+        "p95, s": quantile(changed.seconds, 0.95),
+        "page opened, p95, s": quantile(crowd.opened.seconds, 0.95),
+        "API, p95, s": quantile(crowd.programs.seconds, 0.95),
         "lost": sum(len(each.lost) for each in crowd.tallies),
         "wrong": sum(len(each.wrong) for each in crowd.tallies),
-        "kB a choice": changed.size / max(changed.asked, 1) / 1000,
-        "server CPU, cores": server / passed,
-        "CPU ms a run": 1000 * server / max(runs, 1),
-        "readers' CPU, cores": own / passed,
+        "server, cores": server / passed,
+        "CPU a run, ms": 1000 * server / max(runs, 1),
+        "readers, cores": own / passed,
     }
 
 
@@ -177,7 +175,7 @@ def main() -> None:
     with open_store(folder) as store:
         rows = [soak(store, folder, asked)] if asked.soak else levels(store, folder, asked)
     how = {name: vars(asked)[name] for name in ("workers", "programs", "seconds")}
-    save("soak" if asked.soak else "load", {**how, "rows": rows})
+    save("soak" if asked.soak else "load", {**how, "rows": rows, "machine": machine()})
     print(f"{machine()}\n\n{markdown(rows)}")
 
 
