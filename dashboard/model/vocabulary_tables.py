@@ -47,7 +47,7 @@ VOCABULARIES = (
     ),
     _vocabulary("languages", "Languages"),
     _vocabulary("levels", "Levels of those who met", since=2),
-    _vocabulary("link_kinds", "Links between events", since=2),
+    _vocabulary("link_kinds", "Kinds of link between events", since=2),
     _vocabulary("modes", "Modes of meeting"),
     _vocabulary("organisation_groups", "Groups of kinds of organisation"),
     _vocabulary(

@@ -11,7 +11,7 @@ from tests.data.search_questions import Question, questions, reciprocal_rank
 
 DATA = Path(__file__).parents[2] / "data"
 ENOUGH = 0.82
-"""Mean reciprocal rank; 0.90 when it was measured."""
+"""Mean reciprocal rank; 0.86 when it was measured."""
 
 
 def test_there_are_enough_questions_of_every_kind() -> None:

@@ -23,7 +23,7 @@ VOCABULARIES = (
     ("themes", later("Themes"), "theme_groups"),
     ("outcome_kinds", later("Outcomes"), ""),
     ("levels", later("Who met"), ""),
-    ("link_kinds", later("Links between events"), ""),
+    ("link_kinds", later("Kinds of link between events"), ""),
     ("roles", later("Roles of organisations"), ""),
     ("statuses", later("Status"), ""),
 )
