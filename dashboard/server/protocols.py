@@ -149,6 +149,8 @@ class Bounded(HttpToolsProtocol):
             b"content-type: text/plain; charset=utf-8",
             f"content-length: {len(reason)}".encode(),
             b"connection: close",
+            b"cache-control: no-store",
+            b"x-content-type-options: nosniff",
             *headers,
         ]
         self.transport.write(b"\r\n".join([*lines, b"", reason.encode()]))

@@ -36,7 +36,9 @@ def port() -> object:
 def test_a_head_that_does_not_end_ends_its_connection(port: int, sent: bytes) -> None:
     with connected(port) as connection:
         connection.sendall(sent)
-        assert b"408" in to_the_end(connection)
+        answer = to_the_end(connection)
+        assert b"408 Request Timeout" in answer
+        assert b"no-store" in answer and b"nosniff" in answer
 
 
 def test_a_head_without_end_is_not_kept(port: int) -> None:
