@@ -19,6 +19,15 @@ from dashboard.server.settings import Limits
 _NO_ROOM = (503, "Too many connections are open.", (b"retry-after: 10",))
 _TOO_LARGE = (431, "The head of the request is too large.", ())
 _TOO_SLOW = (408, "The request did not come in time.", ())
+_HEADERS = (
+    b"content-type: text/plain; charset=utf-8",
+    b"content-security-policy: default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    b"x-content-type-options: nosniff",
+    b"referrer-policy: no-referrer",
+    b"cache-control: no-store",
+    b"connection: close",
+)
+"""Of an answer to what is no request, which no middleware sees."""
 
 
 class Bounded(HttpToolsProtocol):
@@ -59,6 +68,10 @@ class Bounded(HttpToolsProtocol):
         super().data_received(data)
         if self._is_in_head and self._head_bytes > self._limits.head_bytes:
             self._refuse(*_TOO_LARGE)
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no HTTP."""
+        self._refuse(400, msg, ())
 
     def on_message_begin(self) -> None:
         """Begin a head: of a new connection, or the next on this one."""
@@ -146,11 +159,8 @@ class Bounded(HttpToolsProtocol):
             return
         lines = [
             f"HTTP/1.1 {status} {HTTPStatus(status).phrase}".encode(),
-            b"content-type: text/plain; charset=utf-8",
             f"content-length: {len(reason)}".encode(),
-            b"connection: close",
-            b"cache-control: no-store",
-            b"x-content-type-options: nosniff",
+            *_HEADERS,
             *headers,
         ]
         self.transport.write(b"\r\n".join([*lines, b"", reason.encode()]))

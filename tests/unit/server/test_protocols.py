@@ -54,6 +54,15 @@ def test_a_head_without_end_is_not_kept(port: int) -> None:
         assert b"431" in answer
 
 
+@pytest.mark.parametrize("sent", [b"GET /", b"NO HTTP\r\n\r\n"], ids=["too slow", "no HTTP"])
+def test_a_refusal_before_all_middleware_is_no_page_either(port: int, sent: bytes) -> None:
+    with connected(port) as connection:
+        connection.sendall(sent)
+        answer = to_the_end(connection)
+    assert b"x-content-type-options: nosniff" in answer
+    assert b"content-security-policy: default-src 'none'; base-uri 'none'" in answer
+
+
 def test_a_body_that_does_not_come_ends_its_connection(port: int) -> None:
     with connected(port) as connection:
         connection.sendall(
