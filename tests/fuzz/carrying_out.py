@@ -1,36 +1,48 @@
 """Carries a recipe out and says what came of it: answered, or refused with a reason. Anything else is a fault."""
 
 import csv
+import gzip
+import json
 import re
 import shutil
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pandas as pd
+from starlette.types import ASGIApp
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from dashboard.exports.formats import FEEDS, FORMATS
-from dashboard.model.errors import DataPackageError
+from dashboard.model.errors import DataPackageError, ExportError
 from dashboard.model.reader import Source
 from dashboard.model.selection import Selection
-from dashboard.readers import iati, overlay, read_package, ucdp
-from dashboard.server.bounds import Bounds
+from dashboard.readers import iati, overlay, read_package, readers, ucdp
+from dashboard.server.guard import HOSTS, guard
+from dashboard.server.rates import RATE
 from dashboard.store.engine import Store, build
 from dashboard.text.i18n import translator
+from dashboard.ui import data
 from dashboard.web.api.routes import application
 from dashboard.web.workshop.turns import Turns
+from tests import patience
 from tests.fuzz.recipes import Recipe
 from tests.registers import TINY
-from tests.unit.web.api.client import Client
+from tests.unit.web.api.client import Answer, Client, Params
 from tests.unit.web.workshop.makers import Here
-from tests.views.pages import open_page
+from tests.views.pages import SCRIPT
 
 ANSWERED, REFUSED = "answered", "refused"
-_FAULT = 500
-_WRITTEN = (FORMATS["csv"], FORMATS["geojson"], FEEDS["ics"])
+_REFUSAL, _FAULT = 400, 500
+_PARTICULAR = re.compile(r"[\d.,]+|'[^']*'|\"[^\"]*\"|\S*[^\x00-\x7f]\S*")
+_MOST_SAID = 60
+"""Letters of a sentence that tell it from others."""
 _MOST_TOLD = 400
 """Letters of a message that is still a message."""
 
@@ -63,31 +75,84 @@ _SOUND = {
 }
 
 
-def link(recipe: Recipe, store: Store) -> str:
+@dataclass(frozen=True)
+class Came:
+    """What came of a recipe. ``way`` tells it from others; what numbers and quotes say is no part."""
+
+    word: str
+    way: str
+
+
+def _answered(*way: str) -> Came:
+    return Came(ANSWERED, " ".join(way))
+
+
+def _refused(error: DataPackageError, *way: str) -> Came:
+    """Tell a refusal by its first fault. Raises AssertionError where a fault says nothing."""
+    assert error.faults and all(str(each).strip() for each in error.faults)
+    first = error.faults[0]
+    says = _PARTICULAR.sub("", first.expected)[:_MOST_SAID]
+    return Came(REFUSED, " ".join([*way, says]))
+
+
+def link(recipe: Recipe, store: Store) -> Came:
     """Open an address; ``store`` is also what the pages show. Raises AssertionError for a fault that is shown."""
-    if recipe["surface"] == "page":
-        given: dict[str, str | list[str]] = {}
-        for name, value in _spoken(recipe["parameters"]):
-            given[name] = [*given.get(name, []), value]
-        page = open_page(recipe["path"], **given)
-        assert not page.exception, page.exception[0].message
-        return ANSWERED
     parameters = [(name, value) for name, value in _spoken(recipe["parameters"])]
+    if recipe["surface"] == "page":
+        return _opened(recipe["path"], parameters)
+    query = recipe["query"].encode() if "query" in recipe else parameters
+    return _asked(store, _whole(recipe["path"]), query, recipe.get("headers", {}))
+
+
+def _opened(path: str, parameters: Sequence[tuple[str, str]] = ()) -> Came:
+    given: dict[str, list[str]] = {}
+    for name, value in parameters:
+        given.setdefault(name, []).append(value)
+    page = AppTest.from_file(SCRIPT, default_timeout=patience.STATE)
+    # Not through keywords: a parameter may have any name.
+    for name, values in given.items():
+        page.query_params[name] = values
+    page._page_hash = calc_hash(path)
+    page.run()
+    assert not page.exception, page.exception[0].message
+    return _answered("page", path, "with notices" if page.warning else "")
+
+
+def _asked(
+    store: Store, path: str, query: Params = (), headers: Mapping[str, str] | None = None
+) -> Came:
     # Files are made here, so that what they take is seen.
     with closing(Turns(Here())) as turns:
-        client = Client(Bounds(application(lambda: store, workshop=lambda: turns)))
-        answer = client.get(recipe["path"], parameters)
+        app: ASGIApp = application(lambda: store, workshop=lambda: turns)
+        for each in reversed(guard({HOSTS: "*", RATE: "0"})):
+            app = each.cls(app, *each.args, **each.kwargs)
+        answer = Client(app).ask("GET", path, query, headers)
     assert answer.status < _FAULT, answer.body[:_MOST_TOLD]
-    return ANSWERED if answer.status < 400 else REFUSED
+    kind = answer.headers.get("content-type", "").partition(";")[0]
+    if answer.status < _REFUSAL:
+        return _answered(str(answer.status), kind)
+    says = _detail(answer) if kind == "application/problem+json" else ""
+    assert says or kind == "text/html", (answer.status, kind)
+    return Came(REFUSED, f"{answer.status} {kind} {_PARTICULAR.sub('', says)[:_MOST_SAID]}")
+
+
+def _detail(refusal: Answer) -> str:
+    is_packed = refusal.headers.get("content-encoding") == "gzip"
+    body = gzip.decompress(refusal.body) if is_packed else refusal.body
+    return str(json.loads(body)["detail"])
+
+
+def _whole(text: str) -> str:
+    """Leave out what no address can hold: halves of surrogate pairs."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _spoken(parameters: list[list[str]]) -> list[list[str]]:
-    """Leave out what no address can hold: halves of surrogate pairs."""
-    return [[part.encode("utf-8", "replace").decode() for part in each] for each in parameters]
+    return [[_whole(part) for part in each] for each in parameters]
 
 
-def folder(recipe: Recipe, _: Store) -> str:
-    """Read the small register with edits; where it is sound, build it and write it to files."""
+def folder(recipe: Recipe, _: Store) -> Came:
+    """Read the small register with edits; where it is sound, build it and do with it what the recipe says."""
     with TemporaryDirectory() as place:
         at = Path(shutil.copytree(TINY, Path(place) / "folder"))
         for edit in recipe["edits"]:
@@ -95,12 +160,39 @@ def folder(recipe: Recipe, _: Store) -> str:
         try:
             package = read_package(at)
         except DataPackageError as error:
-            assert error.faults and all(str(each).strip() for each in error.faults)
-            return REFUSED
+            return _refused(error)
+        how, what = recipe["then"]
+        if how == "convert":
+            readers()["register"].read(Source.at(at))
+            return _answered(how)
         with build(package, labels=pd.DataFrame()) as built:
-            for each in _WRITTEN:
-                each.write(built, Selection(), translator("en"), BytesIO(), "https://a.example/")
-    return ANSWERED
+            return _done(how, what, built)
+
+
+def _done(how: str, what: str, built: Store) -> Came:
+    """Write a built register in a format, open a page of it, or ask it over HTTP."""
+    if how == "ask":
+        return _asked(built, what)
+    if how == "open":
+        with showing(built):
+            return _opened(what)
+    form = {**FORMATS, **FEEDS}[what]
+    try:
+        form.write(built, Selection(), translator("en"), BytesIO(), "https://a.example/")
+    except ExportError as error:
+        return Came(REFUSED, f"{how} {what} {_PARTICULAR.sub('', str(error))[:_MOST_SAID]}")
+    return _answered(how, what)
+
+
+@contextmanager
+def showing(store: Store) -> Iterator[None]:
+    """Let pages show a register."""
+    with patch.object(data, "shared_store", lambda: store):
+        data.store.clear()
+        try:
+            yield
+        finally:
+            data.store.clear()
 
 
 def _edit_folder(at: Path, edit: Mapping[str, object]) -> None:
@@ -148,7 +240,7 @@ def _edit_table(path: Path, do: str, row: int, column: int, value: str) -> None:
     path.write_text(written.getvalue(), encoding="utf-8")
 
 
-def file(recipe: Recipe, _: Store) -> str:
+def file(recipe: Recipe, _: Store) -> Came:
     """Read a file as one that a reader loads."""
     reader, name, content = _SOUND[recipe["of"]]
     if recipe["zipped"] != "edited after":
@@ -164,9 +256,8 @@ def file(recipe: Recipe, _: Store) -> str:
     try:
         reader.read(Source(name, BytesIO(content)))
     except DataPackageError as error:
-        assert error.faults and all(str(each).strip() for each in error.faults)
-        return REFUSED
-    return ANSWERED
+        return _refused(error, recipe["of"], recipe["zipped"])
+    return _answered(recipe["of"], recipe["zipped"])
 
 
 def _all_edited(content: bytes, recipe: Recipe) -> bytes:
@@ -195,7 +286,7 @@ def _edited(content: bytes, edit: Mapping[str, object]) -> bytes:
             return before
 
 
-CARRY_OUT: Mapping[str, Callable[[Recipe, Store], str]] = {
+CARRY_OUT: Mapping[str, Callable[[Recipe, Store], Came]] = {
     "links": link,
     "folders": folder,
     "files": file,

@@ -1,4 +1,4 @@
-"""The corpus: recipes that once failed, or were found worth keeping. It grows by `make fuzz` and is never cut."""
+"""The corpus: recipes that once failed, or whose answer or refusal is one of a kind. It grows by `make fuzz`."""
 
 import json
 from collections.abc import Iterator

@@ -1,18 +1,20 @@
 """Searches for inputs that are neither answered nor refused, or that take too much of the processor or the memory."""
 
+import json
 import logging
 import resource
 import time
 import warnings
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
 
 from dashboard.store.engine import Store, open_store
-from dashboard.ui import data
 from tests.fuzz import corpus
-from tests.fuzz.carrying_out import CARRY_OUT
+from tests.fuzz.carrying_out import CARRY_OUT, showing
 from tests.fuzz.recipes import STRATEGIES, Recipe
 from tests.registers import DATA, TINY
 
@@ -20,17 +22,22 @@ MOST_SECONDS = 2.0
 MOST_MEGABYTES = 300
 _SLICE = 500
 """Recipes of one search: after a failure the next slice goes on with another seed."""
+_MOST_WAYS = 80
+_SHORT = 2_000
+"""Kept for their answers or refusals are few recipes of each kind, of so many letters."""
+_FORGET_PEAK = Path("/proc/self/clear_refs")
 
 
 @dataclass
 class Told:
-    """What came of the recipes of one kind. Seconds are of the processor; megabytes are above the idle process."""
+    """What came of the recipes of one kind. Seconds are of the processor, megabytes what one took more."""
 
     kind: str
     outcomes: Counter[str] = field(default_factory=Counter)
     failures: list[str] = field(default_factory=list)
     slowest: float = 0
     largest: int = 0
+    ways: set[str] = field(default_factory=set)
 
 
 class TooMuch(AssertionError):
@@ -38,21 +45,29 @@ class TooMuch(AssertionError):
 
 
 def search(kind: str, number: int, first_seed: int, register: bool) -> Told:
-    """Carry out so many recipes of a kind and say what came of them."""
+    """Carry out the corpus and so many recipes of a kind, and say what came of the latter."""
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     told = Told(kind)
-    with open_store(DATA if register else TINY) as store:
-        # What pages show is asked anew for each of them.
-        vars(data)["shared_store"] = lambda: store
+    with open_store(DATA if register else TINY) as store, showing(store):
+        for of, name, recipe in corpus.kept():
+            if of == kind:
+                _again(told, name, recipe, store)
         for at in range(0, number, _SLICE):
             _search_a_slice(told, store, min(_SLICE, number - at), first_seed + at)
     return told
 
 
+def _again(told: Told, name: str, recipe: Recipe, store: Store) -> None:
+    """Carry out what is kept: what it reaches is not new, and what fails once more is told."""
+    try:
+        told.ways.add(CARRY_OUT[told.kind](recipe, store).way)
+    except Exception as error:
+        told.failures.append(f"{name}.json: {type(error).__name__}: {str(error)[:200]}")
+
+
 def _search_a_slice(told: Told, store: Store, number: int, seed_: int) -> None:
     last: list[Recipe] = []
-    idle = _megabytes()
 
     @seed(seed_)
     @settings(
@@ -66,17 +81,18 @@ def _search_a_slice(told: Told, store: Store, number: int, seed_: int) -> None:
     @given(recipe=STRATEGIES[told.kind])
     def tried(recipe: Recipe) -> None:
         last[:] = [recipe]
-        before, start = _megabytes(), time.process_time()
+        before, start = _peak_from_now(), time.process_time()
         came = CARRY_OUT[told.kind](recipe, store)
-        took = time.process_time() - start
-        grown = _megabytes() - idle
-        told.slowest = max(told.slowest, took)
-        told.largest = max(told.largest, grown)
+        took, grown = time.process_time() - start, _peak() - before
+        told.slowest, told.largest = max(told.slowest, took), max(told.largest, grown)
         if took > MOST_SECONDS:
             raise TooMuch(f"{took:.1f} s")
-        if grown > MOST_MEGABYTES and grown > before - idle:
+        if grown > MOST_MEGABYTES:
             raise TooMuch(f"{grown} MB")
-        told.outcomes[came] += 1
+        told.outcomes[came.word] += 1
+        if came.way not in told.ways and len(told.ways) < _MOST_WAYS and _is_short(recipe):
+            told.ways.add(came.way)
+            corpus.keep(told.kind, recipe)
 
     try:
         tried()
@@ -85,6 +101,17 @@ def _search_a_slice(told: Told, store: Store, number: int, seed_: int) -> None:
         told.failures.append(f"{path.name}: {type(error).__name__}: {str(error)[:200]}")
 
 
-def _megabytes() -> int:
-    """Return the most memory that this process ever had."""
+def _is_short(recipe: Recipe) -> bool:
+    return len(json.dumps(recipe)) < _SHORT
+
+
+def _peak_from_now() -> int:
+    """Return the memory that this process has, and measure its peak from here where the system can (Linux)."""
+    with suppress(OSError):
+        _FORGET_PEAK.write_text("5")
+    return _peak()
+
+
+def _peak() -> int:
+    """Return the most memory that this process had, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10

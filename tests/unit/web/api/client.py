@@ -12,7 +12,8 @@ from starlette.types import ASGIApp, Message, Scope
 
 HOST = "atlas.example"
 BASE = f"http://{HOST}"
-Params = Sequence[tuple[str, str]]
+Params = Sequence[tuple[str, str]] | bytes
+"""Parameters by name, or all of them as they stand in the address."""
 
 
 @dataclass
@@ -61,7 +62,7 @@ class Client:
             "path": path,
             "raw_path": path.encode(),
             "root_path": self.root_path,
-            "query_string": urlencode(params).encode(),
+            "query_string": params if isinstance(params, bytes) else urlencode(params).encode(),
             "headers": [(name.encode(), value.encode("utf-8")) for name, value in given.items()],
         }
 
