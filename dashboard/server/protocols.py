@@ -16,6 +16,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from dashboard.server.connections import Gate
 from dashboard.server.settings import Limits
 
+_HEAD_END = b"\r\n\r\n"
 _NO_ROOM = (503, "Too many connections are open.", (b"retry-after: 10",))
 _TOO_LARGE = (431, "The head of the request is too large.", ())
 _TOO_SLOW = (408, "The request did not come in time.", ())
@@ -40,6 +41,7 @@ class Bounded(HttpToolsProtocol):
         self._late: TimerHandle | None = None
         self._stalled: TimerHandle | None = None
         self._head_bytes = self._body_bytes = 0
+        self._head_end = b""
         self._body_since = 0.0
 
     def connection_made(self, transport: BaseTransport) -> None:
@@ -63,11 +65,10 @@ class Bounded(HttpToolsProtocol):
         """Take what came, unless the head grows past its limit."""
         if self.transport.is_closing():
             return
-        if self._is_in_head:
-            self._head_bytes += len(data)
-        super().data_received(data)
-        if self._is_in_head and self._head_bytes > self._limits.head_bytes:
+        if self._is_in_head and self._with_head(data) > self._limits.head_bytes:
             self._refuse(*_TOO_LARGE)
+            return
+        super().data_received(data)
 
     def send_400_response(self, msg: str) -> None:
         """Refuse what is no HTTP."""
@@ -119,8 +120,17 @@ class Bounded(HttpToolsProtocol):
         return self.client[0] if self.client else ""
 
     def _await_head(self) -> None:
-        self._is_in_head, self._head_bytes = True, 0
+        self._is_in_head, self._head_bytes, self._head_end = True, 0, b""
         self._after(self._limits.head_seconds, lambda: self._refuse(*_TOO_SLOW))
+
+    def _with_head(self, data: bytes) -> int:
+        """Return the length of the head as far as it came, with what of ``data`` belongs to it."""
+        # Its end may have come in two pieces.
+        seen = self._head_end + data
+        end = seen.find(_HEAD_END)
+        self._head_bytes += (len(seen) if end < 0 else end) - len(self._head_end)
+        self._head_end = seen[-len(_HEAD_END) + 1 :]
+        return self._head_bytes
 
     def _weigh_body(self) -> None:
         """End the connection where less of the body came than the slowest line would bring.

@@ -1,6 +1,7 @@
 """A client takes no more of the server than the limits give: time, memory, connections."""
 
 import socket
+import time
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
@@ -61,6 +62,26 @@ def test_a_refusal_before_all_middleware_is_no_page_either(port: int, sent: byte
         answer = to_the_end(connection)
     assert b"x-content-type-options: nosniff" in answer
     assert b"content-security-policy: default-src 'none'; base-uri 'none'" in answer
+
+
+def test_a_head_is_measured_also_where_it_comes_at_once(port: int) -> None:
+    with connected(port) as connection:
+        connection.sendall(HEAD + b"x-more: " + b"x" * 5_000 + b"\r\n\r\n")
+        assert b"431" in to_the_end(connection)
+
+
+@pytest.mark.parametrize("cut", range(1, 6))
+def test_a_large_body_is_no_part_of_its_head_wherever_it_is_cut(port: int, cut: int) -> None:
+    body = b"x" * 20_000
+    head = (
+        b"PUT /length HTTP/1.1\r\nhost: here\r\nconnection: close\r\ncontent-length: 20000\r\n\r\n"
+    )
+    with connected(port) as connection:
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection.sendall(head[:-cut])
+        time.sleep(0.05)
+        connection.sendall(head[-cut:] + body)
+        assert to_the_end(connection).endswith(b"20000")
 
 
 def test_a_body_that_does_not_come_ends_its_connection(port: int) -> None:
