@@ -8,12 +8,14 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+import geopandas as gpd
 import pandas as pd
 from starlette.types import ASGIApp
 from streamlit.testing.v1 import AppTest
@@ -21,7 +23,7 @@ from streamlit.util import calc_hash
 
 from dashboard.exports.formats import FEEDS, FORMATS
 from dashboard.model.errors import DataPackageError, ExportError
-from dashboard.model.reader import Source
+from dashboard.model.reader import Reader, Source
 from dashboard.model.selection import Selection
 from dashboard.readers import iati, overlay, read_package, readers, ucdp
 from dashboard.server.guard import HOSTS, guard
@@ -73,6 +75,8 @@ _SOUND = {
     "iati": (iati.READER, "a.xml", IATI),
     "overlay": (overlay.READER, "a.geojson", OVERLAY),
 }
+_WRITTEN = {"gpkg": "a.gpkg", "shapefile": "a.shp"}
+"""Overlays that a program has to write."""
 
 
 @dataclass(frozen=True)
@@ -242,28 +246,54 @@ def _edit_table(path: Path, do: str, row: int, column: int, value: str) -> None:
 
 def file(recipe: Recipe, _: Store) -> Came:
     """Read a file as one that a reader loads."""
-    reader, name, content = _SOUND[recipe["of"]]
-    if recipe["zipped"] != "edited after":
-        content = _all_edited(content, recipe)
-    if recipe["zipped"] != "no":
-        packed = BytesIO()
-        how = ZIP_STORED if recipe["zipped"] == "stored" else ZIP_DEFLATED
-        with ZipFile(packed, "w", how) as archive:
-            archive.writestr(name, content)
-        name, content = "a.zip", packed.getvalue()
-    if recipe["zipped"] == "edited after":
-        content = _all_edited(content, recipe)
+    of, zipped = recipe["of"], recipe["zipped"]
+    reader, name, parts = _sound(of)
+    edits = recipe["edits"]
+    if zipped != "edited after":
+        parts = _parts_edited(parts, edits)
+    if zipped == "no":
+        (content,) = parts.values()
+    else:
+        name, content = "a.zip", _zipped(parts, ZIP_STORED if zipped == "stored" else ZIP_DEFLATED)
+    if zipped == "edited after":
+        for edit in edits:
+            content = _edited(content, edit)
     try:
         reader.read(Source(name, BytesIO(content)))
     except DataPackageError as error:
-        return _refused(error, recipe["of"], recipe["zipped"])
-    return _answered(recipe["of"], recipe["zipped"])
+        return _refused(error, of, zipped)
+    return _answered(of, zipped)
 
 
-def _all_edited(content: bytes, recipe: Recipe) -> bytes:
-    for edit in recipe["edits"]:
-        content = _edited(content, edit)
-    return content
+@cache
+def _sound(of: str) -> tuple[Reader, str, Mapping[str, bytes]]:
+    """Return a reader, the name of a file that it reads, and the parts of that file by name: several in a zip only."""
+    if of not in _WRITTEN:
+        reader, name, content = _SOUND[of]
+        return reader, name, {name: content}
+    frame = gpd.GeoDataFrame.from_features(json.loads(OVERLAY)["features"][:1], crs="EPSG:4326")
+    with TemporaryDirectory() as place:
+        frame.to_file(Path(place) / _WRITTEN[of])
+        parts = {each.name: each.read_bytes() for each in sorted(Path(place).iterdir())}
+    return overlay.READER, _WRITTEN[of], parts
+
+
+def _parts_edited(
+    parts: Mapping[str, bytes], edits: Sequence[Mapping[str, object]]
+) -> Mapping[str, bytes]:
+    edited = dict(parts)
+    for edit in edits:
+        part = list(parts)[int(str(edit["at"])) % len(parts)]
+        edited[part] = _edited(edited[part], edit)
+    return edited
+
+
+def _zipped(parts: Mapping[str, bytes], how: int) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w", how) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
 
 
 def _edited(content: bytes, edit: Mapping[str, object]) -> bytes:

@@ -286,6 +286,15 @@ _TOKENS = st.one_of(
 )
 
 
+_PACKINGS = {
+    "ucdp": ("no", "stored", "deflated", "edited after"),
+    "iati": ("no", "no", "no", "deflated"),
+    "overlay": ("no", "no", "no", "deflated"),
+    "gpkg": ("no", "no", "no", "deflated"),
+    "shapefile": ("stored", "deflated", "edited after"),
+}
+
+
 @st.composite
 def files(draw: st.DrawFn) -> Recipe:
     """Draw edits of a sound file that a reader may load."""
@@ -299,9 +308,8 @@ def files(draw: st.DrawFn) -> Recipe:
         }
         for _ in range(draw(st.integers(0, 3)))
     ]
-    of = draw(st.sampled_from(["ucdp", "iati", "overlay"]))
-    packings = ["no", "stored", "deflated", "edited after"]
-    zipped = draw(st.sampled_from(packings if of == "ucdp" else ["no", "no", "no", "deflated"]))
+    of = draw(st.sampled_from(sorted(_PACKINGS)))
+    zipped = draw(st.sampled_from(_PACKINGS[of]))
     return {"of": of, "zipped": zipped, "edits": edits}
 
 
