@@ -6,9 +6,10 @@ small as it gets and kept in the corpus. Exits with 1 where there was one.
 
 import argparse
 import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 
-from tests.fuzz.searching import search
+from tests.fuzz.carrying_out import ANSWERED, REFUSED
+from tests.fuzz.searching import Told, search
 
 
 def main() -> int:
@@ -24,21 +25,25 @@ def main() -> int:
     numbers = {"links": asked.links, "folders": asked.folders, "files": asked.files}
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(asked.processes, context, max_tasks_per_child=1) as pool:
-        found = [
+        searching = [
             pool.submit(search, kind, number, asked.seed, asked.register and kind == "links")
             for kind, number in numbers.items()
+            if number
         ]
-        all_told = [each.result() for each in found]
-    print("| kind | tried | answered | refused | failed | slowest (s) | most memory (MB) |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
-    for told in all_told:
-        answered, refused = told.outcomes["answered"], told.outcomes["refused"]
-        cells = [answered + refused + len(told.failures), answered, refused, len(told.failures)]
-        numbers_told = " | ".join(f"{cell:,}" for cell in cells)
-        print(f"| {told.kind} | {numbers_told} | {told.slowest:.1f} | {told.largest} |")
-    failures = [each for told in all_told for each in told.failures]
+        print("| kind | tried | answered | refused | failed | slowest (s) | most memory (MB) |")
+        print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+        found = [_row(each.result()) for each in as_completed(searching)]
+    failures = [failure for told in found for failure in told.failures]
     print(*failures, sep="\n")
     return 1 if failures else 0
+
+
+def _row(told: Told) -> Told:
+    """Print what came of one kind, as soon as it is known, and hand it on."""
+    answered, refused, failed = told.outcomes[ANSWERED], told.outcomes[REFUSED], len(told.failures)
+    cells = " | ".join(f"{cell:,}" for cell in (told.tried, answered, refused, failed))
+    print(f"| {told.kind} | {cells} | {told.slowest:.1f} | {told.largest} |", flush=True)
+    return told
 
 
 if __name__ == "__main__":
