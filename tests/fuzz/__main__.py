@@ -33,7 +33,9 @@ def main() -> int:
         print("| kind | tried | answered | refused | failed | slowest (s) | most memory (MB) |")
         print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
         found = [_row(each.result()) for each in as_completed(searching)]
-    failures = [failure for told in found for failure in told.failures]
+    failures = [
+        f"{told.kind}/{name}.json: {line}" for told in found for name, line in told.failures.items()
+    ]
     print(*failures, sep="\n")
     return 1 if failures else 0
 

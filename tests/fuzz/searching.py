@@ -31,12 +31,16 @@ _FORGET_PEAK = Path("/proc/self/clear_refs")
 
 @dataclass
 class Told:
-    """What came of the recipes of one kind. Seconds are of the processor, megabytes what one took more."""
+    """What came of the recipes of one kind. Seconds are of the processor, megabytes what one took more.
+
+    ``failures`` tell the error of each recipe that failed, by its name in the corpus; ``ways`` what answers and refusals
+    there were.
+    """
 
     kind: str
     tried: int = 0
     outcomes: Counter[str] = field(default_factory=Counter)
-    failures: list[str] = field(default_factory=list)
+    failures: dict[str, str] = field(default_factory=dict)
     slowest: float = 0
     largest: int = 0
     ways: set[str] = field(default_factory=set)
@@ -65,7 +69,7 @@ def _again(told: Told, name: str, recipe: Recipe, store: Store) -> None:
     try:
         told.ways.add(CARRY_OUT[told.kind](recipe, store).way)
     except Exception as error:
-        told.failures.append(f"{name}.json: {type(error).__name__}: {str(error)[:200]}")
+        told.failures[name] = _line(error)
 
 
 def _search_a_slice(told: Told, store: Store, number: int, seed_: int) -> None:
@@ -101,7 +105,11 @@ def _search_a_slice(told: Told, store: Store, number: int, seed_: int) -> None:
         tried()
     except Exception as error:
         path = corpus.keep(told.kind, last[0])
-        told.failures.append(f"{path.name}: {type(error).__name__}: {str(error)[:200]}")
+        told.failures[path.stem] = _line(error)
+
+
+def _line(error: Exception) -> str:
+    return f"{type(error).__name__}: {str(error)[:200]}"
 
 
 def _measured(kind: str, recipe: Recipe, store: Store) -> tuple[Came, float, int]:
