@@ -33,8 +33,8 @@ _FORGET_PEAK = Path("/proc/self/clear_refs")
 class Told:
     """What came of the recipes of one kind. Seconds are of the processor, megabytes what one took more.
 
-    ``failures`` tell the error of each recipe that failed, by its name in the corpus; ``ways`` what answers and refusals
-    there were.
+    ``failures`` tell the error of each recipe that failed, by its name in the corpus; ``ways`` what answers and
+    refusals there were.
     """
 
     kind: str
