@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from dashboard.cli import app
+from dashboard.cli import COMMANDS
 from dashboard.exports import data_dictionary
 from dashboard.figures.options import OPTIONS
 from dashboard.model.dimensions import FILTERS
@@ -31,7 +30,6 @@ FRONT_PAPERS = [README, CONTRIBUTING, ROOT / "CHANGELOG.md"]
 DECISIONS = ROOT / "docs/decisions"
 CARE = [ROOT / "SECURITY.md", ROOT / "CODE_OF_CONDUCT.md"]
 LINKING = [*FRONT_PAPERS, *DOCS, *CARE, *sorted(DECISIONS.glob("*.md")), ROOT / "data/README.md"]
-COMMANDS = sorted(vars(get_command(app))["commands"])
 PARAMETERS = ["from", "to", "q", LANGUAGE, FIGURE, *(each.name for each in FILTERS)]
 SETTINGS = sorted({option.name for option in OPTIONS})
 MACHINE = re.compile(r"\.\./shared|pypi\.org|files\.pythonhosted|registry\.npmjs|proxy\.golang")

@@ -9,7 +9,6 @@ import time
 from collections import defaultdict
 from dataclasses import dataclass
 
-import streamlit.logger
 from pythonjsonlogger.json import JsonFormatter
 
 FORMS = ("text", "json")
@@ -92,7 +91,15 @@ def configure(form: str) -> None:
             },
         }
     )
-    # Streamlit gives each of its loggers, and uvicorn's, a handler of its own; theirs are to be written as ours are.
+
+
+def adopt_streamlit() -> None:
+    """Have Streamlit's loggers write as ours do: it gives each of them, and uvicorn's, a handler of its own.
+
+    A process that shows no pages has no use for it, and Streamlit takes a second to load.
+    """
+    import streamlit.logger
+
     streamlit.logger.setup_formatter = _as_ours
     streamlit.logger.update_formatter()
 

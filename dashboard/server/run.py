@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from dashboard.server import logs
 from dashboard.server.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -31,11 +32,11 @@ def run(settings: Settings, announce: Callable[[str], None]) -> None:
     _allow_many_files()
     with _listening(settings) as listeners, _counting_in_a_folder(settings):
         address = f"http://{settings.host}:{listeners[0].getsockname()[1]}"
-        # What follows loads Streamlit and reads where metrics go; both must come after the lines above.
-        from dashboard.server import logs, operators
-
         logs.configure(settings.logs)
         if settings.operators_port:
+            # It reads where the processes count when it is loaded.
+            from dashboard.server import operators
+
             operators.tell_metrics(settings.operators_port, multiprocess=settings.workers > 1)
         if settings.workers > 1:
             from dashboard.server.doorman import Doorman
@@ -46,6 +47,7 @@ def run(settings: Settings, announce: Callable[[str], None]) -> None:
         else:
             from dashboard.server.worker import Alone
 
+            logs.adopt_streamlit()
             Alone(settings, lambda: announce(address)).run(sockets=listeners)
 
 

@@ -61,6 +61,7 @@ class Alone(uvicorn.Server):
 def serve_handed(settings: Settings, number: int, channel: socket.socket) -> None:
     """Answer the connections that come through ``channel`` until its other end is closed. Entry of a process."""
     logs.configure(settings.logs)
+    logs.adopt_streamlit()
     _Handed(settings, number, channel).run(sockets=[])
 
 
