@@ -5,19 +5,21 @@ The connection itself is handed over, not its bytes, so nothing passes through h
 
 import asyncio
 import logging
-import multiprocessing
+import pickle
 import signal
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
-from multiprocessing.process import BaseProcess
 
 from dashboard.server import places
-from dashboard.server.settings import Settings
-from dashboard.server.worker import READY, SECONDS_TO_END, serve_handed
+from dashboard.server.settings import ROOT, Settings
+from dashboard.server.worker import READY, SECONDS_TO_END
 
+_WORKER = "dashboard.server.worker"
 _HEAD_END = b"\r\n\r\n"
 _SECONDS_TO_LOOK = 1.0
 """How long the head is waited for; a connection that is slower goes by its address, and its process deals with it."""
@@ -37,7 +39,7 @@ class _Place:
     """A process and the channel to it. ``failures`` in a row; ``since`` it was started, by the clock of the loop."""
 
     number: int
-    process: BaseProcess | None = None
+    process: subprocess.Popen[bytes] | None = None
     channel: socket.socket | None = None
     is_ready: bool = False
     failures: int = 0
@@ -88,11 +90,17 @@ class Doorman:
     def _start(self, place: _Place) -> None:
         ours, theirs = socket.socketpair()
         ours.setblocking(False)
-        process = multiprocessing.get_context("spawn").Process(
-            target=serve_handed, args=(self._settings, place.number, theirs), daemon=True
-        )
-        process.start()
-        theirs.close()
+        # Not by multiprocessing, which loads again what this process runs.
+        with theirs:
+            process = subprocess.Popen(
+                [sys.executable, "-m", _WORKER, str(place.number), str(theirs.fileno())],
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                pass_fds=[theirs.fileno()],
+            )
+        assert process.stdin is not None
+        with process.stdin as told:
+            told.write(pickle.dumps(self._settings))
         loop = asyncio.get_running_loop()
         place.process, place.channel, place.is_ready = process, ours, False
         place.since = loop.time()
@@ -116,14 +124,14 @@ class Doorman:
         while True:
             await asyncio.sleep(_SECONDS_TO_WATCH)
             for place in self._places:
-                if place.process is not None and not place.process.is_alive():
+                if place.process is not None and place.process.poll() is not None:
                     self._bury(place, loop.time())
                 elif place.process is None and loop.time() >= place.anew:
                     self._start(place)
 
     def _bury(self, place: _Place, now: float) -> None:
         assert place.process is not None and place.channel is not None
-        code = place.process.exitcode
+        code = place.process.returncode
         place.failures = place.failures + 1 if now - place.since < _SECONDS_TO_PROVE else 0
         wait = _SECONDS_BEFORE_ANEW[min(place.failures, len(_SECONDS_BEFORE_ANEW) - 1)]
         log.error(
@@ -186,9 +194,16 @@ class Doorman:
                 place.channel.close()
         for place in self._places:
             if place.process is not None:
-                await asyncio.to_thread(place.process.join, SECONDS_TO_END + 2)
-                if place.process.is_alive():
-                    place.process.kill()
+                await asyncio.to_thread(_ended, place.process)
+
+
+def _ended(process: subprocess.Popen[bytes]) -> None:
+    """Wait until a process that was told to end has ended, and end it where it does not."""
+    try:
+        process.wait(SECONDS_TO_END + 2)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 async def _head(connection: socket.socket, most: int) -> bytes:

@@ -6,14 +6,11 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dashboard.server import logs
-from dashboard.server.settings import Settings
+from dashboard.server.settings import ROOT, Settings
 
-ROOT = Path(__file__).parents[2]
-"""Where app.py and Streamlit's settings are."""
 _BACKLOG = 2048
 _FILES_WANTED = 8_192
 

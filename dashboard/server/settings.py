@@ -3,7 +3,10 @@
 import ipaddress
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
+"""Where app.py and Streamlit's settings are."""
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import pickle
 import socket
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -58,13 +60,6 @@ class Alone(uvicorn.Server):
         self._on_ready()
 
 
-def serve_handed(settings: Settings, number: int, channel: socket.socket) -> None:
-    """Answer the connections that come through ``channel`` until its other end is closed. Entry of a process."""
-    logs.configure(settings.logs)
-    logs.adopt_streamlit()
-    _Handed(settings, number, channel).run(sockets=[])
-
-
 class _Handed(uvicorn.Server):
     """A server without a socket of its own."""
 
@@ -111,3 +106,21 @@ class _Handed(uvicorn.Server):
             config=self.config, server_state=self.server_state, app_state=self.lifespan.state
         )
         return protocol
+
+
+def main() -> None:
+    """Answer the connections that a doorman hands over, until it ends: `python -m dashboard.server.worker`.
+
+    The arguments are the number of this process and the descriptor of the channel. The settings come by the standard
+    input, from the process that started this one.
+    """
+    number, descriptor = map(int, sys.argv[1:])
+    settings: Settings = pickle.load(sys.stdin.buffer)
+    logs.configure(settings.logs)
+    logs.adopt_streamlit()
+    with socket.socket(fileno=descriptor) as channel:
+        _Handed(settings, number, channel).run(sockets=[])
+
+
+if __name__ == "__main__":
+    main()

@@ -30,7 +30,7 @@ from tests.property.strategies import selections
 
 pytestmark = pytest.mark.slow
 
-ALL = 10_000
+ALL = 1_000_000
 ROLES = {
     "organisations_organiser": "Organisers",
     "organisations_co_organiser": "Co-organisers",

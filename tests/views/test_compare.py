@@ -3,10 +3,12 @@
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.model.dimensions import FILTERS, Filter
+from tests.registers import DATA
 from tests.views.pages import (
     chart,
     choose_year,
@@ -225,10 +227,22 @@ def test_shares_are_told_where_there_are_enough_events(real: None) -> None:
 WAR = {"from": "2015", "to": "2019", "b.from": "2021", "b.to": "2025"}
 
 
+def share_of_track_1(first: str, last: str) -> int:
+    """Return in per cent how many of the events that overlap with these years are of track 1, by the CSV file."""
+    events = pd.read_csv(DATA / "events.csv", dtype=str)
+    starts, ends = events["start_date"].str[:4], events["end_date"].str[:4]
+    chosen = events[(starts <= last) & (ends >= first)]
+    return round(100 * (chosen["track"] == "1").mean())
+
+
 def test_what_changed_with_the_war_is_told_at_the_top(real: None) -> None:
     shown = text(open_page("compare", **WAR))
     told = shown.split('atlas-finding">')[2].split("<")[0]
-    assert told.startswith("In shares (of A, of B), B has fewer events of Track 3 (")
+    before, after = (share_of_track_1(*years) for years in (("2015", "2019"), ("2021", "2025")))
+    assert before < after
+    assert told.startswith(
+        f"In shares (of A, of B), B has more events of Track 1 ({before}%, {after}%)"
+    )
     assert "more on Connectivity and transport (" in told and "met in the region." in told
     assert len(told.split()) <= 60
 
