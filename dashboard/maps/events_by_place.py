@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.drawing import basemap, label_placement
 from dashboard.drawing.basemap import OPACITY, VIEWS, WIDE, Size, Window, rgba
-from dashboard.drawing.label_placement import GAP, Room, Symbol
+from dashboard.drawing.label_placement import GAP, Placement, Room, Symbol
 from dashboard.drawing.map_legend import factor
 from dashboard.drawing.theme import Look
 from dashboard.model.tables import AREAS
@@ -24,7 +24,10 @@ NAMED_FIRST = 12
 NAMED_IN_ALT = 5
 BUTTONS = (52.0, 76.0)
 """Width and height of the corner at the top right where Streamlit draws the zoom buttons."""
-SHIFTS = ((0, 0), (0, -14), (0, 14), (-18, 0), (18, 0))
+SHIFTS = (
+    *((0, 0), (0, 14), (18, 0), (-18, 0), (0, -14)),
+    *((18, 14), (-18, 14), (34, 14), (34, 0), (34, 26)),
+)
 """Where the name of a country or sea may go when its own position is taken, in pixels: never as far as a neighbour."""
 TOGETHER = {"region-armenia", "region-azerbaijan", "region-georgia"}
 """Labels that are drawn all or not at all, so that no country of the region is left out alone."""
@@ -135,19 +138,24 @@ def _names(labels: pd.DataFrame | None, view: str, tr: Translator) -> list[Row]:
 def _texts(
     rows: Sequence[Row], names: Sequence[Row], at: Window
 ) -> tuple[list[Row], list[Row], list[Row]]:
-    """Return the texts that found room: names of places, counts behind them, countries and seas."""
+    """Return the texts that found room: names of places, counts behind them, countries and seas.
+
+    The countries of the region choose before all places.
+    """
     spans = [label_placement.text_width(row["name"], LABEL_SIZE) + GAP for row in rows]
     numbers = [label_placement.text_width(row["number"], LABEL_SIZE) for row in rows]
     widths = [span + number for span, number in zip(spans, numbers, strict=True)]
     corner = (at.size[0] - BUTTONS[0], 0.0, float(at.size[0]), BUTTONS[1])
     room = Room(at.size, (corner,), tuple(_symbol(row, at) for row in rows))
+    own = [row for row in names if row["label_id"] in TOGETHER]
+    others = [row for row in names if row["label_id"] not in TOGETHER]
+    countries = _placed(own, room, at)
+    if len(countries) < len(TOGETHER):
+        countries = []
+    room = room.with_boxes([each.box for each in countries])
     first = label_placement.beside(room, range(len(rows))[:NAMED_FIRST], widths, LABEL_SIZE)
     room = room.with_boxes([each.box for each in first])
-    points = [at.place(row["longitude"], row["latitude"]) for row in names]
-    lengths = [label_placement.text_width(row["text"], NAME_SIZE) for row in names]
-    quiet = label_placement.around(room, points, lengths, NAME_SIZE, SHIFTS)
-    if not TOGETHER.issubset(names[each.index]["label_id"] for each in quiet):
-        quiet = [each for each in quiet if names[each.index]["label_id"] not in TOGETHER]
+    quiet = _placed(others, room, at)
     room = room.with_boxes([each.box for each in quiet])
     rest = label_placement.beside(room, range(len(rows))[NAMED_FIRST:], widths, LABEL_SIZE)
     placed = [*first, *rest]
@@ -157,8 +165,18 @@ def _texts(
             _text(rows[each.index], "number", each.dx + spans[each.index], each.dy)
             for each in placed
         ],
-        [_text(names[each.index], "text", each.dx, each.dy) for each in quiet],
+        [
+            *(_text(own[each.index], "text", each.dx, each.dy) for each in countries),
+            *(_text(others[each.index], "text", each.dx, each.dy) for each in quiet),
+        ],
     )
+
+
+def _placed(names: Sequence[Row], room: Room, at: Window) -> list[Placement]:
+    """Return the names of countries and seas that find room."""
+    points = [at.place(row["longitude"], row["latitude"]) for row in names]
+    lengths = [label_placement.text_width(row["text"], NAME_SIZE) for row in names]
+    return label_placement.around(room, points, lengths, NAME_SIZE, SHIFTS)
 
 
 def _symbol(row: Row, at: Window) -> Symbol:

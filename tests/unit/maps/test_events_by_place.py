@@ -234,8 +234,10 @@ def test_the_busiest_place_is_named(view: str, size: Size, register: pd.DataFram
     assert named[0]["text"] in set(busiest["name"])
 
 
-def test_the_three_countries_of_the_region_are_named(register: pd.DataFrame) -> None:
-    texts = {row["text"].replace("\u2009", "") for row in layer(spec(register), "names")["data"]}
+@each_size
+def test_the_three_countries_of_the_region_are_named(register: pd.DataFrame, size: Size) -> None:
+    drawn = layer(spec(register, size=size), "names")["data"]
+    texts = {row["text"].replace("\u2009", "") for row in drawn}
 
     assert {"ARMENIA", "AZERBAIJAN", "GEORGIA"} <= texts
 
