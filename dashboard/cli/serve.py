@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dashboard.server.hosts import own_origin, patterns
+from dashboard.server.logs import FORMS
 from dashboard.server.run import CannotListen, run
 from dashboard.server.settings import Settings, networks
 
@@ -61,7 +62,7 @@ def serve(
 
     Exits with 1 where the port cannot be opened, with 2 where an option cannot be used.
     """
-    if logs not in ("text", "json"):
+    if logs not in FORMS:
         raise typer.BadParameter(f"found {logs!r}; expected text or json.", param_hint="--logs")
     if workers > 1 and os.name == "nt":
         raise typer.BadParameter("Windows serves with one process.", param_hint="--workers")

@@ -4,7 +4,6 @@ Streamlit would look up the address of this machine on the internet for an origi
 everybody meanwhile. Here every origin is decided by what the request says, and Streamlit is shown none.
 """
 
-import ipaddress
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.server.refusals import refuse
 from dashboard.web.api.parameters import ADDRESS_VARIABLE
+from dashboard.web.clients import number_of
 
 _READING = ("GET", "HEAD", "OPTIONS")
 _PORTS = {"http": 80, "https": 443}
@@ -136,7 +136,7 @@ def _matches(name: str, pattern: str) -> bool:
 
 
 def _is_this_machine(name: str) -> bool:
-    number = _number(name)
+    number = number_of(name.strip("[]"))
     if number is not None:
         return number.is_loopback
     return name == "localhost" or name.endswith(".localhost")
@@ -144,17 +144,9 @@ def _is_this_machine(name: str) -> bool:
 
 def _is_where_it_came(name: str, scope: Scope) -> bool:
     """Whether a host is the number of this machine that the connection came to."""
-    number = _number(name)
+    number = number_of(name.strip("[]"))
     here, *_ = scope.get("server") or [""]
-    return number is not None and number == _number(here)
-
-
-def _number(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    try:
-        found = ipaddress.ip_address(name.strip("[]"))
-    except ValueError:
-        return None
-    return getattr(found, "ipv4_mapped", None) or found
+    return number is not None and number == number_of(here.strip("[]"))
 
 
 def _is_guarded(scope: Scope) -> bool:

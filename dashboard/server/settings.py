@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dashboard.web.clients import number_of
+
 ROOT = Path(__file__).parents[2]
 """Where app.py and Streamlit's settings are."""
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -55,9 +57,7 @@ def networks(text: str) -> tuple[Network, ...]:
 
 def is_within(address: str, known: Iterable[Network]) -> bool:
     """Tell whether an address belongs to one of these networks; an address that cannot be read belongs to none."""
-    try:
-        found = ipaddress.ip_address(address.split("%", 1)[0])
-    except ValueError:
-        return False
-    plain = getattr(found, "ipv4_mapped", None) or found
-    return any(plain in network for network in known if network.version == plain.version)
+    found = number_of(address.split("%", 1)[0])
+    return found is not None and any(
+        found in network for network in known if network.version == found.version
+    )

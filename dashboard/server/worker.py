@@ -1,7 +1,6 @@
 """One process that answers: uvicorn with our limits, on sockets of its own or with connections handed over to it."""
 
 import asyncio
-import logging
 import pickle
 import socket
 import sys
@@ -21,8 +20,6 @@ SECONDS_TO_END = 5
 READY = b"r"
 """What a worker sends its doorman once it answers."""
 _PINGS = 30
-
-log = logging.getLogger(__name__)
 
 
 def configuration(settings: Settings) -> uvicorn.Config:
